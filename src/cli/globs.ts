@@ -1,0 +1,34 @@
+import { access } from 'node:fs/promises'
+
+/** Whether a path that does not exist may be meant as a pattern. */
+export const isPattern = (path: string): boolean => /[*?[\]{}()!]/.test(path)
+
+/**
+ * The files that a pattern matches, by the code units of their paths. The leading part of the pattern that exists is taken
+ * literally and kept as typed, so that `./data/[2023]/*.txt` finds what is in a folder called `[2023]`.
+ */
+export async function filesMatching(pattern: string): Promise<string[]> {
+  const { glob } = await import('tinyglobby')
+  const { base, rest } = await splitPattern(process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern)
+  const options = { cwd: base === '' ? '.' : base, expandDirectories: false, dot: false }
+  // A leading ! would turn the pattern into its opposite.
+  const found = await glob(rest.replace(/^!/, '\\!'), options)
+  return found.map(path => base + path).sort()
+}
+
+async function splitPattern(pattern: string): Promise<{ base: string; rest: string }> {
+  let base = ''
+  let rest = pattern
+  for (;;) {
+    const segment = /^[^/]*\/+/.exec(rest)?.[0]
+    if (segment === undefined || !(await exists(base + segment))) return { base, rest }
+    base += segment
+    rest = rest.slice(segment.length)
+  }
+}
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  )

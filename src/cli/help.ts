@@ -1,0 +1,69 @@
+const exitCodes = {
+  0: 'all done',
+  1: 'no document written',
+  2: 'wrong usage, or a path or pattern that matches nothing',
+  3: 'some inputs failed, the others are written',
+  4: 'all done, but --strict or --min-coverage found something',
+  130: 'interrupted',
+} as const
+
+type ExitCodes = { readonly [code: number]: string }
+
+const helpTail = (examples: readonly string[], codes: ExitCodes): string =>
+  [
+    '',
+    'Examples:',
+    ...examples.map(example => `  $ ${example}`),
+    '',
+    'Exit codes:',
+    ...Object.entries(codes).map(([code, meaning]) => `  ${code.padEnd(4)}${meaning}`),
+  ].join('\n')
+
+/** What stands below the options in the help of the tool and of each command. */
+export const helpTails = {
+  program: helpTail(
+    [
+      'sapporo-eval extract report.pdf -o report.json',
+      'sapporo-eval extract reports/ -f csv -o tables/',
+      'sapporo-eval extract --help',
+    ],
+    exitCodes,
+  ),
+  extract: helpTail(
+    [
+      'sapporo-eval extract report.pdf -o report.json',
+      'sapporo-eval extract reports/ -f csv -o tables/ --strict',
+      'sapporo-eval extract sheets.pdf --pages 1-3,7 -f csv --headers ja --encoding cp932 -o sheets.csv',
+      "sapporo-eval extract 'reports/**/*.txt' -f jsonl | head -1",
+    ],
+    exitCodes,
+  ),
+  detect: helpTail(
+    [
+      'sapporo-eval detect reports/',
+      'sapporo-eval detect report.pdf --explain',
+      'sapporo-eval detect report.pdf -f json',
+    ],
+    {
+      0: 'every input is of a known layout',
+      1: 'nothing is recognised',
+      2: exitCodes[2],
+      3: 'some inputs are recognised, others are not',
+      130: exitCodes[130],
+    },
+  ),
+  schema: helpTail(
+    [
+      'sapporo-eval schema > extraction.schema.json',
+      'sapporo-eval schema finding-table',
+      'sapporo-eval schema finding-table --table findings',
+    ],
+    { 0: 'written', 2: 'wrong usage' },
+  ),
+  validate: helpTail(['sapporo-eval validate report.json', "sapporo-eval validate 'out/*.json'"], {
+    0: 'every file is valid',
+    2: exitCodes[2],
+    4: 'a file is not valid',
+    130: exitCodes[130],
+  }),
+} as const

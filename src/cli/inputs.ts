@@ -1,0 +1,79 @@
+import type { Stats } from 'node:fs'
+import { realpath, stat } from 'node:fs/promises'
+import { inputError } from '../failures.ts'
+import type { Source } from '../pipeline.ts'
+import { filesBelow, type Wanted } from './folders.ts'
+import { filesMatching, isPattern } from './globs.ts'
+import { brokenSource, fileSource, standardInput } from './sources.ts'
+import { type Problem, UsageError } from './stderr.ts'
+
+/** What a folder's files end in to be taken as documents. A file named on the command line may end in anything. */
+export const documentEndings = ['.pdf', '.txt', '.tsv', '.csv', '.md', '.markdown', '.html', '.htm']
+
+/**
+ * The inputs that were typed, in the order typed: files, the files below folders, the files that patterns match, and `-` for
+ * standard input. What is reached twice is one input. Throws a UsageError that names everything that matches nothing.
+ */
+export async function inputsOf(typed: readonly string[], wanted: Wanted): Promise<Source[]> {
+  const sources: Source[] = []
+  const problems: Problem[] = []
+  for (const path of typed) {
+    const found = await sourcesAt(path, wanted)
+    if (found.length === 0) problems.push(await nothingAt(path, wanted))
+    sources.push(...found)
+  }
+  if (problems.length > 0) throw new UsageError(...problems)
+  return withoutRepeats(sources)
+}
+
+async function sourcesAt(path: string, wanted: Wanted): Promise<Source[]> {
+  if (path === '-') return [standardInput]
+  try {
+    const found = await statOf(path)
+    if (found?.isDirectory()) return await sourcesBelow(path, wanted)
+    if (found) return [fileSource(path)]
+    return isPattern(path) ? (await filesMatching(path)).map(fileSource) : []
+  } catch (error) {
+    return [brokenSource(path, error)]
+  }
+}
+
+const sourcesBelow = async (folder: string, wanted: Wanted): Promise<Source[]> =>
+  (await filesBelow(folder, wanted)).map(({ path, error }) =>
+    error === undefined ? fileSource(path) : brokenSource(path, error),
+  )
+
+/** What stands at a path, or undefined where nothing does; any other trouble is thrown. */
+async function statOf(path: string): Promise<Stats | undefined> {
+  try {
+    return await stat(path)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
+    throw error
+  }
+}
+
+async function nothingAt(path: string, wanted: Wanted): Promise<Problem> {
+  const { code, message, hint } = inputError('NOT_FOUND', { what: path })
+  if ((await statOf(path)) === undefined) return { where: path, code, message, hint }
+  const kinds = wanted.endings.join(' ')
+  return {
+    where: path,
+    code,
+    message: `the folder holds no file to read (${kinds})`,
+    hint: 'name the files themselves',
+  }
+}
+
+async function withoutRepeats(sources: readonly Source[]): Promise<Source[]> {
+  const known = new Map<string, Source>()
+  for (const source of sources) {
+    const key = await identityOf(source.path)
+    if (!known.has(key)) known.set(key, source)
+  }
+  return [...known.values()]
+}
+
+const identityOf = (path: string): Promise<string> =>
+  path === '-' ? Promise.resolve('-') : realpath(path).catch(() => path)

@@ -1,0 +1,55 @@
+import type { Stats } from 'node:fs'
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Source } from '../pipeline.ts'
+import type { Format } from './args.ts'
+import type { ExtractFlags } from './settings.ts'
+import { UsageError, usage } from './stderr.ts'
+
+/** Where the data goes. */
+export type Target =
+  | { readonly kind: 'stdout' }
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'folder'; readonly path: string }
+
+/**
+ * Where -o leads: to a folder that exists, or that is named by a slash at its end; to a folder too where all tables are
+ * written and the name does not end in .csv; else to a file.
+ */
+export async function targetOf({ output, table }: ExtractFlags, format: Format): Promise<Target> {
+  if (output === undefined || output === '-') return { kind: 'stdout' }
+  const isSlashed = /[/\\]$/.test(output)
+  const standing = await standingAt(output.replace(/(?<=.)[/\\]+$/, ''))
+  if (isSlashed && standing && !standing.isDirectory()) throw exists(output, 'it is a file', 'leave the slash out')
+  const isTables = format === 'csv' && table === undefined && !output.toLowerCase().endsWith('.csv') && !standing
+  const isFolder = standing?.isDirectory() || isSlashed || isTables
+  return { kind: isFolder ? 'folder' : 'file', path: output }
+}
+
+/** Refuses to write over what is there unless that is asked for, and over an input in any case. */
+export async function protect(target: Target, overwrite: boolean, inputs: readonly Source[]): Promise<void> {
+  if (target.kind === 'stdout') return
+  const standing = await standingAt(target.path)
+  if (!standing) return
+  if (target.kind === 'file') await refuseInput(target.path, inputs)
+  if (overwrite) return
+  const hint = 'give --overwrite, or another place'
+  if (standing.isFile()) throw exists(target.path, 'it exists', hint)
+  if (standing.isDirectory() && (await readdir(target.path)).length > 0)
+    throw exists(target.path, 'the folder is not empty', hint)
+}
+
+async function refuseInput(path: string, inputs: readonly Source[]): Promise<void> {
+  const real = await realOf(path)
+  for (const input of inputs)
+    if (input.path !== '-' && (await realOf(input.path)) === real)
+      throw usage('-o', `"${path}" is an input`, 'write to another place')
+}
+
+/** A path with its links followed, as far as it exists. */
+export const realOf = (path: string): Promise<string> => realpath(path).catch(() => resolve(path))
+
+const standingAt = (path: string): Promise<Stats | undefined> => stat(path).catch(() => undefined)
+
+const exists = (where: string, message: string, hint: string): UsageError =>
+  new UsageError({ where, code: 'OUTPUT_EXISTS', message, hint })

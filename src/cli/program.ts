@@ -1,0 +1,105 @@
+import { Command, Option } from 'commander'
+import { layoutIds } from '../layouts/ids.ts'
+import { version } from '../version.ts'
+import { encodings, formats, headings, parsePages, parseShare } from './args.ts'
+import type { DetectFlags } from './detect.ts'
+import type { ExtractFlags } from './extract.ts'
+import { helpTails } from './help.ts'
+import type { SchemaFlags } from './schema.ts'
+
+/**
+ * The commands and their options. Each command is loaded when it runs, so that --help and --version load neither the schema
+ * library nor a reader nor a layout.
+ */
+export function programOf(): Command {
+  const program = new Command('sapporo-eval')
+    .description("Turns the City of Sapporo's evaluation documents into data, every value with its place.")
+    .version(version)
+    .addHelpText('after', helpTails.program)
+    .configureOutput({ outputError: () => {} })
+    .exitOverride()
+  addExtract(program)
+  addDetect(program)
+  addSchema(program)
+  addValidate(program)
+  return program
+}
+
+const inputs = 'PDF or text files, folders, patterns in quotation marks, or - for standard input'
+const known = layoutIds.join(', ')
+const debug = () => new Option('--debug', 'show the stack of an INTERNAL error')
+const password = () => new Option('--password <password>', 'password of the PDFs').conflicts('passwordFile')
+const passwordFile = () => new Option('--password-file <file>', 'file whose first line is the password of the PDFs')
+
+function addExtract(program: Command): void {
+  program
+    .command('extract')
+    .description('Write the data of evaluation documents as JSON, JSON Lines or CSV.')
+    .argument('<input...>', inputs)
+    .addOption(new Option('-f, --format <format>', 'default: by the ending of -o, else json').choices(formats))
+    .option('-o, --output <path>', 'file, or folder (ends in /, or exists as one); default: standard output')
+    .option('--table <name>', 'the one table to write as CSV; default: the main one, in a folder all of them')
+    .option('--layout <id>', `offer only this layout: ${known}`)
+    .option('--pages <ranges>', 'pages to read, such as 1-3,7', parsePages)
+    .addOption(password())
+    .addOption(passwordFile())
+    .addOption(new Option('--headers <language>', 'column heads of CSV (default: en)').choices(headings))
+    .addOption(new Option('--encoding <encoding>', 'encoding of CSV (default: utf-8)').choices(encodings))
+    .option('--no-guard', "do not put ' before formula-like text of CSV for spreadsheets")
+    .option('--provenance', 'add the place of every value to the JSON')
+    .option('--raw', 'add the text of every value as printed to the JSON')
+    .option('--strict', 'exit 4 where there is any error or warning')
+    .option('--min-coverage <share>', 'exit 4 where a document has a lower coverage, such as 0.98', parseShare)
+    .option('--overwrite', 'replace an existing file, or write into a folder that is not empty')
+    .option('-q, --quiet', 'tell only failures and errors')
+    .addOption(debug())
+    .addHelpText('after', helpTails.extract)
+    .action(async (typed: string[], flags: ExtractFlags) => {
+      const { extract } = await import('./extract.ts')
+      process.exitCode = await extract(typed, flags)
+    })
+}
+
+function addDetect(program: Command): void {
+  program
+    .command('detect')
+    .description('Tell the layout and edition of documents, and by what they were recognised.')
+    .argument('<input...>', inputs)
+    .option('--explain', 'show the marks of the layouts, found and missing, with their places')
+    .addOption(new Option('-f, --format <format>', 'machine-readable output').choices(['json']))
+    .addOption(password())
+    .addOption(passwordFile())
+    .addOption(debug())
+    .addHelpText('after', helpTails.detect)
+    .action(async (typed: string[], flags: DetectFlags) => {
+      const { detect } = await import('./detect.ts')
+      process.exitCode = await detect(typed, flags)
+    })
+}
+
+function addSchema(program: Command): void {
+  program
+    .command('schema')
+    .description('Write the JSON Schema (2020-12) of the output, or the Table Schema of one table.')
+    .argument('[layout]', `only the documents of this layout: ${known}`)
+    .option('--table <name>', 'Table Schema of this table')
+    .addOption(debug())
+    .addHelpText('after', helpTails.schema)
+    .action(async (layout: string | undefined, flags: SchemaFlags) => {
+      const { schema } = await import('./schema.ts')
+      process.exitCode = await schema(layout, flags)
+    })
+}
+
+function addValidate(program: Command): void {
+  program
+    .command('validate')
+    .description('Check output of this tool against its schema.')
+    .argument('<output.json...>', 'JSON files that extract has written, folders, patterns, or - for standard input')
+    .addOption(debug())
+    .addHelpText('after', helpTails.validate)
+    .action(async (typed: string[]) => {
+      const { validate } = await import('./validate.ts')
+      process.exitCode = await validate(typed)
+    })
+}

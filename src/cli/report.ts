@@ -1,0 +1,95 @@
+import type { Diagnostic, Severity } from '../diagnostics/codes.ts'
+import type { Place } from '../document/model.ts'
+import type { Doc, Failure, Input, Pages } from '../envelope.ts'
+import type { Result } from '../pipeline.ts'
+import { tell, tellProblem } from './stderr.ts'
+
+/** Diagnostics that are told of one document; all of them stand in the output. */
+const mostLines = 20
+
+export interface Telling {
+  readonly quiet: boolean
+  readonly minCoverage: number | undefined
+}
+
+/** Tells what became of one input: failures always; warnings, skipped pages and summaries unless quiet. */
+export function tellResult(result: Result, telling: Telling): void {
+  for (const failure of result.failures) tellFailure(failure)
+  if (result.input && !telling.quiet) tellSkipped(result.input)
+  for (const doc of result.documents) {
+    if (!telling.quiet) tell(`${doc.source.path}: ${summaryOf(doc)}`)
+    tellDiagnostics(doc, telling.quiet ? ['error'] : ['error', 'warning'])
+    if (isThin(doc, telling.minCoverage)) tellThin(doc, telling.minCoverage)
+  }
+}
+
+export function tellFailure({ path, pages, code, message, hint }: Failure): void {
+  tellProblem({ where: path, code, message: pages ? `${onPages(pages)}: ${message}` : message, hint })
+}
+
+/** Pages that belong to no document: a cover is no loss, a sheet would be one, so they are always named. */
+function tellSkipped({ path, skipped }: Input): void {
+  for (const { pages, closest, missing } of skipped) {
+    const near = closest === null ? '' : `; closest is ${closest}, which lacks ${missing.join(', ') || 'nothing'}`
+    tell(`${path}: ${onPages(pages)}: skipped, no known layout fits${near}`)
+  }
+}
+
+function tellDiagnostics(doc: Doc, severities: readonly Severity[]): void {
+  const path = doc.source.path
+  const wanted = severities.flatMap(severity => doc.diagnostics.filter(each => each.severity === severity))
+  for (const each of wanted.slice(0, mostLines))
+    tellProblem({ where: path, code: each.code, message: each.message, hint: whereabouts(each) })
+  if (wanted.length > mostLines)
+    tell(`${path}: … and ${wanted.length - mostLines} more, see "diagnostics" in the output`)
+}
+
+export const onPages = ({ from, to }: Pages): string => (from === to ? `page ${from}` : `pages ${from}-${to}`)
+
+const whereabouts = ({ pointer, place }: Diagnostic): string =>
+  [pointer, place && placeOf(place)].filter(part => part !== null && part !== '').join(', ')
+
+/** A place for people: `page 3, line 12`. */
+export const placeOf = ({ page, line }: Place): string =>
+  [page === null ? '' : `page ${page}`, line === null ? '' : `line ${line}`].filter(part => part !== '').join(', ')
+
+/** `finding-table on pages 1-3: 11 records, coverage 0.9987; 1 error, 2 warnings (SUM_MISMATCH 1, LABEL_UNKNOWN 2)` */
+export function summaryOf({ layout, edition, source, records, coverage, diagnostics }: Doc): string {
+  const name = `${layout}${edition === null ? '' : ` (${edition})`}${source.pages ? ` on ${onPages(source.pages)}` : ''}`
+  return `${name}: ${count(records.length, 'record')}, coverage ${share(coverage.ratio)}; ${notesOf(diagnostics)}`
+}
+
+function notesOf(diagnostics: readonly Diagnostic[]): string {
+  if (diagnostics.length === 0) return 'nothing to note'
+  const kinds = [...countBy(diagnostics, each => each.severity)].map(([severity, n]) =>
+    severity === 'info' ? `${n} info` : count(n, severity),
+  )
+  const codes = [...countBy(diagnostics, each => each.code)].map(([code, n]) => `${code} ${n}`)
+  return `${kinds.join(', ')} (${codes.join(', ')})`
+}
+
+const weight: { readonly [S in Severity]: number } = { error: 0, warning: 1, info: 2 }
+
+function countBy(diagnostics: readonly Diagnostic[], key: (each: Diagnostic) => string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const each of diagnostics.toSorted((a, b) => weight[a.severity] - weight[b.severity]))
+    counts.set(key(each), (counts.get(key(each)) ?? 0) + 1)
+  return counts
+}
+
+const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
+
+/** Rounded down: what is not whole must not look whole. */
+const share = (ratio: number): string => String(Math.floor(ratio * 1e4) / 1e4)
+
+export const isThin = (doc: Doc, minCoverage: number | undefined): boolean =>
+  minCoverage !== undefined && doc.coverage.ratio < minCoverage
+
+function tellThin({ source, coverage }: Doc, minCoverage: number | undefined): void {
+  tellProblem({
+    where: source.path,
+    code: 'COVERAGE_LOW',
+    message: `coverage is ${share(coverage.ratio)}, less than ${minCoverage}: ${coverage.unclaimed} of ${coverage.characters} characters belong to no field`,
+    hint: 'see "coverage.unclaimedTexts" in the output',
+  })
+}

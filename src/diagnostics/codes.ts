@@ -1,0 +1,83 @@
+import type { Place } from '../document/model.ts'
+import type { Printed } from '../document/printed.ts'
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** What each diagnostic code needs to be said in full. A new code begins here and with its sentence in messages.ts. */
+export interface Args {
+  FIELD_UNREADABLE: { field: string; expected: string; printed: string }
+  FIELD_AMBIGUOUS: { field: string; candidates: readonly string[]; why: string }
+  CHOICE_NONE: { field: string; options: readonly string[] }
+  CHOICE_SEVERAL: { field: string; chosen: readonly string[] }
+  SUM_MISMATCH: { what: string; expected: number; actual: number }
+  PERCENT_MISMATCH: { what: string; expected: number; actual: number }
+  ERA_MISMATCH: { printed: string; japanese: number; western: number }
+  SEQUENCE_GAP: { what: string; expected: string; actual: string }
+  FOOTNOTE_UNMATCHED: { no: number; side: 'text' | 'glossary' }
+  ENUMERATOR_LOOKALIKE: { printed: string; read: string }
+  EDITION_UNKNOWN: { closest: string; missing: readonly string[]; unexpected: readonly string[] }
+  LABEL_UNKNOWN: { label: string }
+  TEXT_UNCLAIMED: { text: string }
+  COUNT_MISMATCH: { what: string; expected: number; actual: number }
+  SEAM_SUSPECT: { printed: string; suggestion: string }
+  SUSPECT_TEXT: { printed: string; suggestion: string | null; why: string }
+}
+
+export type Code = keyof Args
+
+export const severities: { readonly [C in Code]: Severity } = {
+  FIELD_UNREADABLE: 'error',
+  FIELD_AMBIGUOUS: 'error',
+  CHOICE_NONE: 'warning',
+  CHOICE_SEVERAL: 'error',
+  SUM_MISMATCH: 'error',
+  PERCENT_MISMATCH: 'warning',
+  ERA_MISMATCH: 'error',
+  SEQUENCE_GAP: 'warning',
+  FOOTNOTE_UNMATCHED: 'warning',
+  ENUMERATOR_LOOKALIKE: 'info',
+  EDITION_UNKNOWN: 'warning',
+  LABEL_UNKNOWN: 'warning',
+  TEXT_UNCLAIMED: 'warning',
+  COUNT_MISMATCH: 'info',
+  SEAM_SUSPECT: 'info',
+  SUSPECT_TEXT: 'info',
+}
+
+/** Something the reader of the output must know, before its places are looked up. */
+export interface NoteOf<C extends Code> {
+  readonly code: C
+  readonly args: Args[C]
+  /** JSON Pointer of the value that is spoken of; set by the walk for a note that hangs on a leaf. */
+  readonly pointer?: string | null
+  /** What it points at, where that is narrower than the value or there is no value. */
+  readonly on?: Printed
+  readonly severity?: Severity
+  readonly expected?: unknown
+  readonly actual?: unknown
+  readonly related?: readonly Related[]
+}
+
+export interface Related {
+  readonly pointer: string | null
+  readonly on?: Printed
+  readonly value: unknown
+}
+
+export type Note = { [C in Code]: NoteOf<C> }[Code]
+
+/** A diagnostic as it stands in the output. */
+export interface Diagnostic {
+  code: Code
+  severity: Severity
+  message: string
+  pointer: string | null
+  place: Place | null
+  expected: unknown
+  actual: unknown
+  related: { pointer: string | null; place: Place | null; value: unknown }[]
+}
+
+export function note<C extends Code>(code: C, args: Args[C], more: Omit<NoteOf<C>, 'code' | 'args'> = {}): NoteOf<C> {
+  return { code, args, ...more }
+}

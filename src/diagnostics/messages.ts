@@ -1,0 +1,45 @@
+import type { Args, Code, NoteOf } from './codes.ts'
+
+const list = (items: readonly string[]): string => (items.length === 0 ? 'none' : items.join(', '))
+
+const short = (text: string): string => {
+  const line = text.replaceAll('\n', '⏎')
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line
+}
+
+/** Every sentence of every diagnostic: what was found, then what to do about it. */
+const sentences: { readonly [C in Code]: (args: Args[C]) => string } = {
+  FIELD_UNREADABLE: a =>
+    `${a.field} is printed as "${short(a.printed)}", which is not ${a.expected}; the value is null: check the page`,
+  FIELD_AMBIGUOUS: a =>
+    `${a.field} can be read in ${a.candidates.length > 1 ? `${a.candidates.length} ways (${a.candidates.map(short).join(' | ')})` : 'more than one way'}: ${a.why}; the value is null: choose by the page`,
+  CHOICE_NONE: a => `${a.field}: none of its options is marked (${list(a.options)}); check the page`,
+  CHOICE_SEVERAL: a =>
+    `${a.field}: several options are marked (${list(a.chosen)}) where one is allowed; check the page`,
+  SUM_MISMATCH: a => `${a.what}: the parts give ${a.expected}, printed is ${a.actual}; check both on the page`,
+  PERCENT_MISMATCH: a => `${a.what}: the numbers give ${a.expected}, the text says ${a.actual}; check both on the page`,
+  ERA_MISMATCH: a =>
+    `"${short(a.printed)}": the Japanese year is ${a.japanese}, the western year beside it ${a.western}; check the page`,
+  SEQUENCE_GAP: a => `${a.what}: expected ${a.expected}, found ${a.actual}; look for what is missing or read twice`,
+  FOOTNOTE_UNMATCHED: a =>
+    a.side === 'text'
+      ? `footnote ${a.no} is marked in the text but not explained; look for it among the explanations`
+      : `footnote ${a.no} is explained but not marked in the text; look for its mark`,
+  ENUMERATOR_LOOKALIKE: a =>
+    `"${a.printed}" stands where the series has "${a.read}" and is read as that; check the page`,
+  EDITION_UNKNOWN: a =>
+    `the form is of no known edition; closest is ${a.closest} (labels missing: ${list(a.missing)}; new: ${list(a.unexpected)}); check every value`,
+  LABEL_UNKNOWN: a => `the label "${short(a.label)}" is not known; its value stands in "other"`,
+  TEXT_UNCLAIMED: a => `"${short(a.text)}" belongs to no field; look whether a value lacks it`,
+  COUNT_MISMATCH: a => `${a.what}: the text says ${a.expected}, the document lists ${a.actual}`,
+  SEAM_SUSPECT: a =>
+    `"${short(a.printed)}" was joined over a cut line; probably "${short(a.suggestion)}" is meant: check the page`,
+  SUSPECT_TEXT: a =>
+    `"${short(a.printed)}" looks misread (${a.why})${a.suggestion === null ? '' : `; perhaps "${short(a.suggestion)}"`}: check the page`,
+}
+
+/** The sentence of a note, on one line. */
+export function messageOf<C extends Code>(note: NoteOf<C>): string {
+  const sentence = sentences[note.code] as (args: Args[C]) => string
+  return sentence(note.args)
+}

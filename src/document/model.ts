@@ -1,0 +1,125 @@
+import { type Printed, type Span, startOf } from './printed.ts'
+
+/** Where something stands: page and line from 1, offset in code units of the decoded text, bbox in points from the top left. */
+export interface Place {
+  page: number | null
+  line: number | null
+  offset: [from: number, to: number] | null
+  bbox: [x0: number, y0: number, x1: number, y1: number] | null
+}
+
+/** One printed line. `indent` and `width` count in ems (a halfwidth character is half of one); `gap` is the number of blank lines above. */
+export interface Line {
+  readonly kind: 'line'
+  readonly on: Printed
+  readonly number: number
+  readonly indent: number
+  readonly width: number
+  readonly gap: number
+  /** What the converter said of the line: an HTML or Markdown paragraph, heading or list item begins here. */
+  readonly begins?: 'paragraph' | 'item' | 'heading'
+}
+
+/** A cell of a table, with what stands in it; `row` and `column` count from 0. */
+export interface Cell {
+  readonly row: number
+  readonly column: number
+  readonly rowSpan: number
+  readonly columnSpan: number
+  readonly blocks: readonly Block[]
+}
+
+export interface Table {
+  readonly kind: 'table'
+  readonly rows: number
+  readonly columns: number
+  readonly cells: readonly Cell[]
+}
+
+/** A framed box inside a page or cell. */
+export interface Box {
+  readonly kind: 'box'
+  readonly blocks: readonly Block[]
+}
+
+export type Block = Line | Table | Box
+
+export interface Page {
+  /** Page of the file from 1, or null where the source has no pages. */
+  readonly number: number | null
+  /** The source characters of the page, markup included. */
+  readonly span: Span
+  readonly blocks: readonly Block[]
+}
+
+/** What every reader makes of its input: numbered characters, arranged on pages. */
+export interface SourceDocument {
+  readonly mediaType: 'application/pdf' | 'text/plain'
+  readonly pages: readonly Page[]
+  readonly pageCount: number | null
+  /** The source's own characters, the converter's markup included. */
+  readonly text: string
+  /** The characters that are printed content: everything but markup and page breaks. */
+  readonly content: readonly Span[]
+  /** The places of a span, one a printed line. */
+  readonly places: (span: Span) => Place[]
+}
+
+/** A run of pages that are read as one. */
+export interface PageRange {
+  readonly source: SourceDocument
+  readonly pages: readonly Page[]
+}
+
+/** Every line of the blocks in reading order, those inside tables and boxes included. */
+export function* linesOf(blocks: readonly Block[]): Generator<Line> {
+  for (const block of blocks) {
+    if (block.kind === 'line') yield block
+    else if (block.kind === 'box') yield* linesOf(block.blocks)
+    else for (const cell of block.cells) yield* linesOf(cell.blocks)
+  }
+}
+
+export const linesOfRange = (range: PageRange): Line[] => range.pages.flatMap(page => [...linesOf(page.blocks)])
+
+/** The pages of a range as the output names them, or null where the source has no pages. */
+export function pagesOf(pages: readonly Page[]): { from: number; to: number } | null {
+  const from = pages[0]?.number ?? null
+  const to = pages.at(-1)?.number ?? null
+  return from === null || to === null ? null : { from, to }
+}
+
+/** The printed characters of some pages: the source's content within their spans. */
+export function contentOf({ source, pages }: PageRange): Span[] {
+  return pages.flatMap(({ span }) =>
+    source.content
+      .filter(part => part[1] > span[0] && part[0] < span[1])
+      .map(part => [Math.max(part[0], span[0]), Math.min(part[1], span[1])] as const),
+  )
+}
+
+/** The parts of a range that begin at the given source characters, in order; what stands before the first goes with it. */
+export function splitRange(range: PageRange, starts: readonly number[]): PageRange[] {
+  return starts.map((start, index) => {
+    const from = index === 0 ? Number.NEGATIVE_INFINITY : start
+    const to = starts[index + 1] ?? Number.POSITIVE_INFINITY
+    return { source: range.source, pages: range.pages.flatMap(page => cutPage(page, from, to)) }
+  })
+}
+
+function cutPage(page: Page, from: number, to: number): Page[] {
+  const span = [Math.max(page.span[0], from), Math.min(page.span[1], to)] as const
+  if (span[0] >= span[1]) return []
+  const blocks = page.blocks.filter(block => {
+    const start = startOfBlock(block)
+    return start >= span[0] && start < span[1]
+  })
+  return [{ ...page, span, blocks }]
+}
+
+/** The first source character of a block. */
+export function startOfBlock(block: Block): number {
+  if (block.kind === 'line') return startOf(block.on)
+  for (const line of linesOf([block])) return startOf(line.on)
+  return Number.POSITIVE_INFINITY
+}

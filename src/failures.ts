@@ -1,0 +1,158 @@
+import type { Failure, Pages } from './envelope.ts'
+
+/** What each failure code needs to be said in full. A new code begins here and with its sentence below. */
+interface FailureArgs {
+  EMPTY_INPUT: { bytes: number }
+  /** `why` completes "not a text file: …"; `byte` counts from 0, `line` from 1; `encoding` is a name that iconv knows. */
+  NOT_TEXT: { why: string; byte?: number; line?: number; encoding?: string }
+  NOT_FOUND: { what: string }
+  UNREADABLE: { why: string }
+  PASSWORD_REQUIRED: None
+  PASSWORD_WRONG: None
+  DAMAGED_PDF: { what: string }
+  SCANNED: { pages: number; of: number }
+  UNREADABLE_FONT: { fonts: readonly string[] }
+  TEXT_IS_LAYOUT: None
+  LAYOUT_UNKNOWN: { closest: string | null; missing: readonly string[] }
+  LAYOUT_AMBIGUOUS: { claimants: readonly string[] }
+  INPUT_TOO_LARGE: { bytes: number; limit: number }
+  TIMEOUT: { seconds: number }
+  INTERNAL: { detail: string }
+}
+
+type None = Record<never, never>
+
+export type FailureCode = keyof FailureArgs
+
+interface Sentence {
+  readonly message: string
+  readonly hint: string
+}
+
+/** Every sentence of every failure: what was found and where, then what to do about it. */
+const sentences: { readonly [C in FailureCode]: (args: FailureArgs[C]) => Sentence } = {
+  EMPTY_INPUT: a => ({
+    message:
+      a.bytes === 0 ? 'the input is empty (0 bytes)' : `there is nothing but white space in the ${bytesOf(a.bytes)}`,
+    hint: 'if the text was taken from a PDF, that PDF may be a scan: give the PDF itself',
+  }),
+  NOT_TEXT: a => ({
+    message: `not a text file: ${a.why}${where(a)}`,
+    hint: a.encoding
+      ? `convert it first: iconv -f ${a.encoding} -t UTF-8`
+      : 'give the PDF, or its text saved as UTF-8, UTF-16 or CP932',
+  }),
+  NOT_FOUND: a => ({
+    message: `nothing matches "${a.what}"`,
+    hint: 'check the path, and put a pattern in quotation marks',
+  }),
+  UNREADABLE: a => ({
+    message: `the input cannot be read: ${a.why}`,
+    hint: 'check that it is a file and that you may read it',
+  }),
+  PASSWORD_REQUIRED: () => ({
+    message: 'the PDF is locked with a password',
+    hint: 'give the password with --password-file or --password',
+  }),
+  PASSWORD_WRONG: () => ({
+    message: 'the password does not open the PDF',
+    hint: 'check the password given with --password-file or --password',
+  }),
+  DAMAGED_PDF: a => ({
+    message: `the PDF is damaged: ${a.what}`,
+    hint: 'download it again, or save it anew from a PDF viewer',
+  }),
+  SCANNED: a => ({
+    message: `${a.pages} of ${a.of} pages are images without text`,
+    hint: 'look for the PDF that was made from the original file, or run OCR and give its text',
+  }),
+  UNREADABLE_FONT: a => ({
+    message: `the PDF does not say which characters its glyphs stand for (${list(a.fonts)})`,
+    hint: 'look for the PDF that was made from the original file, or run OCR and give its text',
+  }),
+  TEXT_IS_LAYOUT: () => ({
+    message: 'the text imitates columns by runs of spaces, as pdftotext -layout writes it',
+    hint: 'give the PDF itself, or its text made without -layout',
+  }),
+  LAYOUT_UNKNOWN: a => ({
+    message: a.closest
+      ? `no known layout fits; closest is ${a.closest}, which lacks ${list(a.missing)}`
+      : 'no known layout fits',
+    hint: 'see what was looked for with sapporo-eval detect --explain, or name the layout with --layout',
+  }),
+  LAYOUT_AMBIGUOUS: a => ({
+    message: `several layouts claim the same pages: ${list(a.claimants)}`,
+    hint: 'name the right one with --layout',
+  }),
+  INPUT_TOO_LARGE: a => ({
+    message: `the input has ${bytesOf(a.bytes)}, more than the ${bytesOf(a.limit)} that can be read`,
+    hint: 'split it, or choose pages with --pages',
+  }),
+  TIMEOUT: a => ({
+    message: `the input was not done after ${a.seconds} ${a.seconds === 1 ? 'second' : 'seconds'}`,
+    hint: 'split it, or choose pages with --pages',
+  }),
+  INTERNAL: a => ({
+    message: `the tool itself failed: ${a.detail}`,
+    hint: 'this is a bug: report it with the output of --debug',
+  }),
+}
+
+const list = (items: readonly string[]): string => (items.length === 0 ? 'none named' : items.join(', '))
+
+const bytesOf = (count: number): string => (count === 1 ? '1 byte' : `${count} bytes`)
+
+const where = ({ byte, line }: FailureArgs['NOT_TEXT']): string =>
+  byte === undefined ? '' : ` at byte ${byte}${line === undefined ? '' : `, line ${line}`}`
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+export interface FailureOptions {
+  readonly pages?: Pages | null
+  readonly cause?: unknown
+}
+
+/** Why one input, or some pages of it, could not be read; the run goes on with the others. */
+export class InputError extends Error {
+  override readonly name = 'InputError'
+  readonly code: FailureCode
+  readonly hint: string
+  /** What the sentence was made of, for those who decide by it. */
+  readonly args: Readonly<Record<string, unknown>>
+  readonly pages: Pages | null
+
+  constructor(code: FailureCode, sentence: Sentence, args: object, options: FailureOptions = {}) {
+    super(oneLine(sentence.message), options.cause === undefined ? {} : { cause: options.cause })
+    this.code = code
+    this.hint = oneLine(sentence.hint)
+    this.args = { ...args }
+    this.pages = options.pages ?? null
+  }
+}
+
+/** The error of a code, with its sentence made from `args`; the caller throws it. */
+export function inputError<C extends FailureCode>(
+  code: C,
+  args: FailureArgs[C],
+  options: FailureOptions = {},
+): InputError {
+  const sentence = sentences[code] as (args: FailureArgs[C]) => Sentence
+  return new InputError(code, sentence(args), args, options)
+}
+
+/** Whatever was thrown as the failure of one input: what Node says of a file by its code, what nobody foresaw as `INTERNAL`. */
+export function asFailure(error: unknown, path: string): Failure {
+  const { pages, code, message, hint } = asInputError(error, path)
+  return { path, pages, code, message, hint }
+}
+
+function asInputError(error: unknown, path: string): InputError {
+  if (error instanceof InputError) return error
+  if (!isSystemError(error)) return inputError('INTERNAL', { detail: String(error) }, { cause: error })
+  if (error.code === 'ENOENT') return inputError('NOT_FOUND', { what: path }, { cause: error })
+  return inputError('UNREADABLE', { why: error.code }, { cause: error })
+}
+
+// Only the file system's own errors have a system call; Node's other codes (ERR_…) are faults of the program.
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException & { code: string } =>
+  error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string'

@@ -1,0 +1,83 @@
+import type { Page, PageRange, SourceDocument } from '../document/model.ts'
+import type { AnyLayout, Evidence } from './layout.ts'
+
+/** What one layout found of its marks on some pages. */
+export interface Claim {
+  readonly layout: AnyLayout
+  readonly evidence: readonly Evidence[]
+  readonly claims: boolean
+}
+
+/** Pages that exactly one layout claims, or none, or several. */
+export interface Run {
+  readonly range: PageRange
+  readonly claims: readonly Claim[]
+}
+
+/** A layout claims pages on which all its required marks stand and at least half of the others. */
+const isClaim = (evidence: readonly Evidence[]): boolean => {
+  const others = evidence.filter(mark => !mark.required)
+  const found = others.filter(mark => mark.found !== undefined)
+  return evidence.every(mark => !mark.required || mark.found !== undefined) && found.length * 2 >= others.length
+}
+
+export const claimsOf = (range: PageRange, layouts: readonly AnyLayout[]): Claim[] =>
+  layouts.map(layout => {
+    const evidence = layout.recognise(range)
+    return { layout, evidence, claims: isClaim(evidence) }
+  })
+
+export const claimants = (claims: readonly Claim[]): Claim[] => claims.filter(claim => claim.claims)
+
+const foundShare = (claim: Claim): number =>
+  claim.evidence.filter(mark => mark.found !== undefined).length / Math.max(1, claim.evidence.length)
+
+/** The layout that found most of its marks, or undefined where none found any. */
+export function closest(claims: readonly Claim[]): Claim | undefined {
+  const best = claims.reduce<Claim | undefined>(
+    (known, claim) => (known && foundShare(known) >= foundShare(claim) ? known : claim),
+    undefined,
+  )
+  return best && foundShare(best) > 0 ? best : undefined
+}
+
+export const missingMarks = (claim: Claim): string[] =>
+  claim.evidence.filter(mark => mark.found === undefined).map(mark => mark.marker)
+
+/**
+ * The runs of pages of a source: a run begins on a page that shows a layout's marks and goes on until a page that shows
+ * another's. Pages before the first such page make a run of their own, which nobody claims.
+ */
+export function runsOf(source: SourceDocument, layouts: readonly AnyLayout[]): Run[] {
+  const whole = runOf(source, source.pages, layouts)
+  if (source.pages.length <= 1 || claimants(whole.claims).length === 0) return [whole]
+  return groups(source, layouts).map(pages => runOf(source, pages, layouts))
+}
+
+const runOf = (source: SourceDocument, pages: readonly Page[], layouts: readonly AnyLayout[]): Run => {
+  const range = { source, pages }
+  return { range, claims: claimsOf(range, layouts) }
+}
+
+function groups(source: SourceDocument, layouts: readonly AnyLayout[]): Page[][] {
+  const runs: { owner: string | null; pages: Page[] }[] = []
+  for (const page of source.pages) {
+    const owner = ownerOf({ source, pages: [page] }, layouts)
+    const current = runs.at(-1)
+    const goesOn = current && (owner === current.owner || (owner === null && current.owner !== null))
+    if (goesOn) current.pages.push(page)
+    else runs.push({ owner, pages: [page] })
+  }
+  return runs.map(run => run.pages)
+}
+
+/** The one layout whose marks prevail on a page, or null where no layout's do. */
+function ownerOf(range: PageRange, layouts: readonly AnyLayout[]): string | null {
+  const claims = claimsOf(range, layouts)
+  const [only, ...others] = claimants(claims)
+  if (only && others.length === 0) return only.layout.id
+  const shares = claims.map(foundShare)
+  const best = Math.max(...shares)
+  const leaders = claims.filter((_, index) => shares[index] === best)
+  return best >= 0.5 && leaders.length === 1 ? (leaders[0] as Claim).layout.id : null
+}

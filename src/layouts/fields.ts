@@ -1,0 +1,234 @@
+import { z } from 'zod'
+import { fold, isBlank, type Printed, textOf } from '../document/printed.ts'
+import * as amounts from '../normalise/amounts.ts'
+import * as codes from '../normalise/codes.ts'
+import * as era from '../normalise/era.ts'
+import { isBlankMark } from '../normalise/marks.ts'
+import { decimal as readDecimal, integer as readInteger } from '../normalise/numerals.ts'
+import { isIgnorable, tidySpaces } from '../normalise/whitespace.ts'
+import type { Leaf } from './leaves.ts'
+
+/** The types of Table Schema that our columns use. */
+export type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'year'
+
+/**
+ * One field of a record, as the form names it: how its printed text becomes a value, and what that value is.
+ * `read` gives null for "not filled in" (－) and undefined for "not one", which is reported as FIELD_UNREADABLE.
+ */
+export interface Field<T> {
+  readonly kind: 'field'
+  readonly ja: string
+  readonly type: ColumnType
+  readonly out: z.ZodType<T>
+  /** What a good value looks like, for the diagnostic of a bad one. */
+  readonly expected: string
+  readonly read: (on: Printed) => T | null | undefined
+  /** A choice with one answer, or with any number of them. */
+  readonly answers?: 'one' | 'many'
+  /** Leaving every option unmarked is usual on this form. */
+  readonly mayBeUnmarked?: boolean
+  /** Counted by the tool, never null. */
+  readonly counted?: boolean
+  readonly unit?: string
+  readonly example?: string
+}
+
+/** A group that may be missing as a whole: `measures.sub`. */
+export interface Maybe<S extends Shape> {
+  readonly kind: 'maybe'
+  readonly shape: S
+}
+
+// biome-ignore-start lint/suspicious/noExplicitAny: a shape holds fields of every type; In and Out recover them
+type AnyField = Field<any>
+type Group = { readonly [key: string]: Shape }
+export type Shape = AnyField | readonly [Shape] | Maybe<any> | Group
+// biome-ignore-end lint/suspicious/noExplicitAny: as above
+
+/** The values of a shape: every printed one may be null. */
+export type Out<S> =
+  S extends Field<infer T>
+    ? T
+    : S extends Maybe<infer I>
+      ? Out<I> | null
+      : S extends readonly [infer I]
+        ? Out<I>[]
+        : { [K in keyof S]: Out<S[K]> }
+
+/** What parsing finds for a shape: leaves in the same arrangement. */
+export type In<S> =
+  S extends Field<unknown>
+    ? Leaf
+    : S extends Maybe<infer I>
+      ? In<I> | null
+      : S extends readonly [infer I]
+        ? readonly In<I>[]
+        : { readonly [K in keyof S]: In<S[K]> }
+
+export const isField = (shape: Shape): shape is AnyField => 'kind' in shape && shape.kind === 'field'
+export const isMaybe = (shape: Shape): shape is Maybe<Shape> => 'kind' in shape && shape.kind === 'maybe'
+export const isList = (shape: Shape): shape is readonly [Shape] => Array.isArray(shape)
+
+/** Any number of the same: `costs`, `progress`. */
+export const list = <S extends Shape>(shape: S): readonly [S] => [shape]
+
+export const maybe = <S extends Shape>(shape: S): Maybe<S> => ({ kind: 'maybe', shape })
+
+/** The text of a leaf after the text rules: widths folded, spaces only between ASCII, one line a paragraph. */
+export const plainText = (on: Printed): string =>
+  withoutIgnorable(textOf(fold(on)))
+    .split('\n')
+    .map(line => tidySpaces(line))
+    .filter(line => line !== '')
+    .join('\n')
+
+/** Control and format characters are never printed, so no value holds one. */
+const withoutIgnorable = (text: string): string =>
+  /[\p{Cc}\p{Cf}]/u.test(text) ? [...text].filter(ch => !isIgnorable(ch)).join('') : text
+
+const filled =
+  <T>(read: (text: string) => T | null | undefined) =>
+  (on: Printed): T | null | undefined => {
+    const value = plainText(on)
+    return isBlankMark(value) ? null : read(value)
+  }
+
+type More<T> = Partial<Pick<Field<T>, 'example' | 'unit' | 'mayBeUnmarked'>>
+
+function field<T>(ja: string, type: ColumnType, out: z.ZodType<T>, expected: string, read: Field<T>['read']) {
+  return (more: More<T>): Field<T | null> => ({
+    kind: 'field',
+    ja,
+    type,
+    out: out.nullable(),
+    expected,
+    read,
+    ...more,
+  })
+}
+
+/** Text; a paragraph or list item begins a new line. */
+export const text = (ja: string, more: More<string> = {}): Field<string | null> =>
+  field(
+    ja,
+    'string',
+    z.string().min(1),
+    'text',
+    filled(value => value),
+  )(more)
+
+/** Text whose parts keep one space between them: a title, `department.name`, `source`. */
+export const spacedText = (ja: string, more: More<string> = {}): Field<string | null> =>
+  field(ja, 'string', z.string().min(1), 'text', on => {
+    const value = spaced(on)
+    return isBlankMark(value) ? null : value
+  })(more)
+
+const spaced = (on: Printed): string =>
+  withoutIgnorable(textOf(fold(on)))
+    .split('\n')
+    .map(line => line.split(/\s+/u).filter(Boolean).map(tidySpaces).join(' '))
+    .filter(line => line !== '')
+    .join('\n')
+
+/** A code: width folded, no spaces, every dash as `-`. */
+export const code = (ja: string, more: More<string> = {}): Field<string | null> =>
+  field(ja, 'string', z.string().min(1), 'a code', filled(codes.code))(more)
+
+/** The Gregorian year in which the Japanese fiscal year begins. */
+export const fiscalYear = (ja: string, more: More<number> = {}): Field<number | null> =>
+  field(ja, 'year', z.int(), 'a fiscal year such as 令和4年度', filled(era.fiscalYear))(more)
+
+export const integer = (ja: string, units: readonly string[] = [], more: More<number> = {}): Field<number | null> =>
+  field(
+    ja,
+    'integer',
+    z.int(),
+    'a whole number',
+    filled(value => readInteger(value, units)),
+  )(more)
+
+export const decimal = (ja: string, units: readonly string[] = [], more: More<number> = {}): Field<number | null> =>
+  field(
+    ja,
+    'number',
+    z.number(),
+    'a number',
+    filled(value => readDecimal(value, units)),
+  )(more)
+
+/** An amount printed bare or with 千円, in thousands of yen. */
+export const thousandYen = (ja: string): Field<number | null> =>
+  field(ja, 'integer', z.int(), 'an amount in 千円', filled(amounts.thousandYen))({ unit: '千円' })
+
+/** Person-years of staff: `1.2`, `1.34人工`. */
+export const staffFte = (ja: string): Field<number | null> =>
+  field(ja, 'number', z.number(), 'a number of 人工', filled(amounts.staffFte))({ unit: '人工' })
+
+/** One of the words of a table, as the value it stands for. */
+export function word<V extends string>(ja: string, table: { readonly [printed: string]: V }, expected: string) {
+  const values = [...new Set(Object.values(table))] as [V, ...V[]]
+  const read = (value: string): V | undefined => table[value]
+  return field<V>(ja, 'string', z.enum(values) as unknown as z.ZodType<V>, expected, filled(read))({})
+}
+
+/** A choice with one answer; what is printed without marks is read as text. */
+export const choice = (ja: string, more: More<string> = {}): Field<string | null> => ({
+  ...text(ja, more),
+  answers: 'one',
+})
+
+/** A choice with any number of answers. */
+export const choices = (ja: string, more: More<string[]> = {}): Field<string[]> => ({
+  kind: 'field',
+  ja,
+  type: 'string',
+  out: z.array(z.string()),
+  expected: 'marked options',
+  read: on => (isBlank(on) ? [] : [plainText(on)]),
+  answers: 'many',
+  mayBeUnmarked: true,
+  ...more,
+})
+
+/** A number the tool counts itself. */
+export const count = (ja: string): Field<number> => ({
+  kind: 'field',
+  ja,
+  type: 'integer',
+  out: z.int(),
+  expected: 'a count',
+  read: () => undefined,
+  counted: true,
+})
+
+/** Whether a mark is printed. */
+export const flag = (ja: string): Field<boolean> => ({
+  kind: 'field',
+  ja,
+  type: 'boolean',
+  out: z.boolean(),
+  expected: 'a mark',
+  read: on => !isBlank(on),
+  counted: true,
+})
+
+/** A field of a type of its own. */
+export const custom = <T>(
+  ja: string,
+  type: ColumnType,
+  out: z.ZodType<T>,
+  expected: string,
+  read: Field<T>['read'],
+  more: More<T> = {},
+): Field<T | null> => field(ja, type, out, expected, read)(more)
+
+/** The zod schema of a shape's values: what the output promises, and what JSON Schema is made of. */
+export function outputSchema(shape: Shape): z.ZodType {
+  if (isField(shape)) return shape.out.describe(shape.unit ? `${shape.ja} (${shape.unit})` : shape.ja)
+  if (isMaybe(shape)) return outputSchema(shape.shape).nullable()
+  if (isList(shape)) return z.array(outputSchema(shape[0]))
+  return z.strictObject(
+    Object.fromEntries(Object.entries(shape as Group).map(([key, part]) => [key, outputSchema(part)])),
+  )
+}

@@ -1,0 +1,81 @@
+import type { Line } from '../../document/model.ts'
+import { match, type Printed, slice, textOf } from '../../document/printed.ts'
+import { lineText, wordsOf } from './lines.ts'
+import { type Organisations, organisationsFrom } from './organisations.ts'
+import { isTiming } from './timing.ts'
+
+/** Where a record begins: its NO, bureaus and divisions, and the lines that follow them up to the next record. */
+export interface Head {
+  readonly line: number
+  readonly no: Printed | undefined
+  readonly organisations: Organisations
+  readonly hasCode: boolean
+}
+
+const number = /^(?<no>\d{1,3})[.．]?$/du
+const gluedNumber = /^(?<no>\d{1,3})(?=[^\d\s.．,、，)）-])/du
+export const leadingCode = /^\d{1,2}\s?[-－‐‑–—―−ー]\s?\d{1,2}(?:[-－‐]\d{1,2})?(?![\d-])/du
+
+/** Every record head of the lines, in order. */
+export function findHeads(lines: readonly Line[]): Head[] {
+  const heads: Head[] = []
+  let line = 0
+  while (line < lines.length) {
+    const head = headAt(lines, line)
+    if (head && isHead(head, heads, lines)) {
+      heads.push(head)
+      line = Math.max(line + 1, head.organisations.end.line)
+    } else line += 1
+  }
+  return heads
+}
+
+/**
+ * A head has four marks: a NO, a bureau, a division and a measure code below. Three are enough, so that one damaged cell does
+ * not lose the record; then the NO must go up, and where the code is missing the record must have its timing. A line of a
+ * response such as `1 人1台の端末を…` or `2 経済観光局 と連携し` has two at most.
+ */
+function isHead(head: Head, before: readonly Head[], lines: readonly Line[]): boolean {
+  const { bureaus, divisions } = head.organisations
+  const marks = [head.no !== undefined, bureaus.length > 0, divisions.length > 0, head.hasCode].filter(Boolean).length
+  if (marks < 3) return false
+  if (marks === 4 || head.no === undefined) return true
+  return goesUp(head, before) && (head.hasCode || timingFollows(lines, head))
+}
+
+const valueOf = (no: Printed): number => Number(textOf(no))
+
+function goesUp({ no }: Head, before: readonly Head[]): boolean {
+  const last = before.findLast(head => head.no !== undefined)?.no
+  return no !== undefined && (last === undefined || valueOf(no) > valueOf(last))
+}
+
+const longestRecordTop = 40
+
+const timingFollows = (lines: readonly Line[], head: Head): boolean =>
+  lines.slice(head.organisations.end.line, head.organisations.end.line + longestRecordTop).some(isTiming)
+
+function headAt(lines: readonly Line[], index: number): Head | undefined {
+  const { no, words } = numberOf(lines[index] as Line)
+  const organisations = organisationsFrom(no?.rest ? withRest(lines, index, no.rest) : lines, index, words)
+  const next = lines[organisations.end.line]
+  const hasCode = next !== undefined && leadingCode.test(lineText(next).slice(organisations.end.from))
+  return { line: index, no: no?.on, organisations, hasCode }
+}
+
+interface Numbered {
+  readonly no: { readonly on: Printed; readonly rest?: Printed } | undefined
+  /** The words of the line that the NO takes up. */
+  readonly words: 0 | 1
+}
+
+/** The NO a line begins with: `1 子ども未来局`, `１`, and `1子ども未来局` where the converter lost the space. */
+function numberOf(line: Line): Numbered {
+  const [first] = wordsOf(line)
+  if (!first) return { no: undefined, words: 0 }
+  const alone = match(first.on, number)?.groups.no
+  if (alone) return { no: { on: alone }, words: 1 }
+  const glued = match(first.on, gluedNumber)?.groups.no
+  if (!glued || leadingCode.test(first.text)) return { no: undefined, words: 0 }
+  return { no: { on: glued, rest: slice(line.on, textOf(glued).length) }, words: 0 }
+}

@@ -1,0 +1,30 @@
+import { foldWidth } from '../../normalise/width.ts'
+
+/** Words as they are compared: widths folded, without spaces. */
+export const squeeze = (text: string): string => foldWidth(text).replace(/\s+/gu, '')
+
+/** What the columns are headed, each with the words that other years and other committees print for it. */
+export const columns = {
+  NO: ['NO', 'No', 'No.', 'NO.', '№', '番号', '項番'],
+  局: ['局', '所管局', '担当局', '局名', '局・区'],
+  所管部: ['所管部', '担当部', '部', '部名', '所管課', '担当課', '所管部局'],
+  施策: ['施策', '施策名'],
+  指摘対象: ['指摘対象', '指摘対象事業', '対象事業', '事業名', '事務事業名'],
+  指摘事項: ['指摘事項', '指摘内容', '指摘事項の内容', '委員会の指摘事項'],
+  取組の実施時期: ['取組の実施時期', '実施時期', '取組時期', '対応時期'],
+  今後の取組の方向性: ['今後の取組の方向性', '今後の方向性', '今後の取組', '今後の対応', '対応状況', '検討状況'],
+} as const satisfies { readonly [column: string]: readonly string[] }
+
+export type ColumnName = keyof typeof columns
+
+const columnOf: ReadonlyMap<string, ColumnName> = new Map(
+  Object.entries(columns).flatMap(([name, words]) => words.map(word => [squeeze(word), name as ColumnName] as const)),
+)
+
+/** The column that a printed word heads, if it heads one. */
+export const columnNamed = (printed: string): ColumnName | undefined => columnOf.get(squeeze(printed))
+
+/** The letters of a legend stand before its texts: `A:指摘を踏まえ、…`. */
+const legendMarks = [...'ABCDEF'].flatMap(letter => [`${letter}:`, `${letter}：`])
+
+export const vocabulary: ReadonlySet<string> = new Set([...columnOf.keys(), ...legendMarks])

@@ -1,0 +1,67 @@
+import type { Note } from '../diagnostics/codes.ts'
+import type { PageRange } from '../document/model.ts'
+import type { Printed } from '../document/printed.ts'
+import type { In, Out, Shape } from './fields.ts'
+import type { Table } from './tables.ts'
+
+/** A mark of the form that was sought. A layout claims pages on which every required one stands, and most of the others. */
+export interface Evidence {
+  readonly marker: string
+  readonly required: boolean
+  readonly found: Printed | undefined
+}
+
+/**
+ * Printed text that is no value: the form's own words and marks. It counts as furniture only where it equals a word of the
+ * layout's vocabulary (or is a mark or a page number), as a repeat only where it equals something else in the document.
+ */
+export interface Furniture {
+  readonly on: Printed
+  readonly as: 'label' | 'mark' | 'page' | 'repeat'
+}
+
+/** One document as a layout found it: leaves in the shape of its header and records. */
+export interface Parsed<Header = unknown, Body = unknown> {
+  readonly edition: string | null
+  readonly range: PageRange
+  readonly header: Header
+  readonly records: readonly { readonly pages: { from: number; to: number } | null; readonly body: Body }[]
+  readonly furniture: readonly Furniture[]
+  readonly notes?: readonly Note[]
+}
+
+/** The values of one document, for checks: `printed` gives what a value was read from, by pointer. */
+export interface Checked<H extends Shape, R extends Shape> {
+  readonly header: Out<H>
+  readonly records: readonly Out<R>[]
+  readonly printed: (pointer: string) => Printed | undefined
+}
+
+export type Check<H extends Shape, R extends Shape> = (document: Checked<H, R>) => Iterable<Note>
+
+/** All that is known of one form. Adding a form is adding a folder with one of these, and a line in the registry. */
+export interface Layout<H extends Shape, R extends Shape> extends AnyLayout {
+  readonly header: H
+  readonly record: R
+  parse(range: PageRange): Parsed<In<H>, In<R>>[]
+  readonly checks: readonly Check<H, R>[]
+}
+
+/** A form of any shape, as the pipeline runs it. */
+export interface AnyLayout {
+  readonly id: string
+  readonly title: string
+  readonly editions: readonly string[]
+  /** Every word the form itself prints: labels, column heads, options. Compared without spaces, after the width rules. */
+  readonly vocabulary: ReadonlySet<string>
+  recognise(range: PageRange): Evidence[]
+  parse(range: PageRange): Parsed[]
+  readonly header: Shape
+  readonly record: Shape
+  readonly tables: readonly Table[]
+  // biome-ignore lint/suspicious/noExplicitAny: each check knows the shape of its own form
+  readonly checks: readonly ((document: any) => Iterable<Note>)[]
+}
+
+/** Says which shapes a layout has, so that its leaves and checks are typed by its fields. */
+export const defineLayout = <H extends Shape, R extends Shape>(layout: Layout<H, R>): Layout<H, R> => layout

@@ -1,0 +1,48 @@
+import { fold, match, matches, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
+import type { In } from '../../fields.ts'
+import { absent, type Leaf, printed } from '../../leaves.ts'
+import type { RecordShape } from '../record.ts'
+import { cellText, type Sheet, take, textAfter } from './sheet.ts'
+import { isKind, type TokenOf } from './tokens.ts'
+
+type Breakdown = In<RecordShape>['costBreakdowns'][number]
+
+/** 事業費の内訳: a year alone on its line (令和4年度決算) and the text below it. */
+export function costBreakdowns(sheet: Sheet): Breakdown[] {
+  return sheet.tokens
+    .filter(isKind('periods'))
+    .filter(token => token.periods.length === 1 && !sheet.used.has(token))
+    .flatMap(token => breakdown(sheet, token) ?? [])
+}
+
+function breakdown(sheet: Sheet, token: TokenOf<'periods'>): Breakdown | undefined {
+  const lines = textAfter(sheet, token)
+  const [head] = token.periods
+  if (!head || lines.length === 0) return undefined
+  take(sheet, token)
+  const on = cellText(sheet, lines)
+  return { fiscalYear: printed(head.year), kind: printed(head.kind), text: printed(on), items: itemsOf(on) }
+}
+
+/** ①運営委託費：１４１，９５１千円、②…: each mark begins an item; without marks each amount in 千円 ends one. */
+export function itemsOf(on: Printed): Breakdown['items'] {
+  const folded = fold(on)
+  const marks = [...matches(folded, /[①-⑳㉑-㊿]/dgu)]
+  if (marks.length > 0)
+    return marks.map((mark, index) => item(printed(mark.whole), slice(folded, mark.end, marks[index + 1]?.index)))
+  return [...matches(folded, /[^、，。\n][^\n]*?：[^、。\n]*?円/dgu)].map(found => item(absent, found.whole))
+}
+
+/** The amount is what the last colon introduces: 就業サポートセンター関連⏎事業：２２，４２５千円、 */
+const labelAndAmount = /^(?<label>.*)[：:](?<amount>[^：:]*?)[、，。\s]*$/dsu
+
+function item(no: Leaf, on: Printed) {
+  const found = match(on, labelAndAmount)
+  const label = found?.groups.label
+  const amount = found?.groups.amount
+  if (!label || !amount || !/\d/u.test(textOf(amount)))
+    return { no, label: printed(withoutComma(on)), amountThousandYen: absent }
+  return { no, label: printed(trim(label)), amountThousandYen: printed(trim(amount)) }
+}
+
+const withoutComma = (on: Printed): Printed => trim(slice(on, 0, textOf(on).replace(/[、，。\s]*$/u, '').length))

@@ -1,0 +1,134 @@
+import type { Printed } from '../../../document/printed.ts'
+import { fold, textOf } from '../../../document/printed.ts'
+import { thousandYen } from '../../../normalise/amounts.ts'
+import { fiscalYear } from '../../../normalise/era.ts'
+import type { In } from '../../fields.ts'
+import { blank, type Leaf, open, printed } from '../../leaves.ts'
+import type { RecordShape } from '../record.ts'
+import { isFree, labelTokens, type Sheet, take } from './sheet.ts'
+import { isKind, type PeriodHead, type Token, type TokenOf } from './tokens.ts'
+
+type Costs = In<RecordShape>['costs']
+
+const rowFields = [
+  'projectCostThousandYen',
+  'specificRevenueThousandYen',
+  'staffFte',
+  'personnelCostThousandYen',
+  'totalThousandYen',
+] as const
+type RowField = (typeof rowFields)[number]
+type Rows = { readonly [F in RowField]?: readonly Printed[] }
+
+/** 事業費 by column: the heads 令和3年度決算 … and the rows below them, wherever the text put them. */
+export function costs(sheet: Sheet): Costs {
+  const heads = columnHeads(sheet)
+  const rows = withOrphans(sheet, labelledRows(sheet), heads.length)
+  return heads.map((head, column) => ({
+    fiscalYear: printed(head.year),
+    kind: printed(head.kind),
+    ...(Object.fromEntries(rowFields.map(field => [field, cell(rows[field], column, heads.length)])) as Record<
+      RowField,
+      Leaf
+    >),
+  }))
+}
+
+const isMoneyHead = (head: PeriodHead): boolean => /^(?:決算|予算)/u.test(textOf(fold(head.kind)))
+
+/** The heads printed on one line; else the single ones that no text follows (those head the 内訳), in the form's order. */
+function columnHeads(sheet: Sheet): PeriodHead[] {
+  const money = sheet.tokens.filter(isKind('periods')).filter(token => token.periods.every(isMoneyHead))
+  const row = money.find(token => token.periods.length > 1)
+  if (row) {
+    take(sheet, row)
+    return [...row.periods]
+  }
+  const single = money.filter(token => !isTextAfter(sheet, token))
+  take(sheet, ...single)
+  return single.flatMap(token => token.periods).sort((a, b) => columnOrder(a) - columnOrder(b))
+}
+
+/** 令和3年度決算, 令和4年度予算, 令和4年度決算, 令和5年度予算: by year, the budget of a year before its result. */
+const columnOrder = (head: PeriodHead): number =>
+  (fiscalYear(textOf(fold(head.year))) ?? 0) * 2 + (textOf(head.kind).startsWith('決算') ? 1 : 0)
+
+const isTextAfter = (sheet: Sheet, token: Token): boolean =>
+  sheet.tokens[sheet.tokens.indexOf(token) + 1]?.kind === 'text'
+
+/** The numbers right behind each row's label. */
+function labelledRows(sheet: Sheet): Rows {
+  const rows: { [F in RowField]?: readonly Printed[] } = {}
+  for (const label of labelTokens(sheet, 'amounts')) {
+    const found = numbersAfter(sheet, label)
+    take(sheet, label, ...found)
+    const field = label.label.field as RowField
+    rows[field] = [...(rows[field] ?? []), ...found.flatMap(token => token.numbers)]
+  }
+  return rows
+}
+
+function numbersAfter(sheet: Sheet, label: Token): TokenOf<'numbers'>[] {
+  const found: TokenOf<'numbers'>[] = []
+  for (let index = sheet.tokens.indexOf(label) + 1; ; index += 1) {
+    const next = sheet.tokens[index]
+    if (!isKind('numbers')(next) || !isFree(sheet, next)) return found
+    found.push(next)
+  }
+}
+
+/**
+ * Rows whose label stands alone get the full rows of numbers near them that no label claims, where 事業費 + 人件費 = 計 leaves only
+ * one way to do so.
+ */
+function withOrphans(sheet: Sheet, rows: Rows, columns: number): Rows {
+  const empty = rowFields.filter(field => rows[field]?.length === 0)
+  const orphans = orphanRows(sheet, columns)
+  if (empty.length === 0 || orphans.length !== empty.length) return rows
+  const fitting = permutations(orphans)
+    .map(order => ({ ...rows, ...Object.fromEntries(empty.map((field, i) => [field, order[i]?.numbers])) }) as Rows)
+    .filter(candidate => sumsHold(candidate, columns))
+  if (fitting.length !== 1) return rows
+  take(sheet, ...orphans)
+  return fitting[0] as Rows
+}
+
+function orphanRows(sheet: Sheet, columns: number): TokenOf<'numbers'>[] {
+  const labels = labelTokens(sheet, 'amounts').map(token => sheet.tokens.indexOf(token))
+  const [first, last] = [Math.min(...labels) - 2, Math.max(...labels) + 2]
+  return sheet.tokens.filter(
+    (token, index): token is TokenOf<'numbers'> =>
+      isKind('numbers')(token) &&
+      isFree(sheet, token) &&
+      token.numbers.length === columns &&
+      index >= first &&
+      index <= last,
+  )
+}
+
+const permutations = <T>(items: readonly T[]): T[][] =>
+  items.length === 0
+    ? [[]]
+    : items
+        .slice(0, 6)
+        .flatMap((item, index) => permutations(items.filter((_, i) => i !== index)).map(rest => [item, ...rest]))
+
+function sumsHold(rows: Rows, columns: number): boolean {
+  const value = (field: RowField, column: number) => thousandYen(textOf(fold(rows[field]?.[column] ?? { pieces: [] })))
+  return Array.from({ length: columns }, (_, column) => column).every(column => {
+    const [cost, personnel, total] = [
+      value('projectCostThousandYen', column),
+      value('personnelCostThousandYen', column),
+      value('totalThousandYen', column),
+    ]
+    return typeof cost === 'number' && typeof personnel === 'number' && cost + personnel === total
+  })
+}
+
+/** One cell of a row. Of a row with fewer numbers than columns nothing says which column is empty. */
+function cell(row: readonly Printed[] | undefined, column: number, columns: number): Leaf {
+  if (!row) return { kind: 'absent' }
+  if (row.length === 0) return blank()
+  if (row.length === columns) return printed(row[column] as Printed)
+  return open(row, `${row.length} numbers stand in a row of ${columns} columns`)
+}

@@ -1,0 +1,89 @@
+import type { Line } from '../../../document/model.ts'
+import { concat, matches, type Printed, slice, textOf } from '../../../document/printed.ts'
+import { foldInPlace } from '../../../normalise/width.ts'
+import { type Label, labels } from '../labels.ts'
+import { compact } from '../vocabulary.ts'
+import type { Token } from './tokens.ts'
+
+const byWord = new Map(labels.map(label => [compact(label.printed), label]))
+const words = [...byWord.keys()].sort((a, b) => b.length - a.length)
+const longestLabelLines = 6
+
+/**
+ * The label that the lines from `from` on spell, taken whole (事業実施におけ⏎る⏎⏎工夫点), or the labels that one line is made of
+ * (項目 判定 理由). Undefined where the line is anything else.
+ */
+export function labelsOver(lines: readonly Line[], from: number): { tokens: Token[]; lines: number } | undefined {
+  return wrappedLabel(lines, from) ?? labelRow(lines[from] as Line)
+}
+
+function wrappedLabel(lines: readonly Line[], from: number): { tokens: Token[]; lines: number } | undefined {
+  let spelt = ''
+  let best: { label: Label; count: number } | undefined
+  for (let count = 1; count <= longestLabelLines && from + count <= lines.length; count += 1) {
+    spelt += compact(textOf((lines[from + count - 1] as Line).on))
+    const label = byWord.get(spelt)
+    if (label) best = { label, count }
+    if (!words.some(word => word.startsWith(spelt))) break
+  }
+  if (!best) return undefined
+  const taken = lines.slice(from, from + best.count)
+  const label = isVertical(taken) ? ({ ...best.label, kind: 'group' } as const) : best.label
+  const token = { kind: 'label' as const, label, on: concat(...taken.map(line => line.on)), line: taken.at(-1) as Line }
+  return { tokens: [token], lines: best.count }
+}
+
+/** 事⏎業⏎内⏎容: a label printed from top to bottom stands beside a block of the form, it has no value of its own. */
+const isVertical = (taken: readonly Line[]): boolean =>
+  taken.length > 2 && taken.every(line => textOf(line.on).length === 1)
+
+function labelRow(line: Line): { tokens: Token[]; lines: number } | undefined {
+  const parts = [...matches(line.on, /\S+/dgu)].map(found => found.whole)
+  const found = parts.map(part => byWord.get(compact(textOf(part))))
+  if (parts.length < 2 || !found.every(label => label !== undefined)) return undefined
+  return {
+    tokens: parts.map((on, index) => ({ kind: 'label', label: found[index] as Label, on, line })),
+    lines: 1,
+  }
+}
+
+/** Labels that may stand inside a line behind a value: 対象者 求職者 開始 平成16 年度 終了; … 見直し効果額 0. */
+const insideKinds: readonly Label['kind'][] = ['year', 'saving']
+
+/** A line cut at the labels in it: one at its start that white space follows, and those whose kind stands behind values. */
+export function inlineLabels(on: Printed): { on: Printed; label?: Label }[] {
+  const text = foldInPlace(textOf(on))
+  const start = labelAtStart(text)
+  const cuts = [...(start ? [start] : []), ...labelsInside(text, start?.to ?? 0)]
+  const parts: { on: Printed; label?: Label }[] = []
+  let done = 0
+  for (const cut of cuts) {
+    parts.push({ on: slice(on, done, cut.from) }, { on: slice(on, cut.from, cut.to), label: cut.label })
+    done = cut.to
+  }
+  return [...parts, { on: slice(on, done) }]
+}
+
+interface Cut {
+  readonly from: number
+  readonly to: number
+  readonly label: Label
+}
+
+function labelAtStart(text: string): Cut | undefined {
+  const word = words.find(each => text.startsWith(each) && /^\s/u.test(text.slice(each.length)))
+  return word ? { from: 0, to: word.length, label: byWord.get(word) as Label } : undefined
+}
+
+function labelsInside(text: string, from: number): Cut[] {
+  const inside = words.filter(word => insideKinds.includes((byWord.get(word) as Label).kind))
+  const pattern = new RegExp(`(?<=\\s)(?:${inside.map(escapePattern).join('|')})(?=\\s|$)`, 'gu')
+  return [...text.matchAll(pattern)]
+    .filter(found => found.index >= from && isValueOrEnd(text.slice(found.index + found[0].length)))
+    .map(found => ({ from: found.index, to: found.index + found[0].length, label: byWord.get(found[0]) as Label }))
+}
+
+const escapePattern = (word: string): string => word.replace(/[()+.*?[\]{}|^$\\]/gu, '\\$&')
+
+/** What may follow such a label on its line: a number, a year, another label, or nothing. */
+const isValueOrEnd = (rest: string): boolean => /^\s*(?:$|[▲△－-]?\d|元|明治|大正|昭和|平成|令和|終了)/u.test(rest)

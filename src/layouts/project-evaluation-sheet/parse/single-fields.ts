@@ -1,0 +1,108 @@
+import { fold, match, type Printed, textOf } from '../../../document/printed.ts'
+import { fiscalYear } from '../../../normalise/era.ts'
+import { absent, blank, type Leaf, open, printed } from '../../leaves.ts'
+import { cellText, freeTokens, isFree, labelTokens, type Sheet, take, textAfter } from './sheet.ts'
+import { isKind, type Token } from './tokens.ts'
+
+/** The text beside a label of this kind, blank where the label stands alone, absent where it is not printed. */
+export function prose(sheet: Sheet, field: string, measure?: number): Leaf {
+  const labels = labelTokens(sheet, 'prose', field)
+  take(sheet, ...labels)
+  const cells = labels.map(label => textAfter(sheet, label)).filter(lines => lines.length > 0)
+  const texts = cells.map(lines => cellText(sheet, lines, measure))
+  if (texts.length > 1) return open(texts, 'its label is printed more than once')
+  return texts[0] ? printed(texts[0]) : labels.length > 0 ? blank() : absent
+}
+
+/** The width of a column whose cells these fields are, in ems: that of its second longest wrapped line, as one may be odd. */
+export function measureOf(sheet: Sheet, fields: readonly string[]): number | undefined {
+  const wrapped = fields
+    .flatMap(field => labelTokens(sheet, 'prose', field))
+    .flatMap(label => textAfter(sheet, label).slice(0, -1))
+    .map(token => token.line.width)
+    .sort((a, b) => b - a)
+  return wrapped[1]
+}
+
+/** 見直し効果額 and the number beside it. */
+export function saving(sheet: Sheet, field: 'previous' | 'nextYear'): Leaf {
+  const [label, ...more] = labelTokens(sheet, 'saving', field)
+  if (!label || more.length > 0) return absent
+  take(sheet, label)
+  const at = sheet.tokens.indexOf(label)
+  const value = [sheet.tokens[at + 1], sheet.tokens[at - 1]].find(token => isSingleNumber(sheet, token))
+  if (!value || value.kind !== 'numbers') return blank()
+  take(sheet, value)
+  return printed(value.numbers[0] as Printed)
+}
+
+const isSingleNumber = (sheet: Sheet, token: Token | undefined): boolean =>
+  isKind('numbers')(token) && token.numbers.length === 1 && isFree(sheet, token)
+
+/** 開始 and 終了: the year behind its label; a year that stands apart goes to the one label that has none. */
+export function years(sheet: Sheet): { start: Leaf; end: Leaf } {
+  const beside = { start: yearAfter(sheet, 'start'), end: yearAfter(sheet, 'end') }
+  take(sheet, ...labelTokens(sheet, 'year'), ...Object.values(beside).flatMap(token => token ?? []))
+  const loose = freeTokens(sheet, 'year')
+  take(sheet, ...loose)
+  const missing = (['start', 'end'] as const).filter(side => !beside[side])
+  const isLabelled = (side: 'start' | 'end') => labelTokens(sheet, 'year', side).length > 0
+  const leafOf = (side: 'start' | 'end'): Leaf => {
+    const own = beside[side]
+    if (own) return printed(own.on)
+    const given = looseYear(side, missing, loose)
+    return given ?? (isLabelled(side) ? blank() : absent)
+  }
+  return { start: leafOf('start'), end: leafOf('end') }
+}
+
+function looseYear(side: 'start' | 'end', missing: readonly string[], loose: readonly Token[]): Leaf | undefined {
+  const [first, second] = loose
+  if (!first) return undefined
+  if (missing.length === 1 && loose.length === 1) return printed(first.on)
+  const [emptyYear, ...others] = loose.filter(token => fiscalYear(textOf(fold(token.on))) === null)
+  const named = loose.filter(token => token !== emptyYear)
+  // 終了 0 年度 is how the form prints an empty end; a start is never empty.
+  if (emptyYear && others.length === 0 && second && named.length === 1)
+    return printed((side === 'end' ? emptyYear : (named[0] as Token)).on)
+  return open(
+    loose.map(token => token.on),
+    '開始 and 終了 stand apart from their years',
+  )
+}
+
+function yearAfter(sheet: Sheet, side: 'start' | 'end'): Token | undefined {
+  const [label] = labelTokens(sheet, 'year', side)
+  const next = label && sheet.tokens[sheet.tokens.indexOf(label) + 1]
+  return isKind('year')(next) ? next : undefined
+}
+
+/** What each field of the head looks like: only that is taken from beside its label, nothing else that happens to stand there. */
+const headForms: { readonly [field: string]: RegExp } = {
+  fiscalYear: /^(?<value>(?:(?:平成|令和)\s*(?:元|\d{1,2})|\d{4})\s*(?:年度)?)$/du,
+  projectCode: /^(?<value>\d{5})$/du,
+  account: /^(?<code>\d{1,3})\s+(?<name>\S*会計\S*)$/du,
+  measureMain: /^(?<code>\d{1,2}(?:\s?[-－‐–]\s?\d{1,2}){1,3})\s+(?<name>\S.*)$/du,
+  measureSub: /^(?<code>\d{1,2}(?:\s?[-－‐–]\s?\d{1,2}){1,3})\s+(?<name>\S.*)$/du,
+  phone: /^(?<value>[\d-]{7,14})$/du,
+  departmentCode: /^(?<value>\d{4,6})$/du,
+  departmentName: /^(?<value>\S*[局部課室区)）]\S*(?:\s\S+)*)$/du,
+  contactName: /^(?<value>[^\d\s]{1,6}(?:\s[^\d\s]{1,6})?)$/du,
+  projectName: /^(?<value>[^。]{2,60})$/du,
+  policy: /^(?<value>[^。]{2,60})$/du,
+}
+
+/** The parts of the field of the head that stands right behind its label, by the name of the part. */
+export function headField(sheet: Sheet, field: string): { readonly [part: string]: Leaf } {
+  const labels = labelTokens(sheet, 'head', field)
+  take(sheet, ...labels)
+  const form = headForms[field]
+  for (const label of form ? labels : []) {
+    const next = sheet.tokens[sheet.tokens.indexOf(label) + 1]
+    const found = isFree(sheet, next) && next.line.gap <= 1 ? match(fold(next.on), form as RegExp) : undefined
+    if (!next || !found) continue
+    take(sheet, next)
+    return Object.fromEntries(Object.entries(found.groups).flatMap(([part, on]) => (on ? [[part, printed(on)]] : [])))
+  }
+  return {}
+}

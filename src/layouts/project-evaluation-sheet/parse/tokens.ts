@@ -1,0 +1,119 @@
+import type { Line } from '../../../document/model.ts'
+import { fold, matches, type Printed, textOf, trim } from '../../../document/printed.ts'
+import { isBlankMark, isChosenMark } from '../../../normalise/marks.ts'
+import { type Label, sections, title } from '../labels.ts'
+import { compact } from '../vocabulary.ts'
+import { inlineLabels, labelsOver } from './label-lines.ts'
+import { type MarkedOption, markedOptions } from './marks.ts'
+
+/** A year and what the column under it holds: 令和3年度｜決算. */
+export interface PeriodHead {
+  readonly year: Printed
+  readonly kind: Printed
+}
+
+/** One thing the text says, by its form; what it means depends on what stands around it. */
+interface Standing {
+  readonly line: Line
+  readonly on: Printed
+}
+type Plain<K extends string> = K extends string ? Standing & { readonly kind: K } : never
+export type Token =
+  | Plain<'section' | 'title' | 'unit' | 'grade' | 'year' | 'text'>
+  | (Standing & { readonly kind: 'label'; readonly label: Label })
+  | (Standing & { readonly kind: 'marks'; readonly options: readonly MarkedOption[] })
+  | (Standing & { readonly kind: 'numbers'; readonly numbers: readonly Printed[] })
+  | (Standing & { readonly kind: 'periods'; readonly periods: readonly PeriodHead[] })
+
+export type TokenOf<K extends Token['kind']> = Extract<Token, { kind: K }>
+
+export const isKind =
+  <K extends Token['kind']>(kind: K) =>
+  (token: Token | undefined): token is TokenOf<K> =>
+    token?.kind === kind
+
+/** The lines of a sheet as tokens, in the order of the source. */
+export function tokensOf(lines: readonly Line[]): Token[] {
+  const tokens: Token[] = []
+  let index = 0
+  while (index < lines.length) {
+    const labelled = labelsOver(lines, index)
+    if (labelled) {
+      tokens.push(...labelled.tokens)
+      index += labelled.lines
+    } else {
+      const line = lines[index] as Line
+      tokens.push(...(goesOn(tokens, line) ? [{ kind: 'text' as const, on: line.on, line }] : lineTokens(line)))
+      index += 1
+    }
+  }
+  return tokens
+}
+
+const oneNumberWithUnit = /^[\d,.]+[^\d\s]+$/u
+const unfinished = /[\d：、，．]$/u
+
+/**
+ * A number that a line break cut off its sentence is text, no value: 就職件数：⏎４，０８６人, ７，１０⏎０千円. A name of an indicator
+ * is no sentence: what stands below it may be its first value.
+ */
+function goesOn(tokens: readonly Token[], line: Line): boolean {
+  const [name, before] = tokens.slice(-2)
+  if (line.gap > 0 || before?.kind !== 'text' || (name?.kind === 'label' && name.label.kind === 'name')) return false
+  const text = textOf(fold(line.on))
+  const [last, isNumber] = [textOf(fold(before.on)), oneNumberWithUnit.test(text) || unitWords.has(text)]
+  if (isNumber) return !/。$/u.test(last)
+  return unfinished.test(last) && !line.on.pieces.some(piece => isChosenMark(piece.text.charAt(0)))
+}
+
+/** The tokens of one line that is no label as a whole: labels inside it, and what stands between them. */
+function lineTokens(line: Line): Token[] {
+  const parts = inlineLabels(line.on)
+  return parts.flatMap(({ on, label }): Token[] => {
+    const part = trim(on)
+    if (textOf(part) === '') return []
+    return [label ? { kind: 'label', label, on: part, line } : plainToken(part, line)]
+  })
+}
+
+const sectionWords = new Set(sections.map(compact))
+const unitWords = new Set(['千', '円', '千円'])
+const yearLine = /^(?:明治|大正|昭和|平成|令和|[MTSHR])?\s*(?:元|\d{1,4})\s*年度$/u
+const gradeLine = /^[A-D]$/u
+
+function plainToken(on: Printed, line: Line): Token {
+  const text = textOf(fold(on)).trim()
+  const word = compact(text)
+  if (sectionWords.has(word)) return { kind: 'section', on, line }
+  if (word === title) return { kind: 'title', on, line }
+  if (unitWords.has(word)) return { kind: 'unit', on, line }
+  if (gradeLine.test(text)) return { kind: 'grade', on, line }
+  if (yearLine.test(text)) return { kind: 'year', on, line }
+  const numbers = numbersOf(on)
+  if (numbers) return { kind: 'numbers', numbers, on, line }
+  const periods = periodsOf(on)
+  if (periods) return { kind: 'periods', periods, on, line }
+  const options = markedOptions(on)
+  return options ? { kind: 'marks', options, on, line } : { kind: 'text', on, line }
+}
+
+const number = /^[▲△+\-－−]?\s?\d[\d,]*(?:\.\d+)?(?:[^\d\s。、（(]{1,3})?$/u
+
+/** The numbers of a line that holds nothing else; `－` stands for an empty cell. */
+export function numbersOf(on: Printed): Printed[] | undefined {
+  const parts = [...matches(fold(on), /(?:[▲△]\s)?\S+/dgu)].map(found => found.whole)
+  const isNumber = (part: Printed) => number.test(textOf(part)) || isBlankMark(textOf(part))
+  return parts.length > 0 && parts.every(isNumber) ? parts : undefined
+}
+
+const period =
+  /(?<year>(?:明治|大正|昭和|平成|令和|[MTSHR])?\s*(?:元|\d{1,4})\s*年度)\s*(?<kind>決算額?|予算額?|実績|予定|目標)/dgu
+
+/** The column heads of a line that holds nothing else. */
+export function periodsOf(on: Printed): PeriodHead[] | undefined {
+  const folded = fold(on)
+  const found = [...matches(folded, period)]
+  const rest = textOf(folded).replace(new RegExp(period.source, 'gu'), '')
+  if (found.length === 0 || rest.trim() !== '') return undefined
+  return found.map(({ groups }) => ({ year: groups.year as Printed, kind: groups.kind as Printed }))
+}

@@ -1,0 +1,54 @@
+import { linesOfRange, type PageRange } from '../../document/model.ts'
+import { type Printed, textOf } from '../../document/printed.ts'
+import type { Evidence } from '../layout.ts'
+import { compact } from './vocabulary.ts'
+
+/** A mark of the form: what a line must be, as a whole or at its start, to show it. */
+interface Marker {
+  readonly marker: string
+  readonly required?: true
+  readonly is: (word: string) => boolean
+}
+
+const whole =
+  (...words: readonly string[]) =>
+  (line: string) =>
+    words.includes(line)
+const begins =
+  (...words: readonly string[]) =>
+  (line: string) =>
+    words.some(word => line.startsWith(word))
+const holds = (pattern: RegExp) => (line: string) => pattern.test(line)
+
+/** No single word of the form is its own (other cities print 事業費, 成果指標, 人件費): its headings and option rows are. */
+const markers: readonly Marker[] = [
+  { marker: '事業評価調書 / ◎基本情報 / ◎事業費', required: true, is: whole('事業評価調書', '◎基本情報', '◎事業費') },
+  { marker: '◎基本情報', is: whole('◎基本情報') },
+  { marker: '◎事業費', is: begins('◎事業費') },
+  {
+    marker: '◎検証（振り返り） / ◎活動指標・成果指標 / ◎見直し内容・今後の方向性',
+    is: begins('◎検証', '◎活動指標', '◎見直し内容'),
+  },
+  { marker: '○ 経常経費 ○ 臨時的経費', is: holds(/^[●○〇◯◉].*(?:経常経費|臨時的経費)/u) },
+  { marker: '○ 直営 ○ 一部委託 ○ 全部委託', is: holds(/^(?:実施形態)?[●○〇◯◉].*(?:直営|一部委託|全部委託)/u) },
+  { marker: 'うち特定財源', is: begins('うち特定財源') },
+  { marker: '人工 / 正規職員業務量', is: begins('人工', '正規職員業務量') },
+  { marker: '活動指標１ / 成果指標１', is: begins('活動指標1', '成果指標1') },
+  { marker: '事業の性質', is: begins('事業の性質') },
+]
+
+/** The marks of the evaluation sheet, each with the first line that shows it. */
+export function recognise(range: PageRange): Evidence[] {
+  const found = new Map<Marker, Printed>()
+  for (const { on } of linesOfRange(range)) {
+    const line = textOf(on)
+    if (line.length > 200) continue
+    const word = compact(line)
+    for (const marker of markers) if (!found.has(marker) && marker.is(word)) found.set(marker, on)
+  }
+  return markers.map(marker => ({
+    marker: marker.marker,
+    required: marker.required ?? false,
+    found: found.get(marker),
+  }))
+}

@@ -1,0 +1,49 @@
+import { foldWidth } from './width.ts'
+
+const PRINTABLE_ASCII = /^[!-~]$/
+const LATIN_LETTER = /^[A-Za-zÀ-ÖØ-öø-ɏ]$/
+// Control characters that part words count as spaces here; the line break does not, as it is rule 2.2's.
+const SPACES = /[\t\v\f\r\u0085\p{Z}]+/gu
+const IGNORABLE = /^(?![\t\n])[\p{Cc}\p{Cf}]$/u
+
+/**
+ * Whether one space stays between the last character of `before` and the first of `after`: both must be printable
+ * ASCII after folding (`PC (52.8%)`). False beside Japanese, beside another space and at an end of the text. Rule 2.4.
+ */
+export function keepsSpace(before: string, after: string): boolean {
+  return PRINTABLE_ASCII.test(lastFolded(before)) && PRINTABLE_ASCII.test(firstFolded(after))
+}
+
+/**
+ * What stands in place of a line break between the last character of `before` and the first of `after`: a space between
+ * two Latin letters (`Policy⏎Making`), else nothing. Rule 2.2.
+ */
+export function lineJoin(before: string, after: string): '' | ' ' {
+  return LATIN_LETTER.test(lastFolded(before)) && LATIN_LETTER.test(firstFolded(after)) ? ' ' : ''
+}
+
+/**
+ * One line of folded text with its spaces tidied: each run of spaces of any kind becomes one space where
+ * `keepsSpace`, else goes. Line breaks stay, and spaces beside them go. Rule 2.4.
+ */
+export function tidySpaces(text: string): string {
+  return text.replace(SPACES, (run, at: number) =>
+    keepsSpace(text.charAt(at - 1), text.charAt(at + run.length)) ? ' ' : '',
+  )
+}
+
+/**
+ * Whether `ch` is a character that is never printed and never reaches a value: control characters except line break and
+ * tab, and format characters (bidi controls, zero width, BOM, soft hyphen). False for anything but one character.
+ */
+export function isIgnorable(ch: string): boolean {
+  return IGNORABLE.test(ch)
+}
+
+function lastFolded(text: string): string {
+  return foldWidth(text.slice(-1))
+}
+
+function firstFolded(text: string): string {
+  return foldWidth(text.slice(0, 1))
+}

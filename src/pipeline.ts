@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+import { type PageRange, pagesOf, type SourceDocument } from './document/model.ts'
+import type { Doc, Extraction, Failure, Input, Skipped } from './envelope.ts'
+import { asFailure, inputError } from './failures.ts'
+import { type Claim, claimants, closest, missingMarks, type Run, runsOf } from './layouts/choose.ts'
+import type { AnyLayout } from './layouts/layout.ts'
+import { type Reader, readWith } from './readers/reader.ts'
+import { version } from './version.ts'
+import { assemble, type Extras } from './walks/assemble.ts'
+
+/** One input: its path as the user typed it, and a way to its bytes. */
+export interface Source {
+  readonly path: string
+  readonly bytes: () => Promise<Uint8Array>
+}
+
+export interface Options extends Extras {
+  readonly layouts: readonly AnyLayout[]
+  readonly readers: readonly Reader[]
+  /** Pages of the file to look at, from 1; all where it is left out. */
+  readonly pages?: readonly { from: number; to: number }[]
+}
+
+/** What became of one input: it may have documents and failures. */
+export interface Result {
+  readonly input: Input | null
+  readonly documents: readonly Doc[]
+  readonly failures: readonly Failure[]
+}
+
+/** The whole run of one input: read → recognise → parse → value → check → document. What fails is a failure, never a throw. */
+export async function extractOne(source: Source, options: Options): Promise<Result> {
+  try {
+    const { document, input } = await read(source, options)
+    const parts = runsOf(document, options.layouts).map(run => resultOf(run, input, options))
+    const documents = parts.flatMap(part => part.documents)
+    const failures = parts.flatMap(part => part.failures)
+    const skipped = parts.flatMap(part => part.skipped)
+    const unknown = documents.length + failures.length === 0 ? [unknownLayout(document, source.path, options)] : []
+    return { input: { ...input, skipped }, documents, failures: [...failures, ...unknown] }
+  } catch (error) {
+    return { input: null, documents: [], failures: [asFailure(error, source.path)] }
+  }
+}
+
+/** Every input in turn; one that fails hides none of the others. */
+export async function extractAll(sources: readonly Source[], options: Options): Promise<Extraction> {
+  const results: Result[] = []
+  for (const source of sources) results.push(await extractOne(source, options))
+  return extractionOf(results)
+}
+
+export const extractionOf = (results: readonly Result[]): Extraction => ({
+  schemaVersion: 1,
+  generator: { name: 'sapporo-eval', version },
+  inputs: results.flatMap(result => result.input ?? []),
+  documents: results.flatMap(result => result.documents),
+  failures: results.flatMap(result => result.failures),
+})
+
+async function read(source: Source, options: Options): Promise<{ document: SourceDocument; input: Input }> {
+  const bytes = await source.bytes()
+  const document = onlyPages(await readWith(options.readers, bytes), options.pages)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const { mediaType, pageCount: pages } = document
+  return { document, input: { path: source.path, sha256, mediaType, pages, skipped: [] } }
+}
+
+function onlyPages(document: SourceDocument, wanted: Options['pages']): SourceDocument {
+  if (!wanted) return document
+  const isWanted = (page: number) => wanted.some(range => page >= range.from && page <= range.to)
+  return { ...document, pages: document.pages.filter(page => page.number === null || isWanted(page.number)) }
+}
+
+interface Part {
+  readonly documents: readonly Doc[]
+  readonly failures: readonly Failure[]
+  readonly skipped: readonly Skipped[]
+}
+
+/** The documents of a run that exactly one layout claims; a run claimed by several is a failure, by none it is skipped. */
+function resultOf(run: Run, input: Input, options: Options): Part {
+  const owners = claimants(run.claims)
+  const [owner] = owners
+  try {
+    if (!owner) return { documents: [], failures: [], skipped: skippedPages(run) }
+    if (owners.length > 1) throw inputError('LAYOUT_AMBIGUOUS', { claimants: owners.map(claim => claim.layout.id) })
+    return { documents: documentsOf(run.range, owner, input, options), failures: [], skipped: [] }
+  } catch (error) {
+    return {
+      documents: [],
+      failures: [{ ...asFailure(error, input.path), pages: pagesOf(run.range.pages) }],
+      skipped: [],
+    }
+  }
+}
+
+function documentsOf(range: PageRange, { layout, evidence }: Claim, input: Input, options: Options): Doc[] {
+  const source = { path: input.path, sha256: input.sha256 }
+  return layout.parse(range).map(parsed => assemble(layout, parsed, evidence, source, options))
+}
+
+function skippedPages(run: Run): Skipped[] {
+  const pages = pagesOf(run.range.pages)
+  const near = closest(run.claims)
+  return pages ? [{ pages, closest: near?.layout.id ?? null, missing: near ? missingMarks(near) : [] }] : []
+}
+
+function unknownLayout(document: SourceDocument, path: string, options: Options): Failure {
+  const [whole] = runsOf(document, options.layouts)
+  const near = whole && closest(whole.claims)
+  const args = { closest: near?.layout.id ?? null, missing: near ? missingMarks(near) : [] }
+  return asFailure(inputError('LAYOUT_UNKNOWN', args), path)
+}

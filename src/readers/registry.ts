@@ -1,0 +1,18 @@
+import { inputError } from '../failures.ts'
+import { decodeText } from './decode.ts'
+import { isLayoutText } from './layout-text.ts'
+import type { Reader } from './reader.ts'
+import { readPlainText } from './text.ts'
+
+const text: Reader = {
+  id: 'text',
+  mediaType: 'text/plain',
+  owns: () => true,
+  read: async bytes => {
+    const decoded = decodeText(bytes)
+    if (isLayoutText(decoded.text)) throw inputError('TEXT_IS_LAYOUT', {})
+    return readPlainText(decoded.text)
+  },
+}
+
+export const readers: readonly Reader[] = [text]

@@ -1,0 +1,97 @@
+import type { Note } from '../diagnostics/codes.ts'
+import { note } from '../diagnostics/codes.ts'
+import { contentOf, pagesOf } from '../document/model.ts'
+import type { Printed } from '../document/printed.ts'
+import { textOf } from '../document/printed.ts'
+import type { ChoiceMade, Doc } from '../envelope.ts'
+import { outputSchema, plainText } from '../layouts/fields.ts'
+import type { AnyLayout, Evidence, Parsed } from '../layouts/layout.ts'
+import { account } from './coverage.ts'
+import { diagnose } from './diagnose.ts'
+import { type Evaluated, evaluate, printedWhole } from './evaluate.ts'
+import { provenance } from './places.ts'
+import { rawOf } from './raw.ts'
+
+export interface Extras {
+  readonly provenance?: boolean
+  readonly raw?: boolean
+}
+
+/** The document that the output shows: values, checks, and the account of every character. */
+export function assemble(
+  layout: AnyLayout,
+  parsed: Parsed,
+  evidence: readonly Evidence[],
+  source: { path: string; sha256: string },
+  extras: Extras,
+): Doc {
+  const document = parsed.range.source
+  const header = evaluate(layout.header, parsed.header, '/header')
+  const records = parsed.records.map((record, index) => evaluate(layout.record, record.body, `/records/${index}`))
+  const leaves = [...header.leaves, ...records.flatMap(record => record.leaves)]
+  const values = { header: header.value, records: records.map(record => record.value) }
+  validate(layout, values)
+
+  const printed = printedByPointer(leaves)
+  const checked = { ...values, printed }
+  const { coverage, unclaimed } = account(
+    document,
+    contentOf(parsed.range),
+    leaves,
+    parsed.furniture,
+    layout.vocabulary,
+  )
+  const notes: Note[] = [
+    ...(parsed.notes ?? []),
+    ...leaves.flatMap(leaf => leaf.notes),
+    ...layout.checks.flatMap(check => [...check(checked)]),
+    ...unclaimed.map(on => note('TEXT_UNCLAIMED', { text: textOf(on) }, { on, actual: textOf(on) })),
+  ]
+  return {
+    source: { ...source, pages: pagesOf(parsed.range.pages) },
+    layout: layout.id,
+    edition: parsed.edition,
+    evidence: evidence.map(mark => ({ marker: mark.marker, found: mark.found !== undefined })),
+    ...values,
+    recordPages: parsed.records.map(record => record.pages),
+    choices: leaves.flatMap(choiceMade),
+    diagnostics: notes.map(each => diagnose(document, each, printed)),
+    coverage,
+    ...(extras.provenance ? { provenance: provenance(document, leaves) } : {}),
+    ...(extras.raw ? { raw: rawTree(document, values, leaves) } : {}),
+  }
+}
+
+const rawTree = (
+  document: Parameters<typeof rawOf>[0],
+  values: { header: unknown; records: unknown[] },
+  leaves: readonly Evaluated[],
+) => ({
+  header: rawOf(document, values.header, leaves, '/header'),
+  records: rawOf(document, values.records, leaves, '/records') as unknown[],
+})
+
+/** Our own values against our own schema: what fails here is a bug, not a fault of the document. */
+function validate(layout: AnyLayout, values: { header: unknown; records: readonly unknown[] }): void {
+  outputSchema(layout.header).parse(values.header)
+  const record = outputSchema(layout.record)
+  for (const value of values.records) record.parse(value)
+}
+
+/** What stands behind a pointer: a leaf, or every leaf below it. */
+function printedByPointer(leaves: readonly Evaluated[]): (pointer: string) => Printed | undefined {
+  const known = new Map(leaves.map(leaf => [leaf.pointer, leaf]))
+  return pointer => {
+    const leaf = known.get(pointer)
+    if (leaf) return printedWhole(leaf)
+    const below = leaves.filter(each => each.pointer.startsWith(`${pointer}/`))
+    return below.length === 0 ? undefined : { pieces: below.flatMap(each => printedWhole(each).pieces) }
+  }
+}
+
+function choiceMade({ pointer, leaf }: Evaluated): ChoiceMade[] {
+  if (leaf.kind !== 'choice') return []
+  const labels = (chosenOnly: boolean) =>
+    leaf.options.filter(option => option.chosen || !chosenOnly).map(option => plainText(option.label))
+  return [{ pointer, options: labels(false), chosen: labels(true) }]
+}

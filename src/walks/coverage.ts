@@ -1,0 +1,154 @@
+import type { Place, SourceDocument } from '../document/model.ts'
+import { fold, type Printed, type Span, spansOf, textOf } from '../document/printed.ts'
+import type { Furniture } from '../layouts/layout.ts'
+import { printedOf } from '../layouts/leaves.ts'
+import { isIgnorable } from '../normalise/whitespace.ts'
+import type { Evaluated } from './evaluate.ts'
+
+/** Every non-space character of the document, counted once by what became of it. */
+export interface Coverage {
+  characters: number
+  values: number
+  furniture: number
+  repeats: number
+  unclaimed: number
+  ratio: number
+  unclaimedTexts: { text: string; place: Place }[]
+}
+
+export interface Accounted {
+  readonly coverage: Coverage
+  /** The runs of characters that nothing claimed, one a printed line. */
+  readonly unclaimed: readonly Printed[]
+}
+
+enum Use {
+  none,
+  value,
+  furniture,
+  repeat,
+}
+
+/** The longest furniture there can be: a label or column head, never a sentence. */
+const longestFurniture = 40
+
+interface Book {
+  readonly source: SourceDocument
+  readonly spans: readonly Span[]
+  readonly uses: Uint8Array
+  readonly from: number
+}
+
+/**
+ * Accounts for the characters of `spans`. Values are what the leaves stand on; furniture is accepted only where it equals a word
+ * of the vocabulary, a mark or a page number; a repeat only where it equals a value or a word elsewhere in the document.
+ */
+export function account(
+  source: SourceDocument,
+  spans: readonly Span[],
+  leaves: readonly Evaluated[],
+  furniture: readonly Furniture[],
+  vocabulary: ReadonlySet<string>,
+): Accounted {
+  const from = spans[0]?.[0] ?? 0
+  const book = { source, spans, from, uses: new Uint8Array((spans.at(-1)?.[1] ?? 0) - from) }
+  for (const { leaf } of leaves) {
+    for (const on of printedOf(leaf)) claim(book, on, Use.value)
+    if (leaf.kind === 'choice')
+      for (const option of leaf.options.filter(o => !o.chosen && isWord(o.label, vocabulary))) {
+        claim(book, option.mark, Use.furniture)
+        claim(book, option.label, Use.furniture)
+      }
+  }
+  for (const item of furniture) if (isFurniture(item, vocabulary)) claim(book, item.on, Use.furniture)
+  const known = knownTexts(leaves, vocabulary)
+  for (const { on, as } of furniture) if (as === 'repeat' && known.has(key(on))) claim(book, on, Use.repeat)
+  return report(book)
+}
+
+const key = (on: Printed): string => textOf(fold(on)).replace(/\s+/gu, '')
+
+const isWord = (on: Printed, vocabulary: ReadonlySet<string>): boolean => {
+  const word = key(on)
+  return word.length <= longestFurniture && vocabulary.has(word)
+}
+
+/** Marks that begin items, enclose fields or refer to notes, and what is left of a table's rules. */
+const mark =
+  /^(?:[・･‧•▪■□○●◆◇◯〇◎※\-－‐–—―ー│|│┃【】「」『』（）()〔〕［］[\]：:⁰¹²³⁴⁵⁶⁷⁸⁹＊*]{1,3}|[①-⑳]|[（(]?\d{1,3}[)）.．]?)$/u
+const pageNumber = /^(?:[-－‐–—―]?\d{1,4}[-－‐–—―]?|\d{1,4}[/／]\d{1,4}(?:ページ|頁)?|p\.?\d{1,4})$/iu
+
+function isFurniture({ on, as }: Furniture, vocabulary: ReadonlySet<string>): boolean {
+  if (as === 'label') return isWord(on, vocabulary)
+  if (as === 'mark') return mark.test(key(on))
+  return as === 'page' && pageNumber.test(key(on))
+}
+
+function claim(book: Book, on: Printed, use: Use): void {
+  for (const [from, to] of spansOf(on))
+    for (let at = from - book.from; at < to - book.from; at += 1) if (book.uses[at] === Use.none) book.uses[at] = use
+}
+
+/** Every value text and every paragraph of one, and the vocabulary, without spaces. */
+function knownTexts(leaves: readonly Evaluated[], vocabulary: ReadonlySet<string>): Set<string> {
+  const known = new Set(vocabulary)
+  for (const { leaf, value } of leaves) {
+    for (const on of printedOf(leaf)) known.add(key(on))
+    if (typeof value !== 'string') continue
+    known.add(value.replace(/\s+/gu, ''))
+    for (const paragraph of value.split('\n')) known.add(paragraph.replace(/\s+/gu, ''))
+  }
+  return known
+}
+
+const isContent = (ch: string): boolean => !/\s/u.test(ch) && !isIgnorable(ch)
+
+function report(book: Book): Accounted {
+  const counts = [0, 0, 0, 0]
+  const unclaimed: Printed[] = []
+  for (const [from, to] of book.spans) {
+    let run = -1
+    let end = -1
+    const close = () => {
+      if (run >= 0) unclaimed.push({ pieces: [{ text: book.source.text.slice(run, end), at: [run, end] }] })
+      run = -1
+    }
+    for (let at = from; at < to; at += 1) {
+      const ch = book.source.text[at] as string
+      if (!isContent(ch)) continue
+      const use = book.uses[at - book.from] as Use
+      counts[use] = (counts[use] as number) + 1
+      if (use !== Use.none) close()
+      else {
+        if (run < 0) run = at
+        end = at + 1
+      }
+    }
+    close()
+  }
+  return { coverage: coverageOf(book.source, counts as [number, number, number, number], unclaimed), unclaimed }
+}
+
+function coverageOf(
+  source: SourceDocument,
+  counts: readonly [number, number, number, number],
+  unclaimed: readonly Printed[],
+): Coverage {
+  const [none, values, furniture, repeats] = counts
+  const characters = none + values + furniture + repeats
+  return {
+    characters,
+    values,
+    furniture,
+    repeats,
+    unclaimed: none,
+    ratio: characters === 0 ? 1 : 1 - none / characters,
+    unclaimedTexts: unclaimed.flatMap(on => unclaimedText(source, on)),
+  }
+}
+
+function unclaimedText(source: SourceDocument, on: Printed): { text: string; place: Place }[] {
+  const [span] = spansOf(on)
+  const [place] = span ? source.places(span) : []
+  return place ? [{ text: textOf(on), place }] : []
+}

@@ -1,0 +1,118 @@
+import { type Note, note } from '../diagnostics/codes.ts'
+import { type Printed, textOf } from '../document/printed.ts'
+import { type Field, isField, isList, isMaybe, plainText, type Shape } from '../layouts/fields.ts'
+import { type Leaf, type Option, printedOf } from '../layouts/leaves.ts'
+
+/** A leaf with its field, its pointer and what became of it. Every later walk goes over these. */
+export interface Evaluated {
+  readonly pointer: string
+  readonly field: Field<unknown>
+  readonly leaf: Leaf
+  readonly value: unknown
+  readonly notes: readonly Note[]
+}
+
+/** The value of a shape, leaf by leaf: one that cannot be read is null with a note, and the others stay. */
+export function evaluate(shape: Shape, found: unknown, pointer: string): { value: unknown; leaves: Evaluated[] } {
+  const leaves: Evaluated[] = []
+  return { value: walk(shape, found, pointer, leaves), leaves }
+}
+
+function walk(shape: Shape, found: unknown, pointer: string, leaves: Evaluated[]): unknown {
+  if (isField(shape)) {
+    const evaluated = valueAt(shape, found as Leaf, pointer)
+    leaves.push(evaluated)
+    return evaluated.value
+  }
+  if (isMaybe(shape)) return found === null ? null : walk(shape.shape, found, pointer, leaves)
+  if (isList(shape))
+    return (found as readonly unknown[]).map((item, index) => walk(shape[0], item, `${pointer}/${index}`, leaves))
+  const parts = found as { readonly [key: string]: unknown }
+  return Object.fromEntries(
+    Object.entries(shape as { readonly [key: string]: Shape }).map(([key, part]) => [
+      key,
+      walk(part, parts[key], `${pointer}/${token(key)}`, leaves),
+    ]),
+  )
+}
+
+const token = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')
+
+function valueAt(field: Field<unknown>, leaf: Leaf, pointer: string): Evaluated {
+  const { value, notes } = readLeaf(field, leaf)
+  const own = 'notes' in leaf ? (leaf.notes ?? []) : []
+  return { pointer, field, leaf, value, notes: [...own, ...notes].map(n => ({ ...n, pointer: n.pointer ?? pointer })) }
+}
+
+interface Reading {
+  readonly value: unknown
+  readonly notes: readonly Note[]
+}
+
+function readLeaf(field: Field<unknown>, leaf: Leaf): Reading {
+  const none = field.answers === 'many' ? [] : null
+  switch (leaf.kind) {
+    case 'printed':
+      return readPrinted(field, leaf.on)
+    case 'choice':
+      return readChoice(field, leaf.options)
+    case 'counted':
+      return { value: leaf.value, notes: [] }
+    case 'blank':
+    case 'absent':
+      return { value: none, notes: [] }
+    case 'open':
+      return { value: none, notes: [ambiguous(field, leaf.candidates, leaf.why)] }
+  }
+}
+
+function readPrinted(field: Field<unknown>, on: Printed): Reading {
+  const value = field.read(on)
+  if (value !== undefined) return { value, notes: [] }
+  const printed = textOf(on)
+  const args = { field: field.ja, expected: field.expected, printed }
+  return { value: null, notes: [note('FIELD_UNREADABLE', args, { on, expected: field.expected, actual: printed })] }
+}
+
+function ambiguous(field: Field<unknown>, candidates: readonly Printed[], why: string): Note {
+  const texts = candidates.map(plainText)
+  const related = candidates.map((on, index) => ({ pointer: null, on, value: texts[index] }))
+  const on = candidates[0]
+  const args = { field: field.ja, candidates: texts, why }
+  return note('FIELD_AMBIGUOUS', args, { ...(on ? { on } : {}), expected: 'one reading', actual: texts, related })
+}
+
+function readChoice(field: Field<unknown>, options: readonly Option[]): Reading {
+  const chosen = options.filter(option => option.chosen).map(option => plainText(option.label))
+  if (field.answers === 'many') return { value: chosen, notes: [] }
+  if (chosen.length === 1) return { value: chosen[0], notes: [] }
+  return {
+    value: null,
+    notes: [chosen.length === 0 ? noneChosen(field, options) : severalChosen(field, options, chosen)],
+  }
+}
+
+function noneChosen(field: Field<unknown>, options: readonly Option[]): Note {
+  const labels = options.map(option => plainText(option.label))
+  const on = options[0]?.mark
+  const severity = field.mayBeUnmarked ? { severity: 'info' as const } : {}
+  return note(
+    'CHOICE_NONE',
+    { field: field.ja, options: labels },
+    { ...(on ? { on } : {}), expected: 'one marked option', actual: [], ...severity },
+  )
+}
+
+function severalChosen(field: Field<unknown>, options: readonly Option[], chosen: readonly string[]): Note {
+  const related = options
+    .filter(option => option.chosen)
+    .map(option => ({ pointer: null, on: option.label, value: plainText(option.label) }))
+  const on = related[0]?.on
+  const args = { field: field.ja, chosen }
+  return note('CHOICE_SEVERAL', args, { ...(on ? { on } : {}), expected: 'one marked option', actual: chosen, related })
+}
+
+/** The printed text of a leaf as one run, for checks that read inside a value. */
+export const printedWhole = (evaluated: Evaluated): Printed => ({
+  pieces: printedOf(evaluated.leaf).flatMap(on => on.pieces),
+})
