@@ -13,7 +13,7 @@ import { documentEndings, inputsOf } from './inputs.ts'
 import { type PasswordFlags, passwordOf } from './password.ts'
 import { type Recognised, recogniseAll } from './recognition.ts'
 import { tellFailure } from './report.ts'
-import { indentation, printOut } from './stdout.ts'
+import { isTerminal, printOut } from './stdout.ts'
 
 export interface DetectFlags extends PasswordFlags {
   readonly explain?: boolean
@@ -73,5 +73,5 @@ function jsonOf(all: readonly Detected[]): string {
   const generator = { name: 'sapporo-eval', version }
   const inputs = all.filter(each => !each.failure)
   const failures = all.flatMap(each => each.failure ?? [])
-  return JSON.stringify({ generator, inputs, failures }, null, indentation())
+  return JSON.stringify({ generator, inputs, failures }, null, isTerminal() ? 2 : 0)
 }

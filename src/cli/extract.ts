@@ -1,4 +1,64 @@
+import { extractionOf, extractOne, type Options, type Result, type Source } from '../pipeline.ts'
+import { readers } from '../readers/registry.ts'
+import type { Format } from '../writers/writer.ts'
+import { exitOf, type Outcome } from './exit-codes.ts'
+import { tellStack } from './guards.ts'
+import { documentEndings, inputsOf } from './inputs.ts'
+import { layoutsFor, tableNamed } from './offered.ts'
+import { protect, realOf, targetOf } from './output.ts'
+import { passwordOf } from './password.ts'
+import { isThin, tellResult } from './report.ts'
+import { type ExtractFlags, formatFor } from './settings.ts'
+import { write } from './write.ts'
+
 export type { ExtractFlags } from './settings.ts'
-export async function extract(_a: readonly string[], _b: unknown): Promise<number> {
-  return 0
+
+/** Reads every input, tells what became of it, and writes the data. Gives the exit code. */
+export async function extract(typed: readonly string[], flags: ExtractFlags): Promise<number> {
+  const format = formatFor(flags)
+  const options = await optionsOf(flags, format)
+  const target = await targetOf(flags, format)
+  const except = target.kind === 'folder' ? await realOf(target.path) : undefined
+  const sources = await inputsOf(typed, { endings: documentEndings, except })
+  await protect(target, flags.overwrite === true, sources)
+  const results = await runAll(sources, options, flags)
+  const extraction = extractionOf(results)
+  const trouble = await write({ extraction, layouts: options.layouts, format, target, flags })
+  return trouble ?? exitOf(outcomeOf(results, flags))
+}
+
+async function optionsOf(flags: ExtractFlags, format: Format): Promise<Options> {
+  const layouts = layoutsFor(flags.layout, '--layout')
+  if (flags.table !== undefined) tableNamed(flags.table, layouts)
+  const options = {
+    layouts,
+    readers,
+    ...(flags.pages ? { pages: flags.pages } : {}),
+    // The tables look up there on which page a row of the header stands.
+    provenance: flags.provenance === true || format === 'csv',
+    raw: flags.raw === true,
+    password: await passwordOf(flags),
+    onBug: tellStack,
+  }
+  return options
+}
+
+async function runAll(sources: readonly Source[], options: Options, flags: ExtractFlags): Promise<Result[]> {
+  const results: Result[] = []
+  for (const source of sources) {
+    const result = await extractOne(source, options)
+    tellResult(result, { quiet: flags.quiet === true, minCoverage: flags.minCoverage })
+    results.push(result)
+  }
+  return results
+}
+
+function outcomeOf(results: readonly Result[], { strict, minCoverage }: ExtractFlags): Outcome {
+  const documents = results.flatMap(result => result.documents)
+  const isDoubtful = documents.some(doc => doc.diagnostics.some(each => each.severity !== 'info'))
+  return {
+    written: documents.length,
+    failed: results.flatMap(result => result.failures).length,
+    findings: (strict === true && isDoubtful) || documents.some(doc => isThin(doc, minCoverage)),
+  }
 }

@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Source } from '../pipeline.ts'
-import type { Format } from './args.ts'
+import type { Format } from '../writers/writer.ts'
 import type { ExtractFlags } from './settings.ts'
 import { UsageError, usage } from './stderr.ts'
 

@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander'
 import { layoutIds } from '../layouts/ids.ts'
 import { version } from '../version.ts'
-import { encodings, formats, headings, parsePages, parseShare } from './args.ts'
+import { encodings, formats, headerStyles } from '../writers/writer.ts'
+import { parsePages, parseShare } from './args.ts'
 import type { DetectFlags } from './detect.ts'
 import type { ExtractFlags } from './extract.ts'
 import { helpTails } from './help.ts'
@@ -43,7 +44,7 @@ function addExtract(program: Command): void {
     .option('--pages <ranges>', 'pages to read, such as 1-3,7', parsePages)
     .addOption(password())
     .addOption(passwordFile())
-    .addOption(new Option('--headers <language>', 'column heads of CSV (default: en)').choices(headings))
+    .addOption(new Option('--headers <language>', 'column heads of CSV (default: en)').choices(headerStyles))
     .addOption(new Option('--encoding <encoding>', 'encoding of CSV (default: utf-8)').choices(encodings))
     .option('--no-guard', "do not put ' before formula-like text of CSV for spreadsheets")
     .option('--provenance', 'add the place of every value to the JSON')

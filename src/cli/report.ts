@@ -55,7 +55,7 @@ export const placeOf = ({ page, line }: Place): string =>
 
 /** `finding-table on pages 1-3: 11 records, coverage 0.9987; 1 error, 2 warnings (SUM_MISMATCH 1, LABEL_UNKNOWN 2)` */
 export function summaryOf({ layout, edition, source, records, coverage, diagnostics }: Doc): string {
-  const name = `${layout}${edition === null ? '' : ` (${edition})`}${source.pages ? ` on ${onPages(source.pages)}` : ''}`
+  const name = `${layout}${edition === null ? "" : `, edition ${edition}`}${source.pages ? ` on ${onPages(source.pages)}` : ''}`
   return `${name}: ${count(records.length, 'record')}, coverage ${share(coverage.ratio)}; ${notesOf(diagnostics)}`
 }
 

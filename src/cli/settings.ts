@@ -1,4 +1,5 @@
-import { type Encoding, type Format, formatOfEnding, type Headings, type PageSpan } from './args.ts'
+import type { Pages } from '../envelope.ts'
+import { type Encoding, type Format, formatOf, type Headers } from '../writers/writer.ts'
 import type { PasswordFlags } from './password.ts'
 import { usage } from './stderr.ts'
 
@@ -8,8 +9,8 @@ export interface ExtractFlags extends PasswordFlags {
   readonly output?: string
   readonly table?: string
   readonly layout?: string
-  readonly pages?: readonly PageSpan[]
-  readonly headers?: Headings
+  readonly pages?: readonly Pages[]
+  readonly headers?: Headers
   readonly encoding?: Encoding
   readonly guard: boolean
   readonly provenance?: boolean
@@ -21,26 +22,19 @@ export interface ExtractFlags extends PasswordFlags {
 }
 
 /** The format that is asked for: by -f, else by the ending of -o, else JSON. */
-export function formatOf(flags: ExtractFlags): Format {
-  const format = flags.format ?? formatOfEnding(flags.output ?? '') ?? 'json'
+export function formatFor(flags: ExtractFlags): Format {
+  const format = flags.format ?? formatOf(flags.output ?? '') ?? 'json'
   refuseIdle(flags, format)
   return format
 }
 
 /** An option that would do nothing was meant to do something: it is refused rather than passed over. */
 function refuseIdle(flags: ExtractFlags, format: Format): void {
-  const ofCsv = {
-    '--table': flags.table,
-    '--headers': flags.headers,
-    '--encoding': flags.encoding,
-    '--no-guard': !flags.guard,
-  }
-  const ofJson = { '--provenance': flags.provenance, '--raw': flags.raw }
+  const { table, headers, encoding, guard, provenance, raw } = flags
+  const ofCsv = { '--table': table, '--headers': headers, '--encoding': encoding, '--no-guard': !guard }
+  const ofJson = { '--provenance': provenance, '--raw': raw }
   const [idle] = Object.entries(format === 'csv' ? ofJson : ofCsv).find(([, value]) => value) ?? []
   if (idle === undefined) return
-  throw usage(
-    idle,
-    `it has no effect on ${format} output`,
-    `choose ${format === 'csv' ? '-f json or jsonl' : '-f csv'}, or leave it out`,
-  )
+  const other = format === 'csv' ? '-f json or -f jsonl' : '-f csv'
+  throw usage(idle, `it has no effect on ${format} output`, `choose ${other}, or leave it out`)
 }

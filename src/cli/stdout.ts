@@ -10,4 +10,4 @@ export function printOut(data: string | Uint8Array): Promise<void> {
 }
 
 /** JSON is indented for people at a terminal, and compact for what stands behind a pipe. */
-export const indentation = (): number | undefined => (process.stdout.isTTY ? 2 : undefined)
+export const isTerminal = (): boolean => process.stdout.isTTY === true

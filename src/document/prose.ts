@@ -44,7 +44,7 @@ function joint(before: Printed, after: Printed): Printed {
 }
 
 function joinWrapped(lines: readonly Line[], options: ProseOptions): Printed[] {
-  const measure = Math.max(options.measure ?? 0, ...lines.map(rightEdge))
+  const measure = Math.max(options.measure ?? 0, measureOf(lines))
   const base = Math.min(...lines.map(line => line.indent))
   const series = seriesBeginLines(lines)
   const groups: Line[][] = []
@@ -59,6 +59,12 @@ function joinWrapped(lines: readonly Line[], options: ProseOptions): Printed[] {
     else groups.at(-1)?.push(line)
   })
   return groups.map(group => joinLines(group.map(line => line.on)))
+}
+
+/** The width of the column the lines fill: that of the longest, unless it sticks out far beyond all others. */
+function measureOf(lines: readonly Line[]): number {
+  const [longest = 0, second = longest, third] = lines.map(rightEdge).sort((a, b) => b - a)
+  return third !== undefined && longest > second * 1.2 ? second : longest
 }
 
 const rightEdge = (line: Line): number => line.indent + line.width

@@ -1,10 +1,12 @@
 import { emIndent, emWidth } from '../document/measure.ts'
 import type { Line, Page, Place, SourceDocument } from '../document/model.ts'
 import { printedAt, type Span } from '../document/printed.ts'
+import { limit } from './markup/limits.ts'
 
 const breakOrFeed = /[\n\r\f\u0085\u2028\u2029]/g
 
-interface Row {
+/** A line of the text: the offsets it goes from and to, its page and its number on that page. */
+export interface Row {
   readonly from: number
   readonly to: number
   readonly page: number
@@ -36,6 +38,7 @@ export function rowsOf(text: string): Row[] {
   while (from <= end) {
     const to = nextBreak(text, from, end)
     rows.push({ from, to, page, number })
+    limit(rows.length, 'lines')
     if (to >= end) break
     const isPageEnd = text[to] === '\f'
     page += isPageEnd ? 1 : 0
@@ -66,20 +69,21 @@ function groupByPage(rows: readonly Row[], text: string, paged: boolean): Page[]
     const line = text.slice(row.from, row.to)
     if (line.trim() === '') gap += 1
     else {
-      page.blocks.push(lineOf(line, row, gap))
+      page.blocks.push(lineOf(line, row.from, row.number, gap))
       gap = 0
     }
   }
   return pages
 }
 
-function lineOf(text: string, row: Row, gap: number): Line {
+/** The line that prints `text`, which begins at the source character `at`. */
+export function lineOf(text: string, at: number, number: number, gap: number): Line {
   const printed = text.trim()
-  const from = row.from + text.length - text.trimStart().length
+  const from = at + text.length - text.trimStart().length
   return {
     kind: 'line',
     on: printedAt(printed, from),
-    number: row.number,
+    number,
     indent: emIndent(text),
     width: emWidth(printed),
     gap,

@@ -1,3 +1,4 @@
+import type { Note } from '../diagnostics/codes.ts'
 import type { Place, SourceDocument } from '../document/model.ts'
 import { fold, type Printed, type Span, spansOf, textOf } from '../document/printed.ts'
 import type { Furniture } from '../layouts/layout.ts'
@@ -52,8 +53,8 @@ export function account(
 ): Accounted {
   const from = spans[0]?.[0] ?? 0
   const book = { source, spans, from, uses: new Uint8Array((spans.at(-1)?.[1] ?? 0) - from) }
-  for (const { leaf } of leaves) {
-    for (const on of printedOf(leaf)) claim(book, on, Use.value)
+  for (const { leaf, notes } of leaves) {
+    if (!notes.some(isUnread)) for (const on of printedOf(leaf)) claim(book, on, Use.value)
     if (leaf.kind === 'choice')
       for (const option of leaf.options.filter(o => !o.chosen && isWord(o.label, vocabulary))) {
         claim(book, option.mark, Use.furniture)
@@ -65,6 +66,9 @@ export function account(
   for (const { on, as } of furniture) if (as === 'repeat' && known.has(key(on))) claim(book, on, Use.repeat)
   return report(book)
 }
+
+/** What could not be read stands in no value, so its characters stay unclaimed. */
+const isUnread = (note: Note): boolean => note.code === 'FIELD_UNREADABLE' || note.code === 'FIELD_AMBIGUOUS'
 
 const key = (on: Printed): string => textOf(fold(on)).replace(/\s+/gu, '')
 

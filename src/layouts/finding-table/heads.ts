@@ -1,7 +1,8 @@
 import type { Line } from '../../document/model.ts'
-import { match, type Printed, slice, textOf } from '../../document/printed.ts'
+import { concat, match, type Printed, put, slice, textOf } from '../../document/printed.ts'
+import { leadingCode } from './code.ts'
 import { lineText, wordsOf } from './lines.ts'
-import { type Organisations, organisationsFrom } from './organisations.ts'
+import { isCleanName, type Organisations, organisationsFrom } from './organisations.ts'
 import { isTiming } from './timing.ts'
 
 /** Where a record begins: its NO, bureaus and divisions, and the lines that follow them up to the next record. */
@@ -13,8 +14,7 @@ export interface Head {
 }
 
 const number = /^(?<no>\d{1,3})[.．]?$/du
-const gluedNumber = /^(?<no>\d{1,3})(?=[^\d\s.．,、，)）-])/du
-export const leadingCode = /^\d{1,2}\s?[-－‐‑–—―−ー]\s?\d{1,2}(?:[-－‐]\d{1,2})?(?![\d-])/du
+const gluedNumber = /^\d{1,3}(?=[^\d\s])/du
 
 /** Every record head of the lines, in order. */
 export function findHeads(lines: readonly Line[]): Head[] {
@@ -22,7 +22,7 @@ export function findHeads(lines: readonly Line[]): Head[] {
   let line = 0
   while (line < lines.length) {
     const head = headAt(lines, line)
-    if (head && isHead(head, heads, lines)) {
+    if (isHead(head, heads, lines)) {
       heads.push(head)
       line = Math.max(line + 1, head.organisations.end.line)
     } else line += 1
@@ -55,27 +55,24 @@ const longestRecordTop = 40
 const timingFollows = (lines: readonly Line[], head: Head): boolean =>
   lines.slice(head.organisations.end.line, head.organisations.end.line + longestRecordTop).some(isTiming)
 
-function headAt(lines: readonly Line[], index: number): Head | undefined {
-  const { no, words } = numberOf(lines[index] as Line)
-  const organisations = organisationsFrom(no?.rest ? withRest(lines, index, no.rest) : lines, index, words)
+function headAt(lines: readonly Line[], index: number): Head {
+  const no = numberOf(lines[index] as Line)
+  const organisations = organisationsFrom(lines, index, no ? 1 : 0)
   const next = lines[organisations.end.line]
   const hasCode = next !== undefined && leadingCode.test(lineText(next).slice(organisations.end.from))
-  return { line: index, no: no?.on, organisations, hasCode }
+  return { line: index, no, organisations, hasCode }
 }
 
-interface Numbered {
-  readonly no: { readonly on: Printed; readonly rest?: Printed } | undefined
-  /** The words of the line that the NO takes up. */
-  readonly words: 0 | 1
-}
-
-/** The NO a line begins with: `1 子ども未来局`, `１`, and `1子ども未来局` where the converter lost the space. */
-function numberOf(line: Line): Numbered {
+/** The NO a line begins with: `1 子ども未来局`, or `１` alone. */
+function numberOf(line: Line): Printed | undefined {
   const [first] = wordsOf(line)
-  if (!first) return { no: undefined, words: 0 }
-  const alone = match(first.on, number)?.groups.no
-  if (alone) return { no: { on: alone }, words: 1 }
-  const glued = match(first.on, gluedNumber)?.groups.no
-  if (!glued || leadingCode.test(first.text)) return { no: undefined, words: 0 }
-  return { no: { on: glued, rest: slice(line.on, textOf(glued).length) }, words: 0 }
+  return first && match(first.on, number)?.groups.no
+}
+
+/** `1子ども未来局`, where the converter lost the space, as `1 子ども未来局`. */
+export function partNumber(line: Line): Line {
+  const end = match(line.on, gluedNumber)?.end
+  const name = wordsOf(line)[0]?.text.slice(end)
+  if (end === undefined || name === undefined || !isCleanName(name)) return line
+  return { ...line, on: concat(slice(line.on, 0, end), put(' '), slice(line.on, end)) }
 }

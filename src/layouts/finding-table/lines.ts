@@ -37,14 +37,14 @@ export function groupsByGap(lines: readonly Line[]): Line[][] {
   return groups
 }
 
-/** The lines of a range, widths folded; `edges` are the first and last line of each page. */
+/** The lines of a range, widths folded; `edges` are the first and last line of each page, where there are several. */
 export function linesIn(range: PageRange): { lines: Line[]; edges: ReadonlySet<Line> } {
   const pages = range.pages.map(page => [...linesOf(page.blocks)].map(line => ({ ...line, on: fold(line.on) })))
   const lines = evenGaps(pages.flat())
   const edges = new Set<Line>()
   let start = 0
   for (const page of pages) {
-    for (const line of [lines[start], lines[start + page.length - 1]]) if (line && page.length > 0) edges.add(line)
+    for (const line of [lines[start], lines[start + page.length - 1]]) if (line && page.length > 0 && pages.length > 1) edges.add(line)
     start += page.length
   }
   return { lines, edges }

@@ -1,5 +1,6 @@
 import type { Line } from '../../document/model.ts'
 import { concat, type Printed } from '../../document/printed.ts'
+import { leadingCode } from './code.ts'
 import { lineText, type Word, wordsOf } from './lines.ts'
 
 /** The bureaus and divisions named at the head of a record, and where its next cell begins. */
@@ -18,7 +19,6 @@ const division = /(?:部|課)$/u
 /** These stand on either level; the column, so the order, tells. */
 const either = /(?:室|所|館|園|場|校|院|センター|担当)$/u
 const nameLike = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・A-Za-z0-9（）()]{2,24}$/u
-const codeLike = /^\d{1,2}[-－‐‑–—―−ー]\d{1,2}/u
 
 /** What kind of unit a word names, by its ending. */
 function kindOf(name: string): Kind | undefined {
@@ -50,7 +50,7 @@ export function organisationsFrom(lines: readonly Line[], index: number, firstWo
   let line = index
   while (line < lines.length) {
     const words = wordsOf(lines[line] as Line).slice(line === index ? firstWord : 0)
-    const code = words.findIndex(word => codeLike.test(word.text))
+    const code = words.findIndex(word => leadingCode.test(word.text))
     const before = code < 0 ? words : words.slice(0, code)
     const taken = takeNames(found, before, lines[line + 1], line === index)
     if (!taken) break

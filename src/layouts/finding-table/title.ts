@@ -23,14 +23,14 @@ export const isAttachment = (line: Line): boolean => onlyAttachment.test(lineTex
 const longestTitle = 90
 
 /**
- * The title that begins on a line: `令和２年度行政評価委員会　指摘事項と改善・見直しの検討状況 資料３`. Its wording changes with
+ * The title that some lines begin with: `令和２年度行政評価委員会　指摘事項と改善・見直しの検討状況 資料３`. Its wording changes with
  * the years, so no part is required: four of six say that it is one, and a sentence of the text has fewer.
  */
-export function titleAt(lines: readonly Line[], index: number): Title | undefined {
+export function titleAt(lines: readonly Line[]): Title | undefined {
   let best: Title | undefined
-  for (let count = 1; count <= 3 && index + count <= lines.length; count += 1) {
-    if (partsOf(lineText(lines[index + count - 1] as Line)) === 0) break
-    const found = titleOf(lines.slice(index, index + count))
+  for (let count = 1; count <= lines.length; count += 1) {
+    if (partsOf(lineText(lines[count - 1] as Line)) === 0) break
+    const found = titleOf(lines.slice(0, count))
     if (found && found.score > (best?.score ?? 3)) best = found
   }
   return best

@@ -1,13 +1,13 @@
-import { defineLayout } from '../layout.ts'
-import { checks } from './checks.ts'
+import type { Layout } from '../layout.ts'
+import { checks } from './checks/index.ts'
 import { parseSheets } from './parse/parse.ts'
 import { recognise } from './recognise.ts'
-import { header, record } from './record.ts'
+import { type HeaderShape, header, type RecordShape, record } from './record.ts'
 import { tables } from './tables.ts'
 import { vocabulary } from './vocabulary.ts'
 
 /** 事業評価調書, the one-page (2025) or two-page (2023) sheet on which the city evaluates a project. */
-export const projectEvaluationSheet = defineLayout({
+export const projectEvaluationSheet: Layout<HeaderShape, RecordShape> = {
   id: 'project-evaluation-sheet',
   title: '事業評価調書',
   editions: ['2023'],
@@ -18,4 +18,4 @@ export const projectEvaluationSheet = defineLayout({
   record,
   tables,
   checks,
-})
+}

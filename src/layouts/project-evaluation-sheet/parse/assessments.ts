@@ -1,4 +1,4 @@
-import { concat, match, type Printed, textOf } from '../../../document/printed.ts'
+import { concat, match, type Printed, startOf, textOf } from '../../../document/printed.ts'
 import { joinLines } from '../../../document/prose.ts'
 import type { In } from '../../fields.ts'
 import { absent, open, printed } from '../../leaves.ts'
@@ -32,10 +32,9 @@ export function assessments(sheet: Sheet): Assessment[] {
   const lonely = judged.filter(each => !each.head)
   if (loose.length === 1 && lonely.length === 1)
     return inOrder(judged.map(each => assessment(each.head ?? (loose[0] as Head), each)))
-  return inOrder([
-    ...judged.flatMap(each => (each.head ? assessment(each.head, each) : [])),
-    ...loose.map(head => unjudged(head, lonely)),
-  ])
+  const found = judged.flatMap(each => (each.head ? assessment(each.head, each) : []))
+  const rest = loose.length > 0 ? loose.map(head => unjudged(head, lonely)) : lonely.map(each => unnamed(sheet, each))
+  return inOrder([...found, ...rest])
 }
 
 interface Judged {
@@ -75,9 +74,22 @@ const unjudged = (head: Head, lonely: readonly Judged[]) => {
   }
 }
 
+/** A grade with its reason before which no item with its question can be read. */
+const unnamed = (sheet: Sheet, { grade, reason }: Judged) => {
+  const above = sheet.tokens[sheet.tokens.indexOf(grade) - 1]
+  const nameless = open(above?.kind === 'text' ? [above.on] : [], 'no item with its question stands before the grade')
+  return {
+    at: grade,
+    item: nameless,
+    question: nameless,
+    grade: printed(grade.on),
+    reason: textOf(reason) === '' ? absent : printed(reason),
+  }
+}
+
 const inOrder = (found: readonly (Assessment & { at: Token })[]): Assessment[] =>
   [...found]
-    .sort((a, b) => a.at.line.number - b.at.line.number || 0)
+    .sort((a, b) => startOf(a.at.on) - startOf(b.at.on))
     .map(({ item, question, grade, reason }) => ({ item, question, grade, reason }))
 
 const reasonAfter = (sheet: Sheet, grade: Token): Printed => cellText(sheet, textAfter(sheet, grade))

@@ -1,12 +1,12 @@
 import { fold, match, type Printed, textOf } from '../../../document/printed.ts'
 import { joinLines } from '../../../document/prose.ts'
-import { isFree, labelTokens, type Sheet, take, textAfter } from './sheet.ts'
-import { isKind, type PeriodHead, type Token, type TokenOf } from './tokens.ts'
+import { isFree, type Sheet, take, textAfter } from './sheet.ts'
+import type { PeriodHead, Token, TokenOf } from './tokens.ts'
 
 /** What the form prints of one indicator besides its values: 活動指標１, 指標名 and the heads of its columns. */
 export interface IndicatorBlock {
-  readonly kind: Printed
-  readonly no: Printed
+  readonly kind: Printed | undefined
+  readonly no: Printed | undefined
   readonly name: Printed | undefined
   readonly periods: readonly PeriodHead[]
   /** The first and last token of the block. */
@@ -14,33 +14,66 @@ export interface IndicatorBlock {
   readonly to: number
 }
 
-/**
- * The indicators of a sheet in the order of the text. Each has a label (活動指標１); the name and heads nearest behind it are its own,
- * up to the next label. Undefined where names or heads do not stand one to a label.
- */
-export function indicatorBlocks(sheet: Sheet): IndicatorBlock[] {
-  const labels = labelTokens(sheet, 'indicator')
-  const at = labels.map(label => sheet.tokens.indexOf(label))
-  return labels.map((label, index) => blockOf(sheet, label, at[index] as number, at[index + 1] ?? sheet.tokens.length))
+/** The labels and heads of one block while they are gathered. */
+interface Draft {
+  label?: TokenOf<'label'>
+  nameLabel?: TokenOf<'label'>
+  readonly heads: TokenOf<'periods'>[]
 }
 
-function blockOf(sheet: Sheet, label: TokenOf<'label'>, from: number, end: number): IndicatorBlock {
-  const inside = sheet.tokens.slice(from + 1, end)
-  const names = inside.filter(isKind('label')).filter(token => token.label.kind === 'name')
-  const heads = inside
-    .filter(isKind('periods'))
-    .filter(token => isFree(sheet, token) && token.periods.every(isIndicatorHead))
-  const name = names.length === 1 ? nameAfter(sheet, names[0] as Token) : undefined
-  take(sheet, label, ...names, ...heads)
-  const groups = match(fold(label.on), /^(?<kind>活動指標|成果指標)\s*(?<no>\d+)$/du)?.groups
-  const last = [label, ...names, ...(name?.tokens ?? []), ...heads].map(token => sheet.tokens.indexOf(token))
+/**
+ * The indicators of a sheet in the order of the text. Whichever of 活動指標１ and 指標名 comes first begins every block; the other one
+ * begins one of its own where its block has it already, so that a lost label never lends its block the label of the next.
+ */
+export function indicatorBlocks(sheet: Sheet): IndicatorBlock[] {
+  const drafts: Draft[] = []
+  const parts = sheet.tokens.filter(token => isFree(sheet, token) && partOf(token) !== undefined)
+  const starter = parts.map(partOf).find(part => part !== 'heads')
+  for (const token of parts) {
+    const part = partOf(token) as Part
+    const current = drafts.at(-1)
+    const isNew = !current || (part === starter && part !== 'heads') || isTaken(current, part)
+    if (isNew) drafts.push({ heads: [] })
+    add(drafts.at(-1) as Draft, token)
+  }
+  return drafts.map(draft => blockOf(sheet, draft))
+}
+
+type Part = 'label' | 'nameLabel' | 'heads'
+
+function partOf(token: Token): Part | undefined {
+  if (token.kind === 'periods') return token.periods.every(isIndicatorHead) ? 'heads' : undefined
+  if (token.kind !== 'label') return undefined
+  if (token.label.kind === 'indicator') return 'label'
+  return token.label.kind === 'name' ? 'nameLabel' : undefined
+}
+
+/** The form has four columns; the heads of a torn row may stand on lines of their own. */
+const mostHeads = 4
+
+const isTaken = (draft: Draft, part: Part): boolean =>
+  part === 'heads' ? draft.heads.flatMap(head => head.periods).length >= mostHeads : draft[part] !== undefined
+
+function add(draft: Draft, token: Token): void {
+  if (token.kind === 'periods') draft.heads.push(token)
+  else if (token.kind === 'label') draft[token.label.kind === 'name' ? 'nameLabel' : 'label'] = token
+}
+
+function blockOf(sheet: Sheet, draft: Draft): IndicatorBlock {
+  const name = draft.nameLabel && nameAfter(sheet, draft.nameLabel)
+  const tokens = [draft.label, draft.nameLabel, ...(name?.tokens ?? []), ...draft.heads].filter(
+    token => token !== undefined,
+  )
+  take(sheet, ...tokens)
+  const at = tokens.map(token => sheet.tokens.indexOf(token))
+  const groups = draft.label && match(fold(draft.label.on), /^(?<kind>活動指標|成果指標)\s*(?<no>\d+)$/du)?.groups
   return {
-    kind: groups?.kind ?? label.on,
-    no: groups?.no ?? label.on,
+    kind: groups?.kind,
+    no: groups?.no,
     name: name?.on,
-    periods: heads.flatMap(token => token.periods),
-    from,
-    to: Math.max(...last),
+    periods: draft.heads.flatMap(token => token.periods),
+    from: Math.min(...at),
+    to: Math.max(...at),
   }
 }
 
@@ -52,6 +85,5 @@ function nameAfter(sheet: Sheet, label: Token): { on: Printed; tokens: TokenOf<'
   const end = lines.findIndex((token, index) => index > 0 && token.line.gap > 0)
   const tokens = end === -1 ? lines : lines.slice(0, end)
   if (tokens.length === 0) return undefined
-  take(sheet, ...tokens)
   return { on: joinLines(tokens.map(token => token.on)), tokens }
 }

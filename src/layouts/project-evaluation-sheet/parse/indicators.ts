@@ -1,26 +1,27 @@
-import { joinPrinted, type Printed } from '../../../document/printed.ts'
+import { joinPrinted, type Printed, textOf } from '../../../document/printed.ts'
 import type { In } from '../../fields.ts'
 import { absent, blank, type Leaf, open, printed } from '../../leaves.ts'
 import type { RecordShape } from '../record.ts'
 import { type IndicatorBlock, indicatorBlocks } from './indicator-blocks.ts'
-import { freeTokens, type Sheet, take } from './sheet.ts'
-import type { TokenOf } from './tokens.ts'
+import { isFree, type Sheet, take } from './sheet.ts'
+import { isKind, type Token, type TokenOf } from './tokens.ts'
 import { type Assignment, assignments, type Direction, type Fragment } from './torn-rows.ts'
 
 type Indicators = In<RecordShape>['indicators']
+type Run = TokenOf<'numbers'>
 
-/** The indicators with their values, 活動指標 before 成果指標 and by number. */
+/** The indicators with their values, 活動指標 before 成果指標 and by number. Called when all other fields have taken their tokens. */
 export function indicators(sheet: Sheet): Indicators {
   const blocks = indicatorBlocks(sheet)
-  const runs = freeTokens(sheet, 'numbers')
+  const runs = runsAround(sheet, blocks)
   take(sheet, ...runs)
   const rows = rowsOf(sheet, blocks, runs)
   return blocks
     .map((block, index) => ({ block, row: rows[index] as readonly Leaf[] }))
     .sort((a, b) => formRank(a.block) - formRank(b.block))
     .map(({ block, row }) => ({
-      kind: printed(block.kind),
-      no: printed(block.no),
+      kind: block.kind ? printed(block.kind) : unlabelled,
+      no: block.no ? printed(block.no) : unlabelled,
       name: block.name ? printed(block.name) : blank(),
       values: block.periods.map((head, column) => ({
         fiscalYear: printed(head.year),
@@ -31,69 +32,94 @@ export function indicators(sheet: Sheet): Indicators {
     }))
 }
 
+const unlabelled = open([], 'the block has no label such as 活動指標１')
+
 /** The number of a value is as open as its text; one diagnostic for both is enough. */
 const silent = (leaf: Leaf): Leaf => (leaf.kind === 'open' ? absent : leaf)
 
-const words = (on: Printed): string => on.pieces.map(piece => piece.text).join('')
+const formRank = ({ kind, no }: IndicatorBlock): number =>
+  kind && no ? (textOf(kind) === '活動指標' ? 0 : 100) + Number(textOf(no)) : 1000
 
-const formRank = (block: IndicatorBlock): number =>
-  (words(block.kind) === '活動指標' ? 0 : 100) + Number(words(block.no))
+/**
+ * The runs of numbers among the blocks and next to them: what stands beyond other fields of the form is no value of an indicator.
+ * The heads of 検証 (項目 判定 理由), and text that belongs to nothing, may stand between.
+ */
+function runsAround(sheet: Sheet, blocks: readonly IndicatorBlock[]): Run[] {
+  if (blocks.length === 0) return []
+  const isPassed = (token: Token | undefined): token is Token =>
+    token !== undefined &&
+    isFree(sheet, token) &&
+    !(token.kind === 'label' && token.label.kind !== 'group') &&
+    token.kind !== 'section'
+  let from = Math.min(...blocks.map(block => block.from))
+  while (isPassed(sheet.tokens[from - 1])) from -= 1
+  let to = Math.max(...blocks.map(block => block.to))
+  while (isPassed(sheet.tokens[to + 1])) to += 1
+  return sheet.tokens
+    .slice(from, to + 1)
+    .filter((token): token is Run => isKind('numbers')(token) && isFree(sheet, token))
+}
 
 /** For each block one leaf a column. */
-function rowsOf(sheet: Sheet, blocks: readonly IndicatorBlock[], runs: readonly TokenOf<'numbers'>[]): Leaf[][] {
+function rowsOf(sheet: Sheet, blocks: readonly IndicatorBlock[], runs: readonly Run[]): Leaf[][] {
   const fragments = runs.map(run => fragmentOf(sheet, run, blocks))
   const ways = assignments(
     fragments,
     blocks.map(block => ({ named: block.name !== undefined, cells: block.periods.length })),
   )
-  const readings = ways.map(way => readRows(way, blocks, runs))
+  const readings = ways.flatMap(way => readRows(way, blocks, runs))
   return blocks.map((block, at) =>
     block.periods.map((_, column) =>
       agreed(
         readings.map(rows => rows[at]?.[column]),
+        block,
         runs,
       ),
     ),
   )
 }
 
-function fragmentOf(sheet: Sheet, run: TokenOf<'numbers'>, blocks: readonly IndicatorBlock[]): Fragment {
+function fragmentOf(sheet: Sheet, run: Run, blocks: readonly IndicatorBlock[]): Fragment {
   const at = sheet.tokens.indexOf(run)
   const afterBlock = blocks.findLastIndex(block => block.to < at)
   const block = blocks[afterBlock]
   return { size: run.numbers.length, afterBlock, adjacent: block !== undefined && block.to + 1 === at }
 }
 
-/** The cells of every row: runs in the order of the text, or the other way round where the text goes up the form. */
-function readRows(
-  way: Assignment,
-  blocks: readonly IndicatorBlock[],
-  runs: readonly TokenOf<'numbers'>[],
-): (Printed | undefined)[][] {
+type Cells = readonly (readonly Printed[])[]
+
+/** The cells of every row: runs in the order of the text, or the other way round where the text goes up the form; both where nothing tells. */
+function readRows(way: Assignment, blocks: readonly IndicatorBlock[], runs: readonly Run[]): Cells[] {
+  const read = (direction: Direction): Cells =>
+    way.map(row => {
+      const ordered = direction === 'forwards' ? row : [...row].reverse()
+      return ordered.flatMap(index => (runs[index] as Run).numbers)
+    })
   const direction = directionOf(blocks)
-  return way.map(row => {
-    const ordered = direction === 'forwards' ? row : [...row].reverse()
-    return ordered.flatMap(index => (runs[index] as TokenOf<'numbers'>).numbers)
-  })
+  return direction ? [read(direction)] : [read('forwards'), read('backwards')]
 }
 
-/** Whether the text goes down the form or up: by the order of the blocks, where there are two. */
-function directionOf(blocks: readonly IndicatorBlock[]): Direction {
-  const ranks = blocks.map(formRank)
-  return ranks.every((rank, index) => index === 0 || rank < (ranks[index - 1] as number)) && ranks.length > 1
-    ? 'backwards'
-    : 'forwards'
+/** Whether the text goes down the form or up: by the order of the blocks that have a label, where there are two. */
+function directionOf(blocks: readonly IndicatorBlock[]): Direction | undefined {
+  const ranks = blocks.filter(block => block.kind && block.no).map(formRank)
+  const goes = (sign: 1 | -1) => ranks.every((rank, at) => at === 0 || (rank - (ranks[at - 1] as number)) * sign > 0)
+  if (ranks.length < 2 || goes(1) === goes(-1)) return undefined
+  return goes(1) ? 'forwards' : 'backwards'
 }
 
 /** The value of a cell where every way of putting the rows together gives the same; else the candidates. */
-function agreed(readings: readonly (Printed | undefined)[], runs: readonly TokenOf<'numbers'>[]): Leaf {
+function agreed(readings: readonly (Printed | undefined)[], block: IndicatorBlock, runs: readonly Run[]): Leaf {
   const [first, ...others] = readings
   if (readings.length === 0)
     return open(
       runs.map(run => joinPrinted(run.numbers, ' ')),
       'the numbers near the indicators do not fill their rows',
     )
-  if (others.every(other => other === first)) return first ? printed(first) : blank()
-  const candidates = [...new Set(readings.flatMap(on => on ?? []))]
-  return open(candidates, 'the torn rows of the indicators can be put together in several ways')
+  if (!others.every(other => other === first))
+    return open(
+      [...new Set(readings.flatMap(on => on ?? []))],
+      'the torn rows of the indicators can be put together in several ways',
+    )
+  if (first) return printed(first)
+  return block.name ? open([], 'no values stand near the indicator, not even －') : blank()
 }

@@ -58,7 +58,7 @@ function ownWords(sheet: Sheet): Furniture[] {
 /** The cells of the upper half, which are equally wide: a line that ends early is known by the others. */
 const wideCells = ['shortTerm', 'longTerm', 'activities', 'results', 'ingenuity', 'otherCities', 'legalBasis'] as const
 
-/** The order matters: what is known by its form (choices, amounts, torn rows) is taken before running text is. */
+/** The order matters: what is known by its form (choices, amounts, torn rows) is taken before running text is; the numbers left over are the indicators'. */
 function recordOf(sheet: Sheet): In<RecordShape> {
   const groups = optionGroups(sheet.tokens)
   const single = (set: Parameters<typeof singleChoice>[2]) => singleChoice(sheet, groups, set)
@@ -69,10 +69,9 @@ function recordOf(sheet: Sheet): In<RecordShape> {
   const { start, end } = years(sheet)
   const breakdowns = costBreakdowns(sheet)
   const assessed = assessments(sheet)
-  const measured = indicators(sheet)
   const measure = measureOf(sheet, wideCells)
   const wide = (field: (typeof wideCells)[number]) => prose(sheet, field, measure)
-  return {
+  const found = {
     ...head,
     targets: targets(sheet, groups),
     nature: { expense: single('expense'), category: single('category') },
@@ -90,7 +89,6 @@ function recordOf(sheet: Sheet): In<RecordShape> {
     legalBasis: wide('legalBasis'),
     costs: costRows,
     costBreakdowns: breakdowns,
-    indicators: measured,
     assessments: assessed,
     citizenParticipation: { conducted: single('conducted'), reflected: single('reflected') },
     previous: {
@@ -107,6 +105,7 @@ function recordOf(sheet: Sheet): In<RecordShape> {
     },
     other: [],
   }
+  return { ...found, indicators: indicators(sheet) }
 }
 
 /** The head of the form; a text that lost its order gives none of it, rather than what happens to stand beside a label. */

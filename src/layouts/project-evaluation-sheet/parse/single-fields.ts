@@ -31,7 +31,7 @@ export function saving(sheet: Sheet, field: 'previous' | 'nextYear'): Leaf {
   take(sheet, label)
   const at = sheet.tokens.indexOf(label)
   const value = [sheet.tokens[at + 1], sheet.tokens[at - 1]].find(token => isSingleNumber(sheet, token))
-  if (!value || value.kind !== 'numbers') return blank()
+  if (value?.kind !== 'numbers') return blank()
   take(sheet, value)
   return printed(value.numbers[0] as Printed)
 }

@@ -1,0 +1,73 @@
+import type { Line } from '../../document/model.ts'
+import { joinLines, proseOf, proseText } from '../../document/prose.ts'
+import { concat, type Printed } from '../../document/printed.ts'
+import { note } from '../../diagnostics/codes.ts'
+import type { Furniture } from '../layout.ts'
+import { blank, type Leaf, open, printed } from '../leaves.ts'
+import { isCodeLine } from './code.ts'
+import { groupsByGap } from './lines.ts'
+import { isTiming } from './timing.ts'
+import type { Upper } from './upper.ts'
+
+/** A code or a timing on its own line is the mark of another cell: the columns of the page have run into each other. */
+const isStray = (line: Line): boolean => isCodeLine(line) || isTiming(line)
+
+const joined = (lines: readonly Line[]): Printed => joinLines(lines.map(line => line.on))
+
+/** A name wrapped in its column. */
+export function nameLeaf(lines: readonly Line[], inferred: boolean): Leaf {
+  const on = joined(lines)
+  if (lines.some(isStray)) return open([on], strayWhy)
+  const why = 'nothing printed parts it from the cell beside it; the end follows from other records'
+  return inferred ? printed(on, [note('SUSPECT_TEXT', { printed: textOfLines(lines), suggestion: null, why }, { on })]) : printed(on)
+}
+
+const textOfLines = (lines: readonly Line[]): string => lines.map(line => line.on.pieces.map(piece => piece.text).join('')).join('')
+
+const strayWhy = 'a line of another cell stands in it'
+const seamWhy = 'nothing printed shows where it ends'
+const mostCandidates = 8
+
+/** The measure where it could not be parted from the project: every line may be its last. */
+export function openMeasure({ shared }: Upper): Leaf {
+  const ends = shared.slice(0, mostCandidates).map((_, index) => joined(shared.slice(0, index + 1)))
+  return open(ends.length > 1 ? ends.slice(0, -1) : ends, seamWhy)
+}
+
+/** The project likewise; below a known measure it is the first block or all of them. */
+export function openProject({ shared, measure }: Upper): Leaf {
+  const blocks = groupsByGap(shared)
+  if (measure && blocks.length > 1) return open([joined(blocks[0] as Line[]), joined(shared)], seamWhy)
+  const starts = shared.slice(0, mostCandidates).map((_, index) => joined(shared.slice(index)))
+  return open(starts.length > 1 ? starts.slice(1) : starts, seamWhy)
+}
+
+export const openAll = (lines: readonly Line[]): Leaf => open([joined(lines)], seamWhy)
+
+export interface ProseCell {
+  readonly leaf: Leaf
+  readonly furniture: readonly Furniture[]
+}
+
+/** A cell of paragraphs: the finding, the response. `measure` is the width at which its column wraps. */
+export function proseCell(lines: readonly Line[], measure: number): ProseCell {
+  if (lines.length === 0) return { leaf: blank(), furniture: [] }
+  if (lines.some(isStray)) return { leaf: open([joined(lines)], strayWhy), furniture: [] }
+  const prose = proseOf(lines.map(line => withinColumn(line, measure)), { measure })
+  const furniture = prose.marks.map((on): Furniture => ({ on, as: 'mark' }))
+  return { leaf: printed(proseText(prose)), furniture }
+}
+
+/** A line wider than its column is no measure for the others: something has got into it. */
+function withinColumn(line: Line, measure: number): Line {
+  const most = measure * 1.06 - line.indent
+  return line.width > most ? { ...line, width: most } : line
+}
+
+/** The width at which a column wraps: nearly the widest of its lines, so that one odd line does not set it. */
+export function columnMeasure(cells: readonly (readonly Line[])[]): number {
+  const edges = cells.flatMap(lines => lines.map(line => line.indent + line.width)).sort((a, b) => a - b)
+  return edges[Math.floor((edges.length - 1) * 0.95)] ?? 0
+}
+
+export const everything = (lines: readonly Line[]): Printed => concat(...lines.map(line => line.on))

@@ -1,0 +1,70 @@
+import type { Line } from '../../document/model.ts'
+import type { Printed } from '../../document/printed.ts'
+import { findHeads, type Head } from './heads.ts'
+import { median, restOf, squeezed } from './lines.ts'
+import { timingEnd, timingLike, timingMark, type TimingStart, timingStart, timingText } from './timing.ts'
+import { type Upper, upperCells } from './upper.ts'
+import { squeeze } from './vocabulary.ts'
+import { textOf } from '../../document/printed.ts'
+
+/** One record by the lines of its cells. */
+export interface Row {
+  readonly head: Head
+  readonly upper: Upper
+  /** The timing's lines, mark included; undefined where no timing was found. */
+  readonly timing: readonly Line[] | undefined
+  /** Undefined where the timing's end is not known: then `timing` holds both cells. */
+  readonly response: readonly Line[] | undefined
+  readonly lines: readonly Line[]
+}
+
+/** The records of the lines, their cells parted by what each prints and by what others print. */
+export function rowsOf(lines: readonly Line[]): Row[] {
+  const heads = findHeads(lines)
+  const bodies = heads.map((head, index) => bodyOf(lines, head, heads[index + 1]?.line))
+  const starts = timingStarts(bodies)
+  const uppers = upperCells(bodies.map((body, index) => body.slice(0, starts[index]?.line ?? body.length)))
+  const lowers = bodies.map((body, index) => lowerLines(body, starts[index]))
+  const ends = timingEnds(lowers)
+  return heads.map((head, index) => ({
+    head,
+    upper: uppers[index] as Upper,
+    ...partLower(lowers[index], ends[index]),
+    lines: lines.slice(head.line, heads[index + 1]?.line),
+  }))
+}
+
+function bodyOf(lines: readonly Line[], { organisations: { end } }: Head, to: number | undefined): Line[] {
+  const first = lines[end.line]
+  if (!first || end.line >= (to ?? lines.length)) return []
+  const rest = restOf(first, end.from)
+  return [...(rest ? [rest] : []), ...lines.slice(end.line + 1, to)]
+}
+
+function timingStarts(bodies: readonly (readonly Line[])[]): (TimingStart | undefined)[] {
+  const starts = bodies.map(timingStart)
+  const marked = bodies.flatMap((body, index) => {
+    const start = starts[index]
+    return start?.from === 0 ? [body.slice(start.line, start.line + 6)] : []
+  })
+  return starts.map((start, index) => start ?? timingLike(bodies[index] as Line[], marked))
+}
+
+function lowerLines(body: readonly Line[], start: TimingStart | undefined): Line[] | undefined {
+  if (!start) return undefined
+  const first = restOf(body[start.line] as Line, start.from)
+  return [...(first ? [first] : []), ...body.slice(start.line + 1)]
+}
+
+/** Where each timing ends; a text that one record prints apart tells where it ends in another. */
+function timingEnds(lowers: readonly (readonly Line[] | undefined)[]): (number | undefined)[] {
+  const width = median(lowers.flatMap(lines => lines?.[0]?.width ?? []))
+  const sure = lowers.map(lines => lines && timingEnd(lines, width, []))
+  const texts = lowers.flatMap((lines, index) => (lines && sure[index] ? [squeezed(lines.slice(0, sure[index]))] : []))
+  return lowers.map((lines, index) => sure[index] ?? (lines && timingEnd(lines, width, texts)))
+}
+
+function partLower(lines: readonly Line[] | undefined, end: number | undefined): Pick<Row, 'timing' | 'response'> {
+  if (!lines || end === undefined) return { timing: lines, response: undefined }
+  return { timing: lines.slice(0, end), response: lines.slice(end) }
+}

@@ -1,0 +1,100 @@
+import type { Line } from '../../document/model.ts'
+import { joinLines } from '../../document/prose.ts'
+import { match, type Printed, type PrintedMatch, slice, textOf } from '../../document/printed.ts'
+import { findYears } from '../../normalise/index.ts'
+import { absent, type Leaf, open, printed } from '../leaves.ts'
+import { lineText, restOf, squeezed } from './lines.ts'
+
+const mark = /^(?<category>[A-Z])\s?(?<colon>[:：])/du
+const markInside = /(?<![A-Za-z0-9])(?<category>[A-F])\s?(?<colon>[:：])/du
+
+/** The mark that a timing begins with: `A:`指摘を踏まえ、. */
+export const timingMark = (line: Line): PrintedMatch | undefined => match(line.on, mark)
+export const isTiming = (line: Line): boolean => mark.test(lineText(line))
+
+/** The line where the timing of a record begins, and the offset in it. */
+export interface TimingStart {
+  readonly line: number
+  readonly from: number
+}
+
+export function timingStart(lines: readonly Line[]): TimingStart | undefined {
+  const line = lines.findIndex(isTiming)
+  if (line >= 0) return { line, from: 0 }
+  const inside = lines.findIndex(each => markInside.test(lineText(each)))
+  return inside < 0 ? undefined : { line: inside, from: markInside.exec(lineText(lines[inside] as Line))?.index ?? 0 }
+}
+
+/**
+ * Where the mark is damaged, the timing is known by its lines: two that follow each other in another record's timing do so here.
+ * It begins with the block of lines that they stand in.
+ */
+export function timingLike(lines: readonly Line[], others: readonly (readonly Line[])[]): TimingStart | undefined {
+  const pairs = new Set(others.flatMap(other => other.slice(1).map((line, index) => squeezed([other[index] as Line, line]))))
+  const found = lines.findIndex((line, index) => index > 0 && pairs.has(squeezed([lines[index - 1] as Line, line])))
+  if (found < 0) return undefined
+  let line = found - 1
+  while (line > 0 && (lines[line] as Line).gap === 0) line -= 1
+  return { line, from: 0 }
+}
+
+/** A line of a wider column than the timing's is wider by this, at least. */
+const wider = 1.35
+
+/**
+ * Where the timing's lines end and the response begins, or undefined where both are possible. A blank line or an indent parts
+ * them; sure is it only where the next line is too wide for the timing's narrow column, is indented or ends a sentence.
+ */
+export function timingEnd(lines: readonly Line[], width: number, texts: readonly string[]): number | undefined {
+  const isSure = (line: Line): boolean =>
+    line.width > width * wider || /。$/u.test(lineText(line)) || (line.gap > 0 && line.indent >= 0.5)
+  const end = lines.findIndex((line, index) => index > 0 && (line.gap > 0 || isSure(line)))
+  const next = lines[end]
+  if (next && isSure(next)) return end
+  const known = knownEnd(lines, texts)
+  if (known !== undefined) return known
+  const isAlone = end < 0 && lines.length <= 6 && lines.every(line => line.indent < 0.5)
+  return isAlone ? lines.length : undefined
+}
+
+/** The number of lines that are the whole timing of another record. */
+function knownEnd(lines: readonly Line[], texts: readonly string[]): number | undefined {
+  for (let count = Math.min(lines.length, 12); count > 0; count -= 1)
+    if (texts.includes(squeezed(lines.slice(0, count)))) return count
+  return undefined
+}
+
+/** The timing's text without its mark. */
+export function timingText(lines: readonly Line[]): Printed {
+  const [first, ...others] = lines
+  const end = first ? (timingMark(first)?.end ?? 0) : 0
+  const start = first && restOf(first, end)
+  return joinLines([...(start ? [start] : []), ...others].map(line => line.on))
+}
+
+/**
+ * The year of a timing that names one fiscal year: 令和３年度(2021年度). A text may name none (現状を維持). Where it names several,
+ * or a year that is no fiscal year (令和４年３月), the value stays open; where the two calendars differ it is left to the check.
+ */
+export function timingYear(on: Printed): Leaf {
+  const found = findYears(textOf(on))
+  const slices = found.map(year => slice(on, year.from, year.to))
+  const years = new Set(found.map(year => year.year))
+  const [first] = found
+  if (first === undefined) return looseYear(on)
+  if (years.size > 1 && !isPair(found)) return open(slices, 'the timing names several years')
+  if (!found.every(year => year.fiscal)) return open(slices, 'the timing names a year that is no fiscal year')
+  if (found.some(year => year.western !== null && year.western !== year.year)) return absent
+  return rangeAfter(textOf(on), first.to) ? open(slices, 'the timing names a range of years') : printed(slices[0] as Printed)
+}
+
+/** 2021年度（令和2年度）: one year in both calendars, which differ. */
+const isPair = (found: ReturnType<typeof findYears>): boolean => found.length === 2 && found[1]?.western === found[0]?.year
+
+const rangeAfter = (text: string, at: number): boolean => /^\s*(?:[（(].{0,8}[）)])?\s*[～〜・、,-]\s*[0-9０-９元]/u.test(text.slice(at))
+
+/** A year that is not printed in full (翌年度, ３～５年度) is no value, but it is not "no year" either. */
+function looseYear(on: Printed): Leaf {
+  const loose = match(on, /(?:[0-9０-９元]\s*|[翌次来今同本昨])年度/du)
+  return loose ? open([loose.whole], 'the year is not printed in full') : absent
+}

@@ -1,0 +1,211 @@
+import { emIndent, emWidth } from '../../document/measure.ts'
+import type { Block, Line } from '../../document/model.ts'
+import { type Piece, type Printed, textOf, trim } from '../../document/printed.ts'
+import { beginsOf, blockElements, tableParts } from './elements.ts'
+import { Grid } from './grid.ts'
+import type { Token } from './html.ts'
+
+/** Boxes and tables stand in each other to this depth; what is nested deeper is read as lines of the innermost. */
+const deepest = 24
+
+/** What is open while lines are set: the page or cell itself, a box, a table, a cell of one. */
+interface Frame {
+  readonly kind: 'root' | 'box' | 'cell' | 'table'
+  /** The index of the tag that ends it, or -1 where it ends with what holds it. */
+  readonly end: number
+  readonly blocks: Block[]
+  readonly grid?: Grid
+  readonly place?: ReturnType<Grid['next']>
+}
+
+/** Sets text, tags and line ends, as they follow each other, as blocks. */
+export class Blocks {
+  readonly #frames: Frame[] = [{ kind: 'root', end: -1, blocks: [] }]
+  #pieces: Piece[] = []
+  #begins: Line['begins']
+  #gap = 0
+  #depth = 0
+  #lists = 0
+  /** Whether the line being set follows a tag, or stands in an element: then the spaces before it only lay out the source. */
+  #laidOut = false
+  #afterTag = false
+  /** The end of a table that is nested too deeply: until then its parts are no cells. */
+  #flatUntil = -1
+  readonly #isCell: boolean
+
+  constructor(isCell: boolean) {
+    this.#isCell = isCell
+  }
+
+  /** Whether nothing is open: Markdown is read outside HTML elements only. */
+  get isPlain(): boolean {
+    return this.#depth === 0 && this.#frames.length === 1
+  }
+
+  /** Whether the last line set, with no blank line below it, began an item; or whether there is no such line. */
+  get mayFollow(): boolean {
+    const last = this.#container.blocks.at(-1)
+    return this.#gap > 0 || last === undefined || (last.kind === 'line' && last.begins === 'item')
+  }
+
+  begin(what: Line['begins']): void {
+    this.#begins = what
+  }
+
+  text(piece: Piece): void {
+    if (this.#pieces.length === 0) this.#laidOut = this.#afterTag || this.#depth > 0
+    this.#pieces.push(piece)
+  }
+
+  /** Ends the printed line, if there is one, which stands on line `number` of the page. */
+  endLine(number: number): void {
+    if (this.#pieces.length === 0) return
+    const raw: Printed = { pieces: this.#pieces }
+    const on = trim(raw)
+    this.#pieces = []
+    if (textOf(on) === '') return
+    const begins = this.#begins ? { begins: this.#begins } : {}
+    const width = emWidth(textOf(on))
+    this.add({ kind: 'line', on, number, indent: this.#indentOf(textOf(raw)), width, gap: this.#gap, ...begins })
+  }
+
+  /** Ends a line of the source; after a blank one a paragraph is what the lines themselves say. */
+  endRow(number: number, isBlank: boolean): void {
+    this.endLine(number)
+    this.#afterTag = false
+    if (!isBlank) return
+    this.#gap += 1
+    if (this.isPlain) this.#begins = undefined
+  }
+
+  add(block: Block): void {
+    this.#container.blocks.push(block)
+    this.#gap = 0
+    this.#begins = undefined
+  }
+
+  /** An opening tag; `end` is the index of the tag that closes it, or -1. */
+  open(token: Token, end: number, number: number): void {
+    const { name } = token
+    if (name === 'br') return this.#breakLine(number)
+    if (!blockElements.has(name)) return
+    if (end >= 0) this.#count(name, 1)
+    this.#afterElement(number, beginsOf(name))
+    if (name === 'table') this.#openTable(end)
+    else if (tableParts.has(name)) this.#openPart(token, end)
+    else if (isFramed(token)) this.#openBox(end)
+  }
+
+  /** The closing tag with index `at`, of an element that was opened here (`paired`) or of none. */
+  close({ name }: Token, at: number, paired: boolean, number: number): void {
+    if (!blockElements.has(name)) return
+    this.#afterElement(number, 'paragraph')
+    if (!paired) return
+    this.#count(name, -1)
+    if (at === this.#flatUntil) this.#flatUntil = -1
+    else if (this.#frames.some(frame => frame.end === at)) this.#endFrames(frame => frame.end === at)
+    else if (name === 'tr' && this.#flatUntil < 0) this.#endCell()?.endRow()
+  }
+
+  /** Ends everything that is open and gives the blocks. */
+  finish(number: number): Block[] {
+    this.endLine(number)
+    this.#depth = 0
+    this.#lists = 0
+    while (this.#frames.length > 1) this.#pop()
+    return (this.#frames[0] as Frame).blocks
+  }
+
+  get #container(): Frame {
+    return this.#frames.findLast(frame => frame.kind !== 'table') as Frame
+  }
+
+  /** Leading spaces as printed; in HTML only ideographic ones are, and a list indents what stands in it. */
+  #indentOf(raw: string): number {
+    if (!this.#laidOut) return emIndent(raw)
+    const before = raw.slice(0, raw.length - raw.trimStart().length)
+    return emWidth(before.replace(/[ \t\r\n]+/g, '')) + Math.max(0, this.#lists - 1)
+  }
+
+  #count(name: string, by: 1 | -1): void {
+    this.#depth += by
+    if (name === 'ul' || name === 'ol') this.#lists += by
+  }
+
+  /** A break where nothing was printed leaves a blank line. */
+  #breakLine(number: number): void {
+    if (this.#pieces.every(({ text }) => text.trim() === '')) this.#gap += 1
+    this.endLine(number)
+    this.#afterTag = true
+  }
+
+  #afterElement(number: number, begins: Line['begins']): void {
+    this.endLine(number)
+    this.#begins = begins
+    this.#afterTag = true
+  }
+
+  /** A box that is not closed ends with its cell; on a page it would take all that follows, so it is none. */
+  #openBox(end: number): void {
+    const closes = end >= 0 || this.#isCell || this.#frames.some(frame => frame.kind === 'cell')
+    if (closes && this.#frames.length < deepest) this.#frames.push({ kind: 'box', end, blocks: [] })
+  }
+
+  #openTable(end: number): void {
+    if (this.#flatUntil >= 0) return
+    if (this.#frames.length < deepest) this.#frames.push({ kind: 'table', end, blocks: [], grid: new Grid() })
+    else this.#flatUntil = end
+  }
+
+  #openPart({ name, attributes }: Token, end: number): void {
+    if (this.#flatUntil >= 0) return
+    if (name === 'tr') this.#endCell()?.beginRow()
+    else if (name === 'td' || name === 'th') this.#openCell(end, spanOf(attributes?.rowspan), spanOf(attributes?.colspan))
+    else if (name !== 'caption') this.#endCell()?.endRow()
+  }
+
+  #openCell(end: number, rowSpan: number, columnSpan: number): void {
+    const grid = this.#endCell()
+    if (!grid) return
+    this.#frames.push({ kind: 'cell', end, blocks: [], place: grid.next(rowSpan, columnSpan) })
+    this.#begins = undefined
+    this.#gap = 0
+  }
+
+  /** Ends what is open inside the innermost table and gives its grid. */
+  #endCell(): Grid | undefined {
+    const table = this.#frames.findLastIndex(frame => frame.kind === 'table')
+    while (table > 0 && this.#frames.length > table + 1) this.#pop()
+    return this.#frames[table]?.grid
+  }
+
+  #endFrames(isLast: (frame: Frame) => boolean): void {
+    let ended: Frame
+    do ended = this.#pop()
+    while (!isLast(ended))
+  }
+
+  #pop(): Frame {
+    const { kind, blocks, grid, place } = this.#frames.at(-1) as Frame
+    const ended = this.#frames.pop() as Frame
+    const table = grid?.table()
+    if (table) this.add(table)
+    if (kind === 'box' && blocks.length > 0) this.add({ kind, blocks })
+    if (place) this.#frames.at(-1)?.grid?.put(place, blocks)
+    return ended
+  }
+}
+
+const spanOf = (value: string | undefined): number => (/^\s*\d{1,6}\s*$/.test(value ?? '') ? Number(value) : 1)
+
+const frameElements = new Set(['article', 'aside', 'div', 'section'])
+const borderStyle =
+  /(?:^|[;\s])border(?:-(?:top|right|bottom|left|style|width|color))?\s*:(?!\s*(?:none|hidden|0(?:px)?)\s*(?:;|!|$))/i
+const borderClass = /(?:^|[\s_-])(?:border|bordered|box|boxed|frame|framed)(?:$|[\s_-])/i
+
+/** Whether an element prints a frame around what it holds. */
+function isFramed({ name, attributes }: Token): boolean {
+  if (name === 'fieldset') return true
+  if (!frameElements.has(name) || !attributes) return false
+  return borderStyle.test(attributes.style ?? '') || borderClass.test(attributes.class ?? '')
+}

@@ -1,0 +1,33 @@
+import type { Doc, Extraction } from '../envelope.ts'
+import { recordNoOf } from '../walks/diagnostics-table.ts'
+import type { TextWriter } from './writer.ts'
+
+/** The extraction as lines of JSON: for each document one line with all of it but its records, then one line a record. */
+export const jsonl: TextWriter = {
+  format: 'jsonl',
+  *write({ schemaVersion, documents }) {
+    for (const document of documents) {
+      const { records: _, ...rest } = document
+      yield line({ document: rest })
+      for (const index of document.records.keys()) yield line(recordLine(schemaVersion, document, index))
+    }
+  },
+}
+
+const line = (value: unknown): string => `${JSON.stringify(value)}\n`
+
+/** A record with all that makes it understood without its document, and with what is said of it. */
+function recordLine(schemaVersion: Extraction['schemaVersion'], document: Doc, index: number) {
+  const { source, layout, edition } = document
+  const recordNo = index + 1
+  return {
+    schemaVersion,
+    source,
+    layout,
+    edition,
+    recordNo,
+    pages: document.recordPages[index] ?? null,
+    record: document.records[index],
+    diagnostics: document.diagnostics.filter(diagnostic => recordNoOf(diagnostic.pointer) === recordNo),
+  }
+}

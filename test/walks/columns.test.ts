@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import type { Table } from '../../src/layouts/tables.ts'
+import { headerOf } from '../../src/walks/columns.ts'
+import { PathError } from '../../src/walks/paths.ts'
+import { planTable, planTables } from '../../src/walks/table-rows.ts'
+import { form } from './sample.ts'
+
+const tableOf = (columns: Table['columns'], rows: Table['rows'] = [{ each: '' }]) =>
+  planTable(form, { name: 'made_up', ja: '仮', rows, columns })
+
+const column = (table: string, name: string) =>
+  planTables(form)
+    .find(each => each.name === table)
+    ?.columns.find(each => each.name === name)
+
+describe('columns come from the field definitions', () => {
+  test.each([
+    ['projects', 'fiscal_year', { type: 'year', ja: '年度', paths: ['fiscalYear'] }],
+    ['projects', 'name', { type: 'string', example: '除雪事業' }],
+    ['projects', 'measure_code', { type: 'string', ja: '施策コード' }],
+    ['projects', 'bureaus', { type: 'string', ja: '局', values: null }],
+    ['projects', 'reflected', { type: 'string', ja: '市民参加' }],
+    ['projects', 'is_new', { type: 'boolean' }],
+    ['projects', 'half', { type: 'integer', values: [1, 2] }],
+    ['projects', 'ratio', { type: 'number', unit: '%' }],
+    ['project_cost_items', 'kind', { values: ['actual', 'budget'] }],
+    ['project_cost_items', 'amount_thousand_yen', { type: 'integer', unit: '千円' }],
+    ['project_cost_items', 'no', { type: 'integer', ja: '項番' }],
+    ['project_texts', 'kind', { values: ['bureau', 'reflected', 'point', 'cost'], ja: '種別' }],
+    ['project_texts', 'text', { type: 'string', ja: '内容', paths: ['bureaus[]', 'reflected[]', 'points[].lines[]'] }],
+    ['project_texts', 'year', { type: 'year', ja: '費用の年度' }],
+    ['glossary', 'term', { ja: '用語', paths: ['header.glossary[].term'] }],
+  ])('%s.%s', (table, name, expected) => expect(column(table, name)).toMatchObject(expected))
+
+  test('every table begins with the same four', () => {
+    for (const table of planTables(form))
+      expect(table.columns.slice(0, 4).map(each => each.name)).toEqual([
+        'municipality_code',
+        'source',
+        'source_page',
+        'record_no',
+      ])
+  })
+
+  test('a title that occurs twice gets the name of its column', () => {
+    expect(column('project_cost_items', 'sheet_fiscal_year')?.ja).toBe('年度（sheet_fiscal_year）')
+    expect(column('project_cost_items', 'cost_fiscal_year')?.ja).toBe('年度（cost_fiscal_year）')
+  })
+
+  test('the Japanese header names the unit, the English one is the name', () => {
+    const amount = column('project_cost_items', 'amount_thousand_yen')
+    expect(amount && headerOf(amount, 'ja')).toBe('金額（千円）')
+    expect(amount && headerOf(amount, 'en')).toBe('amount_thousand_yen')
+  })
+})
+
+describe('a wrong path is found when the columns are built', () => {
+  test.each<[string, Table['columns'], Table['rows']?]>([
+    ['no such field', { x: 'nmae' }],
+    ['no such field of the header', { x: 'header.nmae' }],
+    ['no such field in a list', { x: 'costs[].knid' }, [{ each: 'costs[]' }]],
+    ['a key of what has no keys', { x: 'name.first' }],
+    ['a key of a list', { x: 'costs.kind' }],
+    ['enters what is no list', { x: 'name[]' }],
+    ['a group is no value', { x: 'measure' }],
+    ['a list of groups is no value', { x: 'costs' }],
+    ['a list no row comes from', { x: 'costs[].kind' }],
+    ['one of two paths that no row reaches', { x: ['bureaus[]', 'costs[].kind'] }, [{ each: 'bureaus[]' }]],
+    ['a record, seen from rows of the header', { x: 'name' }, [{ each: 'header.glossary[]' }]],
+    ['the row itself, which is a group', { x: '.' }, [{ each: 'costs[]' }]],
+    ['a kind that no source has', { x: '$kind' }],
+    ['rows that are lists', { x: 'name' }, [{ each: 'costs' }]],
+    ['a name that every table has', { record_no: 'no' }],
+    ['a name that objects have of themselves', { x: 'toString' }],
+  ])('%s', (_, columns, rows) => expect(() => tableOf(columns, rows)).toThrow(PathError))
+
+  test('and the message names table, column and what there is', () => {
+    expect(() => tableOf({ x: 'measure.nmae' })).toThrow(
+      'made_up.x: "measure.nmae" leads nowhere at "nmae": there are code, name',
+    )
+  })
+})

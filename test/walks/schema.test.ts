@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { docJsonSchema, extractionJsonSchema, type JsonSchema, tableSchema } from '../../src/walks/schema.ts'
+import { planTables } from '../../src/walks/table-rows.ts'
+import { form, otherForm } from './sample.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: the tests look into a schema at places they know
+const at = (schema: JsonSchema, ...path: string[]): any => path.reduce((part: any, key) => part?.[key], schema)
+
+describe('JSON Schema', () => {
+  const whole = extractionJsonSchema([form, otherForm])
+
+  test('says what it is, and the same at every call', () => {
+    expect(whole).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: 'urn:sapporo-eval:schema:1:extraction',
+      type: 'object',
+      additionalProperties: false,
+    })
+    expect(JSON.stringify(extractionJsonSchema([form, otherForm]))).toBe(JSON.stringify(whole))
+  })
+
+  test('documents are one of the layouts, told apart by a constant', () => {
+    const options = at(whole, 'properties', 'documents', 'items', 'oneOf')
+    expect(options.map((option: JsonSchema) => at(option, 'properties', 'layout', 'const'))).toEqual([
+      'sample-form',
+      'other-form',
+    ])
+  })
+
+  test('every reference leads somewhere', () => {
+    const references = [...JSON.stringify(whole).matchAll(/"\$ref":"#\/\$defs\/([^"]+)"/gu)].map(match => match[1])
+    expect(references.length).toBeGreaterThan(0)
+    for (const name of references) expect(Object.keys(at(whole, '$defs'))).toContain(name)
+  })
+
+  test('a document: printed values may be null and no key may be missing', () => {
+    const schema = docJsonSchema(form)
+    const record = at(schema, 'properties', 'records', 'items')
+    expect(schema.$id).toBe('urn:sapporo-eval:schema:1:sample-form')
+    expect(record.required).toEqual(Object.keys(form.record))
+    expect(record.properties.fiscalYear).toEqual({ type: ['integer', 'null'], description: '年度' })
+    expect(record.properties.spread).toEqual({ type: 'integer', description: '見開き' })
+    expect(at(schema, 'required')).not.toContain('raw')
+  })
+
+  test('zod leaves no traces of its own', () => {
+    expect(JSON.stringify(whole)).not.toMatch(/9007199254740991|"id":|propertyNames/u)
+  })
+})
+
+describe('Table Schema', () => {
+  const items = planTables(form).find(table => table.name === 'project_cost_items')
+  const fields = tableSchema(items?.columns ?? []).fields
+
+  test('a field has name, title, type, unit and closed values', () => {
+    expect(fields.find(field => field.name === 'amount_thousand_yen')).toEqual({
+      name: 'amount_thousand_yen',
+      title: '金額',
+      type: 'integer',
+      description: '単位: 千円',
+    })
+    expect(fields.find(field => field.name === 'kind')?.constraints).toEqual({ enum: ['actual', 'budget'] })
+    expect(fields[0]).toMatchObject({ name: 'municipality_code', type: 'string', example: '011002' })
+  })
+
+  test('under Japanese headers a field is named as its column is headed', () => {
+    const schema = tableSchema(items?.columns ?? [], 'ja')
+    expect(schema.fields.at(-1)).toMatchObject({
+      name: '金額（千円）',
+      title: '金額',
+      description: 'amount_thousand_yen、単位: 千円',
+    })
+    expect(schema.missingValues).toEqual([''])
+  })
+
+  test('examples are values of the type', () => {
+    expect(fields.find(field => field.name === 'no')?.example).toBe(1)
+  })
+})

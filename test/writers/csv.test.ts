@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { type Cell, plainColumn } from '../../src/walks/columns.ts'
+import { fill, planTables, type TableData } from '../../src/walks/table-rows.ts'
+import { csv } from '../../src/writers/csv.ts'
+import type { TableOptions } from '../../src/writers/writer.ts'
+import { doc, form } from '../walks/sample.ts'
+
+const table = (...rows: Cell[][]): TableData => ({
+  name: 'made_up',
+  ja: '仮',
+  columns: [plainColumn('finding', '指摘', 'string'), { ...plainColumn('amount', '金額', 'integer'), unit: '千円' }],
+  rows,
+})
+
+const textOf = (data: TableData, options?: TableOptions) => Buffer.from(csv.write(data, options)).toString('utf8')
+
+describe('UTF-8 with LF is exact', () => {
+  test.each<[string, Cell[], string]>([
+    ['null is an empty cell', [null, null], ','],
+    ['zero and minus zero', [0, -0], '0,0'],
+    ['numbers', [-1.5, 1234567], '-1.5,1234567'],
+    ['truth values', [true, false], 'true,false'],
+    ['a comma', ['a,b', 1], '"a,b",1'],
+    ['a quote', ['"雪"', 1], '"""雪""",1'],
+    ['a line break', ['a\nb', 1], '"a\nb",1'],
+    ['a carriage return', ['a\rb', 1], '"a\rb",1'],
+    ['spaces at the ends', [' a ', 1], ' a ,1'],
+    ['a formula stays', ['=1+1', 1], '=1+1,1'],
+    ['any character', ['〜𠮷⽇', 1], '〜𠮷⽇,1'],
+  ])('%s', (_, row, line) => expect(textOf(table(row))).toBe(`finding,amount\n${line}\n`))
+
+  test('a table without rows has its header', () => expect(textOf(table())).toBe('finding,amount\n'))
+
+  test('Japanese headers name the unit', () => {
+    expect(textOf(table(), { headers: 'ja' })).toBe('指摘,金額（千円）\n')
+  })
+
+  test('a table of a layout', () => {
+    const main = planTables(form)[0]
+    const text = main ? textOf(fill(main, [doc])) : ''
+    expect(text.split('\n')[0]).toBe(
+      'municipality_code,source,source_page,record_no,sheet_title,fiscal_year,name,measure_code,bureaus,reflected,is_new,half,ratio,spread',
+    )
+    expect(text).toContain(
+      '011002,in/見本.pdf,2,1,見本 その一,2022,"除雪、""雪""\n対策",,"建設局\n環境局","A\nB",true,2,-1.5,1\n',
+    )
+  })
+})
+
+describe('encodings for spreadsheets', () => {
+  test('UTF-8 with BOM has CRLF, and a line break in a cell stays a quoted LF', () => {
+    const bytes = csv.write(table(['a\nb', 1]), { encoding: 'utf-8-bom' })
+    expect(Buffer.from(bytes).toString('hex').startsWith('efbbbf')).toBe(true)
+    expect(Buffer.from(bytes).toString('utf8')).toBe('\uFEFFfinding,amount\r\n"a\nb",1\r\n')
+  })
+
+  test('CP932', () => {
+    const bytes = csv.write(table(['札幌～', -1]), { encoding: 'cp932', headers: 'ja' })
+    expect(new TextDecoder('shift_jis').decode(bytes)).toBe('指摘,金額（千円）\r\n札幌～,-1\r\n')
+  })
+
+  test.each<[string, string]>([
+    ['=1+1', "'=1+1"],
+    ['+81-11', "'+81-11"],
+    ['-5', "'-5"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['\tx', "'\tx"],
+    ['\rx', '"\'\rx"'],
+    ['a=1', 'a=1'],
+    ['▲5', '▲5'],
+    ["'x", "'x"],
+  ])('text %j is guarded as %j', (cell, guarded) => {
+    const options = { encoding: 'utf-8-bom' } as const
+    expect(textOf(table([cell, -5]), options)).toBe(`\uFEFFfinding,amount\r\n${guarded},-5\r\n`)
+  })
+
+  test('the guard can be turned off', () => {
+    expect(textOf(table(['=1', 1]), { encoding: 'utf-8-bom', guard: false })).toContain('\r\n=1,1\r\n')
+  })
+
+  test('a character that CP932 lacks is an error that names it and its cell', () => {
+    const write = () => csv.write(table(['札幌', 1], ['CO₂', 2]), { encoding: 'cp932' })
+    expect(write).toThrow(
+      expect.objectContaining({
+        code: 'CHARACTER_UNMAPPABLE',
+        message: 'CP932 has no "₂" (U+2082): table made_up, column finding, row 2',
+      }),
+    )
+  })
+})

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { json } from '../../src/writers/json.ts'
+import { jsonl } from '../../src/writers/jsonl.ts'
+import { formatOf } from '../../src/writers/writer.ts'
+import { doc, extractionOf, otherDoc } from '../walks/sample.ts'
+
+const extraction = extractionOf(doc, otherDoc)
+const textOf = (pieces: Iterable<string>) => [...pieces].join('')
+
+test('JSON is the extraction, on one line or indented, with a line break at the end', () => {
+  const compact = textOf(json.write(extraction))
+  const indented = textOf(json.write(extraction, { indent: true }))
+  expect(compact.split('\n')).toHaveLength(2)
+  expect(indented).toContain('\n  "schemaVersion": 1')
+  expect(indented.endsWith('}\n')).toBe(true)
+  expect(JSON.parse(compact)).toEqual(extraction)
+  expect(JSON.parse(indented)).toEqual(extraction)
+})
+
+test('JSONL: the document without its records, then its records, each with what is said of it', () => {
+  const lines = textOf(jsonl.write(extraction))
+    .trimEnd()
+    .split('\n')
+    .map(line => JSON.parse(line))
+  const { records, ...rest } = doc
+  const common = { schemaVersion: 1, source: doc.source, layout: 'sample-form', edition: 'R4' }
+  expect(lines.slice(0, 3)).toEqual([
+    { document: rest },
+    {
+      ...common,
+      recordNo: 1,
+      pages: { from: 2, to: 3 },
+      record: records[0],
+      diagnostics: [expect.objectContaining({ code: 'SUM_MISMATCH' })],
+    },
+    { ...common, recordNo: 2, pages: null, record: records[1], diagnostics: [] },
+  ])
+  expect(Object.keys(lines[1])).toEqual([
+    'schemaVersion',
+    'source',
+    'layout',
+    'edition',
+    'recordNo',
+    'pages',
+    'record',
+    'diagnostics',
+  ])
+  expect(lines.slice(3)).toMatchObject([{ document: { layout: 'other-form' } }, { recordNo: 1 }])
+})
+
+test('diagnostics of record 10 are not those of record 1', () => {
+  const said = doc.diagnostics[0]
+  const many = { ...doc, records: Array.from({ length: 11 }, () => ({})), recordPages: Array(11).fill(null) }
+  const diagnostics = said ? [{ ...said, pointer: '/records/10/no' }] : []
+  const lines = textOf(jsonl.write(extractionOf({ ...many, diagnostics })))
+    .trimEnd()
+    .split('\n')
+  const counts = lines.slice(1).map(line => JSON.parse(line).diagnostics.length)
+  expect(counts).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1])
+})
+
+test.each([
+  ['out/a.json', 'json'],
+  ['a.JSONL', 'jsonl'],
+  ['a.csv', 'csv'],
+  ['a.txt', undefined],
+  ['csv', undefined],
+])('the ending of %s asks for %s', (path, format) => expect(formatOf(path)).toBe(format))
