@@ -9,6 +9,7 @@ import { protect, realOf, targetOf } from './output.ts'
 import { passwordOf } from './password.ts'
 import { isThin, tellResult } from './report.ts'
 import { type ExtractFlags, formatFor } from './settings.ts'
+import { tellProblem } from './stderr.ts'
 import { write } from './write.ts'
 
 export type { ExtractFlags } from './settings.ts'
@@ -47,10 +48,17 @@ async function runAll(sources: readonly Source[], options: Options, flags: Extra
   const results: Result[] = []
   for (const source of sources) {
     const result = await extractOne(source, options)
+    if (flags.pages && !flags.quiet) tellPageless(result)
     tellResult(result, { quiet: flags.quiet === true, minCoverage: flags.minCoverage })
     results.push(result)
   }
   return results
+}
+
+/** A text without page breaks is read whole, whatever pages were asked for: that must not pass unnoticed. */
+function tellPageless({ input }: Result): void {
+  if (input?.pages !== null) return
+  tellProblem({ where: input.path, code: 'PAGES_IGNORED', message: 'the text has no pages; all of it was read' })
 }
 
 function outcomeOf(results: readonly Result[], { strict, minCoverage }: ExtractFlags): Outcome {

@@ -38,7 +38,10 @@ function addExtract(program: Command): void {
     .description('Write the data of evaluation documents as JSON, JSON Lines or CSV.')
     .argument('<input...>', inputs)
     .addOption(new Option('-f, --format <format>', 'default: by the ending of -o, else json').choices(formats))
-    .option('-o, --output <path>', 'file, or folder (ends in /, or exists as one); default: standard output')
+    .option(
+      '-o, --output <path>',
+      'file, or folder (ends in /, exists as one, or all tables go there); default: standard output',
+    )
     .option('--table <name>', 'the one table to write as CSV; default: the main one, in a folder all of them')
     .option('--layout <id>', `offer only this layout: ${known}`)
     .option('--pages <ranges>', 'pages to read, such as 1-3,7', parsePages)

@@ -15,7 +15,7 @@ export interface Telling {
 /** Tells what became of one input: failures always; warnings, skipped pages and summaries unless quiet. */
 export function tellResult(result: Result, telling: Telling): void {
   for (const failure of result.failures) tellFailure(failure)
-  if (result.input && !telling.quiet) tellSkipped(result.input)
+  if (result.input && result.documents.length > 0 && !telling.quiet) tellSkipped(result.input)
   for (const doc of result.documents) {
     if (!telling.quiet) tell(`${doc.source.path}: ${summaryOf(doc)}`)
     tellDiagnostics(doc, telling.quiet ? ['error'] : ['error', 'warning'])
@@ -55,7 +55,7 @@ export const placeOf = ({ page, line }: Place): string =>
 
 /** `finding-table on pages 1-3: 11 records, coverage 0.9987; 1 error, 2 warnings (SUM_MISMATCH 1, LABEL_UNKNOWN 2)` */
 export function summaryOf({ layout, edition, source, records, coverage, diagnostics }: Doc): string {
-  const name = `${layout}${edition === null ? "" : `, edition ${edition}`}${source.pages ? ` on ${onPages(source.pages)}` : ''}`
+  const name = `${layout}${edition === null ? '' : `, edition ${edition}`}${source.pages ? ` on ${onPages(source.pages)}` : ''}`
   return `${name}: ${count(records.length, 'record')}, coverage ${share(coverage.ratio)}; ${notesOf(diagnostics)}`
 }
 

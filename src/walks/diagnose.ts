@@ -24,7 +24,7 @@ export function diagnose(
     related: (note.related ?? []).map(item => ({
       pointer: item.pointer,
       place: firstPlace(source, item.on ?? behind(item.pointer)),
-      value: item.value,
+      value: item.value ?? null,
     })),
   }
 }

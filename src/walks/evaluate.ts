@@ -36,7 +36,8 @@ function walk(shape: Shape, found: unknown, pointer: string, leaves: Evaluated[]
   )
 }
 
-const token = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')
+/** A key as a token of a JSON Pointer (RFC 6901). */
+export const token = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')
 
 function valueAt(field: Field<unknown>, leaf: Leaf, pointer: string): Evaluated {
   const { value, notes } = readLeaf(field, leaf)

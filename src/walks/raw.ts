@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../document/model.ts'
 import { type Printed, spansOf } from '../document/printed.ts'
 import { printedOf } from '../layouts/leaves.ts'
-import type { Evaluated } from './evaluate.ts'
+import { type Evaluated, token } from './evaluate.ts'
 
 /** The source's own characters of a leaf, a line break where the source has one, or null where nothing is printed. */
 function rawText(source: SourceDocument, ons: readonly Printed[]): string | null {
@@ -34,6 +34,6 @@ function replaceLeaves(value: unknown, texts: ReadonlyMap<string, string | null>
   if (Array.isArray(value)) return value.map((item, index) => replaceLeaves(item, texts, `${pointer}/${index}`))
   if (value === null || typeof value !== 'object') return null
   return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [key, replaceLeaves(part, texts, `${pointer}/${key}`)]),
+    Object.entries(value).map(([key, part]) => [key, replaceLeaves(part, texts, `${pointer}/${token(key)}`)]),
   )
 }

@@ -1,7 +1,7 @@
-import type { Line } from '../../document/model.ts'
-import { joinLines, proseOf, proseText } from '../../document/prose.ts'
-import { concat, type Printed } from '../../document/printed.ts'
 import { note } from '../../diagnostics/codes.ts'
+import type { Line } from '../../document/model.ts'
+import { concat, type Printed } from '../../document/printed.ts'
+import { joinLines, proseOf, proseText } from '../../document/prose.ts'
 import type { Furniture } from '../layout.ts'
 import { blank, type Leaf, open, printed } from '../leaves.ts'
 import { isCodeLine } from './code.ts'
@@ -19,10 +19,13 @@ export function nameLeaf(lines: readonly Line[], inferred: boolean): Leaf {
   const on = joined(lines)
   if (lines.some(isStray)) return open([on], strayWhy)
   const why = 'nothing printed parts it from the cell beside it; the end follows from other records'
-  return inferred ? printed(on, [note('SUSPECT_TEXT', { printed: textOfLines(lines), suggestion: null, why }, { on })]) : printed(on)
+  return inferred
+    ? printed(on, [note('SUSPECT_TEXT', { printed: textOfLines(lines), suggestion: null, why }, { on })])
+    : printed(on)
 }
 
-const textOfLines = (lines: readonly Line[]): string => lines.map(line => line.on.pieces.map(piece => piece.text).join('')).join('')
+const textOfLines = (lines: readonly Line[]): string =>
+  lines.map(line => line.on.pieces.map(piece => piece.text).join('')).join('')
 
 const strayWhy = 'a line of another cell stands in it'
 const seamWhy = 'nothing printed shows where it ends'
@@ -53,7 +56,10 @@ export interface ProseCell {
 export function proseCell(lines: readonly Line[], measure: number): ProseCell {
   if (lines.length === 0) return { leaf: blank(), furniture: [] }
   if (lines.some(isStray)) return { leaf: open([joined(lines)], strayWhy), furniture: [] }
-  const prose = proseOf(lines.map(line => withinColumn(line, measure)), { measure })
+  const prose = proseOf(
+    lines.map(line => withinColumn(line, measure)),
+    { measure },
+  )
   const furniture = prose.marks.map((on): Furniture => ({ on, as: 'mark' }))
   return { leaf: printed(proseText(prose)), furniture }
 }

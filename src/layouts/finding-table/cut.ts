@@ -1,10 +1,10 @@
 import type { Line, PageRange } from '../../document/model.ts'
 import { type Printed, textOf } from '../../document/printed.ts'
 import type { Furniture } from '../layout.ts'
-import { partNumber } from './heads.ts'
 import { type Head, headerRowAt } from './header-row.ts'
+import { partNumber } from './heads.ts'
 import { type Legend, legendAt } from './legend.ts'
-import { lineText, linesIn, squeezed } from './lines.ts'
+import { linesIn, lineText, squeezed } from './lines.ts'
 import { isOrganisationLine } from './organisations.ts'
 import { isAttachment, type Title, titleAt } from './title.ts'
 import { squeeze } from './vocabulary.ts'
@@ -44,7 +44,10 @@ export function cutSheet(range: PageRange): Sheet {
     legend,
     furniture: [
       ...heads.map(({ on }): Furniture => ({ on, as: 'label' })),
-      ...legend.flatMap(({ mark, on }): Furniture[] => [{ on: mark, as: 'label' }, { on, as: 'repeat' }]),
+      ...legend.flatMap(({ mark, on }): Furniture[] => [
+        { on: mark, as: 'label' },
+        { on, as: 'repeat' },
+      ]),
       ...[...repeats, ...others].map((on): Furniture => ({ on, as: 'repeat' })),
       ...pages.map(({ on }): Furniture => ({ on, as: 'page' })),
     ],
@@ -79,7 +82,9 @@ function takeTitles(lines: readonly Line[], roles: Roles): Title[] {
   const best = Math.max(0, ...found.map(({ title }) => title.score))
   const first = found.find(({ title }) => title.score === best)
   const same = squeeze(first ? textOf(first.title.title) : '')
-  const taken = found.filter(each => each === first || each.title.score >= 5 || squeeze(textOf(each.title.title)) === same)
+  const taken = found.filter(
+    each => each === first || each.title.score >= 5 || squeeze(textOf(each.title.title)) === same,
+  )
   for (const { index, title } of taken) take(lines, index, title.count, roles, 'title')
   return taken.sort((a, b) => Number(b === first) - Number(a === first)).map(({ title }) => title)
 }
@@ -93,7 +98,12 @@ function takeLegend(lines: readonly Line[], roles: Roles): Legend {
 }
 
 /** 資料３ on a line of its own beside the title or the column heads, at a page's edge, or as it is printed elsewhere. */
-function takeAttachments(lines: readonly Line[], roles: Roles, edges: ReadonlySet<Line>, titles: readonly Title[]): Printed[] {
+function takeAttachments(
+  lines: readonly Line[],
+  roles: Roles,
+  edges: ReadonlySet<Line>,
+  titles: readonly Title[],
+): Printed[] {
   const known = new Set(titles.flatMap(({ attachment }) => (attachment ? [squeeze(textOf(attachment))] : [])))
   const taken = lines.filter((line, index) => {
     const beside = [lines[index - 1], lines[index + 1]].some(each => each !== undefined && roles.has(each))

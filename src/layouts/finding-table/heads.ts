@@ -43,11 +43,11 @@ function isHead(head: Head, before: readonly Head[], lines: readonly Line[]): bo
   return goesUp(head, before) && (head.hasCode || timingFollows(lines, head))
 }
 
-const valueOf = (no: Printed): number => Number(textOf(no))
+const numberIn = (no: Printed): number => Number(textOf(no))
 
 function goesUp({ no }: Head, before: readonly Head[]): boolean {
   const last = before.findLast(head => head.no !== undefined)?.no
-  return no !== undefined && (last === undefined || valueOf(no) > valueOf(last))
+  return no !== undefined && (last === undefined || numberIn(no) > numberIn(last))
 }
 
 const longestRecordTop = 40

@@ -44,7 +44,8 @@ export function linesIn(range: PageRange): { lines: Line[]; edges: ReadonlySet<L
   const edges = new Set<Line>()
   let start = 0
   for (const page of pages) {
-    for (const line of [lines[start], lines[start + page.length - 1]]) if (line && page.length > 0 && pages.length > 1) edges.add(line)
+    for (const line of [lines[start], lines[start + page.length - 1]])
+      if (line && page.length > 0 && pages.length > 1) edges.add(line)
     start += page.length
   }
   return { lines, edges }

@@ -74,7 +74,10 @@ function takeNames(found: Found, words: readonly Word[], next: Line | undefined,
 
 /** 子ども未来⏎局: a name cut by its narrow column, the second piece alone on its line. */
 const wrapsInto = (last: Word, next: Line): boolean =>
-  wordsOf(next).length === 1 && lineText(next).length <= 8 && isName(last.text + lineText(next)) && !isName(lineText(next))
+  wordsOf(next).length === 1 &&
+  lineText(next).length <= 8 &&
+  isName(last.text + lineText(next)) &&
+  !isName(lineText(next))
 
 const isOffice = (word: Word): boolean => word.text === '事務局'
 

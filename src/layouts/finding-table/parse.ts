@@ -1,11 +1,51 @@
 import type { Line, PageRange } from '../../document/model.ts'
-import { linesOf, pagesOf, splitRange } from '../../document/model.ts'
-import { startOf } from '../../document/printed.ts'
+import { spansOf } from '../../document/printed.ts'
 import type { In } from '../fields.ts'
-import type { Furniture, Parsed } from '../layout.ts'
-import { absent, printed, printedOr } from '../leaves.ts'
+import type { Parsed } from '../layout.ts'
+import { printedOr } from '../leaves.ts'
+import { recordOf } from './body.ts'
+import { columnMeasure } from './cells.ts'
 import { cutSheet, type Sheet } from './cut.ts'
-import { findHeads, type Head } from './heads.ts'
 import type { header, record } from './record.ts'
-import { recordsOf } from './rows.ts'
+import { rowsOf } from './rows.ts'
 import { yearIn } from './title.ts'
+
+type Found = Parsed<In<typeof header>, In<typeof record>>
+
+/** The finding table as one document: what stands between the records is taken out first, then each record is parted in cells. */
+export function parse(range: PageRange): Found[] {
+  const sheet = cutSheet(range)
+  const rows = rowsOf(sheet.lines)
+  const table = {
+    findingMeasure: columnMeasure(rows.map(row => row.upper.finding ?? [])),
+    responseMeasure: columnMeasure(rows.map(row => row.response ?? [])),
+    legend: sheet.legend,
+  }
+  const records = rows.map((row, index) => recordOf(row, `/records/${index}`, table))
+  return [
+    {
+      edition: null,
+      range,
+      header: headerOf(sheet),
+      records: records.map(({ body }, index) => ({ pages: pagesOfLines(range, rows[index]?.lines ?? []), body })),
+      furniture: [...sheet.furniture, ...records.flatMap(found => found.furniture)],
+      notes: records.flatMap(found => found.notes),
+    },
+  ]
+}
+
+const headerOf = ({ title, attachment }: Sheet): In<typeof header> => ({
+  title: printedOr(title),
+  fiscalYear: printedOr(title && yearIn(title)),
+  attachment: printedOr(attachment),
+})
+
+/** The pages that a record stands on. */
+function pagesOfLines({ source }: PageRange, lines: readonly Line[]): { from: number; to: number } | null {
+  const pages = [lines[0], lines.at(-1)].map(line => {
+    const [span] = line ? spansOf(line.on) : []
+    return (span && source.places(span)[0]?.page) ?? null
+  })
+  const [from, to] = pages
+  return from == null || to == null ? null : { from, to }
+}

@@ -1,11 +1,8 @@
 import type { Line } from '../../document/model.ts'
-import type { Printed } from '../../document/printed.ts'
 import { findHeads, type Head } from './heads.ts'
-import { median, restOf, squeezed } from './lines.ts'
-import { timingEnd, timingLike, timingMark, type TimingStart, timingStart, timingText } from './timing.ts'
+import { groupsByGap, median, restOf, squeezed } from './lines.ts'
+import { insideStart, markedStart, type TimingStart, timingEnd, timingLike } from './timing.ts'
 import { type Upper, upperCells } from './upper.ts'
-import { squeeze } from './vocabulary.ts'
-import { textOf } from '../../document/printed.ts'
 
 /** One record by the lines of its cells. */
 export interface Row {
@@ -42,12 +39,12 @@ function bodyOf(lines: readonly Line[], { organisations: { end } }: Head, to: nu
 }
 
 function timingStarts(bodies: readonly (readonly Line[])[]): (TimingStart | undefined)[] {
-  const starts = bodies.map(timingStart)
-  const marked = bodies.flatMap((body, index) => {
-    const start = starts[index]
-    return start?.from === 0 ? [body.slice(start.line, start.line + 6)] : []
+  const marked = bodies.map(markedStart)
+  const blocks = bodies.flatMap((body, index) => {
+    const [block] = groupsByGap(body.slice(marked[index]?.line ?? body.length))
+    return block ? [block.slice(0, 6)] : []
   })
-  return starts.map((start, index) => start ?? timingLike(bodies[index] as Line[], marked))
+  return bodies.map((body, index) => marked[index] ?? timingLike(body, blocks) ?? insideStart(body))
 }
 
 function lowerLines(body: readonly Line[], start: TimingStart | undefined): Line[] | undefined {

@@ -24,7 +24,9 @@ const anyCode = '*'
 /** The seam of each record between measure and project, or undefined where nothing tells. */
 export function seamsOf(all: readonly NameLines[]): (Seam | undefined)[] {
   const own = all.map(ownSeam)
-  return all.map((names, index) => voted(names, own[index], votesFor(names, index, all, own)) ?? inferredSeam(names, all))
+  return all.map(
+    (names, index) => voted(names, own[index], votesFor(names, index, all, own)) ?? inferredSeam(names, all),
+  )
 }
 
 /** A blank line between two blocks, and no other, parts the two names. */
@@ -33,7 +35,12 @@ function ownSeam({ lines, isNamesOnly }: NameLines): Seam | undefined {
   return groups.length === 2 ? { from: 0, to: groups[0]?.length ?? 0, inferred: false } : undefined
 }
 
-function votesFor(names: NameLines, index: number, all: readonly NameLines[], own: readonly (Seam | undefined)[]): Votes {
+function votesFor(
+  names: NameLines,
+  index: number,
+  all: readonly NameLines[],
+  own: readonly (Seam | undefined)[],
+): Votes {
   const votes = new Map<string, number>()
   all.forEach((other, at) => {
     const seam = own[at]

@@ -1,6 +1,6 @@
 import type { Line } from '../../document/model.ts'
-import { joinLines } from '../../document/prose.ts'
 import { match, type Printed, type PrintedMatch, slice, textOf } from '../../document/printed.ts'
+import { joinLines } from '../../document/prose.ts'
 import { findYears } from '../../normalise/index.ts'
 import { absent, type Leaf, open, printed } from '../leaves.ts'
 import { lineText, restOf, squeezed } from './lines.ts'
@@ -18,24 +18,30 @@ export interface TimingStart {
   readonly from: number
 }
 
-export function timingStart(lines: readonly Line[]): TimingStart | undefined {
+export function markedStart(lines: readonly Line[]): TimingStart | undefined {
   const line = lines.findIndex(isTiming)
-  if (line >= 0) return { line, from: 0 }
-  const inside = lines.findIndex(each => markInside.test(lineText(each)))
-  return inside < 0 ? undefined : { line: inside, from: markInside.exec(lineText(lines[inside] as Line))?.index ?? 0 }
+  return line < 0 ? undefined : { line, from: 0 }
 }
 
-/**
- * Where the mark is damaged, the timing is known by its lines: two that follow each other in another record's timing do so here.
- * It begins with the block of lines that they stand in.
- */
+/** A mark inside a line, where something stands before it: …A:指摘を踏まえ、. */
+export function insideStart(lines: readonly Line[]): TimingStart | undefined {
+  const line = lines.findIndex(each => markInside.test(lineText(each)))
+  const from = line < 0 ? undefined : markInside.exec(lineText(lines[line] as Line))?.index
+  return from === undefined ? undefined : { line, from }
+}
+
+/** Where the mark is damaged, the timing is known by two lines that follow each other in another record's timing too. */
 export function timingLike(lines: readonly Line[], others: readonly (readonly Line[])[]): TimingStart | undefined {
-  const pairs = new Set(others.flatMap(other => other.slice(1).map((line, index) => squeezed([other[index] as Line, line]))))
-  const found = lines.findIndex((line, index) => index > 0 && pairs.has(squeezed([lines[index - 1] as Line, line])))
-  if (found < 0) return undefined
-  let line = found - 1
-  while (line > 0 && (lines[line] as Line).gap === 0) line -= 1
-  return { line, from: 0 }
+  const pairs = new Map(
+    others.flatMap(other =>
+      other.slice(1).map((line, index) => [squeezed([other[index] as Line, line]), index] as const),
+    ),
+  )
+  for (let index = 1; index < lines.length; index += 1) {
+    const above = pairs.get(squeezed(lines.slice(index - 1, index + 1)))
+    if (above !== undefined && index - 1 - above > 0) return { line: index - 1 - above, from: 0 }
+  }
+  return undefined
 }
 
 /** A line of a wider column than the timing's is wider by this, at least. */
@@ -85,13 +91,17 @@ export function timingYear(on: Printed): Leaf {
   if (years.size > 1 && !isPair(found)) return open(slices, 'the timing names several years')
   if (!found.every(year => year.fiscal)) return open(slices, 'the timing names a year that is no fiscal year')
   if (found.some(year => year.western !== null && year.western !== year.year)) return absent
-  return rangeAfter(textOf(on), first.to) ? open(slices, 'the timing names a range of years') : printed(slices[0] as Printed)
+  return rangeAfter(textOf(on), first.to)
+    ? open(slices, 'the timing names a range of years')
+    : printed(slices[0] as Printed)
 }
 
 /** 2021年度（令和2年度）: one year in both calendars, which differ. */
-const isPair = (found: ReturnType<typeof findYears>): boolean => found.length === 2 && found[1]?.western === found[0]?.year
+const isPair = (found: ReturnType<typeof findYears>): boolean =>
+  found.length === 2 && found[1]?.western === found[0]?.year
 
-const rangeAfter = (text: string, at: number): boolean => /^\s*(?:[（(].{0,8}[）)])?\s*[～〜・、,-]\s*[0-9０-９元]/u.test(text.slice(at))
+const rangeAfter = (text: string, at: number): boolean =>
+  /^\s*(?:[（(].{0,8}[）)])?\s*[～〜・、,-]\s*[0-9０-９元]/u.test(text.slice(at))
 
 /** A year that is not printed in full (翌年度, ３～５年度) is no value, but it is not "no year" either. */
 function looseYear(on: Printed): Leaf {

@@ -64,5 +64,8 @@ function partsOf(text: string): number {
 
 /** The year in a title: 令和２年度. */
 export function yearIn(title: Printed): Printed {
-  return match(title, /(?:明治|大正|昭和|平成|令和)?\s*(?:元|\d{1,4})\s*年度(?:\s*[（(]\s*\d{4}\s*年?度?\s*[）)])?/du)?.whole ?? nothing
+  return (
+    match(title, /(?:明治|大正|昭和|平成|令和)?\s*(?:元|\d{1,4})\s*年度(?:\s*[（(]\s*\d{4}\s*年?度?\s*[）)])?/du)
+      ?.whole ?? nothing
+  )
 }

@@ -69,11 +69,16 @@ export const tables: readonly Table[] = [
   {
     name: 'project_cost_items',
     ja: '事業費の内訳',
-    rows: [{ each: 'costBreakdowns[].items[]' }],
+    rows: [
+      { each: 'costBreakdowns[]', kind: 'text' },
+      { each: 'costBreakdowns[].items[]', kind: 'item' },
+    ],
     columns: {
       ...sheet,
       breakdown_fiscal_year: { path: 'costBreakdowns[].fiscalYear', ja: '内訳の年度' },
       breakdown_kind: 'costBreakdowns[].kind',
+      kind: '$kind',
+      text: 'costBreakdowns[].text',
       no: 'costBreakdowns[].items[].no',
       label: 'costBreakdowns[].items[].label',
       amount_thousand_yen: 'costBreakdowns[].items[].amountThousandYen',

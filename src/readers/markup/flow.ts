@@ -73,34 +73,95 @@ interface Context {
   readonly row: number
 }
 
-/** Sets the characters of one row between tags and marks, and the tags. */
+/** Sets the characters of one row, the tags among them, and leaves out the marks. */
 function setCharacters(context: Context, [from, to]: Span, given: readonly Span[]): void {
-  const { setting } = context
-  const { tokens, firstToken, text } = setting.sheet
-  const marks = marksIn(setting, [from, to], given)
-  const raising: Raising = { until: -1, with: raised }
+  const script: Script = { until: -1, of: raised }
   let at = from
-  let index = tokenFrom(tokens, from, firstToken[context.row] as number)
-  let mark = 0
-  const before = tokens[index]
-  if (before && before.from < from) {
-    at = Math.min(before.to, to)
-    index += 1
-  }
-  while (at < to) {
-    const token = tokens[index]
-    const hidden = marks[mark]
-    const next = Math.min(token?.from ?? to, hidden?.[0] ?? to, to)
-    if (next > at) setText(context, at, next, raising)
-    if (next === to) return
-    if (hidden && hidden[0] === next) {
-      at = hidden[1]
-      mark += 1
-      while ((tokens[index]?.from ?? to) < at) index += 1
-    } else if (token) {
-      setToken(context, token, index, raising)
-      at = token.to
-      index += 1
+  for (const event of eventsIn(context, [from, to], given)) {
+    if (event.from >= at) {
+      setText(context, [at, event.from], script)
+      if (event.token >= 0) setToken(context, event.token, script)
     }
+    at = Math.max(at, event.to)
   }
+  setText(context, [at, to], script)
+}
+
+/** Something between runs of text: a tag, an entity, or (`token` -1) characters that print nothing. */
+interface Event {
+  readonly from: number
+  readonly to: number
+  readonly token: number
+}
+
+function eventsIn({ setting }: Context, [from, to]: Span, given: readonly Span[]): Event[] {
+  const { tokens, text } = setting.sheet
+  const events: Event[] = []
+  let index = firstEndingAfter(tokens, from)
+  const isInTag = (at: number) => (tokens[firstEndingAfter(tokens, at)]?.from ?? Infinity) <= at
+  const marks = [
+    ...given.filter(mark => mark[0] >= from && mark[1] <= to),
+    ...inlineMarks(text.slice(from, to), from, isInTag),
+  ]
+  hide(setting, marks)
+  for (; (tokens[index]?.from ?? Infinity) < to; index += 1) {
+    const token = tokens[index] as Token
+    // One that began on a row above has been set there.
+    events.push({ from: token.from, to: token.to, token: token.from < from ? -1 : index })
+  }
+  for (const mark of marks) events.push({ from: mark[0], to: mark[1], token: -1 })
+  return marks.length === 0 ? events : events.sort((a, b) => a.from - b.from)
+}
+
+function firstEndingAfter(tokens: readonly Token[], at: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((tokens[middle] as Token).to <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Until where digits are raised or lowered, and how. */
+interface Script {
+  until: number
+  of: (text: string) => string
+}
+
+function setText({ setting, blocks }: Context, [from, to]: Span, script: Script): void {
+  if (from >= to) return
+  const text = setting.sheet.text.slice(from, to)
+  blocks.text({ text: to <= script.until ? script.of(text) : text, at: [from, to] })
+}
+
+function setToken(context: Context, index: number, script: Script): void {
+  const { setting, blocks, within, row } = context
+  const { tokens, partner, rows } = setting.sheet
+  const token = tokens[index] as Token
+  const other = partner[index] as number
+  const number = rows[row]?.number ?? 0
+  if (token.kind === 'entity') setEntity(context, token)
+  else if (token.kind === 'close') blocks.close(token, index, (tokens[other]?.from ?? -1) >= within[0], number)
+  else if (token.kind === 'open') {
+    blocks.open(token, (tokens[other]?.from ?? Infinity) < within[1] ? other : -1, number)
+    if (token.name === 'sup' || token.name === 'sub') setScript(setting.sheet, token, tokens[other], script)
+  }
+}
+
+/** An entity stands for its characters; one that stands for a space or for nothing visible prints nothing. */
+function setEntity({ setting, blocks }: Context, { text, from, to }: Token): void {
+  if (/^\s*$/.test(text) || isIgnorable(text)) hide(setting, [[from, to]])
+  blocks.text({ text: text.replace(/[\t\n\v\f\r\u2028\u2029]/g, ' '), at: [from, to] })
+}
+
+const longestScript = 60
+
+/** `<sup>78</sup>` is a footnote mark, `<sub>2</sub>` part of a formula; what is more than digits stays as it is. */
+function setScript({ text }: Sheet, { name, to }: Token, close: Token | undefined, script: Script): void {
+  if (!close || close.from - to > longestScript) return
+  if (!/^\s*[0-9０-９]+\s*$/.test(text.slice(to, close.from).replace(/<[^>]*>/g, ''))) return
+  script.until = close.from
+  script.of = name === 'sup' ? raised : lowered
 }

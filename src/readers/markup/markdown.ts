@@ -39,6 +39,8 @@ function headingMarks(line: string, at: number, before: string): Span[] {
 
 /** What may be a mark inside a line; most lines have none. */
 const mayHold = /\*\*|__|\\|\]\(/
+export const mayHoldMarks = (line: string): boolean => mayHold.test(line)
+
 const markOrRun = /\\(?:[*_#`~|[\]<>]|[-+.](?= ))|\*+|_+/g
 
 /**
@@ -46,7 +48,7 @@ const markOrRun = /\\(?:[*_#`~|[\]<>]|[-+.](?= ))|\*+|_+/g
  * brackets and the address of a link, a whole image. Offsets that `skip` names lie in tags.
  */
 export function inlineMarks(line: string, at: number, skip: (at: number) => boolean): Span[] {
-  if (!mayHold.test(line)) return []
+  if (!mayHoldMarks(line)) return []
   const links = linkMarks(line).filter(([from, to]) => !skip(at + from) && !skip(at + to - 1))
   const marks: Span[] = [...links]
   const runs: Run[] = []

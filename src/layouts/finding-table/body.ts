@@ -1,0 +1,123 @@
+import { type Note, note } from '../../diagnostics/codes.ts'
+import type { Line } from '../../document/model.ts'
+import { type Printed, textOf } from '../../document/printed.ts'
+import { joinLines } from '../../document/prose.ts'
+import type { In } from '../fields.ts'
+import type { Furniture } from '../layout.ts'
+import { absent, type Leaf, open, printed, printedOr } from '../leaves.ts'
+import { nameLeaf, openAll, openMeasure, openProject, type ProseCell, proseCell } from './cells.ts'
+import type { Legend } from './legend.ts'
+import { squeezed } from './lines.ts'
+import { isCleanName } from './organisations.ts'
+import type { record } from './record.ts'
+import type { Row } from './rows.ts'
+import { timingMark, timingText, timingYear } from './timing.ts'
+import { squeeze } from './vocabulary.ts'
+
+/** What is known of the whole table when one record is read. */
+export interface Table {
+  readonly findingMeasure: number
+  readonly responseMeasure: number
+  readonly legend: Legend
+}
+
+export interface RecordFound {
+  readonly body: In<typeof record>
+  readonly furniture: readonly Furniture[]
+  readonly notes: readonly Note[]
+}
+
+/** The leaves of one record. `at` is its pointer: what is missing has no printed text for a note to hang on. */
+export function recordOf(row: Row, at: string, table: Table): RecordFound {
+  const { no, organisations } = row.head
+  const { upper } = row
+  const finding = upper.finding ? proseCell(upper.finding, table.findingMeasure) : alone(openAll(upper.shared))
+  const response = responseOf(row, table)
+  const timing = timingOf(row, table.legend)
+  const body = {
+    no: printedOr(no),
+    bureaus: organisations.bureaus.map(unitLeaf),
+    divisions: organisations.divisions.map(unitLeaf),
+    measure: {
+      code: printedOr(upper.code),
+      name: upper.measure ? nameLeaf(upper.measure, upper.inferred) : openMeasure(upper),
+    },
+    project: upper.project ? nameLeaf(upper.project, upper.inferred) : openProject(upper),
+    finding: finding.leaf,
+    timing: timing.leaves,
+    response: response.leaf,
+  }
+  return {
+    body,
+    furniture: [...finding.furniture, ...response.furniture, ...timing.furniture],
+    notes: missing(row, at),
+  }
+}
+
+const alone = (leaf: Leaf): ProseCell => ({ leaf, furniture: [] })
+
+/** The name of a bureau or division; a word that only ends as one has something in it that is no name. */
+function unitLeaf(on: Printed): Leaf {
+  const name = textOf(on)
+  if (isCleanName(name)) return printed(on)
+  const args = { printed: name, suggestion: null, why: 'no name of a bureau or division looks like this' }
+  return printed(on, [note('SUSPECT_TEXT', args, { on, severity: 'warning' })])
+}
+
+function responseOf({ response, timing }: Row, { responseMeasure }: Table): ProseCell {
+  if (response) return proseCell(response, responseMeasure)
+  return alone(timing ? openAll(timing) : absent)
+}
+
+interface TimingFound {
+  readonly leaves: In<typeof record>['timing']
+  readonly furniture: readonly Furniture[]
+}
+
+function timingOf({ timing, response }: Row, legend: Legend): TimingFound {
+  const mark = timing?.[0] && timingMark(timing[0])
+  const { category, colon } = mark?.groups ?? {}
+  const furniture = colon ? [{ on: colon, as: 'mark' } as const] : []
+  if (!timing) return { leaves: { category: absent, text: absent, fiscalYear: absent }, furniture }
+  const text = timingText(timing)
+  const why = 'nothing printed shows where the timing ends and the response begins'
+  const leaves = response
+    ? { text: printed(text, legendNotes(category, text, legend)), fiscalYear: timingYear(text) }
+    : { text: open([text], why), fiscalYear: open([text], why) }
+  return { leaves: { category: printedOr(category), ...leaves }, furniture }
+}
+
+/** A timing that says something else than the legend does for its letter. */
+function legendNotes(category: Printed | undefined, text: Printed, legend: Legend): Note[] {
+  const entry = category && legend.find(({ letter }) => letter === textOf(category))
+  if (!category || legend.length === 0 || (entry && squeeze(textOf(entry.on)) === squeeze(textOf(text)))) return []
+  const why = `the legend ${entry ? 'says something else for' : 'has no'} ${textOf(category)}`
+  const args = { printed: textOf(text), suggestion: entry ? textOf(entry.on) : null, why }
+  return [note('SUSPECT_TEXT', args, { on: text, severity: 'warning' })]
+}
+
+/** What a record must have and this one does not show, one note a field. */
+function missing({ head, upper, timing, lines }: Row, at: string): Note[] {
+  const [top] = lines
+  const note_ = (pointer: string, field: string, expected: string): Note =>
+    note(
+      'FIELD_UNREADABLE',
+      { field, expected, printed: topOf(lines) },
+      { pointer: at + pointer, ...(top ? { on: top.on } : {}) },
+    )
+  const mark = timing?.[0] && timingMark(timing[0])
+  return [
+    ...(head.no ? [] : [note_('/no', 'NO', 'a number before the bureau')]),
+    ...(head.organisations.bureaus.length > 0 ? [] : [note_('/bureaus', '局', 'the name of a bureau after the NO')]),
+    ...(upper.code ? [] : [note_('/measure/code', '施策番号', 'a code such as 2-2')]),
+    ...(mark ? [] : [note_('/timing/category', '取組の実施時期の区分', 'a letter and a colon such as A:')]),
+    ...(timing
+      ? []
+      : [
+          note_('/timing/text', '取組の実施時期', 'a timing such as A:…'),
+          note_('/response', '今後の取組の方向性', 'text after the timing'),
+        ]),
+  ]
+}
+
+const topOf = (lines: readonly Line[]): string => textOf(joinLines(lines.slice(0, 3).map(line => line.on)))

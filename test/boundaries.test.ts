@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import ts from 'typescript'
+import { describe, expect, it } from 'vitest'
+
+const src = new URL('../src/', import.meta.url).pathname
+
+/** What each stage may import besides itself: the arrows point one way, towards document, normalise and diagnostics. */
+const allowed: { readonly [stage: string]: readonly string[] } = {
+  cli: ['.', 'cli', 'readers', 'layouts', 'writers', 'walks', 'document', 'normalise', 'diagnostics'],
+  '.': ['readers', 'layouts', 'walks', 'writers', 'document', 'normalise', 'diagnostics'],
+  walks: ['layouts', 'document', 'normalise', 'diagnostics', '.'],
+  writers: ['walks', 'document', 'normalise', 'diagnostics', '.'],
+  layouts: ['document', 'normalise', 'diagnostics'],
+  readers: ['document', 'normalise', '.'],
+  diagnostics: ['document'],
+  document: ['normalise'],
+  normalise: [],
+}
+
+/** The top level's own small files that every stage may use. */
+const sharedFiles = ['failures.ts', 'envelope.ts', 'version.ts']
+
+/** Packages and the one file through which each enters. */
+const gates: { readonly [name: string]: RegExp } = {
+  commander: /^cli\//,
+  zod: /^(layouts\/|walks\/)/,
+  'csv-stringify': /^writers\/csv\.ts$/,
+  tinyglobby: /^cli\/globs\.ts$/,
+  htmlparser2: /^readers\/markup\/html\.ts$/,
+  '@embedpdf/pdfium': /^readers\/pdf\/pdfium\.ts$/,
+}
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts'))
+
+const importsOf = (file: string): string[] =>
+  ts.preProcessFile(readFileSync(join(src, file), 'utf8')).importedFiles.map(found => found.fileName)
+
+const stageOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] as string) : '.')
+
+function crossings(file: string): string[] {
+  const stage = stageOf(file)
+  return importsOf(file)
+    .filter(target => target.startsWith('.'))
+    .map(target => relative(src, join(src, dirname(file), target)))
+    .filter(target => stageOf(target) !== stage)
+    .filter(target => !(allowed[stage] ?? []).includes(stageOf(target)))
+    .map(target => `${file} → ${target}`)
+}
+
+describe('imports point one way', () => {
+  it('crosses no stage backwards', () => {
+    expect(files.length).toBeGreaterThan(30)
+    expect(files.flatMap(crossings)).toEqual([])
+  })
+
+  it('reaches the top level only through its shared files', () => {
+    const inner = files.filter(file => !['.', 'cli'].includes(stageOf(file)))
+    const upward = inner.flatMap(file =>
+      importsOf(file)
+        .filter(target => target.startsWith('.'))
+        .map(target => relative(src, join(src, dirname(file), target)))
+        .filter(target => stageOf(target) === '.' && !sharedFiles.includes(target))
+        .map(target => `${file} → ${target}`),
+    )
+    expect(upward).toEqual([])
+  })
+
+  it('lets no layout see another', () => {
+    const own = (file: string) => file.split('/').slice(0, 2).join('/')
+    const inLayout = files.filter(file => /^layouts\/[^/]+\//.test(file))
+    const across = inLayout.flatMap(file =>
+      importsOf(file)
+        .filter(target => target.startsWith('.'))
+        .map(target => relative(src, join(src, dirname(file), target)))
+        .filter(target => /^layouts\/[^/]+\//.test(target) && own(target) !== own(file))
+        .map(target => `${file} → ${target}`),
+    )
+    expect(across).toEqual([])
+  })
+
+  it('lets each package in through its gate', () => {
+    const strangers = files.flatMap(file =>
+      importsOf(file)
+        .filter(target => !target.startsWith('.') && !target.startsWith('node:'))
+        .filter(target => !Object.entries(gates).some(([name, gate]) => target.startsWith(name) && gate.test(file)))
+        .map(target => `${file} → ${target}`),
+    )
+    expect(strangers).toEqual([])
+  })
+})

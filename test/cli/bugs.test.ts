@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process'
+import { copyFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { codesOf, evaluationSheet, run, temporaryFolder } from './run.ts'
+
+const root = temporaryFolder()
+copyFileSync(evaluationSheet, join(root, 'sheet.txt'))
+writeFileSync(join(root, 'cursed.txt'), 'a text on which the tool fails')
+
+/** Options of node that run some code before the tool, to put a bug into what it uses. */
+const bug = (code: string): string[] => ['--import', `data:text/javascript,${encodeURIComponent(code)}`]
+
+// The first thing done with what was read is its hash.
+const failsOnSome = bug(`
+  import crypto from 'node:crypto'
+  import { syncBuiltinESMExports } from 'node:module'
+  const real = crypto.createHash
+  crypto.createHash = name => {
+    const hash = real(name)
+    const update = hash.update.bind(hash)
+    hash.update = data => {
+      if (String(data).includes('the tool fails')) throw new TypeError('x is\\nnot a function')
+      return update(data)
+    }
+    return hash
+  }
+  syncBuiltinESMExports()`)
+
+const failsAtTheEnd = bug(`
+  const real = JSON.stringify
+  JSON.stringify = (value, ...more) => {
+    if (value?.schemaVersion === 1) throw new RangeError('Invalid string length')
+    return real(value, ...more)
+  }`)
+
+describe('a bug', () => {
+  it('is one line that names the input, and does not stop the others', () => {
+    const ran = run(['extract', 'cursed.txt', 'sheet.txt', '-q'], { cwd: root, node: failsOnSome })
+    expect(ran.lines).toHaveLength(1)
+    expect(ran.lines[0]).toMatch(/^sapporo-eval: cursed\.txt: INTERNAL: .*TypeError: x is not a function \(.*bug.*\)$/)
+    expect(ran.code).toBe(3)
+    expect(JSON.parse(ran.stdout).documents).toHaveLength(1)
+  })
+
+  it('is exit 1 where nothing else was read', () => {
+    const ran = run(['extract', 'cursed.txt', '-q'], { cwd: root, node: failsOnSome })
+    expect([ran.code, codesOf(ran)]).toEqual([1, ['INTERNAL']])
+  })
+
+  it('outside of the inputs names the command; its stack is shown only with --debug', () => {
+    const quiet = run(['extract', 'sheet.txt', '-q'], { cwd: root, node: failsAtTheEnd })
+    expect([quiet.code, quiet.stdout, quiet.lines.length]).toEqual([1, '', 1])
+    expect(quiet.lines[0]).toMatch(
+      /^sapporo-eval: extract: INTERNAL: the tool itself failed: RangeError: Invalid string/,
+    )
+    const loud = run(['extract', 'sheet.txt', '-q', '--debug'], { cwd: root, node: failsAtTheEnd })
+    expect(loud.lines[0]).toBe(quiet.lines[0])
+    expect(loud.lines.slice(1).some(line => /^sapporo-eval: {3}at .*json\.js/.test(line))).toBe(true)
+  })
+
+  it('in a stray promise is one line too', () => {
+    const stray = bug(`setTimeout(() => Promise.reject(new Error('stray')), 0)`)
+    const ran = run(['extract', '-'], { cwd: root, node: stray })
+    expect([ran.code === 0, codesOf(ran).filter(code => code === 'INTERNAL').length <= 1]).toEqual([false, true])
+    expect(ran.stderr).not.toMatch(/^ {4}at /m)
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('an interrupt', () => {
+  it('is exit 130, at once and without a word', async () => {
+    const bin = fileURLToPath(new URL('../../bin/sapporo-eval.js', import.meta.url))
+    // The child says when it waits for its input; then it is interrupted.
+    const ready = bug(`process.stdin.once('newListener', () => process.stderr.write('ready'))`)
+    const child = spawn(process.execPath, [...ready, bin, 'extract', '-'], { stdio: ['pipe', 'ignore', 'pipe'] })
+    let stderr = ''
+    child.stderr.on('data', data => {
+      stderr += data
+      if (stderr === 'ready') child.kill('SIGINT')
+    })
+    const code = await new Promise(resolve => child.on('exit', resolve))
+    expect([code, stderr]).toEqual([130, 'ready'])
+  })
+})
