@@ -1,5 +1,8 @@
 import { type Printed, type Span, startOf } from './printed.ts'
 
+/** A rectangle on the page as shown (CropBox, after rotation), in points from the top left. */
+export type Rect = readonly [x0: number, y0: number, x1: number, y1: number]
+
 /** Where something stands: page and line from 1, offset in code units of the decoded text, bbox in points from the top left. */
 export interface Place {
   page: number | null
@@ -18,6 +21,13 @@ export interface Line {
   readonly gap: number
   /** What the converter said of the line: an HTML or Markdown paragraph, heading or list item begins here. */
   readonly begins?: 'paragraph' | 'item' | 'heading'
+  readonly bbox?: Rect
+  /** In points. */
+  readonly fontSize?: number
+  /** The ems from which `indent` counts to the right edge of the cell or column: where the line could have run on to. */
+  readonly room?: number
+  /** Its characters stand one below the other. */
+  readonly vertical?: true
 }
 
 /** A cell of a table, with what stands in it; `row` and `column` count from 0. */
@@ -27,6 +37,10 @@ export interface Cell {
   readonly rowSpan: number
   readonly columnSpan: number
   readonly blocks: readonly Block[]
+  readonly bbox?: Rect
+  /** A side on which no line closes the cell: at the end of a page it may go on. */
+  readonly openTop?: true
+  readonly openBottom?: true
 }
 
 export interface Table {
@@ -34,12 +48,15 @@ export interface Table {
   readonly rows: number
   readonly columns: number
   readonly cells: readonly Cell[]
+  readonly bbox?: Rect
 }
 
 /** A framed box inside a page or cell. */
 export interface Box {
   readonly kind: 'box'
   readonly blocks: readonly Block[]
+  readonly bbox?: Rect
+  readonly frame?: 'solid' | 'dashed' | 'fill'
 }
 
 export type Block = Line | Table | Box
@@ -50,6 +67,8 @@ export interface Page {
   /** The source characters of the page, markup included. */
   readonly span: Span
   readonly blocks: readonly Block[]
+  /** Width and height in points, as shown. */
+  readonly size?: readonly [width: number, height: number]
 }
 
 /** What every reader makes of its input: numbered characters, arranged on pages. */
@@ -63,6 +82,8 @@ export interface SourceDocument {
   readonly content: readonly Span[]
   /** The places of a span, one a printed line. */
   readonly places: (span: Span) => Place[]
+  /** What could not be read though the rest could; each error says its pages. */
+  readonly unread?: readonly Error[]
 }
 
 /** A run of pages that are read as one. */

@@ -1,8 +1,8 @@
 import { inputError } from '../failures.ts'
 import { decodeText } from './decode.ts'
 import { isLayoutText } from './layout-text.ts'
+import { readMarkup } from './markup/index.ts'
 import type { Reader } from './reader.ts'
-import { readPlainText } from './text.ts'
 
 const text: Reader = {
   id: 'text',
@@ -11,7 +11,7 @@ const text: Reader = {
   read: async bytes => {
     const decoded = decodeText(bytes)
     if (isLayoutText(decoded.text)) throw inputError('TEXT_IS_LAYOUT', {})
-    return readPlainText(decoded.text)
+    return readMarkup(decoded.text)
   },
 }
 

@@ -53,8 +53,8 @@ describe('validate', () => {
     put('cut.json', good.slice(0, 500))
     const ran = validate('good.json', 'bad.json', 'cut.json')
     expect([ran.code, codesOf(ran)]).toEqual([4, ['INVALID', 'INVALID']])
-    expect(ran.lines[0]).toBe(
-      'sapporo-eval: bad.json: INVALID: expected a whole number, found "192,788" (/documents/0/records/0/costs/0/totalThousandYen)',
+    expect(ran.lines[0]).toMatch(
+      /^sapporo-eval: bad\.json: INVALID: expected .*number, found "192,788" \(\/documents\/0\/records\/0\/costs\/0\/totalThousandYen\)$/,
     )
     expect(ran.lines[1]).toMatch(/^sapporo-eval: cut\.json: INVALID: expected JSON, but /)
   })

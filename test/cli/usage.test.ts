@@ -30,7 +30,8 @@ describe('help and version', () => {
       const loaded = modulesLoadedBy(args)
       expect(loaded).toContain('cli/main.js')
       expect(loaded.filter(url => /zod|csv-stringify|tinyglobby|pdf/.test(url))).toEqual([])
-      expect(loaded.filter(url => /^(readers|writers|walks|normalise|pipeline)/.test(url))).toEqual([])
+      expect(loaded.filter(url => /^(readers|walks|normalise|pipeline|document)/.test(url))).toEqual([])
+      expect(loaded.filter(url => url.startsWith('writers/'))).toEqual(['writers/writer.js'])
       expect(loaded.filter(url => url.startsWith('layouts/'))).toEqual(['layouts/ids.js'])
     }
   })

@@ -7,8 +7,6 @@ import type { Furniture } from '../layout.ts'
 import { absent, type Leaf, open, printed, printedOr } from '../leaves.ts'
 import { nameLeaf, openAll, openMeasure, openProject, type ProseCell, proseCell } from './cells.ts'
 import type { Legend } from './legend.ts'
-import { squeezed } from './lines.ts'
-import { isCleanName } from './organisations.ts'
 import type { record } from './record.ts'
 import type { Row } from './rows.ts'
 import { timingMark, timingText, timingYear } from './timing.ts'
@@ -36,8 +34,8 @@ export function recordOf(row: Row, at: string, table: Table): RecordFound {
   const timing = timingOf(row, table.legend)
   const body = {
     no: printedOr(no),
-    bureaus: organisations.bureaus.map(unitLeaf),
-    divisions: organisations.divisions.map(unitLeaf),
+    bureaus: organisations.bureaus.map(on => printed(on)),
+    divisions: organisations.divisions.map(on => printed(on)),
     measure: {
       code: printedOr(upper.code),
       name: upper.measure ? nameLeaf(upper.measure, upper.inferred) : openMeasure(upper),
@@ -55,14 +53,6 @@ export function recordOf(row: Row, at: string, table: Table): RecordFound {
 }
 
 const alone = (leaf: Leaf): ProseCell => ({ leaf, furniture: [] })
-
-/** The name of a bureau or division; a word that only ends as one has something in it that is no name. */
-function unitLeaf(on: Printed): Leaf {
-  const name = textOf(on)
-  if (isCleanName(name)) return printed(on)
-  const args = { printed: name, suggestion: null, why: 'no name of a bureau or division looks like this' }
-  return printed(on, [note('SUSPECT_TEXT', args, { on, severity: 'warning' })])
-}
 
 function responseOf({ response, timing }: Row, { responseMeasure }: Table): ProseCell {
   if (response) return proseCell(response, responseMeasure)

@@ -1,6 +1,6 @@
 import type { Line } from '../../document/model.ts'
 import { concat, type Printed } from '../../document/printed.ts'
-import { leadingCode } from './code.ts'
+import { isCodeLine, leadingCode } from './code.ts'
 import { lineText, type Word, wordsOf } from './lines.ts'
 
 /** The bureaus and divisions named at the head of a record, and where its next cell begins. */
@@ -52,7 +52,7 @@ export function organisationsFrom(lines: readonly Line[], index: number, firstWo
     const words = wordsOf(lines[line] as Line).slice(line === index ? firstWord : 0)
     const code = words.findIndex(word => leadingCode.test(word.text))
     const before = code < 0 ? words : words.slice(0, code)
-    const taken = takeNames(found, before, lines[line + 1], line === index)
+    const taken = takeNames(found, before, lines[line + 1], line === index) || strangeLines(found, lines, line)
     if (!taken) break
     if (code >= 0) return { ...levels(found), end: { line, from: (words[code] as Word).from } }
     line += taken
@@ -72,6 +72,12 @@ function takeNames(found: Found, words: readonly Word[], next: Line | undefined,
   return 2
 }
 
+/** One line that is no name, between the names or between them and the code, is passed over. */
+function strangeLines(found: Found, lines: readonly Line[], line: number): 0 | 1 {
+  const next = lines[line + 1]
+  return found.names.length > 0 && next && (isOrganisationLine(next) || isCodeLine(next)) ? 1 : 0
+}
+
 /** 子ども未来⏎局: a name cut by its narrow column, the second piece alone on its line. */
 const wrapsInto = (last: Word, next: Line): boolean =>
   wordsOf(next).length === 1 &&
@@ -85,7 +91,7 @@ const isOffice = (word: Word): boolean => word.text === '事務局'
 function takeName(found: Found, word: Word): void {
   const above = found.names.at(-1)
   if (isOffice(word) && above) found.names[found.names.length - 1] = concat(above, word.on)
-  else if (kindOf(word.text)) add(found, word.on, word.text)
+  else if (isName(word.text)) add(found, word.on, word.text)
 }
 
 function add(found: Found, on: Printed, text: string): void {

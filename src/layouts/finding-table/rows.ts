@@ -44,7 +44,13 @@ function timingStarts(bodies: readonly (readonly Line[])[]): (TimingStart | unde
     const [block] = groupsByGap(body.slice(marked[index]?.line ?? body.length))
     return block ? [block.slice(0, 6)] : []
   })
-  return bodies.map((body, index) => marked[index] ?? timingLike(body, blocks) ?? insideStart(body))
+  return bodies.map((body, index) => marked[index] ?? unmarkedStart(body, blocks))
+}
+
+/** A timing whose mark is damaged or has something before it. */
+function unmarkedStart(body: readonly Line[], others: readonly (readonly Line[])[]): TimingStart | undefined {
+  const [inside, like] = [insideStart(body), timingLike(body, others)]
+  return inside && (!like || inside.line === like.line) ? inside : like
 }
 
 function lowerLines(body: readonly Line[], start: TimingStart | undefined): Line[] | undefined {

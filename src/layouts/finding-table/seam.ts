@@ -16,16 +16,11 @@ export interface Seam {
   readonly inferred: boolean
 }
 
-/** Votes for the names of one code: the squeezed name and how many records print it apart from the project. */
-type Votes = ReadonlyMap<string, number>
-
-const anyCode = '*'
-
 /** The seam of each record between measure and project, or undefined where nothing tells. */
 export function seamsOf(all: readonly NameLines[]): (Seam | undefined)[] {
   const own = all.map(ownSeam)
   return all.map(
-    (names, index) => voted(names, own[index], votesFor(names, index, all, own)) ?? inferredSeam(names, all),
+    (names, index) => agreedSeam(names, own[index], readingsFor(names, all, own)) ?? inferredSeam(names, all),
   )
 }
 
@@ -35,34 +30,41 @@ function ownSeam({ lines, isNamesOnly }: NameLines): Seam | undefined {
   return groups.length === 2 ? { from: 0, to: groups[0]?.length ?? 0, inferred: false } : undefined
 }
 
-function votesFor(
-  names: NameLines,
-  index: number,
-  all: readonly NameLines[],
-  own: readonly (Seam | undefined)[],
-): Votes {
-  const votes = new Map<string, number>()
-  all.forEach((other, at) => {
-    const seam = own[at]
-    if (at === index || !seam || (names.code ?? anyCode) !== (names.code === undefined ? anyCode : other.code)) return
-    const name = squeezed(other.lines.slice(seam.from, seam.to))
-    votes.set(name, (votes.get(name) ?? 0) + 1)
-  })
-  return votes
+/** A name that a record prints apart: how many records part there, and in how many of the same code it can be read. */
+interface Reading {
+  readonly name: string
+  readonly parted: number
+  readonly readable: number
 }
 
-/** The seam that the record's own blank line and the names of the same code elsewhere agree on, by their number. */
-function voted(names: NameLines, own: Seam | undefined, votes: Votes): Seam | undefined {
-  const seams = new Map<string, { seam: Seam; votes: number }>()
-  if (own && names.code !== undefined) seams.set(`${own.from}-${own.to}`, { seam: own, votes: 1 })
-  for (const [name, count] of votes) {
-    const seam = seamAtName(names.lines, name)
-    const key = seam && `${seam.from}-${seam.to}`
-    if (seam && key) seams.set(key, { seam, votes: (seams.get(key)?.votes ?? 0) + count })
-  }
-  const [first, second] = [...seams.values()].sort((a, b) => b.votes - a.votes)
+function readingsFor(names: NameLines, all: readonly NameLines[], own: readonly (Seam | undefined)[]): Reading[] {
+  const isAlike = ({ code }: NameLines): boolean => names.code === undefined || code === names.code
+  const printed = all.flatMap((other, index) => {
+    const seam = own[index]
+    return seam && isAlike(other) ? [squeezed(other.lines.slice(seam.from, seam.to))] : []
+  })
+  return [...new Set(printed)].map(name => ({
+    name,
+    parted: printed.filter(each => each === name).length,
+    readable: all.filter(other => isAlike(other) && seamAtName(other.lines, name)).length,
+  }))
+}
+
+/**
+ * One code has one name, so a name holds that most records of the code can be read by; of two, that which more print apart. Thus
+ * a strange line between two cells, or a blank line inside one, does not move the seam.
+ */
+function agreedSeam(names: NameLines, own: Seam | undefined, readings: readonly Reading[]): Seam | undefined {
+  const possible = readings
+    .flatMap(reading => {
+      const seam = seamAtName(names.lines, reading.name)
+      return seam ? [{ ...reading, seam }] : []
+    })
+    .sort((a, b) => b.readable - a.readable || b.parted - a.parted)
+  const [first, second] = possible
   if (!first) return own
-  return first.votes > (second?.votes ?? 0) ? first.seam : undefined
+  const isTie = second && second.readable === first.readable && second.parted === first.parted
+  return isTie ? undefined : first.seam
 }
 
 /** The lines that are a known name, whatever their breaks. */

@@ -46,26 +46,45 @@ export function timingLike(lines: readonly Line[], others: readonly (readonly Li
 
 /** A line of a wider column than the timing's is wider by this, at least. */
 const wider = 1.35
+const longestTiming = 10
 
 /**
- * Where the timing's lines end and the response begins, or undefined where both are possible. A blank line or an indent parts
- * them; sure is it only where the next line is too wide for the timing's narrow column, is indented or ends a sentence.
+ * Where the timing's lines end and the response begins, or undefined where both are possible. It is sure where the next line is
+ * indented below a blank line, ends a sentence or is too wide for the timing's narrow column. `texts` are timings of other records.
  */
 export function timingEnd(lines: readonly Line[], width: number, texts: readonly string[]): number | undefined {
-  const isSure = (line: Line): boolean =>
-    line.width > width * wider || /。$/u.test(lineText(line)) || (line.gap > 0 && line.indent >= 0.5)
-  const end = lines.findIndex((line, index) => index > 0 && (line.gap > 0 || isSure(line)))
-  const next = lines[end]
-  if (next && isSure(next)) return end
   const known = knownEnd(lines, texts)
-  if (known !== undefined) return known
-  const isAlone = end < 0 && lines.length <= 6 && lines.every(line => line.indent < 0.5)
-  return isAlone ? lines.length : undefined
+  const isLong = (line: Line): boolean => line.width > width * wider || lineText(line).endsWith('。')
+  const long = lines.findIndex((line, index) => index > 0 && isLong(line))
+  const gap = lines.findIndex((line, index) => index > 0 && line.gap > 0)
+  const below = lines[gap]
+  const isCell = below !== undefined && (below.indent >= 0.5 || isLong(below))
+  if (isCell && (long < 0 || gap <= long)) return gap
+  if (long > 0 && (gap < 0 || long < gap))
+    return endAtLong(lines, long, isCell ? gap : undefined, texts.length > 0) ?? known
+  const isAlone =
+    lines.length <= 6 && lines.every((line, index) => line.indent < 0.5 && (index === 0 || line.gap === 0))
+  return known ?? (isAlone ? lines.length : undefined)
+}
+
+/**
+ * A long line above a blank line begins the response, or it is a stranger in the timing. It is the response where it is indented, or
+ * no other cell follows; a stranger where other records have timings and none ends there.
+ */
+function endAtLong(
+  lines: readonly Line[],
+  long: number,
+  gap: number | undefined,
+  othersKnown: boolean,
+): number | undefined {
+  const isResponse = (lines[long] as Line).indent >= 0.5 || gap === undefined || gap > longestTiming
+  if (isResponse) return long
+  return othersKnown ? gap : undefined
 }
 
 /** The number of lines that are the whole timing of another record. */
 function knownEnd(lines: readonly Line[], texts: readonly string[]): number | undefined {
-  for (let count = Math.min(lines.length, 12); count > 0; count -= 1)
+  for (let count = Math.min(lines.length, longestTiming); count > 0; count -= 1)
     if (texts.includes(squeezed(lines.slice(0, count)))) return count
   return undefined
 }

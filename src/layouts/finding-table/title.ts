@@ -20,7 +20,7 @@ const onlyAttachment = /^資料\s*\d{1,2}(?:-\d{1,2})?$/u
 
 export const isAttachment = (line: Line): boolean => onlyAttachment.test(lineText(line))
 
-const longestTitle = 90
+const longestTitle = 160
 
 /**
  * The title that some lines begin with: `令和２年度行政評価委員会　指摘事項と改善・見直しの検討状況 資料３`. Its wording changes with

@@ -2,7 +2,7 @@ import type { Line } from '../../document/model.ts'
 import { match, type Printed, textOf } from '../../document/printed.ts'
 import * as codes from '../../normalise/codes.ts'
 import { isCodeLine, leadingCode, trailingCode } from './code.ts'
-import { groupsByGap, lineText, median, restOf } from './lines.ts'
+import { groupsByGap, median, restOf } from './lines.ts'
 import { type NameLines, type Seam, seamsOf } from './seam.ts'
 
 /** The cells of a record above its timing, by their lines; what is undefined could not be parted. */
@@ -62,9 +62,6 @@ function firstIndented(lines: readonly Line[]): number {
   )
 }
 
-/** A line that ends a sentence is no name: it stays with neither, and shows as unclaimed. */
-const isSentence = (line: Line): boolean => lineText(line).includes('。')
-
 /** The cells above the timing of every record; names that one record prints apart tell where they part in another. */
 export function upperCells(records: readonly (readonly Line[])[]): Upper[] {
   const coded = records.map(afterCode)
@@ -72,7 +69,7 @@ export function upperCells(records: readonly (readonly Line[])[]): Upper[] {
   const names = parted.map(
     ({ names: lines, finding }, index): NameLines => ({
       code: codeText(coded[index]?.code),
-      lines: finding ? lines.filter(line => !isSentence(line)) : lines,
+      lines,
       isNamesOnly: finding !== undefined,
     }),
   )

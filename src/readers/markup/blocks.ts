@@ -87,7 +87,7 @@ export class Blocks {
   /** An opening tag; `end` is the index of the tag that closes it, or -1. */
   open(token: Token, end: number, number: number): void {
     const { name } = token
-    if (name === 'br') return this.#breakLine(number)
+    if (name === 'br') this.#breakLine(number)
     if (!blockElements.has(name)) return
     if (end >= 0) this.#count(name, 1)
     this.#afterElement(number, beginsOf(name))
@@ -160,7 +160,8 @@ export class Blocks {
   #openPart({ name, attributes }: Token, end: number): void {
     if (this.#flatUntil >= 0) return
     if (name === 'tr') this.#endCell()?.beginRow()
-    else if (name === 'td' || name === 'th') this.#openCell(end, spanOf(attributes?.rowspan), spanOf(attributes?.colspan))
+    else if (name === 'td' || name === 'th')
+      this.#openCell(end, spanOf(attributes?.rowspan), spanOf(attributes?.colspan))
     else if (name !== 'caption') this.#endCell()?.endRow()
   }
 

@@ -21,6 +21,12 @@ export interface Sheet {
   readonly firstOpaque: Int32Array
 }
 
+/** The rows of a sheet that are looked at together, up to `end`: those of a page. */
+export interface Reach {
+  readonly sheet: Sheet
+  readonly end: number
+}
+
 export function sheetOf(text: string): Sheet {
   const rows = rowsOf(text)
   const tokens = tokensOf(text)
@@ -38,8 +44,9 @@ export function sheetOf(text: string): Sheet {
   const inside = rowsInside(sheet)
   rows.forEach((_, row) => {
     const tabs = separatorsIn(sheet, row, '\t')
-    sheet.tabs[row] = inside[row] && isIndentation(sheet, row, tabs) ? 0 : tabs.length
+    sheet.tabs[row] = inside[row] && isBeforeTag(sheet, row, tabs) ? 0 : tabs.length
   })
+  forgetIndents(sheet)
   return sheet
 }
 
@@ -113,9 +120,37 @@ function rowsInside({ rows, tokens, partner, firstToken }: Omit<Sheet, 'tabs'>):
 }
 
 /** Whether the tabs of a row only indent a tag. */
-function isIndentation(sheet: Sheet, row: number, tabs: readonly number[]): boolean {
+function isBeforeTag(sheet: Sheet, row: number, tabs: readonly number[]): boolean {
   const first = sheet.tokens[sheet.firstToken[row] as number]
   const last = tabs.at(-1)
   if (!first || last === undefined || last > first.from) return false
   return sheet.text.slice(sheet.rows[row]?.from, first.from).trim() === ''
+}
+
+/** A tab parts nothing where it is the only one, at the line's start, in all rows of a run: such a text indents its paragraphs. */
+function forgetIndents(sheet: Sheet): void {
+  const { tabs } = sheet
+  for (let row = 0; row < tabs.length; row += 1) {
+    const first = row
+    let indents = true
+    for (; tabs[row]; row += 1) indents &&= isIndent(sheet, row)
+    if (indents) tabs.fill(0, first, row)
+  }
+}
+
+const isIndent = (sheet: Sheet, row: number): boolean =>
+  (sheet.tabs[row] === 1 && rowText(sheet, row).startsWith('\t')) || rowText(sheet, row).trim() === ''
+
+/** Where an element is closed that is opened in a row, from an offset on, and still open at its end. */
+export function openElementEnd(
+  { rows, tokens, partner, firstToken }: Sheet,
+  row: number,
+  from: number,
+): number | undefined {
+  const end = rows[row]?.to ?? 0
+  for (let index = firstToken[row] as number; (tokens[index]?.from ?? Infinity) < end; index += 1) {
+    const closes = tokens[partner[index] as number]?.from ?? -1
+    if ((tokens[index]?.from ?? 0) >= from && closes > end) return closes
+  }
+  return undefined
 }

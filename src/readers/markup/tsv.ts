@@ -1,7 +1,7 @@
 import type { CellText } from './flow.ts'
 import { lineShape } from './markdown.ts'
 import { type Quoted, quotedCell } from './quotes.ts'
-import { blockTagAt, isBlankRow, type Reach, rowText, type Sheet, tabsIn } from './sheet.ts'
+import { blockTagAt, isBlankRow, openElementEnd, type Reach, rowText, type Sheet, tabsIn } from './sheet.ts'
 
 /** A row of tab-separated cells; where cells go over several rows of the source, `last` is the last of them. */
 export interface TabRow {
@@ -98,14 +98,17 @@ function endCell(open: Open, to: number, quotes: CellText['quotes'] = []): void 
 
 /** Reads the cells that end on the row `open.last`; true where a quoted cell ends the row, which then goes on nowhere. */
 function readCells(reach: Reach, open: Open): boolean {
-  const { sheet } = reach
-  let tabs = tabsIn(sheet, open.last)
+  let tabs = tabsIn(reach.sheet, open.last)
   let next = 0
   for (;;) {
-    const quoted = open.from >= (sheet.rows[open.last]?.from ?? 0) ? quotedCell(reach, open.from, open.last) : undefined
+    const quoted = openQuoted(reach, open)
     if (quoted) {
-      if (quoted.row !== open.last) tabs = tabsIn(sheet, quoted.row)
-      if (endQuoted(sheet, open, quoted)) return true
+      if (quoted.row !== open.last) {
+        tabs = tabsIn(reach.sheet, quoted.row)
+        next = 0
+      }
+      if (endQuoted(reach.sheet, open, quoted)) return true
+      continue
     }
     while ((tabs[next] ?? Infinity) < open.from) next += 1
     const tab = tabs[next]
@@ -114,9 +117,53 @@ function readCells(reach: Reach, open: Open): boolean {
   }
 }
 
+/** The quoted cell that the open cell is, if it began on the row read last. */
+function openQuoted(reach: Reach, open: Open): Quoted | undefined {
+  return open.row === open.last ? quotedCell(reach, open.from, open.last) : undefined
+}
+
 /** Ends a quoted cell, which may have gone over several rows; true where the row ends with it. */
 function endQuoted(sheet: Sheet, open: Open, { end, row, quotes }: Quoted): boolean {
   open.last = row
   endCell(open, end, quotes)
   return end === sheet.rows[row]?.to
+}
+
+/**
+ * The row of the source on which an unfinished row goes on: an element of its last cell is still open, or it has fewer cells than
+ * the table and what follows cannot be anything else.
+ */
+function goesOnAt(reach: Reach, open: Open, columns: number): number | undefined {
+  const closes = elementEnd(reach, open)
+  if (closes !== undefined) return closes
+  const cells = open.cells.length + 1
+  if (cells >= columns) return undefined
+  return paragraphsLead(reach, open, columns - cells) ?? wrappedAt(reach, open, columns - cells)
+}
+
+/** The row on which an element that is open at the end of the row is closed, if no tab comes before that. */
+function elementEnd({ sheet, end }: Reach, { from, last }: Open): number | undefined {
+  const closes = openElementEnd(sheet, last, from)
+  if (closes === undefined) return undefined
+  let row = last + 1
+  while (row < end && (sheet.rows[row]?.to ?? 0) < closes && sheet.tabs[row] === 0) row += 1
+  const before = tabsIn(sheet, row)[0] ?? Infinity
+  return row < end && closes <= (sheet.rows[row]?.to ?? 0) && before > closes ? row : undefined
+}
+
+/** A row that begins with a block-level tag goes on over paragraphs of that kind, and blank lines, to the next tab. */
+function paragraphsLead(reach: Reach, { first, last }: Open, missing: number): number | undefined {
+  if (!blockTagAt(reach.sheet, first)) return undefined
+  const tabbed = leadsTo(reach, nextFilled(reach, last + 1))
+  return tabbed !== undefined && (reach.sheet.tabs[tabbed] as number) <= missing ? tabbed : undefined
+}
+
+/** The text of a cell goes on directly below where no tab, tag or mark says otherwise; after that the missing cells may follow. */
+function wrappedAt(reach: Reach, { first, last }: Open, missing: number): number | undefined {
+  const { sheet, end } = reach
+  const row = last + 1
+  if (row >= end || isBlankRow(sheet, row) || blockTagAt(sheet, row)) return undefined
+  if (hasTabs(reach, row)) return last > first && !hasTabs(reach, last) && sheet.tabs[row] === missing ? row : undefined
+  const line = rowText(sheet, row)
+  return /^\s*[※|]/.test(line) || lineShape(line, 0, false) ? undefined : row
 }

@@ -1,0 +1,64 @@
+import type { Rect } from '../../document/model.ts'
+import type { Point } from './engine.ts'
+
+/** [a b c d e f] as PDF writes it: x' = ax + cy + e, y' = bx + dy + f. */
+export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
+
+export const apply = (m: Matrix, x: number, y: number): Point => [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]]
+
+/** `first`, then `second`. */
+export const compose = (first: Matrix, second: Matrix): Matrix => [
+  first[0] * second[0] + first[1] * second[2],
+  first[0] * second[1] + first[1] * second[3],
+  first[2] * second[0] + first[3] * second[2],
+  first[2] * second[1] + first[3] * second[3],
+  first[4] * second[0] + first[5] * second[2] + second[4],
+  first[4] * second[1] + first[5] * second[3] + second[5],
+]
+
+export function boundsOf(points: readonly Point[]): Rect {
+  let [x0, y0, x1, y1] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const [x, y] of points) {
+    x0 = Math.min(x0, x)
+    y0 = Math.min(y0, y)
+    x1 = Math.max(x1, x)
+    y1 = Math.max(y1, y)
+  }
+  return [x0, y0, x1, y1]
+}
+
+export const transformRect = (m: Matrix, [x0, y0, x1, y1]: Rect): Rect =>
+  boundsOf([apply(m, x0, y0), apply(m, x1, y0), apply(m, x0, y1), apply(m, x1, y1)])
+
+export function unite(rects: readonly Rect[]): Rect {
+  return boundsOf(rects.flatMap(([x0, y0, x1, y1]) => [[x0, y0] as const, [x1, y1] as const]))
+}
+
+export const widthOf = (rect: Rect): number => rect[2] - rect[0]
+export const heightOf = (rect: Rect): number => rect[3] - rect[1]
+export const areaOf = (rect: Rect): number => Math.max(0, widthOf(rect)) * Math.max(0, heightOf(rect))
+export const centreOf = (rect: Rect): Point => [(rect[0] + rect[2]) / 2, (rect[1] + rect[3]) / 2]
+
+export const contains = (rect: Rect, [x, y]: Point): boolean =>
+  x >= rect[0] && x <= rect[2] && y >= rect[1] && y <= rect[3]
+
+/** Whether `inner` lies within `outer`, give or take `slack` points. */
+export const encloses = (outer: Rect, inner: Rect, slack: number): boolean =>
+  inner[0] >= outer[0] - slack && inner[1] >= outer[1] - slack && inner[2] <= outer[2] + slack && inner[3] <= outer[3] + slack
+
+export const intersect = (a: Rect, b: Rect): Rect => [
+  Math.max(a[0], b[0]),
+  Math.max(a[1], b[1]),
+  Math.min(a[2], b[2]),
+  Math.min(a[3], b[3]),
+]
+
+/** The length that two stretches have in common. */
+export const overlap = (a0: number, a1: number, b0: number, b1: number): number =>
+  Math.max(0, Math.min(a1, b1) - Math.max(a0, b0))
+
+export function median(numbers: readonly number[]): number {
+  if (numbers.length === 0) return 0
+  const sorted = [...numbers].sort((a, b) => a - b)
+  return sorted[Math.floor((sorted.length - 1) / 2)] as number
+}
