@@ -26,7 +26,7 @@ const grants: Layout<typeof header, typeof record> = {
   parse: range => {
     const lines = linesOfRange(range).map(line => line.on)
     const title = titleOf(lines)
-    const rows = lines.flatMap(line => match(line, grantLine)?.groups ?? [])
+    const rows = lines.map(line => match(line, grantLine)?.groups).filter(groups => groups !== undefined)
     return [
       {
         edition: null,

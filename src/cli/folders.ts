@@ -24,7 +24,7 @@ async function membersOf(folder: string, wanted: Wanted, above: readonly string[
   try {
     const real = await realpath(folder)
     // A link may lead back to a folder that is being walked.
-    if (above.includes(real) || real === wanted.except) return []
+    if (above.includes(real) || (above.length > 0 && real === wanted.except)) return []
     const entries = (await readdir(folder, { withFileTypes: true })).filter(entry => !entry.name.startsWith('.'))
     const found = await Promise.all(entries.map(entry => memberOf(folder, entry, wanted, [...above, real])))
     return found.flat()

@@ -1,3 +1,5 @@
+import { documentEndings } from './endings.ts'
+
 const exitCodes = {
   0: 'all done',
   1: 'no document written',
@@ -9,15 +11,18 @@ const exitCodes = {
 
 type ExitCodes = { readonly [code: number]: string }
 
-const helpTail = (examples: readonly string[], codes: ExitCodes): string =>
+const helpTail = (examples: readonly string[], codes: ExitCodes, remarks: readonly string[] = []): string =>
   [
     '',
+    ...remarks.flatMap(remark => [remark, '']),
     'Examples:',
     ...examples.map(example => `  $ ${example}`),
     '',
     'Exit codes:',
     ...Object.entries(codes).map(([code, meaning]) => `  ${code.padEnd(4)}${meaning}`),
   ].join('\n')
+
+const ofFolders = `Of a folder, at any depth, these files are read: ${documentEndings.join(' ')}`
 
 /** What stands below the options in the help of the tool and of each command. */
 export const helpTails = {
@@ -37,6 +42,10 @@ export const helpTails = {
       "sapporo-eval extract 'reports/**/*.txt' -f jsonl | head -1",
     ],
     exitCodes,
+    [
+      ofFolders,
+      'A folder given to -o gets a CSV file for every table and datapackage.json, or extraction.json or .jsonl.',
+    ],
   ),
   detect: helpTail(
     [
@@ -51,6 +60,7 @@ export const helpTails = {
       3: 'some inputs are recognised, others are not',
       130: exitCodes[130],
     },
+    [ofFolders],
   ),
   schema: helpTail(
     [

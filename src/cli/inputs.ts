@@ -7,9 +7,6 @@ import { filesMatching, isPattern } from './globs.ts'
 import { brokenSource, fileSource, standardInput } from './sources.ts'
 import { type Problem, UsageError } from './stderr.ts'
 
-/** What a folder's files end in to be taken as documents. A file named on the command line may end in anything. */
-export const documentEndings = ['.pdf', '.txt', '.tsv', '.csv', '.md', '.markdown', '.html', '.htm']
-
 /**
  * The inputs that were typed, in the order typed: files, the files below folders, the files that patterns match, and `-` for
  * standard input. What is reached twice is one input. Throws a UsageError that names everything that matches nothing.

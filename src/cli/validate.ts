@@ -3,14 +3,13 @@ import { layouts } from '../layouts/registry.ts'
 import type { Source } from '../pipeline.ts'
 import type { Problem } from '../walks/problems.ts'
 import { validateText } from '../walks/validate.ts'
+import { outputEndings } from './endings.ts'
 import { exitOf } from './exit-codes.ts'
 import { tellStack } from './guards.ts'
 import { inputsOf } from './inputs.ts'
 import { tellFailure } from './report.ts'
 import { oneLine, tell, tellProblem } from './stderr.ts'
 import { printOut } from './stdout.ts'
-
-const outputEndings = ['.json', '.jsonl', '.ndjson']
 
 /** Problems that are told of one file. */
 const mostLines = 20

@@ -45,8 +45,8 @@ export const missingMarks = (claim: Claim): string[] =>
   claim.evidence.filter(mark => mark.found === undefined).map(mark => mark.marker)
 
 /**
- * The runs of pages of a source: a run begins on a page that shows a layout's marks and goes on until a page that shows
- * another's. Pages before the first such page make a run of their own, which nobody claims.
+ * The runs of pages of a source: a run begins on a page that shows a layout's marks and goes on until a page that shows another's, or
+ * that its layout disowns. Pages before, between and behind make runs of their own, which nobody claims.
  */
 export function runsOf(source: SourceDocument, layouts: readonly AnyLayout[]): Run[] {
   const whole = runOf(source, source.pages, layouts)
@@ -60,24 +60,27 @@ const runOf = (source: SourceDocument, pages: readonly Page[], layouts: readonly
 }
 
 function groups(source: SourceDocument, layouts: readonly AnyLayout[]): Page[][] {
-  const runs: { owner: string | null; pages: Page[] }[] = []
+  const runs: { owner: AnyLayout | null; pages: Page[] }[] = []
   for (const page of source.pages) {
-    const owner = ownerOf({ source, pages: [page] }, layouts)
+    const range = { source, pages: [page] }
+    const owner = ownerOf(range, layouts)
     const current = runs.at(-1)
-    const goesOn = current && (owner === current.owner || (owner === null && current.owner !== null))
-    if (goesOn) current.pages.push(page)
+    if (current && goesOn(current.owner, owner, range)) current.pages.push(page)
     else runs.push({ owner, pages: [page] })
   }
   return runs.map(run => run.pages)
 }
 
+const goesOn = (current: AnyLayout | null, owner: AnyLayout | null, page: PageRange): boolean =>
+  owner === current || (owner === null && current !== null && (current.continues?.(page) ?? true))
+
 /** The one layout whose marks prevail on a page, or null where no layout's do. */
-function ownerOf(range: PageRange, layouts: readonly AnyLayout[]): string | null {
+function ownerOf(range: PageRange, layouts: readonly AnyLayout[]): AnyLayout | null {
   const claims = claimsOf(range, layouts)
   const [only, ...others] = claimants(claims)
-  if (only && others.length === 0) return only.layout.id
+  if (only && others.length === 0) return only.layout
   const shares = claims.map(foundShare)
   const best = Math.max(...shares)
   const leaders = claims.filter((_, index) => shares[index] === best)
-  return best >= 0.5 && leaders.length === 1 ? (leaders[0] as Claim).layout.id : null
+  return best >= 0.5 && leaders.length === 1 ? (leaders[0] as Claim).layout : null
 }

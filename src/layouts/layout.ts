@@ -40,7 +40,8 @@ export interface Checked<H extends Shape, R extends Shape> {
 export type Check<H extends Shape, R extends Shape> = (document: Checked<H, R>) => Iterable<Note>
 
 /** All that is known of one form. Adding a form is adding a folder with one of these, and a line in the registry. */
-export interface Layout<H extends Shape, R extends Shape> extends AnyLayout {
+export interface Layout<H extends Shape, R extends Shape, Id extends string = string> extends AnyLayout {
+  readonly id: Id
   readonly header: H
   readonly record: R
   parse(range: PageRange): Parsed<In<H>, In<R>>[]
@@ -55,6 +56,8 @@ export interface AnyLayout {
   /** Every word the form itself prints: labels, column heads, options. Compared without spaces, after the width rules. */
   readonly vocabulary: ReadonlySet<string>
   recognise(range: PageRange): Evidence[]
+  /** Whether a page that does not show enough marks for itself may go on a document of this form; every page where it is left out. */
+  continues?(page: PageRange): boolean
   parse(range: PageRange): Parsed[]
   readonly header: Shape
   readonly record: Shape

@@ -2,4 +2,11 @@ import type { AnyLayout } from './layout.ts'
 import { projectEvaluationSheet } from './project-evaluation-sheet/index.ts'
 
 /** Every form that is known, one line each. */
-export const layouts: readonly AnyLayout[] = [projectEvaluationSheet]
+const known = [
+  projectEvaluationSheet,
+] as const
+
+/** Every form that is known. */
+export const layouts: readonly AnyLayout[] = known
+
+export type KnownLayout = (typeof known)[number]

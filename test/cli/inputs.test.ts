@@ -1,7 +1,8 @@
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { documentEndings, inputsOf } from '../../src/cli/inputs.ts'
+import { documentEndings } from '../../src/cli/endings.ts'
+import { inputsOf } from '../../src/cli/inputs.ts'
 import { UsageError } from '../../src/cli/stderr.ts'
 import { codesOf, run, temporaryFolder } from './run.ts'
 
@@ -61,6 +62,12 @@ describe('folders', () => {
     expect((await inputsOf([join(root, 'both')], wanted)).map(source => source.path)).toEqual([
       join(root, 'both/in.txt'),
     ])
+  })
+
+  it('are read even where the output goes to the folder itself', async () => {
+    put('same/in.txt')
+    const wanted = { endings: documentEndings, except: join(root, 'same') }
+    expect(await inputsOf([join(root, 'same')], wanted)).toHaveLength(1)
   })
 
   it('that link back to themselves come to an end', async () => {

@@ -8,7 +8,7 @@ import { afterAll } from 'vitest'
 const bin = fileURLToPath(new URL('../../bin/sapporo-eval.js', import.meta.url))
 const seeds = fileURLToPath(new URL('../../seeds/', import.meta.url))
 
-/** A finding table of 11 records. */
+/** A finding table: seven records. */
 export const findingTable = join(seeds, '000_6b2d6f3d5afa7ccf.txt')
 /** An evaluation sheet: one record. */
 export const evaluationSheet = join(seeds, '002_226b198dc5f12da8.txt')

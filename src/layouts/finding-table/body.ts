@@ -7,7 +7,7 @@ import type { Furniture } from '../layout.ts'
 import { absent, type Leaf, open, printed, printedOr } from '../leaves.ts'
 import { nameLeaf, openAll, openMeasure, openProject, type ProseCell, proseCell } from './cells.ts'
 import type { Legend } from './legend.ts'
-import type { record } from './record.ts'
+import type { RecordShape } from './record.ts'
 import type { Row } from './rows.ts'
 import { timingMark, timingText, timingYear } from './timing.ts'
 import { squeeze } from './vocabulary.ts'
@@ -20,7 +20,7 @@ export interface Table {
 }
 
 export interface RecordFound {
-  readonly body: In<typeof record>
+  readonly body: In<RecordShape>
   readonly furniture: readonly Furniture[]
   readonly notes: readonly Note[]
 }
@@ -60,7 +60,7 @@ function responseOf({ response, timing }: Row, { responseMeasure }: Table): Pros
 }
 
 interface TimingFound {
-  readonly leaves: In<typeof record>['timing']
+  readonly leaves: In<RecordShape>['timing']
   readonly furniture: readonly Furniture[]
 }
 

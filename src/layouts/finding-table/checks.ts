@@ -2,9 +2,9 @@ import { type Note, note } from '../../diagnostics/codes.ts'
 import { type Printed, slice, textOf } from '../../document/printed.ts'
 import { type FoundYear, findYears } from '../../normalise/index.ts'
 import type { Checked } from '../layout.ts'
-import type { header, record } from './record.ts'
+import type { HeaderShape, RecordShape } from './record.ts'
 
-type Table = Checked<typeof header, typeof record>
+type Table = Checked<HeaderShape, RecordShape>
 
 /** NO counts the findings without a gap; a NO that alone is wrong is reported once, not again at the next record. */
 export function* sequence({ records }: Table): Generator<Note> {

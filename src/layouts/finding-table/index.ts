@@ -1,21 +1,22 @@
-import { defineLayout } from '../layout.ts'
+import type { Layout } from '../layout.ts'
 import { checks } from './checks.ts'
 import { parse } from './parse.ts'
-import { recognise } from './recognise.ts'
-import { header, record } from './record.ts'
+import { continues, recognise } from './recognise.ts'
+import { type HeaderShape, header, type RecordShape, record } from './record.ts'
 import { tables } from './tables.ts'
 import { vocabulary } from './vocabulary.ts'
 
 /** 行政評価委員会 指摘事項と改善・見直しの検討状況: what the committee found, and what the bureaus will do about it. */
-export const findingTable = defineLayout({
+export const findingTable: Layout<HeaderShape, RecordShape> = {
   id: 'finding-table',
   title: '行政評価委員会 指摘事項と改善・見直しの検討状況',
   editions: [],
   vocabulary,
   recognise,
+  continues,
   parse,
   header,
   record,
   tables,
   checks,
-})
+}

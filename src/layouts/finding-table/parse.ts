@@ -6,11 +6,11 @@ import { printedOr } from '../leaves.ts'
 import { recordOf } from './body.ts'
 import { columnMeasure } from './cells.ts'
 import { cutSheet, type Sheet } from './cut.ts'
-import type { header, record } from './record.ts'
+import type { HeaderShape, RecordShape } from './record.ts'
 import { rowsOf } from './rows.ts'
 import { yearIn } from './title.ts'
 
-type Found = Parsed<In<typeof header>, In<typeof record>>
+type Found = Parsed<In<HeaderShape>, In<RecordShape>>
 
 /** The finding table as one document: what stands between the records is taken out first, then each record is parted in cells. */
 export function parse(range: PageRange): Found[] {
@@ -34,7 +34,7 @@ export function parse(range: PageRange): Found[] {
   ]
 }
 
-const headerOf = ({ title, attachment }: Sheet): In<typeof header> => ({
+const headerOf = ({ title, attachment }: Sheet): In<HeaderShape> => ({
   title: printedOr(title),
   fiscalYear: printedOr(title && yearIn(title)),
   attachment: printedOr(attachment),

@@ -47,3 +47,18 @@ const topOf = ({ lines }: Sheet, { line }: Head): Printed | undefined => lines[l
 /** Marks that nearly every record has once; where there are more of them than records, the columns have run into each other. */
 const inStep = (records: number, marks: number): boolean =>
   marks - records <= (records > 1 ? Math.max(1, records * 0.25) : 0)
+
+/** How many lines the end of a last response may fill on a page of its own. */
+const shortPage = 15
+
+/** A page goes on the table where it shows a mark of one, or is the end of a response and no more. */
+export function continues(page: PageRange): boolean {
+  const { lines, title, heads } = cutSheet(page)
+  return (
+    title !== undefined ||
+    heads.length > 0 ||
+    lines.some(isTiming) ||
+    lines.length <= shortPage ||
+    findHeads(lines).length > 0
+  )
+}

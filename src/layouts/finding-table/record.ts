@@ -1,4 +1,4 @@
-import { code, fiscalYear, integer, spacedText, text } from '../fields.ts'
+import { code, fiscalYear, integer, list, spacedText, text } from '../fields.ts'
 
 export const header = {
   title: spacedText('表題', { example: '令和2年度行政評価委員会 指摘事項と改善・見直しの検討状況' }),
@@ -9,8 +9,8 @@ export const header = {
 /** One row of the table; bureaus and divisions as printed, not paired. */
 export const record = {
   no: integer('NO', [], { example: '1' }),
-  bureaus: [text('局', { example: '子ども未来局' })],
-  divisions: [text('所管部', { example: '子育て支援部' })],
+  bureaus: list(text('局', { example: '子ども未来局' })),
+  divisions: list(text('所管部', { example: '子育て支援部' })),
   measure: {
     code: code('施策番号', { example: '2-2' }),
     name: text('施策', { example: '子ども・若者を社会全体で育成・支援する環境づくり' }),
@@ -23,4 +23,7 @@ export const record = {
     fiscalYear: fiscalYear('取組の実施年度', { example: '2021' }),
   },
   response: text('今後の取組の方向性', { example: '今後、…SNSを活用した広報を展開する予定。' }),
-} as const
+}
+
+export type HeaderShape = typeof header
+export type RecordShape = typeof record

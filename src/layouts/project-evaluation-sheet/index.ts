@@ -7,12 +7,14 @@ import { tables } from './tables.ts'
 import { vocabulary } from './vocabulary.ts'
 
 /** 事業評価調書, the one-page (2025) or two-page (2023) sheet on which the city evaluates a project. */
-export const projectEvaluationSheet: Layout<HeaderShape, RecordShape> = {
+export const projectEvaluationSheet: Layout<HeaderShape, RecordShape, 'project-evaluation-sheet'> = {
   id: 'project-evaluation-sheet',
   title: '事業評価調書',
   editions: ['2023'],
   vocabulary,
   recognise,
+  // The second page of a sheet has no head, but some of its marks.
+  continues: page => recognise(page).some(mark => mark.found !== undefined),
   parse: parseSheets,
   header,
   record,

@@ -28,7 +28,7 @@ export interface Char {
 
 export type Color = readonly [red: number, green: number, blue: number, alpha: number]
 
-/** A run of points; curves appear as their end points. */
+/** A run of points joined by straight lines; of a curve only the ends appear. */
 export interface Subpath {
   readonly points: readonly Point[]
   readonly closed: boolean
@@ -47,6 +47,8 @@ export interface Path {
 export interface EnginePage {
   /** From 1. */
   readonly number: number
+  /** The number of the page's own object in the file, or 0 where it is unknown. */
+  readonly objectNumber: number
   readonly width: number
   readonly height: number
   readonly chars: readonly Char[]
@@ -57,10 +59,7 @@ export interface EnginePage {
 /** An open file. Pages are read one at a time, so that a long file needs no more memory than a short one. */
 export interface EngineFile {
   readonly pageCount: number
-  /** The object number of a page's dictionary, or 0 where it is unknown. */
-  pageObject(number: number): number
-  /** `userUnit` is the size of one unit of the page in points; the engine does not look it up itself. */
-  page(number: number, userUnit: number): EnginePage
+  page(number: number): EnginePage
   close(): void
 }
 
@@ -69,8 +68,8 @@ export type Refusal = 'password-required' | 'password-wrong' | 'damaged'
 
 /** What reads PDF syntax for us. Replaceable: nothing else knows its name. */
 export interface Engine {
-  /** Fails with a `Refused`. */
-  open(bytes: Uint8Array, password: string | undefined): EngineFile
+  /** Fails with a `Refused`. `unitOf` gives the size of one unit of a page in points by the page's object number. */
+  open(bytes: Uint8Array, password: string | undefined, unitOf: (objectNumber: number) => number): EngineFile
 }
 
 export class Refused extends Error {

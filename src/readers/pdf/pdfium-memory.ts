@@ -1,0 +1,63 @@
+import type { Pdfium } from './pdfium.ts'
+
+interface Heap {
+  readonly HEAPU8: Uint8Array
+  readonly HEAP32: Int32Array
+  readonly HEAPF32: Float32Array
+  readonly HEAPF64: Float64Array
+}
+
+const scratchBytes = 512
+
+/** The engine's memory: what is taken here is given back by `free`, nothing else does it. */
+export class Memory {
+  readonly #library: Pdfium
+  readonly #taken: number[] = []
+  /** A place for the results of one call, overwritten by the next. */
+  readonly scratch: number
+
+  constructor(library: Pdfium) {
+    this.#library = library
+    this.scratch = this.#take(scratchBytes)
+  }
+
+  copy(bytes: Uint8Array): number {
+    const at = this.#take(bytes.length)
+    this.#heap.HEAPU8.set(bytes, at)
+    return at
+  }
+
+  free(): void {
+    for (const at of this.#taken.splice(0)) this.#library.pdfium.wasmExports.free(at)
+  }
+
+  int(index: number): number {
+    return this.#heap.HEAP32[(this.scratch >> 2) + index] as number
+  }
+
+  float(index: number): number {
+    return this.#heap.HEAPF32[(this.scratch >> 2) + index] as number
+  }
+
+  double(index: number): number {
+    return this.#heap.HEAPF64[(this.scratch >> 3) + index] as number
+  }
+
+  string(): string {
+    return this.#library.pdfium.UTF8ToString(this.scratch, scratchBytes)
+  }
+
+  // The views are replaced when the memory grows: never kept.
+  get #heap(): Heap {
+    return this.#library.pdfium as unknown as Heap
+  }
+
+  #take(bytes: number): number {
+    const at = this.#library.pdfium.wasmExports.malloc(bytes)
+    if (at === 0) throw new Error(`the PDF engine has no ${bytes} bytes left`)
+    this.#taken.push(at)
+    return at
+  }
+}
+
+export const stringBytes = scratchBytes

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
+import { type Engine, type EngineFile, type EnginePage, Refused } from './engine.ts'
+import { frameOf } from './pdfium-frame.ts'
+import { Memory } from './pdfium-memory.ts'
+import { readObjects } from './pdfium-objects.ts'
+import { readChars } from './pdfium-text.ts'
+
+export type Pdfium = WrappedPdfiumModule
+
+let loaded: Promise<Engine> | undefined
+
+/** PDFium, compiled to WebAssembly; loaded at the first PDF, so that a run over texts never pays for it. */
+export function pdfium(): Promise<Engine> {
+  loaded ??= load()
+  return loaded
+}
+
+async function load(): Promise<Engine> {
+  const { init } = await import('@embedpdf/pdfium')
+  const bytes = await readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'))
+  const library = await init({ wasmBinary: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) } as object)
+  library.PDFiumExt_Init()
+  return { open: (file, password, unitOf) => open(library, file, password, unitOf) }
+}
+
+/** FPDF_GetLastError after a failed load. */
+const passwordError = 4
+
+type UnitOf = (objectNumber: number) => number
+
+function open(library: Pdfium, bytes: Uint8Array, password: string | undefined, unitOf: UnitOf): EngineFile {
+  const memory = new Memory(library)
+  const file = memory.copy(bytes)
+  const document = library.FPDF_LoadMemDocument(file, bytes.length, password ?? '')
+  if (document === 0) {
+    const refused = refusal(library.FPDF_GetLastError(), password)
+    memory.free()
+    throw refused
+  }
+  return {
+    pageCount: library.FPDF_GetPageCount(document),
+    page: number => readPage(library, memory, document, number, unitOf),
+    close() {
+      library.FPDF_CloseDocument(document)
+      memory.free()
+    },
+  }
+}
+
+function refusal(error: number, password: string | undefined): Refused {
+  if (error !== passwordError) return new Refused('damaged')
+  return new Refused(password === undefined ? 'password-required' : 'password-wrong')
+}
+
+function readPage(library: Pdfium, memory: Memory, document: number, number: number, unitOf: UnitOf): EnginePage {
+  const page = library.FPDF_LoadPage(document, number - 1)
+  if (page === 0) throw new Refused('damaged')
+  const text = library.FPDFText_LoadPage(page)
+  try {
+    const objectNumber = library.EPDFPage_GetObjectNumber(page)
+    const frame = frameOf(library, memory, page, unitOf(objectNumber))
+    const chars = text === 0 ? [] : readChars(library, memory, text, frame)
+    const { paths, images } = readObjects(library, memory, page, frame.matrix)
+    return { number, objectNumber, width: frame.width, height: frame.height, chars, paths, images }
+  } finally {
+    if (text !== 0) library.FPDFText_ClosePage(text)
+    library.FPDF_ClosePage(page)
+  }
+}

@@ -1,0 +1,174 @@
+import type { Rect } from '../../document/model.ts'
+import type { Color, EnginePage, Path, Point, Subpath } from './engine.ts'
+import { areaOf, boundsOf, encloses, heightOf, widthOf } from './geometry.ts'
+
+export type Axis = 'horizontal' | 'vertical'
+
+/** A straight line of the page: horizontal at a height, or vertical at a distance from the left, from one end to the other. */
+export interface Ruling {
+  readonly axis: Axis
+  readonly at: number
+  readonly from: number
+  readonly to: number
+  readonly dashed: boolean
+}
+
+/** A rectangle filled with a colour: the ground of a cell, a bar, a badge. */
+export interface Fill {
+  readonly rect: Rect
+  readonly color: Color
+}
+
+export interface Rulings {
+  readonly horizontal: readonly Ruling[]
+  readonly vertical: readonly Ruling[]
+  readonly fills: readonly Fill[]
+}
+
+/** A filled rectangle this thin is a line. */
+const thickest = 3
+/** How far from straight a line may be. */
+const slant = 0.6
+/** Lines this near to each other are one. */
+const snap = 2.5
+/** Pieces of one line may lie this far apart; dots and dashes further, up to `dash`. */
+const join = 3
+const dash = 8
+/** What is shorter is no ruling but a mark, an underline's dot, a corner. */
+const shortest = 6
+
+/** The lines a page is ruled with, however its producer drew them: strokes, thin rectangles, dots; each line once. */
+export function rulingsOf(page: EnginePage): Rulings {
+  const pieces: Ruling[] = []
+  const fills: Fill[] = []
+  for (const path of page.paths) for (const subpath of path.subpaths) readSubpath(path, subpath, pieces, fills)
+  const visible = pieces.filter(piece => isDrawn(piece, fills))
+  return {
+    horizontal: merge(visible.filter(piece => piece.axis === 'horizontal')),
+    vertical: merge(visible.filter(piece => piece.axis === 'vertical')),
+    fills: fills.filter(fill => !isWhite(fill.color)),
+  }
+}
+
+// White lines show only on a ground; until that is looked at they are marked by this colour.
+const whiteLines = new WeakSet<Ruling>()
+
+function readSubpath(path: Path, subpath: Subpath, pieces: Ruling[], fills: Fill[]): void {
+  const color = path.stroke ?? path.fill
+  if (!color) return
+  const lines = path.stroke ? strokedLines(subpath, path.dashed) : filledLines(subpath, fills, color)
+  if (path.stroke && path.fill) filledLines(subpath, fills, path.fill)
+  for (const line of lines) {
+    if (isWhite(color)) whiteLines.add(line)
+    pieces.push(line)
+  }
+}
+
+const isWhite = ([red, green, blue]: Color): boolean => red > 250 && green > 250 && blue > 250
+
+function strokedLines(subpath: Subpath, dashed: boolean): Ruling[] {
+  const bounds = boundsOf(subpath.points)
+  if (isRounded(subpath, bounds)) return sidesOf(bounds, dashed)
+  const points = subpath.closed ? [...subpath.points, subpath.points[0] as Point] : subpath.points
+  return points.slice(1).flatMap((to, index) => line(points[index] as Point, to, dashed) ?? [])
+}
+
+/** A rectangle with round corners: its straight parts lie on three sides of its bounds or more. */
+function isRounded(subpath: Subpath, bounds: Rect): boolean {
+  if (!subpath.curved || widthOf(bounds) < 12 || heightOf(bounds) < 12) return false
+  const sides = new Set<string>()
+  subpath.points.forEach((to, index) => {
+    const found = line(subpath.points.at(index - 1) as Point, to, false)
+    if (found && found.to - found.from > shortest) sides.add(`${found.axis} ${Math.round(found.at)}`)
+  })
+  return sides.size >= 3
+}
+
+const sidesOf = ([x0, y0, x1, y1]: Rect, dashed: boolean): Ruling[] => [
+  { axis: 'horizontal', at: y0, from: x0, to: x1, dashed },
+  { axis: 'horizontal', at: y1, from: x0, to: x1, dashed },
+  { axis: 'vertical', at: x0, from: y0, to: y1, dashed },
+  { axis: 'vertical', at: x1, from: y0, to: y1, dashed },
+]
+
+function line([x0, y0]: Point, [x1, y1]: Point, dashed: boolean): Ruling | undefined {
+  const [width, height] = [Math.abs(x1 - x0), Math.abs(y1 - y0)]
+  if (height <= slant && width > height) return { axis: 'horizontal', at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1), dashed }
+  if (width <= slant && height > width) return { axis: 'vertical', at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1), dashed }
+  return undefined
+}
+
+/** A thin filled rectangle is a line along its length, a tiny one a dot of a line either way, a larger one a ground. */
+function filledLines(subpath: Subpath, fills: Fill[], color: Color): Ruling[] {
+  if (subpath.points.length < 3) return []
+  const rect = boundsOf(subpath.points)
+  const [width, height] = [widthOf(rect), heightOf(rect)]
+  if (Math.min(width, height) > thickest) {
+    if (subpath.points.length <= 6 || isRounded(subpath, rect)) fills.push({ rect, color })
+    return []
+  }
+  const [x0, y0, x1, y1] = rect
+  const lines: Ruling[] = []
+  if (width >= height * 0.9) lines.push({ axis: 'horizontal', at: (y0 + y1) / 2, from: x0, to: x1, dashed: false })
+  if (height >= width * 0.9) lines.push({ axis: 'vertical', at: (x0 + x1) / 2, from: y0, to: y1, dashed: false })
+  return lines
+}
+
+/** A white line is one only on a coloured ground. */
+function isDrawn(piece: Ruling, fills: readonly Fill[]): boolean {
+  if (!whiteLines.has(piece)) return true
+  const rect = rectOf(piece)
+  return fills.some(fill => !isWhite(fill.color) && areaOf(fill.rect) > 0 && encloses(fill.rect, rect, snap))
+}
+
+export const rectOf = ({ axis, at, from, to }: Ruling): Rect => (axis === 'horizontal' ? [from, at, to, at] : [at, from, at, to])
+
+/** Lines that lie on one another or end to end become one; what is left too short goes. */
+function merge(pieces: readonly Ruling[]): Ruling[] {
+  const groups = snapped(pieces)
+  return groups.flatMap(joined).filter(ruling => ruling.to - ruling.from >= shortest)
+}
+
+/** Groups lines of nearly the same place; each group takes the place of its longest. */
+function snapped(pieces: readonly Ruling[]): Ruling[][] {
+  const groups: Ruling[][] = []
+  for (const piece of [...pieces].sort((a, b) => a.at - b.at)) {
+    const group = groups.at(-1)
+    if (group && piece.at - (group[0] as Ruling).at <= snap) group.push(piece)
+    else groups.push([piece])
+  }
+  return groups.map(group => {
+    const at = meanPlace(group)
+    return group.map(piece => ({ ...piece, at }))
+  })
+}
+
+function meanPlace(group: readonly Ruling[]): number {
+  const length = group.reduce((sum, piece) => sum + piece.to - piece.from, 0)
+  if (length === 0) return (group[0] as Ruling).at
+  return group.reduce((sum, piece) => sum + piece.at * (piece.to - piece.from), 0) / length
+}
+
+function joined(group: readonly Ruling[]): Ruling[] {
+  const rulings: Ruling[] = []
+  let last: Ruling | undefined
+  for (const piece of [...group].sort((a, b) => a.from - b.from)) {
+    if (last && continues(last, piece)) last = { ...last, to: Math.max(last.to, piece.to), dashed: isDashed(last, piece) }
+    else {
+      if (last) rulings.push(last)
+      last = piece
+    }
+  }
+  return last ? [...rulings, last] : rulings
+}
+
+/** Dots and dashes stand apart by no more than about their own length. */
+function continues(last: Ruling, piece: Ruling): boolean {
+  const gap = piece.from - last.to
+  if (gap <= join) return true
+  const length = piece.to - piece.from
+  return length <= dash && gap <= Math.min(dash, Math.max(join, length * 2))
+}
+
+const isDashed = (last: Ruling, piece: Ruling): boolean =>
+  last.dashed || piece.dashed || (piece.from - last.to > 0.5 && piece.to - piece.from <= dash)

@@ -1,0 +1,25 @@
+import { describe, expect, expectTypeOf, it } from 'vitest'
+import { extract } from '../src/index.ts'
+
+const seed = (name: string) => new URL(`../seeds/${name}`, import.meta.url).pathname
+
+describe('the library', () => {
+  it('narrows a document by its layout', async () => {
+    const { documents } = await extract(seed('002_226b198dc5f12da8.txt'), { provenance: true })
+    const [document] = documents
+    if (document?.layout !== 'project-evaluation-sheet') throw new Error(`read as ${document?.layout}`)
+    expectTypeOf(document.records[0]?.costs[0]?.totalThousandYen).toEqualTypeOf<number | null | undefined>()
+    expect(document.records[0]?.costs[0]?.totalThousandYen).toBe(192788)
+    expect(document.provenance?.['/records/0/costs/0/totalThousandYen']?.[0]?.line).toBe(18)
+  })
+
+  it('gives failures for what it cannot read, and the others all the same', async () => {
+    const { documents, failures } = await extract([
+      { path: 'empty.txt', bytes: new Uint8Array() },
+      '/nowhere/at-all.txt',
+      seed('002_226b198dc5f12da8.txt'),
+    ])
+    expect(failures.map(failure => failure.code)).toEqual(['EMPTY_INPUT', 'NOT_FOUND'])
+    expect(documents).toHaveLength(1)
+  })
+})
