@@ -4,7 +4,7 @@ import type { Doc, Extraction, Failure, Input, Skipped } from './envelope.ts'
 import { asFailure, inputError } from './failures.ts'
 import { type Claim, claimants, closest, missingMarks, type Run, runsOf } from './layouts/choose.ts'
 import type { AnyLayout } from './layouts/layout.ts'
-import { type Reader, readWith } from './readers/reader.ts'
+import { type Reader, type ReadOptions, readWith } from './readers/reader.ts'
 import { version } from './version.ts'
 import { assemble, type Extras } from './walks/assemble.ts'
 
@@ -14,11 +14,13 @@ export interface Source {
   readonly bytes: () => Promise<Uint8Array>
 }
 
-export interface Options extends Extras {
+export interface Options extends Extras, ReadOptions {
   readonly layouts: readonly AnyLayout[]
   readonly readers: readonly Reader[]
   /** Pages of the file to look at, from 1; all where it is left out. */
   readonly pages?: readonly { from: number; to: number }[]
+  /** Called with what was thrown where a failure is a bug of ours, for those who want its stack. */
+  readonly onBug?: (error: unknown) => void
 }
 
 /** What became of one input: it may have documents and failures. */
@@ -39,7 +41,7 @@ export async function extractOne(source: Source, options: Options): Promise<Resu
     const unknown = documents.length + failures.length === 0 ? [unknownLayout(document, source.path, options)] : []
     return { input: { ...input, skipped }, documents, failures: [...failures, ...unknown] }
   } catch (error) {
-    return { input: null, documents: [], failures: [asFailure(error, source.path)] }
+    return { input: null, documents: [], failures: [failureOf(error, source.path, options)] }
   }
 }
 
@@ -60,7 +62,7 @@ export const extractionOf = (results: readonly Result[]): Extraction => ({
 
 async function read(source: Source, options: Options): Promise<{ document: SourceDocument; input: Input }> {
   const bytes = await source.bytes()
-  const document = onlyPages(await readWith(options.readers, bytes), options.pages)
+  const document = onlyPages(await readWith(options.readers, bytes, options), options.pages)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const { mediaType, pageCount: pages } = document
   return { document, input: { path: source.path, sha256, mediaType, pages, skipped: [] } }
@@ -98,6 +100,12 @@ function resultOf(run: Run, input: Input, options: Options): Part {
 function documentsOf(range: PageRange, { layout, evidence }: Claim, input: Input, options: Options): Doc[] {
   const source = { path: input.path, sha256: input.sha256 }
   return layout.parse(range).map(parsed => assemble(layout, parsed, evidence, source, options))
+}
+
+function failureOf(error: unknown, path: string, { onBug }: Options): Failure {
+  const failure = asFailure(error, path)
+  if (failure.code === 'INTERNAL') onBug?.(error)
+  return failure
 }
 
 function skippedPages(run: Run): Skipped[] {

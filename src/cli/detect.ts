@@ -3,7 +3,7 @@ import { asFailure } from '../failures.ts'
 import type { AnyLayout } from '../layouts/layout.ts'
 import { layouts } from '../layouts/registry.ts'
 import type { Source } from '../pipeline.ts'
-import { type Reader, readWith } from '../readers/reader.ts'
+import { type Reader, type ReadOptions, readWith } from '../readers/reader.ts'
 import { readers } from '../readers/registry.ts'
 import { version } from '../version.ts'
 import { linesOfRun } from './detect-lines.ts'
@@ -27,10 +27,9 @@ interface Detected {
   readonly failure?: Failure
 }
 
-interface Options {
+interface Options extends ReadOptions {
   readonly layouts: readonly AnyLayout[]
   readonly readers: readonly Reader[]
-  readonly password?: string | undefined
 }
 
 /** Tells which layout owns which pages of every input. Gives the exit code. */
@@ -50,7 +49,7 @@ export async function detect(typed: readonly string[], flags: DetectFlags): Prom
 
 async function detectOne(source: Source, options: Options): Promise<Detected> {
   try {
-    const document = await readWith(options.readers, await source.bytes())
+    const document = await readWith(options.readers, await source.bytes(), options)
     return { path: source.path, runs: recogniseAll(document, options.layouts) }
   } catch (error) {
     const failure = asFailure(error, source.path)

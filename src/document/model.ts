@@ -69,6 +69,8 @@ export interface Page {
   readonly blocks: readonly Block[]
   /** Width and height in points, as shown. */
   readonly size?: readonly [width: number, height: number]
+  /** Its text was recognised by OCR: it lies hidden on a picture and may be wrong. */
+  readonly recognised?: true
 }
 
 /** What every reader makes of its input: numbered characters, arranged on pages. */

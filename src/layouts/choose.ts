@@ -32,13 +32,13 @@ export const claimants = (claims: readonly Claim[]): Claim[] => claims.filter(cl
 const foundShare = (claim: Claim): number =>
   claim.evidence.filter(mark => mark.found !== undefined).length / Math.max(1, claim.evidence.length)
 
-/** The layout that found most of its marks, or undefined where none found any. */
+/** The layout that found most of its marks; undefined where none found any, unless only one was asked for. */
 export function closest(claims: readonly Claim[]): Claim | undefined {
   const best = claims.reduce<Claim | undefined>(
     (known, claim) => (known && foundShare(known) >= foundShare(claim) ? known : claim),
     undefined,
   )
-  return best && foundShare(best) > 0 ? best : undefined
+  return best && (foundShare(best) > 0 || claims.length === 1) ? best : undefined
 }
 
 export const missingMarks = (claim: Claim): string[] =>

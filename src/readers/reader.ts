@@ -2,17 +2,22 @@ import type { SourceDocument } from '../document/model.ts'
 import { inputError } from '../failures.ts'
 
 /** One way to turn bytes into a document. Exactly one reader owns an input; the last of the registry takes any text. */
+export interface ReadOptions {
+  /** For encrypted PDFs; texts have no use for it. */
+  readonly password?: string | undefined
+}
+
 export interface Reader {
   readonly id: string
   readonly mediaType: SourceDocument['mediaType']
   owns(bytes: Uint8Array): boolean
   /** Throws an InputError where the input cannot be read. */
-  read(bytes: Uint8Array): Promise<SourceDocument>
+  read(bytes: Uint8Array, options: ReadOptions): Promise<SourceDocument>
 }
 
 /** What the first reader that owns the bytes makes of them. */
-export async function readWith(readers: readonly Reader[], bytes: Uint8Array): Promise<SourceDocument> {
+export async function readWith(readers: readonly Reader[], bytes: Uint8Array, options: ReadOptions): Promise<SourceDocument> {
   const owner = readers.find(reader => reader.owns(bytes))
   if (!owner) throw inputError('NOT_TEXT', { why: 'no reader knows this kind of file' })
-  return owner.read(bytes)
+  return owner.read(bytes, options)
 }

@@ -2,6 +2,7 @@ import { inputError } from '../failures.ts'
 import { decodeText } from './decode.ts'
 import { isLayoutText } from './layout-text.ts'
 import { readMarkup } from './markup/index.ts'
+import { geometryReader } from './pdf/index.ts'
 import type { Reader } from './reader.ts'
 
 const text: Reader = {
@@ -15,4 +16,4 @@ const text: Reader = {
   },
 }
 
-export const readers: readonly Reader[] = [text]
+export const readers: readonly Reader[] = [geometryReader(), text]

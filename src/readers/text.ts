@@ -76,15 +76,18 @@ function groupByPage(rows: readonly Row[], text: string, paged: boolean): Page[]
   return pages
 }
 
+/** No line is indented further; what a hostile input puts there is not measured. */
+export const longestIndent = 1000
+
 /** The line that prints `text`, which begins at the source character `at`. */
 export function lineOf(text: string, at: number, number: number, gap: number): Line {
   const printed = text.trim()
-  const from = at + text.length - text.trimStart().length
+  const before = text.length - text.trimStart().length
   return {
     kind: 'line',
-    on: printedAt(printed, from),
+    on: printedAt(printed, at + before),
     number,
-    indent: emIndent(text),
+    indent: before === 0 ? 0 : emIndent(text.slice(0, Math.min(before, longestIndent))),
     width: emWidth(printed),
     gap,
   }

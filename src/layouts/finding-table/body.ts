@@ -5,17 +5,18 @@ import { joinLines } from '../../document/prose.ts'
 import type { In } from '../fields.ts'
 import type { Furniture } from '../layout.ts'
 import { absent, type Leaf, open, printed, printedOr } from '../leaves.ts'
-import { nameLeaf, openAll, openMeasure, openProject, type ProseCell, proseCell } from './cells.ts'
+import { type Column, nameLeaf, openAll, openMeasure, openProject, type ProseCell, proseCell } from './cells.ts'
 import type { Legend } from './legend.ts'
 import type { RecordShape } from './record.ts'
 import type { Row } from './rows.ts'
-import { timingMark, timingText, timingYear } from './timing.ts'
+import { timingMark, timingText } from './timing.ts'
 import { squeeze } from './vocabulary.ts'
+import { yearLeaf } from './years.ts'
 
 /** What is known of the whole table when one record is read. */
 export interface Table {
-  readonly findingMeasure: number
-  readonly responseMeasure: number
+  readonly findings: Column
+  readonly responses: Column
   readonly legend: Legend
 }
 
@@ -29,7 +30,7 @@ export interface RecordFound {
 export function recordOf(row: Row, at: string, table: Table): RecordFound {
   const { no, organisations } = row.head
   const { upper } = row
-  const finding = upper.finding ? proseCell(upper.finding, table.findingMeasure) : alone(openAll(upper.shared))
+  const finding = upper.finding ? proseCell(upper.finding, table.findings) : alone(openAll(upper.shared))
   const response = responseOf(row, table)
   const timing = timingOf(row, table.legend)
   const body = {
@@ -54,8 +55,8 @@ export function recordOf(row: Row, at: string, table: Table): RecordFound {
 
 const alone = (leaf: Leaf): ProseCell => ({ leaf, furniture: [] })
 
-function responseOf({ response, timing }: Row, { responseMeasure }: Table): ProseCell {
-  if (response) return proseCell(response, responseMeasure)
+function responseOf({ response, timing }: Row, { responses }: Table): ProseCell {
+  if (response) return proseCell(response, responses)
   return alone(timing ? openAll(timing) : absent)
 }
 
@@ -72,7 +73,7 @@ function timingOf({ timing, response }: Row, legend: Legend): TimingFound {
   const text = timingText(timing)
   const why = 'nothing printed shows where the timing ends and the response begins'
   const leaves = response
-    ? { text: printed(text, legendNotes(category, text, legend)), fiscalYear: timingYear(text) }
+    ? { text: printed(text, legendNotes(category, text, legend)), fiscalYear: yearLeaf(text) }
     : { text: open([text], why), fiscalYear: open([text], why) }
   return { leaves: { category: printedOr(category), ...leaves }, furniture }
 }

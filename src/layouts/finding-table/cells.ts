@@ -1,6 +1,6 @@
 import { note } from '../../diagnostics/codes.ts'
 import type { Line } from '../../document/model.ts'
-import { concat, type Printed } from '../../document/printed.ts'
+import type { Printed } from '../../document/printed.ts'
 import { joinLines, proseOf, proseText } from '../../document/prose.ts'
 import type { Furniture } from '../layout.ts'
 import { blank, type Leaf, open, printed } from '../leaves.ts'
@@ -52,17 +52,25 @@ export interface ProseCell {
   readonly furniture: readonly Furniture[]
 }
 
-/** A cell of paragraphs: the finding, the response. `measure` is the width at which its column wraps. */
-export function proseCell(lines: readonly Line[], measure: number): ProseCell {
+/** A column of paragraphs: the width at which it wraps, and where a line begins that is not indented. */
+export interface Column {
+  readonly measure: number
+  readonly margin: number
+}
+
+/** A cell of paragraphs: the finding, the response. */
+export function proseCell(lines: readonly Line[], { measure, margin }: Column): ProseCell {
   if (lines.length === 0) return { leaf: blank(), furniture: [] }
   if (lines.some(isStray)) return { leaf: open([joined(lines)], strayWhy), furniture: [] }
-  const prose = proseOf(
-    lines.map(line => withinColumn(line, measure)),
-    { measure },
-  )
+  const set = lines.map(line => withinColumn(line, measure)).map(line => beginning(line, margin))
+  const prose = proseOf(set, { measure })
   const furniture = prose.marks.map((on): Furniture => ({ on, as: 'mark' }))
   return { leaf: printed(proseText(prose)), furniture }
 }
+
+/** An indented line begins a paragraph also where every line of its cell is indented, as each is a paragraph. */
+const beginning = (line: Line, margin: number): Line =>
+  line.indent - margin >= 0.5 ? { ...line, begins: 'paragraph' } : line
 
 /** A line wider than its column is no measure for the others: something has got into it. */
 function withinColumn(line: Line, measure: number): Line {
@@ -70,10 +78,15 @@ function withinColumn(line: Line, measure: number): Line {
   return line.width > most ? { ...line, width: most } : line
 }
 
-/** The width at which a column wraps: nearly the widest of its lines, so that one odd line does not set it. */
-export function columnMeasure(cells: readonly (readonly Line[])[]): number {
-  const edges = cells.flatMap(lines => lines.map(line => line.indent + line.width)).sort((a, b) => a - b)
-  return edges[Math.floor((edges.length - 1) * 0.95)] ?? 0
+/** `base` is where the lines of the source begin, or undefined where each column begins elsewhere. */
+export function columnOf(cells: readonly (readonly Line[])[], base: number | undefined): Column {
+  const lines = cells.flat()
+  const edges = lines.map(line => line.indent + line.width).sort((a, b) => b - a)
+  return { measure: commonEdge(edges), margin: base ?? Math.min(...lines.map(line => line.indent)) }
 }
 
-export const everything = (lines: readonly Line[]): Printed => concat(...lines.map(line => line.on))
+/** The right edge that wrapped lines share, the widest first: one odd line does not set it, nor the only long one of a few. */
+function commonEdge(edges: readonly number[]): number {
+  if (edges.length >= 20) return edges[Math.floor(edges.length * 0.05)] ?? 0
+  return edges.find((edge, index) => (edges[index + 1] ?? 0) > edge * 0.92) ?? edges[0] ?? 0
+}

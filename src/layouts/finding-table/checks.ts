@@ -51,11 +51,14 @@ function* mismatch(
     on: both[0],
     expected: year,
     actual: western,
-    related: [
-      { pointer, on: both[0], value: year },
-      { pointer, on: both[1], value: western },
-    ],
+    related: [{ pointer, on: both[0], value: year }, { pointer, on: both[1], value: western }, ...unreadYear(pointer)],
   })
+}
+
+/** The year that such a text leaves null. */
+function unreadYear(pointer: string): { pointer: string; value: null }[] {
+  const year = pointer.replace(/(?:timing\/text|header\/title)$/u, found => found.replace(/\w+$/u, 'fiscalYear'))
+  return year === pointer ? [] : [{ pointer: year, value: null }]
 }
 
 /** One code, one measure, and the other way round: a record that prints another pair than two others do is misread or misprinted. */

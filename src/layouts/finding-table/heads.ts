@@ -52,8 +52,12 @@ function goesUp({ no }: Head, before: readonly Head[]): boolean {
 
 const longestRecordTop = 40
 
-const timingFollows = (lines: readonly Line[], head: Head): boolean =>
-  lines.slice(head.organisations.end.line, head.organisations.end.line + longestRecordTop).some(isTiming)
+/** Whether a timing stands below, before a line that begins as a head does. */
+function timingFollows(lines: readonly Line[], { organisations: { end } }: Head): boolean {
+  const below = lines.slice(end.line, end.line + longestRecordTop)
+  const next = below.findIndex(line => numberOf(line) !== undefined && isCleanName(wordsOf(line)[1]?.text ?? ''))
+  return below.slice(0, next < 0 ? below.length : next).some(isTiming)
+}
 
 function headAt(lines: readonly Line[], index: number): Head {
   const no = numberOf(lines[index] as Line)

@@ -7,7 +7,7 @@ import { tables } from './tables.ts'
 import { vocabulary } from './vocabulary.ts'
 
 /** 行政評価委員会 指摘事項と改善・見直しの検討状況: what the committee found, and what the bureaus will do about it. */
-export const findingTable: Layout<HeaderShape, RecordShape> = {
+export const findingTable: Layout<HeaderShape, RecordShape, 'finding-table'> = {
   id: 'finding-table',
   title: '行政評価委員会 指摘事項と改善・見直しの検討状況',
   editions: [],

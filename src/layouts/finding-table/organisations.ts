@@ -75,7 +75,8 @@ function takeNames(found: Found, words: readonly Word[], next: Line | undefined,
 /** One line that is no name, between the names or between them and the code, is passed over. */
 function strangeLines(found: Found, lines: readonly Line[], line: number): 0 | 1 {
   const next = lines[line + 1]
-  return found.names.length > 0 && next && (isOrganisationLine(next) || isCodeLine(next)) ? 1 : 0
+  const isStrange = wordsOf(lines[line] as Line).every(word => !isName(word.text))
+  return isStrange && found.names.length > 0 && next && (isOrganisationLine(next) || isCodeLine(next)) ? 1 : 0
 }
 
 /** 子ども未来⏎局: a name cut by its narrow column, the second piece alone on its line. */

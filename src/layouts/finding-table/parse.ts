@@ -2,13 +2,13 @@ import type { Line, PageRange } from '../../document/model.ts'
 import { spansOf } from '../../document/printed.ts'
 import type { In } from '../fields.ts'
 import type { Parsed } from '../layout.ts'
-import { printedOr } from '../leaves.ts'
+import { absent, printedOr } from '../leaves.ts'
 import { recordOf } from './body.ts'
-import { columnMeasure } from './cells.ts'
+import { columnOf } from './cells.ts'
 import { cutSheet, type Sheet } from './cut.ts'
 import type { HeaderShape, RecordShape } from './record.ts'
 import { rowsOf } from './rows.ts'
-import { yearIn } from './title.ts'
+import { yearLeaf } from './years.ts'
 
 type Found = Parsed<In<HeaderShape>, In<RecordShape>>
 
@@ -16,9 +16,16 @@ type Found = Parsed<In<HeaderShape>, In<RecordShape>>
 export function parse(range: PageRange): Found[] {
   const sheet = cutSheet(range)
   const rows = rowsOf(sheet.lines)
+  const base = baseOf(range, sheet)
   const table = {
-    findingMeasure: columnMeasure(rows.map(row => row.upper.finding ?? [])),
-    responseMeasure: columnMeasure(rows.map(row => row.response ?? [])),
+    findings: columnOf(
+      rows.map(row => row.upper.finding ?? []),
+      base,
+    ),
+    responses: columnOf(
+      rows.map(row => row.response ?? []),
+      base,
+    ),
     legend: sheet.legend,
   }
   const records = rows.map((row, index) => recordOf(row, `/records/${index}`, table))
@@ -34,9 +41,13 @@ export function parse(range: PageRange): Found[] {
   ]
 }
 
+/** In a text every line begins at one margin; on a page each column has its own. */
+const baseOf = ({ source }: PageRange, { lines }: Sheet): number | undefined =>
+  source.mediaType === 'text/plain' ? Math.min(...lines.map(line => line.indent)) : undefined
+
 const headerOf = ({ title, attachment }: Sheet): In<HeaderShape> => ({
   title: printedOr(title),
-  fiscalYear: printedOr(title && yearIn(title)),
+  fiscalYear: title ? yearLeaf(title) : absent,
   attachment: printedOr(attachment),
 })
 

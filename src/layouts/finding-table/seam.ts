@@ -30,41 +30,34 @@ function ownSeam({ lines, isNamesOnly }: NameLines): Seam | undefined {
   return groups.length === 2 ? { from: 0, to: groups[0]?.length ?? 0, inferred: false } : undefined
 }
 
-/** A name that a record prints apart: how many records part there, and in how many of the same code it can be read. */
+/** A name that records of the same code print apart from the project, and how many do; without a code, any other record. */
 interface Reading {
   readonly name: string
-  readonly parted: number
-  readonly readable: number
+  readonly records: number
 }
 
 function readingsFor(names: NameLines, all: readonly NameLines[], own: readonly (Seam | undefined)[]): Reading[] {
-  const isAlike = ({ code }: NameLines): boolean => names.code === undefined || code === names.code
   const printed = all.flatMap((other, index) => {
     const seam = own[index]
-    return seam && isAlike(other) ? [squeezed(other.lines.slice(seam.from, seam.to))] : []
+    const isAlike = names.code === undefined ? other !== names : other.code === names.code
+    return seam && isAlike ? [squeezed(other.lines.slice(seam.from, seam.to))] : []
   })
-  return [...new Set(printed)].map(name => ({
-    name,
-    parted: printed.filter(each => each === name).length,
-    readable: all.filter(other => isAlike(other) && seamAtName(other.lines, name)).length,
-  }))
+  return [...new Set(printed)].map(name => ({ name, records: printed.filter(each => each === name).length }))
 }
 
 /**
- * One code has one name, so a name holds that most records of the code can be read by; of two, that which more print apart. Thus
- * a strange line between two cells, or a blank line inside one, does not move the seam.
+ * One code has one name, so a name that more records print apart than any other moves the seam: it shows a strange line between
+ * two cells, or a blank line inside one. Where as many say otherwise, the record's own blank line holds, and a check reports them.
  */
 function agreedSeam(names: NameLines, own: Seam | undefined, readings: readonly Reading[]): Seam | undefined {
-  const possible = readings
-    .flatMap(reading => {
-      const seam = seamAtName(names.lines, reading.name)
-      return seam ? [{ ...reading, seam }] : []
+  const [first, second] = readings
+    .flatMap(({ name, records }) => {
+      const seam = seamAtName(names.lines, name)
+      return seam ? [{ records, seam }] : []
     })
-    .sort((a, b) => b.readable - a.readable || b.parted - a.parted)
-  const [first, second] = possible
-  if (!first) return own
-  const isTie = second && second.readable === first.readable && second.parted === first.parted
-  return isTie ? undefined : first.seam
+    .sort((a, b) => b.records - a.records)
+  if (!first || first.records === second?.records) return own
+  return first.seam
 }
 
 /** The lines that are a known name, whatever their breaks. */

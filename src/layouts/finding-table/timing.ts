@@ -1,8 +1,7 @@
 import type { Line } from '../../document/model.ts'
-import { match, type Printed, type PrintedMatch, slice, textOf } from '../../document/printed.ts'
+import { match, type Printed, type PrintedMatch } from '../../document/printed.ts'
 import { joinLines } from '../../document/prose.ts'
-import { findYears } from '../../normalise/index.ts'
-import { absent, type Leaf, open, printed } from '../leaves.ts'
+import { isBlankMark } from '../../normalise/index.ts'
 import { lineText, restOf, squeezed } from './lines.ts'
 
 const mark = /^(?<category>[A-Z])\s?(?<colon>[:：])/du
@@ -39,9 +38,16 @@ export function timingLike(lines: readonly Line[], others: readonly (readonly Li
   )
   for (let index = 1; index < lines.length; index += 1) {
     const above = pairs.get(squeezed(lines.slice(index - 1, index + 1)))
-    if (above !== undefined && index - 1 - above > 0) return { line: index - 1 - above, from: 0 }
+    if (above !== undefined) return { line: startNear(lines, index - 1, above), from: 0 }
   }
   return undefined
+}
+
+/** The timing's first line, `above` lines over one that is known, or below a blank line or the end of the finding if that is nearer. */
+function startNear(lines: readonly Line[], known: number, above: number): number {
+  for (let line = known; line > known - above && line > 0; line -= 1)
+    if ((lines[line] as Line).gap > 0 || lineText(lines[line - 1] as Line).endsWith('。')) return line
+  return Math.max(0, known - above)
 }
 
 /** A line of a wider column than the timing's is wider by this, at least. */
@@ -54,7 +60,8 @@ const longestTiming = 10
  */
 export function timingEnd(lines: readonly Line[], width: number, texts: readonly string[]): number | undefined {
   const known = knownEnd(lines, texts)
-  const isLong = (line: Line): boolean => line.width > width * wider || lineText(line).endsWith('。')
+  const isLong = (line: Line): boolean =>
+    line.width > width * wider || lineText(line).endsWith('。') || isBlankMark(lineText(line))
   const long = lines.findIndex((line, index) => index > 0 && isLong(line))
   const gap = lines.findIndex((line, index) => index > 0 && line.gap > 0)
   const below = lines[gap]
@@ -95,35 +102,4 @@ export function timingText(lines: readonly Line[]): Printed {
   const end = first ? (timingMark(first)?.end ?? 0) : 0
   const start = first && restOf(first, end)
   return joinLines([...(start ? [start] : []), ...others].map(line => line.on))
-}
-
-/**
- * The year of a timing that names one fiscal year: 令和３年度(2021年度). A text may name none (現状を維持). Where it names several,
- * or a year that is no fiscal year (令和４年３月), the value stays open; where the two calendars differ it is left to the check.
- */
-export function timingYear(on: Printed): Leaf {
-  const found = findYears(textOf(on))
-  const slices = found.map(year => slice(on, year.from, year.to))
-  const years = new Set(found.map(year => year.year))
-  const [first] = found
-  if (first === undefined) return looseYear(on)
-  if (years.size > 1 && !isPair(found)) return open(slices, 'the timing names several years')
-  if (!found.every(year => year.fiscal)) return open(slices, 'the timing names a year that is no fiscal year')
-  if (found.some(year => year.western !== null && year.western !== year.year)) return absent
-  return rangeAfter(textOf(on), first.to)
-    ? open(slices, 'the timing names a range of years')
-    : printed(slices[0] as Printed)
-}
-
-/** 2021年度（令和2年度）: one year in both calendars, which differ. */
-const isPair = (found: ReturnType<typeof findYears>): boolean =>
-  found.length === 2 && found[1]?.western === found[0]?.year
-
-const rangeAfter = (text: string, at: number): boolean =>
-  /^\s*(?:[（(].{0,8}[）)])?\s*[～〜・、,-]\s*[0-9０-９元]/u.test(text.slice(at))
-
-/** A year that is not printed in full (翌年度, ３～５年度) is no value, but it is not "no year" either. */
-function looseYear(on: Printed): Leaf {
-  const loose = match(on, /(?:[0-9０-９元]\s*|[翌次来今同本昨])年度/du)
-  return loose ? open([loose.whole], 'the year is not printed in full') : absent
 }

@@ -1,5 +1,5 @@
 import type { Line } from '../../document/model.ts'
-import { joinPrinted, match, nothing, type Printed, slice, textOf, trim } from '../../document/printed.ts'
+import { joinPrinted, match, type Printed, slice, textOf, trim } from '../../document/printed.ts'
 import { lineText } from './lines.ts'
 
 /** A printing of the title, on one line or on up to three, with the number of the handout beside it (資料３). */
@@ -20,6 +20,9 @@ const onlyAttachment = /^資料\s*\d{1,2}(?:-\d{1,2})?$/u
 
 export const isAttachment = (line: Line): boolean => onlyAttachment.test(lineText(line))
 
+/** The first line of a title on several: 令和２年度行政評価委員会, or 資料３. A sentence that begins with a year is none. */
+const opening = new RegExp(`^(?:${year.source.slice(1)})?\\s*(?:${committee.source})?$|${onlyAttachment.source}`, 'u')
+
 const longestTitle = 160
 
 /**
@@ -30,6 +33,7 @@ export function titleAt(lines: readonly Line[]): Title | undefined {
   let best: Title | undefined
   for (let count = 1; count <= lines.length; count += 1) {
     if (partsOf(lineText(lines[count - 1] as Line)) === 0) break
+    if (count === 2 && !best && !opening.test(lineText(lines[0] as Line))) break
     const found = titleOf(lines.slice(0, count))
     if (found && found.score > (best?.score ?? 3)) best = found
   }
@@ -60,12 +64,4 @@ function partsOf(text: string): number {
   const rest = (found ? text.slice(0, found.index) || text.slice(found.index + found[0].length) : text).trim()
   const parts = [year, committee, gapAfterCommittee, matter, ending].filter(part => part.test(rest))
   return parts.length + (found ? 1 : 0)
-}
-
-/** The year in a title: 令和２年度. */
-export function yearIn(title: Printed): Printed {
-  return (
-    match(title, /(?:明治|大正|昭和|平成|令和)?\s*(?:元|\d{1,4})\s*年度(?:\s*[（(]\s*\d{4}\s*年?度?\s*[）)])?/du)
-      ?.whole ?? nothing
-  )
 }

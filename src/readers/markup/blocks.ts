@@ -1,6 +1,7 @@
 import { emIndent, emWidth } from '../../document/measure.ts'
 import type { Block, Line } from '../../document/model.ts'
 import { type Piece, type Printed, textOf, trim } from '../../document/printed.ts'
+import { longestIndent } from '../text.ts'
 import { beginsOf, blockElements, tableParts } from './elements.ts'
 import { Grid } from './grid.ts'
 import type { Token } from './html.ts'
@@ -122,8 +123,8 @@ export class Blocks {
 
   /** Leading spaces as printed; in HTML only ideographic ones are, and a list indents what stands in it. */
   #indentOf(raw: string): number {
-    if (!this.#laidOut) return emIndent(raw)
-    const before = raw.slice(0, raw.length - raw.trimStart().length)
+    const before = raw.slice(0, Math.min(raw.length - raw.trimStart().length, longestIndent))
+    if (!this.#laidOut) return emIndent(before)
     return emWidth(before.replace(/[ \t\r\n]+/g, '')) + Math.max(0, this.#lists - 1)
   }
 

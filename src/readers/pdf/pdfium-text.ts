@@ -49,7 +49,8 @@ function codeAt({ library, text }: Reading, index: number): { text: string; leng
     const low = library.FPDFText_GetUnicode(text, index + 1)
     if (low >= 0xdc00 && low < 0xe000) return { text: String.fromCharCode(unit, low), length: 2 }
   }
-  return { text: String.fromCodePoint(unit), length: 1 }
+  const printed = String.fromCodePoint(unit)
+  return { text: /[\s\u0085]/u.test(printed) && printed !== '\u3000' ? ' ' : printed, length: 1 }
 }
 
 function readChar(reading: Reading, printed: string, index: number): Char | undefined {

@@ -133,12 +133,15 @@ function itemBefore(sheet: Sheet, question: number): Token[] {
   for (let index = question - 1; index >= 0 && lines.length < 3; index -= 1) {
     const token = sheet.tokens[index]
     const below = sheet.tokens[index + 1] as Token
-    if (!isKind('text')(token) || below.line.gap > 0 || !isFree(sheet, token)) break
+    if (!isFree(sheet, token) || !isItemPart(token) || below.line.gap > 0) break
     if (/[。）、]$/u.test(textOf(token.on))) break
     lines.unshift(token)
   }
   return lines.map(line => textOf(line.on)).join('').length <= longestItem ? lines : []
 }
+
+/** 事業の必要性 is an item of some years' 検証, and a field of its own on other forms. */
+const isItemPart = (token: Token): boolean => isKind('text')(token) || (isKind('label')(token) && token.label.kind === 'prose')
 
 function headOf(item: readonly Token[], question: readonly Token[]): Head {
   const whole = joinLines(question.map(token => token.on))

@@ -23,7 +23,7 @@ type Rows = { readonly [F in RowField]?: readonly Printed[] }
 /** 事業費 by column: the heads 令和3年度決算 … and the rows below them, wherever the text put them. */
 export function costs(sheet: Sheet): Costs {
   const heads = columnHeads(sheet)
-  const rows = withOrphans(sheet, labelledRows(sheet), heads.length)
+  const rows = withOrphans(sheet, labelledRows(sheet, heads.length), heads.length)
   return heads.map((head, column) => ({
     fiscalYear: printed(head.year),
     kind: printed(head.kind),
@@ -56,23 +56,38 @@ const columnOrder = (head: PeriodHead): number =>
 const isTextAfter = (sheet: Sheet, token: Token): boolean =>
   sheet.tokens[sheet.tokens.indexOf(token) + 1]?.kind === 'text'
 
-/** The numbers right behind each row's label. */
-function labelledRows(sheet: Sheet): Rows {
+type Runs = readonly TokenOf<'numbers'>[]
+const numbersIn = (runs: Runs): Printed[] => runs.flatMap(token => token.numbers)
+
+/**
+ * The numbers beside each row's label: right behind it, or right before it where only so every row is full. Where both ways are full,
+ * 事業費 + 人件費 = 計 decides.
+ */
+function labelledRows(sheet: Sheet, columns: number): Rows {
+  const labels = labelTokens(sheet, 'amounts')
+  const [behind, before] = ([1, -1] as const).map(step => labels.map(label => numbersBeside(sheet, label, step))) as [Runs[], Runs[]]
+  const isFull = (side: readonly Runs[]) => side.every(runs => numbersIn(runs).length === columns)
+  const isBetter =
+    isFull(before) && (!isFull(behind) || (!sumsHold(rowsOf(labels, behind), columns) && sumsHold(rowsOf(labels, before), columns)))
+  const side = isBetter ? before : behind
+  take(sheet, ...labels, ...side.flat())
+  return rowsOf(labels, side)
+}
+
+function rowsOf(labels: readonly TokenOf<'label'>[], side: readonly Runs[]): Rows {
   const rows: { [F in RowField]?: readonly Printed[] } = {}
-  for (const label of labelTokens(sheet, 'amounts')) {
-    const found = numbersAfter(sheet, label)
-    take(sheet, label, ...found)
-    const field = label.label.field as RowField
-    rows[field] = [...(rows[field] ?? []), ...found.flatMap(token => token.numbers)]
+  for (const [index, { label }] of labels.entries()) {
+    const field = label.field as RowField
+    rows[field] = [...(rows[field] ?? []), ...numbersIn(side[index] ?? [])]
   }
   return rows
 }
 
-function numbersAfter(sheet: Sheet, label: Token): TokenOf<'numbers'>[] {
+function numbersBeside(sheet: Sheet, label: Token, step: 1 | -1): Runs {
   const found: TokenOf<'numbers'>[] = []
-  for (let index = sheet.tokens.indexOf(label) + 1; ; index += 1) {
+  for (let index = sheet.tokens.indexOf(label) + step; ; index += step) {
     const next = sheet.tokens[index]
-    if (!isKind('numbers')(next) || !isFree(sheet, next)) return found
+    if (!isKind('numbers')(next) || !isFree(sheet, next)) return step === 1 ? found : found.reverse()
     found.push(next)
   }
 }

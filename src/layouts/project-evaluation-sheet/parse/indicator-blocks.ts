@@ -32,7 +32,7 @@ export function indicatorBlocks(sheet: Sheet): IndicatorBlock[] {
   for (const token of parts) {
     const part = partOf(token) as Part
     const current = drafts.at(-1)
-    const isNew = !current || (part === starter && part !== 'heads') || isTaken(current, part)
+    const isNew = !current || part === starter || isTaken(current, part)
     if (isNew) drafts.push({ heads: [] })
     add(drafts.at(-1) as Draft, token)
   }

@@ -1,4 +1,5 @@
-import { joinPrinted, type Printed, textOf } from '../../../document/printed.ts'
+import { type Note, note } from '../../../diagnostics/codes.ts'
+import { fold, joinPrinted, type Printed, textOf } from '../../../document/printed.ts'
 import type { In } from '../../fields.ts'
 import { absent, blank, type Leaf, open, printed } from '../../leaves.ts'
 import type { RecordShape } from '../record.ts'
@@ -9,33 +10,54 @@ import { type Assignment, assignments, type Direction, type Fragment } from './t
 
 type Indicators = In<RecordShape>['indicators']
 type Run = TokenOf<'numbers'>
+type Row = readonly Leaf[]
 
 /** The indicators with their values, 活動指標 before 成果指標 and by number. Called when all other fields have taken their tokens. */
-export function indicators(sheet: Sheet): Indicators {
+export function indicators(sheet: Sheet): { found: Indicators; notes: Note[] } {
   const blocks = indicatorBlocks(sheet)
   const runs = runsAround(sheet, blocks)
   take(sheet, ...runs)
   const rows = rowsOf(sheet, blocks, runs)
-  return blocks
-    .map((block, index) => ({ block, row: rows[index] as readonly Leaf[] }))
+  const ordered = blocks
+    .map((block, index) => ({ block, row: rows[index] as Row }))
     .sort((a, b) => formRank(a.block) - formRank(b.block))
-    .map(({ block, row }) => ({
+  return {
+    found: ordered.map(({ block, row }) => ({
       kind: block.kind ? printed(block.kind) : unlabelled,
       no: block.no ? printed(block.no) : unlabelled,
       name: block.name ? printed(block.name) : blank(),
-      values: block.periods.map((head, column) => ({
-        fiscalYear: printed(head.year),
-        kind: printed(head.kind),
-        text: row[column] ?? absent,
-        value: silent(row[column] ?? absent),
-      })),
-    }))
+      values: block.periods.map((head, column) => ({ fiscalYear: printed(head.year), kind: printed(head.kind), ...valueOf(row[column]) })),
+    })),
+    notes: ordered.flatMap(({ row }, index) => doubts(row, `/records/0/indicators/${index}/values`)),
+  }
 }
 
 const unlabelled = open([], 'the block has no label such as 活動指標１')
 
-/** The number of a value is as open as its text; one diagnostic for both is enough. */
-const silent = (leaf: Leaf): Leaf => (leaf.kind === 'open' ? absent : leaf)
+/** Text and number of a cell stand on the same print; where that is open, one diagnostic speaks for both. */
+function valueOf(leaf: Leaf = absent): { text: Leaf; value: Leaf } {
+  const both = leaf.kind === 'open' ? absent : leaf
+  return { text: both, value: both }
+}
+
+/** What is open in a row: one note for all of it, or one a cell where some are certain. */
+function doubts(row: Row, at: string): Note[] {
+  const cells = row.flatMap((leaf, column) => (leaf.kind === 'open' ? [{ leaf, column }] : []))
+  const [first] = cells
+  if (!first) return []
+  const isWhole = cells.length === row.length && cells.every(({ leaf }) => leaf.why === first.leaf.why)
+  const all = [...new Set(cells.flatMap(({ leaf }) => leaf.candidates))]
+  if (isWhole) return [doubt(at, all, first.leaf.why)]
+  return cells.map(({ leaf, column }) => doubt(`${at}/${column}`, leaf.candidates, leaf.why))
+}
+
+function doubt(pointer: string, candidates: readonly Printed[], why: string): Note {
+  const texts = candidates.map(on => textOf(fold(on)))
+  const [on] = candidates
+  const related = candidates.map((each, index) => ({ pointer: null, on: each, value: texts[index] }))
+  const more = { pointer, ...(on ? { on } : {}), expected: 'one reading', actual: texts, related }
+  return note('FIELD_AMBIGUOUS', { field: '指標の値', candidates: texts, why }, more)
+}
 
 const formRank = ({ kind, no }: IndicatorBlock): number =>
   kind && no ? (textOf(kind) === '活動指標' ? 0 : 100) + Number(textOf(no)) : 1000

@@ -50,12 +50,17 @@ function labelRow(line: Line): { tokens: Token[]; lines: number } | undefined {
 /** Labels that may stand inside a line behind a value: 対象者 求職者 開始 平成16 年度 終了; … 見直し効果額 0. */
 const insideKinds: readonly Label['kind'][] = ['year', 'saving']
 
+export interface LinePart {
+  readonly on: Printed
+  readonly label?: Label
+}
+
 /** A line cut at the labels in it: one at its start that white space follows, and those whose kind stands behind values. */
-export function inlineLabels(on: Printed): { on: Printed; label?: Label }[] {
+export function inlineLabels(on: Printed): LinePart[] {
   const text = foldInPlace(textOf(on))
-  const start = labelAtStart(text)
+  const start = labelAtStart(text) ?? labelBehindNumbers(text)
   const cuts = [...(start ? [start] : []), ...labelsInside(text, start?.to ?? 0)]
-  const parts: { on: Printed; label?: Label }[] = []
+  const parts: LinePart[] = []
   let done = 0
   for (const cut of cuts) {
     parts.push({ on: slice(on, done, cut.from) }, { on: slice(on, cut.from, cut.to), label: cut.label })
@@ -75,6 +80,13 @@ function labelAtStart(text: string): Cut | undefined {
   return word ? { from: 0, to: word.length, label: byWord.get(word) as Label } : undefined
 }
 
+/** 192,788 203,640 計（事業費＋人件費）: a row of amounts whose label the text prints last. */
+function labelBehindNumbers(text: string): Cut | undefined {
+  const from = /^(?:[▲△-]?\d[\d,.]*|[▲△－―-])(?:\s+(?:[▲△-]?\d[\d,.]*|[－―-]))*\s+(?=[^\d\s])/u.exec(text)?.[0].length
+  const label = from === undefined ? undefined : byWord.get(compact(text.slice(from)))
+  return from !== undefined && label?.kind === 'amounts' ? { from, to: text.length, label } : undefined
+}
+
 function labelsInside(text: string, from: number): Cut[] {
   const inside = words.filter(word => insideKinds.includes((byWord.get(word) as Label).kind))
   const pattern = new RegExp(`(?<=\\s)(?:${inside.map(escapePattern).join('|')})(?=\\s|$)`, 'gu')
@@ -86,4 +98,4 @@ function labelsInside(text: string, from: number): Cut[] {
 const escapePattern = (word: string): string => word.replace(/[()+.*?[\]{}|^$\\]/gu, '\\$&')
 
 /** What may follow such a label on its line: a number, a year, another label, or nothing. */
-const isValueOrEnd = (rest: string): boolean => /^\s*(?:$|[▲△－-]?\d|元|明治|大正|昭和|平成|令和|終了)/u.test(rest)
+const isValueOrEnd = (rest: string): boolean => /^\s*(?:$|[▲△－-]?\d|元|明治|大正|昭和|平成|令和|[MTSHR]\d|年度|終了)/u.test(rest)

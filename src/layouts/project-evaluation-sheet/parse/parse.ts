@@ -1,3 +1,4 @@
+import type { Note } from '../../../diagnostics/codes.ts'
 import { linesOfRange, type PageRange, pagesOf, splitRange } from '../../../document/model.ts'
 import { startOf, textOf } from '../../../document/printed.ts'
 import type { In } from '../../fields.ts'
@@ -35,7 +36,7 @@ function sheetStarts(range: PageRange): number[] {
 
 function parseSheet(range: PageRange): SheetParsed {
   const sheet: Sheet = { tokens: tokensOf(linesOfRange(range)), used: new Set(), furniture: [] }
-  const body = recordOf(sheet)
+  const { body, notes } = recordOf(sheet)
   const titles = sheet.tokens.filter(isKind('title'))
   return {
     edition: '2023',
@@ -43,6 +44,7 @@ function parseSheet(range: PageRange): SheetParsed {
     header: { title: printedOr(titles[0]?.on) },
     records: [{ pages: pagesOf(range.pages), body }],
     furniture: [...sheet.furniture, ...ownWords(sheet)],
+    notes,
   }
 }
 
@@ -59,7 +61,7 @@ function ownWords(sheet: Sheet): Furniture[] {
 const wideCells = ['shortTerm', 'longTerm', 'activities', 'results', 'ingenuity', 'otherCities', 'legalBasis'] as const
 
 /** The order matters: what is known by its form (choices, amounts, torn rows) is taken before running text is; the numbers left over are the indicators'. */
-function recordOf(sheet: Sheet): In<RecordShape> {
+function recordOf(sheet: Sheet): { body: In<RecordShape>; notes: Note[] } {
   const groups = optionGroups(sheet.tokens)
   const single = (set: Parameters<typeof singleChoice>[2]) => singleChoice(sheet, groups, set)
   const head = headFields(sheet)
@@ -67,8 +69,8 @@ function recordOf(sheet: Sheet): In<RecordShape> {
   const costRows = costs(sheet)
   const savings = { previous: saving(sheet, 'previous'), nextYear: saving(sheet, 'nextYear') }
   const { start, end } = years(sheet)
-  const breakdowns = costBreakdowns(sheet)
   const assessed = assessments(sheet)
+  const breakdowns = costBreakdowns(sheet)
   const measure = measureOf(sheet, wideCells)
   const wide = (field: (typeof wideCells)[number]) => prose(sheet, field, measure)
   const found = {
@@ -105,7 +107,8 @@ function recordOf(sheet: Sheet): In<RecordShape> {
     },
     other: [],
   }
-  return { ...found, indicators: indicators(sheet) }
+  const rows = indicators(sheet)
+  return { body: { ...found, indicators: rows.found }, notes: rows.notes }
 }
 
 /** The head of the form; a text that lost its order gives none of it, rather than what happens to stand beside a label. */

@@ -1,5 +1,6 @@
+import { emWidth } from '../../../document/measure.ts'
 import type { Line } from '../../../document/model.ts'
-import type { Printed } from '../../../document/printed.ts'
+import { type Printed, textOf } from '../../../document/printed.ts'
 import { type Prose, proseOf, proseText } from '../../../document/prose.ts'
 import type { Furniture } from '../../layout.ts'
 import { isKind, type Token, type TokenOf } from './tokens.ts'
@@ -30,7 +31,10 @@ export const labelTokens = (sheet: Sheet, kind: string, field?: string): TokenOf
   )
 
 /** A line as the part of it that a token stands for. */
-export const lineOf = (token: Token): Line => ({ ...token.line, on: token.on })
+export function lineOf(token: Token): Line {
+  if (token.on === token.line.on) return token.line
+  return { ...token.line, on: token.on, width: emWidth(textOf(token.on)) }
+}
 
 /** The lines of text that follow `token`, up to the next thing that is no text of the same cell. */
 export function textAfter(sheet: Sheet, token: Token): TokenOf<'text'>[] {
@@ -53,14 +57,12 @@ const shortLine = 16
 function isStranger(sheet: Sheet, index: number): boolean {
   const [before, token, after] = [sheet.tokens[index - 1], sheet.tokens[index], sheet.tokens[index + 1]] as const
   if (!before || !token || token.line.gap === 0) return false
-  const text = textOfToken(token)
+  const text = textOf(token.on)
   const standsAlone = !after || after.line.gap > 0 || after.kind !== 'text'
   return (
-    standsAlone && endsSentence.test(textOfToken(before)) && text.length <= shortLine && !/[。、]|^[・■○●※]/u.test(text)
+    standsAlone && endsSentence.test(textOf(before.on)) && text.length <= shortLine && !/[。、]|^[・■○●※]/u.test(text)
   )
 }
-
-const textOfToken = (token: Token): string => token.on.pieces.map(piece => piece.text).join('')
 
 /** The text of a cell from its lines, paragraphs and items each on a line; the items' marks become furniture. */
 export function cellText(sheet: Sheet, tokens: readonly Token[], measure?: number): Printed {

@@ -1,17 +1,27 @@
 import { fold, match, type Printed, textOf } from '../../../document/printed.ts'
 import { fiscalYear } from '../../../normalise/era.ts'
+import { isBlankMark } from '../../../normalise/marks.ts'
 import { absent, blank, type Leaf, open, printed } from '../../leaves.ts'
-import { cellText, freeTokens, isFree, labelTokens, type Sheet, take, textAfter } from './sheet.ts'
-import { isKind, type Token } from './tokens.ts'
+import { cellText, freeTokens, isFree, labelTokens, lineOf, type Sheet, take, textAfter } from './sheet.ts'
+import { isKind, type Token, type TokenOf } from './tokens.ts'
 
 /** The text beside a label of this kind, blank where the label stands alone, absent where it is not printed. */
 export function prose(sheet: Sheet, field: string, measure?: number): Leaf {
-  const labels = labelTokens(sheet, 'prose', field)
+  const labels = labelTokens(sheet, 'prose', field).filter(label => isFree(sheet, label))
   take(sheet, ...labels)
   const cells = labels.map(label => textAfter(sheet, label)).filter(lines => lines.length > 0)
   const texts = cells.map(lines => cellText(sheet, lines, measure))
   if (texts.length > 1) return open(texts, 'its label is printed more than once')
-  return texts[0] ? printed(texts[0]) : labels.length > 0 ? blank() : absent
+  return texts[0] ? printed(texts[0]) : labels.length > 0 ? blank(dashAfter(sheet, labels)) : absent
+}
+
+/** The － that says a cell is empty. */
+function dashAfter(sheet: Sheet, labels: readonly Token[]): Printed | undefined {
+  const dash = labels
+    .map(label => sheet.tokens[sheet.tokens.indexOf(label) + 1])
+    .find(token => isFree(sheet, token) && isSingleNumber(sheet, token) && isBlankMark(textOf(token.on)))
+  if (dash) take(sheet, dash)
+  return dash?.on
 }
 
 /** The width of a column whose cells these fields are, in ems: that of its second longest wrapped line, as one may be odd. */
@@ -19,7 +29,7 @@ export function measureOf(sheet: Sheet, fields: readonly string[]): number | und
   const wrapped = fields
     .flatMap(field => labelTokens(sheet, 'prose', field))
     .flatMap(label => textAfter(sheet, label).slice(0, -1))
-    .map(token => token.line.width)
+    .map(token => lineOf(token).width)
     .sort((a, b) => b - a)
   return wrapped[1]
 }
@@ -36,7 +46,7 @@ export function saving(sheet: Sheet, field: 'previous' | 'nextYear'): Leaf {
   return printed(value.numbers[0] as Printed)
 }
 
-const isSingleNumber = (sheet: Sheet, token: Token | undefined): boolean =>
+const isSingleNumber = (sheet: Sheet, token: Token | undefined): token is TokenOf<'numbers'> =>
   isKind('numbers')(token) && token.numbers.length === 1 && isFree(sheet, token)
 
 /** 開始 and 終了: the year behind its label; a year that stands apart goes to the one label that has none. */

@@ -1,9 +1,9 @@
 import type { Line } from '../../../document/model.ts'
-import { fold, matches, type Printed, textOf, trim } from '../../../document/printed.ts'
+import { fold, isBlank, matches, type Printed, textOf, trim } from '../../../document/printed.ts'
 import { isBlankMark, isChosenMark } from '../../../normalise/marks.ts'
 import { type Label, sections, title } from '../labels.ts'
 import { compact } from '../vocabulary.ts'
-import { inlineLabels, labelsOver } from './label-lines.ts'
+import { inlineLabels, type LinePart, labelsOver } from './label-lines.ts'
 import { type MarkedOption, markedOptions } from './marks.ts'
 
 /** A year and what the column under it holds: 令和3年度｜決算. */
@@ -37,17 +37,27 @@ export function tokensOf(lines: readonly Line[]): Token[] {
   const tokens: Token[] = []
   let index = 0
   while (index < lines.length) {
-    const labelled = labelsOver(lines, index)
-    if (labelled) {
-      tokens.push(...labelled.tokens)
-      index += labelled.lines
-    } else {
-      const line = lines[index] as Line
-      tokens.push(...(goesOn(tokens, line) ? [{ kind: 'text' as const, on: line.on, line }] : lineTokens(line)))
-      index += 1
-    }
+    const line = lines[index] as Line
+    const labelled = isCutUnit(tokens, line) ? undefined : labelsOver(lines, index)
+    tokens.push(...(labelled?.tokens ?? (goesOn(tokens, line) ? textTokens(line) : lineTokens(line))))
+    index += labelled?.lines ?? 1
   }
   return tokens
+}
+
+/** …：１８⏎千円: the unit of the number that the line above ends with, no word of the form. */
+function isCutUnit(tokens: readonly Token[], line: Line): boolean {
+  const before = tokens.at(-1)
+  const isBelow = line.gap === 0 && before?.kind === 'text'
+  return isBelow && unitWords.has(compact(textOf(line.on))) && /\d$/u.test(textOf(fold(before.on)))
+}
+
+/** A line that goes on with the text above it, up to a label inside it. */
+function textTokens(line: Line): Token[] {
+  const [first, ...others] = inlineLabels(line.on)
+  const start = first && !first.label ? first.on : undefined
+  if (!start || isBlank(start)) return [{ kind: 'text', on: line.on, line }]
+  return [{ kind: 'text', on: trim(start), line }, ...partTokens(others, line)]
 }
 
 const oneNumberWithUnit = /^[\d,.]+[^\d\s]+$/u
@@ -68,7 +78,10 @@ function goesOn(tokens: readonly Token[], line: Line): boolean {
 
 /** The tokens of one line that is no label as a whole: labels inside it, and what stands between them. */
 function lineTokens(line: Line): Token[] {
-  const parts = inlineLabels(line.on)
+  return partTokens(inlineLabels(line.on), line)
+}
+
+function partTokens(parts: readonly LinePart[], line: Line): Token[] {
   return parts.flatMap(({ on, label }): Token[] => {
     const part = trim(on)
     if (textOf(part) === '') return []
@@ -78,7 +91,7 @@ function lineTokens(line: Line): Token[] {
 
 const sectionWords = new Set(sections.map(compact))
 const unitWords = new Set(['千', '円', '千円'])
-const yearLine = /^(?:明治|大正|昭和|平成|令和|[MTSHR])?\s*(?:元|\d{1,4})\s*年度$/u
+const yearLine = /^(?:明治|大正|昭和|平成|令和|[MTSHR])?\s*(?:元|\d{1,4})?\s*年度$/u
 const gradeLine = /^[A-D]$/u
 
 function plainToken(on: Printed, line: Line): Token {

@@ -1,0 +1,113 @@
+import type { Rect } from '../../document/model.ts'
+import { heightOf, median, unite, widthOf } from './geometry.ts'
+
+/** Something that takes its place on the page: a run, a table, a frame. */
+export interface Item {
+  readonly rect: Rect
+  /** Whether it is a block of its own, as a table is, not a piece of a line. */
+  readonly isBlock: boolean
+}
+
+/** In ems: the least gutter between two columns, and the least width of each. */
+const leastGutter = 1.5
+const leastColumn = 7
+/** The share of a column's lines that run to near its right edge: in a list of labels few do. */
+const leastFull = 0.4
+
+/**
+ * The regions of a page in reading order: what stands side by side in columns is parted, the left before the right; the rest goes
+ * from top to bottom. A heading over two columns comes first, one between two pairs of columns between them.
+ */
+export function regionsOf<T extends Item>(items: readonly T[]): T[][] {
+  if (items.length === 0) return []
+  const em = median(items.filter(item => !item.isBlock).map(item => heightOf(item.rect))) || 10
+  return cut(items, em)
+}
+
+function cut<T extends Item>(items: readonly T[], em: number): T[][] {
+  const sides = columnsOf(items, em)
+  if (sides) return sides.flatMap(side => cut(side, em))
+  const bands = bandsOf(items)
+  if (bands.length < 2) return [[...items]]
+  return joinBands(bands, em).flatMap(({ items: part, columns }) => (columns ? columns.flatMap(side => cut(side, em)) : [part]))
+}
+
+interface Part<T> {
+  readonly items: T[]
+  readonly columns: T[][] | undefined
+}
+
+/** Bands of one pair of columns are taken together, so that each column is read to its end. */
+function joinBands<T extends Item>(bands: readonly T[][], em: number): Part<T>[] {
+  const parts: Part<T>[] = []
+  for (let from = 0; from < bands.length; ) {
+    let to = bands.length
+    let columns: T[][] | undefined
+    for (; to > from; to -= 1) {
+      columns = isColumned(bands[from] as T[], em) ? columnsOf(bands.slice(from, to).flat(), em) : undefined
+      if (columns) break
+    }
+    const end = columns ? to : from + 1
+    const before = parts.at(-1)
+    if (before && !before.columns && !columns) before.items.push(...bands.slice(from, end).flat())
+    else parts.push({ items: bands.slice(from, end).flat(), columns })
+    from = end
+  }
+  return parts
+}
+
+/** Whether a band has a gutter at all; a title that spans both columns has none. */
+const isColumned = <T extends Item>(band: readonly T[], em: number): boolean => guttersOf(band, em).length > 0
+
+/** What stands on the two sides of a gutter, or undefined where nothing is set in columns. */
+function columnsOf<T extends Item>(items: readonly T[], em: number): T[][] | undefined {
+  for (const gutter of guttersOf(items, em)) {
+    const left = items.filter(item => item.rect[2] <= gutter)
+    const right = items.filter(item => item.rect[2] > gutter)
+    if (isColumn(left, em) && isColumn(right, em)) return [left, right]
+  }
+  return undefined
+}
+
+/** The left ends of the vertical stretches in which nothing stands, the widest first. */
+function guttersOf<T extends Item>(items: readonly T[], em: number): number[] {
+  const gutters: { at: number; width: number }[] = []
+  let end = Number.POSITIVE_INFINITY
+  for (const { rect } of [...items].sort((a, b) => a.rect[0] - b.rect[0])) {
+    if (rect[0] - end >= leastGutter * em) gutters.push({ at: end, width: rect[0] - end })
+    end = end === Number.POSITIVE_INFINITY ? rect[2] : Math.max(end, rect[2])
+  }
+  return gutters.sort((a, b) => b.width - a.width).map(gutter => gutter.at)
+}
+
+/** Three lines or more of running text, or a table. */
+function isColumn(items: readonly Item[], em: number): boolean {
+  const bounds = unite(items.map(item => item.rect))
+  if (widthOf(bounds) < leastColumn * em) return false
+  if (items.some(item => item.isBlock && heightOf(item.rect) > em * 6)) return true
+  const rows = rowsOf(items)
+  const full = rows.filter(row => row[2] >= bounds[2] - widthOf(bounds) * 0.15)
+  return rows.length >= 3 && full.length >= rows.length * leastFull
+}
+
+function rowsOf(items: readonly Item[]): Rect[] {
+  const rows: Rect[] = []
+  for (const { rect } of [...items].sort((a, b) => a.rect[3] - b.rect[3])) {
+    const row = rows.at(-1)
+    if (row && rect[3] - row[3] < heightOf(rect) * 0.4) rows[rows.length - 1] = unite([row, rect])
+    else rows.push(rect)
+  }
+  return rows
+}
+
+/** Stretches of the page one below the other, with free space between them. */
+function bandsOf<T extends Item>(items: readonly T[]): T[][] {
+  const bands: T[][] = []
+  let bottom = Number.NEGATIVE_INFINITY
+  for (const item of [...items].sort((a, b) => a.rect[1] - b.rect[1])) {
+    if (item.rect[1] >= bottom) bands.push([])
+    bands.at(-1)?.push(item)
+    bottom = Math.max(bottom, item.rect[3])
+  }
+  return bands
+}

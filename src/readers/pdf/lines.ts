@@ -1,0 +1,114 @@
+import type { Rect } from '../../document/model.ts'
+import type { Char } from './engine.ts'
+import { median, unite, widthOf } from './geometry.ts'
+import type { Run } from './runs.ts'
+
+/** A printed line before its characters are numbered: its runs from left to right. */
+export interface DraftLine {
+  readonly kind: 'line'
+  readonly runs: readonly Run[]
+  readonly bbox: Rect
+  readonly baseline: number
+  readonly fontSize: number
+  readonly em: number
+  readonly vertical: boolean
+}
+
+/** Runs of this difference in baseline, in ems of the larger, stand on one line. */
+const sameBaseline = 0.35
+/** A smaller run this much raised, at most, belongs to the line beside it: a footnote mark. */
+const highest = 0.8
+export const smaller = 0.82
+
+/** The lines that some runs make, from top to bottom; characters that stand one below the other are one line downward. */
+export function linesOf(runs: readonly Run[]): DraftLine[] {
+  const upright = runs.filter(run => run.angle === 0 && !run.vertical)
+  const others = runs.filter(run => run.angle !== 0 || run.vertical)
+  const lines = [...stacked(horizontal(upright)), ...turned(others)]
+  return lines.sort((a, b) => a.baseline - b.baseline || a.bbox[0] - b.bbox[0])
+}
+
+/** Large runs first: they say where the lines are, marks beside them join. */
+function horizontal(runs: readonly Run[]): DraftLine[] {
+  const lines: Run[][] = []
+  for (const run of [...runs].sort((a, b) => b.fontSize - a.fontSize || a.origin[1] - b.origin[1])) {
+    const line = lines.find(members => belongs(run, members))
+    if (line) line.push(run)
+    else lines.push([run])
+  }
+  return lines.map(members => lineOf(members.sort((a, b) => a.bbox[0] - b.bbox[0])))
+}
+
+function belongs(run: Run, line: readonly Run[]): boolean {
+  const first = line[0] as Run
+  const raise = first.origin[1] - run.origin[1]
+  if (Math.abs(raise) < sameBaseline * Math.min(run.fontSize * 1.5, first.fontSize)) return true
+  if (run.fontSize > first.fontSize * smaller || raise < 0 || raise > first.fontSize * highest) return false
+  return line.some(other => isAdjacent(other, run))
+}
+
+const isAdjacent = (a: Run, b: Run): boolean => {
+  const near = a.fontSize * 0.6
+  return b.bbox[0] < a.bbox[2] + near && b.bbox[2] > a.bbox[0] - near
+}
+
+export function lineOf(runs: readonly Run[]): DraftLine {
+  const largest = runs.reduce((a, b) => (b.fontSize > a.fontSize * 1.05 ? b : a))
+  return {
+    kind: 'line',
+    runs,
+    bbox: unite(runs.map(run => run.bbox)),
+    baseline: largest.origin[1],
+    fontSize: largest.fontSize,
+    em: largest.em || largest.fontSize,
+    vertical: false,
+  }
+}
+
+const printedOf = (line: DraftLine): Char[] =>
+  line.runs.flatMap(run => run.chars.filter(char => char.text.trim() !== ''))
+
+/** Lines of one character each, one below the other at one place: a label written downward. */
+function stacked(lines: readonly DraftLine[]): DraftLine[] {
+  const sorted = [...lines].sort((a, b) => a.baseline - b.baseline)
+  if (sorted.length < 2 || !sorted.every(line => printedOf(line).length === 1)) return sorted
+  const middles = sorted.map(line => ((printedOf(line)[0] as Char).bbox[0] + (printedOf(line)[0] as Char).bbox[2]) / 2)
+  const em = median(sorted.map(line => line.em))
+  const steps = sorted.slice(1).map((line, index) => line.baseline - (sorted[index] as DraftLine).baseline)
+  const isColumn = Math.max(...middles) - Math.min(...middles) < em * 0.5 && Math.max(...steps) < em * 2.6
+  return isColumn ? [{ ...lineOf(sorted.flatMap(line => line.runs)), vertical: true }] : sorted
+}
+
+/** Runs that do not go from left to right: each is a line, joined with those that go on where it ends. */
+function turned(runs: readonly Run[]): DraftLine[] {
+  const columns = new Map<string, Run[]>()
+  for (const run of runs) {
+    const sideways = run.angle === 90 || run.angle === 270 || run.vertical
+    const place = sideways ? (run.bbox[0] + run.bbox[2]) / 2 : run.origin[1]
+    const key = `${run.angle} ${run.vertical} ${Math.round(place / Math.max(1, run.fontSize / 2))}`
+    columns.set(key, [...(columns.get(key) ?? []), run])
+  }
+  return [...columns.values()].map(column => ({ ...lineOf(inDirection(column)), vertical: (column[0] as Run).vertical }))
+}
+
+function inDirection(runs: Run[]): Run[] {
+  const { angle } = runs[0] as Run
+  const along = ({ bbox }: Run) => (angle === 180 ? -bbox[2] : angle === 270 ? -bbox[3] : angle === 90 || (runs[0] as Run).vertical ? bbox[1] : bbox[0])
+  return runs.sort((a, b) => along(a) - along(b))
+}
+
+/** Parts lines where a gap of more than `ems` shows that two things stand on one height. */
+export function partedAtGaps(lines: readonly DraftLine[], ems: number): DraftLine[] {
+  return lines.flatMap(line => {
+    if (line.vertical || line.runs.some(run => run.angle !== 0)) return [line]
+    const groups: Run[][] = []
+    for (const run of line.runs) {
+      const before = groups.at(-1)?.at(-1)
+      if (before && run.bbox[0] - before.bbox[2] <= ems * line.em) groups.at(-1)?.push(run)
+      else groups.push([run])
+    }
+    return groups.length === 1 ? [line] : groups.map(lineOf)
+  })
+}
+
+export const lineWidth = (line: DraftLine): number => widthOf(line.bbox)

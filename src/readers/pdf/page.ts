@@ -1,0 +1,92 @@
+import type { Rect } from '../../document/model.ts'
+import { regionsOf } from './columns.ts'
+import type { EnginePage } from './engine.ts'
+import { unite } from './geometry.ts'
+import { type DraftLine, linesOf, partedAtGaps } from './lines.ts'
+import { type Holder, partedBy, placeRun, type Slot, slotsOf } from './places.ts'
+import { type Rulings, rulingsOf } from './rulings.ts'
+import { type Run, runsOf } from './runs.ts'
+import { type RuledTable, type TableCell, tablesOf } from './tables.ts'
+
+export interface DraftTable {
+  readonly kind: 'table'
+  readonly table: RuledTable
+  readonly cells: readonly DraftCell[]
+}
+
+export interface DraftCell {
+  readonly cell: TableCell
+  readonly blocks: readonly DraftBlock[]
+}
+
+export interface DraftBox {
+  readonly kind: 'box'
+  readonly rect: Rect
+  readonly dashed: boolean
+  readonly blocks: readonly DraftBlock[]
+}
+
+export type DraftBlock = DraftLine | DraftTable | DraftBox
+
+/** Blocks that share a column of the page. */
+export interface Region {
+  readonly rect: Rect
+  readonly blocks: readonly DraftBlock[]
+}
+
+/** What was made of a page, step by step; regions and their blocks stand in reading order. */
+export interface PageDraft {
+  readonly page: EnginePage
+  readonly rulings: Rulings
+  readonly tables: readonly RuledTable[]
+  readonly runs: readonly Run[]
+  readonly regions: readonly Region[]
+}
+
+export function draftOf(page: EnginePage): PageDraft {
+  const rulings = rulingsOf(page)
+  const tables = tablesOf(rulings)
+  const root = slotsOf([0, 0, page.width, page.height], tables)
+  const runs = runsOf(page.chars, partedBy(root))
+  for (const run of runs) placeRun(root, run)
+  return { page, rulings, tables, runs, regions: pageRegions(root) }
+}
+
+/** Outside tables a wider gap, in ems, shows that two things stand on one height: a page number and a code. */
+const partingGap = 3
+
+function pageRegions(root: Slot): Region[] {
+  const items = [
+    ...root.runs.map(run => ({ rect: run.bbox, isBlock: false, run, holder: undefined })),
+    ...root.holders.map(holder => ({ rect: holder.table.rect, isBlock: true, run: undefined, holder })),
+  ]
+  return regionsOf(items).map(region => {
+    const lines = partedAtGaps(linesOf(region.flatMap(item => item.run ?? [])), partingGap)
+    const blocks = inOrder(lines, region.flatMap(item => item.holder ?? []))
+    return { rect: unite(region.map(item => item.rect)), blocks }
+  })
+}
+
+const cellBlocks = (slot: Slot): DraftBlock[] => inOrder(linesOf(slot.runs), slot.holders)
+
+/** Lines and tables from top to bottom; a table stands where its first row does. */
+function inOrder(lines: readonly DraftLine[], holders: readonly Holder[]): DraftBlock[] {
+  const blocks = [
+    ...lines.map(line => ({ top: (line.bbox[1] + line.bbox[3]) / 2, left: line.bbox[0], block: line as DraftBlock })),
+    ...holders.map(holder => ({ top: topOf(holder), left: holder.table.rect[0], block: blockOf(holder) })),
+  ]
+  return blocks.sort((a, b) => (Math.abs(a.top - b.top) < 3 ? a.left - b.left : a.top - b.top)).map(({ block }) => block)
+}
+
+/** The middle of the first row, so that what stands beside a frame is ordered from left to right. */
+const topOf = ({ table }: Holder): number => {
+  const first = table.cells[0]
+  return first ? (first.rect[1] + Math.min(first.rect[3], first.rect[1] + 20)) / 2 : table.rect[1]
+}
+
+function blockOf({ table, slots }: Holder): DraftBlock {
+  const [only, second] = slots
+  if (only && !second) return { kind: 'box', rect: table.rect, dashed: table.dashed, blocks: cellBlocks(only) }
+  const cells = slots.flatMap(slot => (slot.cell ? [{ cell: slot.cell, blocks: cellBlocks(slot) }] : []))
+  return { kind: 'table', table, cells }
+}

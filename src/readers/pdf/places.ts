@@ -1,0 +1,75 @@
+import type { Rect } from '../../document/model.ts'
+import type { Char } from './engine.ts'
+import { centreOf, contains, encloses, widthOf } from './geometry.ts'
+import type { Run } from './runs.ts'
+import type { RuledTable, TableCell } from './tables.ts'
+
+/** A table with what stands in each of its cells. */
+export interface Holder {
+  readonly table: RuledTable
+  readonly slots: readonly Slot[]
+}
+
+/** What a cell, or the page outside all tables, holds. */
+export interface Slot {
+  readonly rect: Rect
+  readonly cell: TableCell | null
+  readonly runs: Run[]
+  readonly holders: Holder[]
+}
+
+/** How far beyond its cell a nested table or a glyph's box may reach. */
+const slack = 2
+
+/** Puts each table into the smallest cell that holds it; the slot returned stands for the page. */
+export function slotsOf(page: Rect, tables: readonly RuledTable[]): Slot {
+  const root: Slot = { rect: page, cell: null, runs: [], holders: [] }
+  for (const table of tables) {
+    const slots = table.cells.map(cell => ({ rect: cell.rect, cell, runs: [], holders: [] }))
+    innermost(root, rect => encloses(rect, table.rect, slack)).holders.push({ table, slots })
+  }
+  return root
+}
+
+function innermost(slot: Slot, holds: (rect: Rect) => boolean): Slot {
+  for (const holder of slot.holders)
+    for (const inner of holder.slots) if (holds(inner.rect)) return innermost(inner, holds)
+  return slot
+}
+
+export const slotAt = (root: Slot, char: Char): Slot => innermost(root, rect => contains(rect, centreOf(char.bbox)))
+
+/**
+ * Whether a border stands between two characters of different objects, and neither lies across it: then they belong to two cells,
+ * however near they are.
+ */
+export function partedBy(root: Slot): (before: Char, after: Char) => boolean {
+  return (before, after) => {
+    if (before.objectId === after.objectId || before.angle !== 0) return false
+    const [a, b] = [slotAt(root, before), slotAt(root, after)]
+    if (a === b) return false
+    const spill = before.em * 0.12
+    return before.bbox[2] <= a.rect[2] + spill && after.bbox[0] >= b.rect[0] - spill
+  }
+}
+
+/** Puts a run where it was written: into the one cell it stands in, or where it spills over a border into the cell it belongs to. */
+export function placeRun(root: Slot, run: Run): void {
+  const printed = run.chars.filter(char => char.text.trim() !== '')
+  const chars = printed.length > 0 ? printed : run.chars
+  const [first, last] = [slotAt(root, chars[0] as Char), slotAt(root, chars.at(-1) as Char)]
+  const slot = first === last ? first : ownerOf(root, run, chars, first, last)
+  slot.runs.push(run)
+}
+
+/** Text that begins at its cell's left edge spills to the right; one that ends at a right edge, to the left; else it is centred. */
+function ownerOf(root: Slot, run: Run, chars: readonly Char[], first: Slot, last: Slot): Slot {
+  const left = (chars[0] as Char).bbox[0] - first.rect[0]
+  const right = last.rect[2] - (chars.at(-1) as Char).bbox[2]
+  if (left < run.em || first.cell === null) return first
+  if (right < run.em) return last
+  const middle = (run.bbox[0] + run.bbox[2]) / 2
+  const crossed = [...new Set(chars.map(char => slotAt(root, char)))]
+  const offCentre = ({ rect }: Slot) => Math.abs((rect[0] + rect[2]) / 2 - middle) + (widthOf(rect) < run.em ? run.em : 0)
+  return crossed.reduce((a, b) => (offCentre(b) < offCentre(a) - 0.5 ? b : a))
+}
