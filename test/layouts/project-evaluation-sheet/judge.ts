@@ -12,7 +12,7 @@ export interface Verdict {
 
 /**
  * What became of every value of a sheet: right; null, and a diagnostic points at it or at what holds it (told); or neither (silent).
- * Rows of lists are paired by what they are: indicators by kind and number, all else by their place.
+ * Rows of lists are paired by what they are: most by their place.
  */
 export function judge(doc: Doc, truth: Truth): Verdict[] {
   const record = doc.records[0] as Truth | undefined
@@ -32,9 +32,11 @@ interface Pair {
   readonly wanted: unknown
 }
 
-const identityOf = (value: unknown): string | undefined => {
-  const { kind, no, name } = (value ?? {}) as { kind?: unknown; no?: unknown; name?: unknown }
-  return no !== undefined && kind !== undefined && name !== undefined ? `${kind}${no}` : undefined
+/** What a row of a list is known by: an indicator by kind and number, a 内訳 by its year; undefined where only its place tells. */
+function identityOf(value: unknown): string | undefined {
+  const { kind, no, name, fiscalYear, items } = (value ?? {}) as { readonly [key: string]: unknown }
+  if (kind !== undefined && name !== undefined) return `${kind}${no}`
+  return items !== undefined ? `${fiscalYear}${kind}` : undefined
 }
 
 function* pairs(actual: unknown, wanted: unknown, pointer: string): Generator<Pair> {

@@ -1,3 +1,4 @@
+import { wrap } from './prose.ts'
 import type { Random } from './random.ts'
 import { type BlockName, removeBlocks, type Sheet, setBlock, type Truth } from './sheet.ts'
 
@@ -83,7 +84,7 @@ export function breakdown(sheet: Sheet, random: Random, at: 0 | 1, column: numbe
   truth.text = text.replace(/[０-９，]/gu, ch => String.fromCodePoint((ch.codePointAt(0) as number) - 0xfee0))
   truth.items = amounts.map((amountThousandYen, index) => ({ no: index + 1, label: itemLabels[index] as string, amountThousandYen }))
   const measure = random.int(30, 50)
-  const lines = (text.match(new RegExp(`.{1,${measure}}`, 'gu')) ?? []).map(line => line)
+  const lines = wrap(text, measure)
   const head = { 2022: '令和4年度決算', 2023: '令和5年度予算' }[truth.fiscalYear as 2022]
   setBlock(sheet, `breakdown${at}`, [head as string, '', ...lines])
 }

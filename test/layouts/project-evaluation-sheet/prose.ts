@@ -35,7 +35,7 @@ const notBegin = /[、。，．）」』】・ーっゃゅょッャュョ％]/u
 export function wrap(text: string, measure: number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of text.match(/[A-Za-z]+\s?|[\s\S]/gu) ?? []) {
+  for (const word of text.match(/[A-Za-zＡ-Ｚａ-ｚ]+\s?|[\s\S]/gu) ?? []) {
     if (line !== '' && emWidth(line + word) > measure && !notBegin.test(word)) {
       lines.push(line)
       line = ''
@@ -57,11 +57,17 @@ const paragraph = (random: Random, count: number): string =>
 
 /** A paragraph whose last line ends well before the edge, so that the next one is seen to begin. */
 function shortEnded(random: Random, measure: number): string {
-  for (let count = random.int(1, 3); ; count = random.int(1, 3)) {
-    const text = paragraph(random, count)
+  for (;;) {
+    const text = paragraph(random, random.int(1, 5))
     const width = emWidth(wrap(text, measure).at(-1) ?? '')
     if (width > 3 && width < measure * 0.75) return text
   }
+}
+
+/** Three lines or more, so that the width of the column is seen. */
+function long(random: Random, measure: number): string {
+  for (let text = shortEnded(random, measure); ; text = shortEnded(random, measure))
+    if (wrap(text, measure).length > 2) return text
 }
 
 const written = (paragraphs: readonly string[], measure: number): Written => ({
@@ -74,7 +80,7 @@ export const ways: { readonly [name: string]: (random: Random, measure: number) 
   'one line': (random, measure) => written([shortOf(random, measure)], measure),
   'one paragraph': (random, measure) => written([paragraph(random, random.int(2, 9))], measure),
   paragraphs: (random, measure) =>
-    written([long(random), ...many(random, () => shortEnded(random, measure)), paragraph(random, 2)], measure),
+    written([long(random, measure), ...many(random, () => shortEnded(random, measure)), paragraph(random, 2)], measure),
   bullets: (random, measure) => {
     const items = many(random, () => (random.chance(0.5) ? random.pick(phrases) : random.pick(sentences)))
     return { ...written(items.map(item => `・${item}`), measure), value: items.map(valueOf).join('\n') }
@@ -86,7 +92,7 @@ export const ways: { readonly [name: string]: (random: Random, measure: number) 
     return { lines, value: [head, ...items].map(valueOf).join('\n') }
   },
   'a series of lines': (random, measure) =>
-    written([long(random), ...many(random, index => `${'①②③④⑤⑥'[index]}${random.pick(sentences)}`)], measure),
+    written([long(random, measure), ...many(random, index => `${'①②③④⑤⑥'[index]}${random.pick(sentences)}`)], measure),
   'a series in a sentence': (random, measure) => {
     const items = random.shuffle(phrases).slice(0, 3).map((item, index) => `${'①②③'[index]}${item}`)
     return written([`${random.pick(sentences)}内容は、${items.join('、')}である。`], measure)
@@ -98,7 +104,6 @@ export const ways: { readonly [name: string]: (random: Random, measure: number) 
 
 const shortOf = (random: Random, measure: number): string =>
   random.pick([...sentences, ...phrases].filter(text => emWidth(text) <= measure))
-const long = (random: Random): string => paragraph(random, 4)
 const many = <T>(random: Random, make: (index: number) => T): T[] =>
   Array.from({ length: random.int(2, 5) }, (_, index) => make(index))
 
