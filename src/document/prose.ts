@@ -36,12 +36,15 @@ export function joinLines(lines: readonly Printed[]): Printed {
   } as Printed)
 }
 
-/** What stands in place of a line break: nothing, or one space between two Latin words. */
+/** What stands in place of a line break: nothing, or one space between two Latin words. A cut acronym (NP⏎O) is one word. */
 function joint(before: Printed, after: Printed): Printed {
-  const last = textOf(fold(slice(before, textOf(before).length - 1)))
-  const first = textOf(fold(slice(after, 0, 1)))
-  return put(lineJoin(last, first))
+  const last = textOf(fold(slice(before, textOf(before).length - 5)))
+  const first = textOf(fold(slice(after, 0, 5)))
+  return put(cutAcronym.test(`${last}\n${first}`) ? '' : lineJoin(last, first))
 }
+
+/** Capitals on both sides of the break, few enough to be one acronym. */
+const cutAcronym = /(?<![A-Za-z])(?=[A-Z\n]{3,6}(?![A-Za-z]))[A-Z]{1,4}\n[A-Z]{1,4}/
 
 function joinWrapped(lines: readonly Line[], options: ProseOptions): Printed[] {
   const measure = Math.max(options.measure ?? 0, measureOf(lines))
@@ -94,7 +97,8 @@ function endsEarly(line: Line, next: Line, measure: number): boolean {
 const cutNumber = /[：:，,．]\n[0-9０-９]/u
 
 /** What cannot be parted at the start of a line: a Latin word or number, or a character with the punctuation that follows it. */
-const nextWord = (text: string): string => /^(?:[A-Za-z0-9]+|[０-９，．]+|.)[、。，．）」』】・ー]*/u.exec(text)?.[0] ?? ''
+const nextWord = (text: string): string =>
+  /^(?:[A-Za-z0-9]+|[０-９，．]+|.)[、。，．）」』】・ー]*/u.exec(text)?.[0] ?? ''
 
 /** ①②③ begin lines of their own only where every one of them begins a printed line. */
 function seriesBeginLines(lines: readonly Line[]): boolean {

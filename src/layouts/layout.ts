@@ -65,6 +65,3 @@ export interface AnyLayout {
   // biome-ignore lint/suspicious/noExplicitAny: each check knows the shape of its own form
   readonly checks: readonly ((document: any) => Iterable<Note>)[]
 }
-
-/** Says which shapes a layout has, so that its leaves and checks are typed by its fields. */
-export const defineLayout = <H extends Shape, R extends Shape>(layout: Layout<H, R>): Layout<H, R> => layout

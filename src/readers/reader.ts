@@ -16,7 +16,11 @@ export interface Reader {
 }
 
 /** What the first reader that owns the bytes makes of them. */
-export async function readWith(readers: readonly Reader[], bytes: Uint8Array, options: ReadOptions): Promise<SourceDocument> {
+export async function readWith(
+  readers: readonly Reader[],
+  bytes: Uint8Array,
+  options: ReadOptions,
+): Promise<SourceDocument> {
   const owner = readers.find(reader => reader.owns(bytes))
   if (!owner) throw inputError('NOT_TEXT', { why: 'no reader knows this kind of file' })
   return owner.read(bytes, options)

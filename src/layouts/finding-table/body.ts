@@ -1,12 +1,11 @@
 import { type Note, note } from '../../diagnostics/codes.ts'
-import type { Line } from '../../document/model.ts'
 import { type Printed, textOf } from '../../document/printed.ts'
-import { joinLines } from '../../document/prose.ts'
 import type { In } from '../fields.ts'
 import type { Furniture } from '../layout.ts'
 import { absent, type Leaf, open, printed, printedOr } from '../leaves.ts'
 import { type Column, nameLeaf, openAll, openMeasure, openProject, type ProseCell, proseCell } from './cells.ts'
 import type { Legend } from './legend.ts'
+import { missing } from './missing.ts'
 import type { RecordShape } from './record.ts'
 import type { Row } from './rows.ts'
 import { timingMark, timingText } from './timing.ts'
@@ -42,15 +41,25 @@ export function recordOf(row: Row, at: string, table: Table): RecordFound {
       name: upper.measure ? nameLeaf(upper.measure, upper.inferred) : openMeasure(upper),
     },
     project: upper.project ? nameLeaf(upper.project, upper.inferred) : openProject(upper),
-    finding: finding.leaf,
+    finding: row.response?.length === 0 ? suspect(finding.leaf, mayHoldResponse) : finding.leaf,
     timing: timing.leaves,
-    response: response.leaf,
+    response: upper.finding ? response.leaf : suspect(response.leaf, mayHoldFinding),
   }
   return {
     body,
     furniture: [...finding.furniture, ...response.furniture, ...timing.furniture],
     notes: missing(row, at),
   }
+}
+
+const mayHoldResponse = 'nothing stands below the timing; it may hold the response too'
+const mayHoldFinding = 'no finding stands above the timing; it may hold the finding too'
+
+/** A value that is to be checked, as its neighbour is missing. */
+function suspect(leaf: Leaf, why: string): Leaf {
+  if (leaf.kind !== 'printed') return leaf
+  const args = { printed: textOf(leaf.on), suggestion: null, why }
+  return printed(leaf.on, [note('SUSPECT_TEXT', args, { on: leaf.on, severity: 'warning' })])
 }
 
 const alone = (leaf: Leaf): ProseCell => ({ leaf, furniture: [] })
@@ -86,29 +95,3 @@ function legendNotes(category: Printed | undefined, text: Printed, legend: Legen
   const args = { printed: textOf(text), suggestion: entry ? textOf(entry.on) : null, why }
   return [note('SUSPECT_TEXT', args, { on: text, severity: 'warning' })]
 }
-
-/** What a record must have and this one does not show, one note a field. */
-function missing({ head, upper, timing, lines }: Row, at: string): Note[] {
-  const [top] = lines
-  const note_ = (pointer: string, field: string, expected: string): Note =>
-    note(
-      'FIELD_UNREADABLE',
-      { field, expected, printed: topOf(lines) },
-      { pointer: at + pointer, ...(top ? { on: top.on } : {}) },
-    )
-  const mark = timing?.[0] && timingMark(timing[0])
-  return [
-    ...(head.no ? [] : [note_('/no', 'NO', 'a number before the bureau')]),
-    ...(head.organisations.bureaus.length > 0 ? [] : [note_('/bureaus', '局', 'the name of a bureau after the NO')]),
-    ...(upper.code ? [] : [note_('/measure/code', '施策番号', 'a code such as 2-2')]),
-    ...(mark ? [] : [note_('/timing/category', '取組の実施時期の区分', 'a letter and a colon such as A:')]),
-    ...(timing
-      ? []
-      : [
-          note_('/timing/text', '取組の実施時期', 'a timing such as A:…'),
-          note_('/response', '今後の取組の方向性', 'text after the timing'),
-        ]),
-  ]
-}
-
-const topOf = (lines: readonly Line[]): string => textOf(joinLines(lines.slice(0, 3).map(line => line.on)))

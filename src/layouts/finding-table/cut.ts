@@ -1,7 +1,7 @@
 import type { Line, PageRange } from '../../document/model.ts'
 import { type Printed, textOf } from '../../document/printed.ts'
 import type { Furniture } from '../layout.ts'
-import { type Head, headerRowAt } from './header-row.ts'
+import { type HeaderRow, headerRowAt } from './header-row.ts'
 import { partNumber } from './heads.ts'
 import { type Legend, legendAt } from './legend.ts'
 import { linesIn, lineText, squeezed } from './lines.ts'
@@ -14,7 +14,7 @@ export interface Sheet {
   readonly lines: readonly Line[]
   readonly title: Printed | undefined
   readonly attachment: Printed | undefined
-  readonly heads: readonly Head[]
+  readonly headerRows: readonly HeaderRow[]
   readonly legend: Legend
   readonly furniture: readonly Furniture[]
 }
@@ -29,7 +29,7 @@ type Roles = Map<Line, 'head' | 'title' | 'legend' | 'attachment' | 'page'>
 export function cutSheet(range: PageRange): Sheet {
   const { lines, edges } = linesIn(range)
   const roles: Roles = new Map()
-  const heads = takeHeads(lines, roles)
+  const headerRows = takeHeads(lines, roles)
   const titles = takeTitles(lines, roles)
   const legend = takeLegend(lines, roles)
   const attachments = takeAttachments(lines, roles, edges, titles)
@@ -40,10 +40,10 @@ export function cutSheet(range: PageRange): Sheet {
     lines: withoutRoles(lines, roles),
     title,
     attachment,
-    heads,
+    headerRows,
     legend,
     furniture: [
-      ...heads.map(({ on }): Furniture => ({ on, as: 'label' })),
+      ...headerRows.flatMap(row => row.heads).map(({ on }): Furniture => ({ on, as: 'label' })),
       ...legend.flatMap(({ mark, on }): Furniture[] => [
         { on: mark, as: 'label' },
         { on, as: 'repeat' },
@@ -58,11 +58,11 @@ function take(lines: readonly Line[], index: number, count: number, roles: Roles
   for (const line of lines.slice(index, index + count)) roles.set(line, role)
 }
 
-function takeHeads(lines: readonly Line[], roles: Roles): Head[] {
+function takeHeads(lines: readonly Line[], roles: Roles): HeaderRow[] {
   return lines.flatMap((line, index) => {
     const found = roles.has(line) ? undefined : headerRowAt(lines, index)
     if (found) take(lines, index, found.count, roles, 'head')
-    return found?.heads ?? []
+    return found ? [found] : []
   })
 }
 

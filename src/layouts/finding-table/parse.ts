@@ -6,6 +6,7 @@ import { absent, printedOr } from '../leaves.ts'
 import { recordOf } from './body.ts'
 import { columnOf } from './cells.ts'
 import { cutSheet, type Sheet } from './cut.ts'
+import { columnNotes } from './header-row.ts'
 import type { HeaderShape, RecordShape } from './record.ts'
 import { rowsOf } from './rows.ts'
 import { yearLeaf } from './years.ts'
@@ -36,7 +37,7 @@ export function parse(range: PageRange): Found[] {
       header: headerOf(sheet),
       records: records.map(({ body }, index) => ({ pages: pagesOfLines(range, rows[index]?.lines ?? []), body })),
       furniture: [...sheet.furniture, ...records.flatMap(found => found.furniture)],
-      notes: records.flatMap(found => found.notes),
+      notes: [...columnNotes(sheet.headerRows), ...records.flatMap(found => found.notes)],
     },
   ]
 }

@@ -37,11 +37,11 @@ export function recognise(range: PageRange): Evidence[] {
 
 const required = (marker: string, found: Printed | undefined): Evidence => ({ marker, required: true, found })
 
-const columnHeads = ({ heads }: Sheet): Printed | undefined =>
-  new Set(heads.map(head => head.name)).size >= 3 ? heads[0]?.on : undefined
+const columnHeads = ({ headerRows }: Sheet): Printed | undefined => headerRows[0]?.heads[0]?.on
 
-const findingsWord = ({ title, heads }: Sheet): Printed | undefined =>
-  heads.find(head => head.name === '指摘事項')?.on ?? (title && match(title, /指摘(?:事項|内容)/du)?.whole)
+const findingsWord = ({ title, headerRows }: Sheet): Printed | undefined =>
+  headerRows.flatMap(row => row.heads).find(head => head.name === '指摘事項')?.on ??
+  (title && match(title, /指摘(?:事項|内容)/du)?.whole)
 
 const topOf = ({ lines }: Sheet, { line }: Head): Printed | undefined => lines[line]?.on
 
@@ -54,10 +54,10 @@ const shortPage = 15
 
 /** A page goes on the table where it shows a mark of one, or is the end of a response and no more. */
 export function continues(page: PageRange): boolean {
-  const { lines, title, heads } = cutSheet(page)
+  const { lines, title, headerRows } = cutSheet(page)
   return (
     title !== undefined ||
-    heads.length > 0 ||
+    headerRows.length > 0 ||
     lines.some(isTiming) ||
     lines.length <= shortPage ||
     findHeads(lines).length > 0

@@ -1,28 +1,28 @@
 import { code, fiscalYear, integer, list, spacedText, text } from '../fields.ts'
 
 export const header = {
-  title: spacedText('表題', { example: '令和2年度行政評価委員会 指摘事項と改善・見直しの検討状況' }),
-  fiscalYear: fiscalYear('年度', { example: '2020' }),
+  title: spacedText('表題', { example: '令和3年度行政評価委員会 指摘事項と改善・見直しの検討状況' }),
+  fiscalYear: fiscalYear('年度', { example: '2021' }),
   attachment: text('資料番号', { example: '資料3' }),
 }
 
 /** One row of the table; bureaus and divisions as printed, not paired. */
 export const record = {
   no: integer('NO', [], { example: '1' }),
-  bureaus: list(text('局', { example: '子ども未来局' })),
-  divisions: list(text('所管部', { example: '子育て支援部' })),
+  bureaus: list(text('局', { example: '建設局' })),
+  divisions: list(text('所管部', { example: 'みどりの推進部' })),
   measure: {
-    code: code('施策番号', { example: '2-2' }),
-    name: text('施策', { example: '子ども・若者を社会全体で育成・支援する環境づくり' }),
+    code: code('施策番号', { example: '4-1' }),
+    name: text('施策', { example: 'みどりと水に親しむまちづくり' }),
   },
-  project: text('指摘対象', { example: 'ひとり親家庭等自立支援給付事業' }),
-  finding: text('指摘事項', { example: '…情報提供や、様々な機会をとらえた周知・相談の場の創出に努めること。' }),
+  project: text('指摘対象', { example: '公園遊具更新事業' }),
+  finding: text('指摘事項', { example: '更新の優先順位を明らかにし、計画的に進めること。' }),
   timing: {
     category: text('取組の実施時期の区分', { example: 'A' }),
-    text: text('取組の実施時期', { example: '指摘を踏まえ、令和3年度(2021年度)に具体的な取組を実施' }),
-    fiscalYear: fiscalYear('取組の実施年度', { example: '2021' }),
+    text: text('取組の実施時期', { example: '指摘を踏まえ、令和4年度(2022年度)に具体的な取組を実施' }),
+    fiscalYear: fiscalYear('取組の実施年度', { example: '2022' }),
   },
-  response: text('今後の取組の方向性', { example: '今後、…SNSを活用した広報を展開する予定。' }),
+  response: text('今後の取組の方向性', { example: '更新の優先順位を定め、毎年度公表する。' }),
 }
 
 export type HeaderShape = typeof header

@@ -67,6 +67,7 @@ export function timingEnd(lines: readonly Line[], width: number, texts: readonly
   const below = lines[gap]
   const isCell = below !== undefined && (below.indent >= 0.5 || isLong(below))
   if (isCell && (long < 0 || gap <= long)) return gap
+  if (long > 0 && known === long) return long
   if (long > 0 && (gap < 0 || long < gap))
     return endAtLong(lines, long, isCell ? gap : undefined, texts.length > 0) ?? known
   const isAlone =

@@ -1,5 +1,6 @@
 import type { Layout } from '../layout.ts'
 import { checks } from './checks/index.ts'
+import { editions } from './labels.ts'
 import { parseSheets } from './parse/parse.ts'
 import { recognise } from './recognise.ts'
 import { type HeaderShape, header, type RecordShape, record } from './record.ts'
@@ -10,7 +11,7 @@ import { vocabulary } from './vocabulary.ts'
 export const projectEvaluationSheet: Layout<HeaderShape, RecordShape, 'project-evaluation-sheet'> = {
   id: 'project-evaluation-sheet',
   title: '事業評価調書',
-  editions: ['2023'],
+  editions: editions.map(edition => edition.id),
   vocabulary,
   recognise,
   // The second page of a sheet has no head, but some of its marks.

@@ -1,5 +1,5 @@
 import { foldWidth } from '../../normalise/width.ts'
-import { labels, optionSets, sections, title } from './labels.ts'
+import { allLabels, optionSets, sections, title } from './labels.ts'
 
 /** A word of the form as it is compared: widths folded, without spaces. */
 export const compact = (text: string): string => foldWidth(text).replace(/\s+/gu, '')
@@ -8,7 +8,7 @@ export const compact = (text: string): string => foldWidth(text).replace(/\s+/gu
 const loose = ['事業内容', '千', '円', '単位：千円', '年度', '人工', '％', '%']
 
 export const vocabulary: ReadonlySet<string> = new Set(
-  [...labels.map(label => label.printed), ...sections, title, ...Object.values(optionSets).flat(), ...loose].map(
+  [...allLabels.map(label => label.printed), ...sections, title, ...Object.values(optionSets).flat(), ...loose].map(
     compact,
   ),
 )

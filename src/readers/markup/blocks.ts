@@ -2,6 +2,7 @@ import { emIndent, emWidth } from '../../document/measure.ts'
 import type { Block, Line } from '../../document/model.ts'
 import { type Piece, type Printed, textOf, trim } from '../../document/printed.ts'
 import { longestIndent } from '../text.ts'
+import { isFramed, spanOf } from './attributes.ts'
 import { beginsOf, blockElements, tableParts } from './elements.ts'
 import { Grid } from './grid.ts'
 import type { Token } from './html.ts'
@@ -100,12 +101,9 @@ export class Blocks {
   /** The closing tag with index `at`, of an element that was opened here (`paired`) or of none. */
   close({ name }: Token, at: number, paired: boolean, number: number): void {
     if (!blockElements.has(name)) return
+    this.endLine(number)
+    if (paired) this.#endElement(name, at)
     this.#afterElement(number, 'paragraph')
-    if (!paired) return
-    this.#count(name, -1)
-    if (at === this.#flatUntil) this.#flatUntil = -1
-    else if (this.#frames.some(frame => frame.end === at)) this.#endFrames(frame => frame.end === at)
-    else if (name === 'tr' && this.#flatUntil < 0) this.#endCell()?.endRow()
   }
 
   /** Ends everything that is open and gives the blocks. */
@@ -131,6 +129,13 @@ export class Blocks {
   #count(name: string, by: 1 | -1): void {
     this.#depth += by
     if (name === 'ul' || name === 'ol') this.#lists += by
+  }
+
+  #endElement(name: string, at: number): void {
+    this.#count(name, -1)
+    if (at === this.#flatUntil) this.#flatUntil = -1
+    else if (this.#frames.some(frame => frame.end === at)) this.#endFrames(at)
+    else if (name === 'tr' && this.#flatUntil < 0) this.#endCell()?.endRow()
   }
 
   /** A break where nothing was printed leaves a blank line. */
@@ -181,10 +186,8 @@ export class Blocks {
     return this.#frames[table]?.grid
   }
 
-  #endFrames(isLast: (frame: Frame) => boolean): void {
-    let ended: Frame
-    do ended = this.#pop()
-    while (!isLast(ended))
+  #endFrames(end: number): void {
+    while (this.#pop().end !== end);
   }
 
   #pop(): Frame {
@@ -196,18 +199,4 @@ export class Blocks {
     if (place) this.#frames.at(-1)?.grid?.put(place, blocks)
     return ended
   }
-}
-
-const spanOf = (value: string | undefined): number => (/^\s*\d{1,6}\s*$/.test(value ?? '') ? Number(value) : 1)
-
-const frameElements = new Set(['article', 'aside', 'div', 'section'])
-const borderStyle =
-  /(?:^|[;\s])border(?:-(?:top|right|bottom|left|style|width|color))?\s*:(?!\s*(?:none|hidden|0(?:px)?)\s*(?:;|!|$))/i
-const borderClass = /(?:^|[\s_-])(?:border|bordered|box|boxed|frame|framed)(?:$|[\s_-])/i
-
-/** Whether an element prints a frame around what it holds. */
-function isFramed({ name, attributes }: Token): boolean {
-  if (name === 'fieldset') return true
-  if (!frameElements.has(name) || !attributes) return false
-  return borderStyle.test(attributes.style ?? '') || borderClass.test(attributes.class ?? '')
 }

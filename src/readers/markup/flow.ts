@@ -77,26 +77,26 @@ interface Context {
 function setCharacters(context: Context, [from, to]: Span, given: readonly Span[]): void {
   const script: Script = { until: -1, of: raised }
   let at = from
-  for (const event of eventsIn(context, [from, to], given)) {
-    if (event.from >= at) {
-      setText(context, [at, event.from], script)
-      if (event.token >= 0) setToken(context, event.token, script)
+  for (const stop of stopsIn(context, [from, to], given)) {
+    if (stop.from >= at) {
+      setText(context, [at, stop.from], script)
+      if (stop.token >= 0) setToken(context, stop.token, script)
     }
-    at = Math.max(at, event.to)
+    at = Math.max(at, stop.to)
   }
   setText(context, [at, to], script)
 }
 
 /** Something between runs of text: a tag, an entity, or (`token` -1) characters that print nothing. */
-interface Event {
+interface Stop {
   readonly from: number
   readonly to: number
   readonly token: number
 }
 
-function eventsIn({ setting }: Context, [from, to]: Span, given: readonly Span[]): Event[] {
+function stopsIn({ setting }: Context, [from, to]: Span, given: readonly Span[]): Stop[] {
   const { tokens, text } = setting.sheet
-  const events: Event[] = []
+  const stops: Stop[] = []
   let index = firstEndingAfter(tokens, from)
   const isInTag = (at: number) => (tokens[firstEndingAfter(tokens, at)]?.from ?? Infinity) <= at
   const marks = [
@@ -107,10 +107,10 @@ function eventsIn({ setting }: Context, [from, to]: Span, given: readonly Span[]
   for (; (tokens[index]?.from ?? Infinity) < to; index += 1) {
     const token = tokens[index] as Token
     // One that began on a row above has been set there.
-    events.push({ from: token.from, to: token.to, token: token.from < from ? -1 : index })
+    stops.push({ from: token.from, to: token.to, token: token.from < from ? -1 : index })
   }
-  for (const mark of marks) events.push({ from: mark[0], to: mark[1], token: -1 })
-  return marks.length === 0 ? events : events.sort((a, b) => a.from - b.from)
+  for (const mark of marks) stops.push({ from: mark[0], to: mark[1], token: -1 })
+  return marks.length === 0 ? stops : stops.sort((a, b) => a.from - b.from)
 }
 
 function firstEndingAfter(tokens: readonly Token[], at: number): number {

@@ -3,7 +3,8 @@ import type { Span } from '../../document/printed.ts'
 import { placesIn, type Row } from '../text.ts'
 import { Blocks } from './blocks.ts'
 import { type Setting, setRow } from './flow.ts'
-import { type Sheet, sheetOf } from './sheet.ts'
+import { countTabs } from './separators.ts'
+import { type Reach, type Sheet, sheetOf } from './sheet.ts'
 import { tableAt } from './tables.ts'
 
 /**
@@ -27,21 +28,26 @@ export function readMarkup(text: string): SourceDocument {
 
 function pagesOf(setting: Setting, paged: boolean): Page[] {
   const { rows } = setting.sheet
+  const tabs = countTabs(setting.sheet)
   const pages: Page[] = []
   for (let first = 0, end = 0; first < rows.length; first = end) {
     const { page, from } = rows[first] as Row
     while (rows[end]?.page === page) end += 1
     const span: Span = [from, (rows[end - 1] as Row).to]
-    pages.push({ number: paged ? page : null, span, blocks: blocksOf(setting, first, end, span) })
+    pages.push({
+      number: paged ? page : null,
+      span,
+      blocks: blocksOf(setting, first, { sheet: setting.sheet, tabs, end }, span),
+    })
   }
   return pages
 }
 
-function blocksOf(setting: Setting, first: number, end: number, span: Span): Block[] {
-  const { sheet } = setting
+function blocksOf(setting: Setting, first: number, reach: Reach, span: Span): Block[] {
+  const { sheet, end } = reach
   const blocks = new Blocks(false)
   for (let row = first; row < end; ) {
-    const found = tableAt(setting, { sheet, end }, row)
+    const found = tableAt(setting, reach, row)
     if (found?.table) blocks.add(found.table)
     if (!found) setRow(setting, blocks, row, span)
     row = found?.next ?? row + 1

@@ -1,7 +1,7 @@
 import { inputError } from '../../failures.ts'
 
 /** More than any document has. What is made of a mark, a line or a cell takes many times its room, so an input of nothing else would fill the memory. */
-const most = { 'tags and marks': 3_000_000, lines: 2_000_000, 'table cells': 4_000_000 }
+const most = { 'tags and marks': 4_000_000, lines: 2_000_000, 'table cells': 4_000_000 }
 
 /** Refuses an input that holds more of something than any document does. */
 export function limit(count: number, of: keyof typeof most): void {

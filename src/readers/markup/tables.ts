@@ -39,10 +39,12 @@ function tabTable(setting: Setting, reach: Reach, row: number): ReadTable | unde
   return next === row ? undefined : { table: gathered.table(), next }
 }
 
+const dashes = /^\s*(?::?-{2,}:?|:-:?|-:)\s*$/
+
 /** The characters of a row that only draws a line (`--⇥--`); one dash is a cell that was left empty. */
 function ruleOf(text: string, cells: readonly CellText[]): Span[] | undefined {
   const filled = cells.filter(({ span }) => text.slice(...span).trim() !== '')
-  const isRule = cells.length > 1 && filled.every(({ span }) => /^\s*:?-{2,}:?\s*$/.test(text.slice(...span)))
+  const isRule = cells.length > 1 && filled.every(({ span }) => dashes.test(text.slice(...span)))
   return isRule && filled.length > 0 ? filled.map(({ span }) => span) : undefined
 }
 
@@ -57,13 +59,13 @@ class Cells {
   }
 
   addRow(cells: readonly CellText[]): void {
+    limit(this.#cells.length + cells.length, 'table cells')
     cells.forEach((cell, column) => {
       const blocks = cellBlocks(this.#setting, cell)
       this.#cells.push({ row: this.#rows, column, rowSpan: 1, columnSpan: 1, blocks })
     })
     this.#rows += 1
     this.#columns = Math.max(this.#columns, cells.length)
-    limit(this.#cells.length, 'table cells')
   }
 
   table(): Table | undefined {

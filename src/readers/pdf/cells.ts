@@ -26,7 +26,9 @@ export interface Cells {
 /** The cells of a lattice: fields of the grid with no wall between them are one cell, which then spans rows and columns. */
 export function cellsOf(lattice: Lattice): Cells {
   const grid = gridOf(lattice)
-  const candidates = regionsOf(grid).flatMap(region => rectangles(region)).map(fields => bounded(grid, fields))
+  const candidates = regionsOf(grid)
+    .flatMap(region => rectangles(region))
+    .map(fields => bounded(grid, fields))
   return { grid, cells: candidates.filter(cell => isCell(cell, candidates)).sort(inReadingOrder) }
 }
 
@@ -121,7 +123,6 @@ function bounded(grid: Grid, extent: Extent): LatticeCell {
   return { ...extent, open }
 }
 
-
 /**
  * A cell is closed on all sides, or a table's outer border is left out there: on one side or two that face each other; on two that
  * meet only where the cells beside it along both lack the same border.
@@ -148,4 +149,3 @@ function meetsSide(cell: LatticeCell, other: LatticeCell, side: keyof Sides): bo
   if (side === 'bottom') return other.top === cell.bottom && other.left === cell.left
   return other.bottom === cell.top && other.left === cell.left
 }
-

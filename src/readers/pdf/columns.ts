@@ -29,7 +29,9 @@ function cut<T extends Item>(items: readonly T[], em: number): T[][] {
   if (sides) return sides.flatMap(side => cut(side, em))
   const bands = bandsOf(items)
   if (bands.length < 2) return [[...items]]
-  return joinBands(bands, em).flatMap(({ items: part, columns }) => (columns ? columns.flatMap(side => cut(side, em)) : [part]))
+  return joinBands(bands, em).flatMap(({ items: part, columns }) =>
+    columns ? columns.flatMap(side => cut(side, em)) : [part],
+  )
 }
 
 interface Part<T> {

@@ -18,7 +18,10 @@ export function isHurt(facts: FileFacts, page: number): boolean {
 
 /** The objects that one refers to, but for the way back and what is not printed. */
 function partsOf(text: string): number[] {
-  const printed = text.replace(/\/(?:Parent|Annots|StructParents?|P|Metadata|Thumb|B|AA|PieceInfo)\s*(?:\d+\s+\d+\s+R|\[[^\]]*\])/g, '')
+  const printed = text.replace(
+    /\/(?:Parent|Annots|StructParents?|P|Metadata|Thumb|B|AA|PieceInfo)\s*(?:\d+\s+\d+\s+R|\[[^\]]*\])/g,
+    '',
+  )
   return [...printed.matchAll(/(\d+)\s+\d+\s+R\b/g)].map(found => Number(found[1]))
 }
 
@@ -30,5 +33,7 @@ export function fileDamage(facts: FileFacts, readPages: number): Error | undefin
   if (facts.cutShort)
     return inputError('DAMAGED_PDF', { what: `it ends before its end mark; ${readPages} pages could be recovered` })
   if (facts.damaged.size === 0) return undefined
-  return inputError('DAMAGED_PDF', { what: `compressed data of no page in particular (object ${[...facts.damaged].join(', ')})` })
+  return inputError('DAMAGED_PDF', {
+    what: `compressed data of no page in particular (object ${[...facts.damaged].join(', ')})`,
+  })
 }

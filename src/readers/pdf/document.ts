@@ -75,7 +75,13 @@ export class Numbering {
   }
 
   #table({ table, cells }: DraftTable): Table {
-    return { kind: 'table', rows: table.rows, columns: table.columns, bbox: table.rect, cells: cells.map(({ cell, blocks }) => this.#cell(cell, blocks)) }
+    return {
+      kind: 'table',
+      rows: table.rows,
+      columns: table.columns,
+      bbox: table.rect,
+      cells: cells.map(({ cell, blocks }) => this.#cell(cell, blocks)),
+    }
   }
 
   #cell({ rect, open, ...place }: DraftTable['cells'][number]['cell'], blocks: readonly DraftBlock[]): Cell {
@@ -148,7 +154,11 @@ function trimmed(line: DraftLine): Placed[] {
   const placed = line.runs.flatMap((run, index) => {
     const before = line.runs[index - 1]
     const gap = before && !line.vertical && run.angle === 0 ? run.bbox[0] - before.bbox[2] : 0
-    return run.chars.map((char, at) => ({ char, text: raisedText(char, line), gapBefore: at === 0 && gap >= visibleGap * line.em }))
+    return run.chars.map((char, at) => ({
+      char,
+      text: raisedText(char, line),
+      gapBefore: at === 0 && gap >= visibleGap * line.em,
+    }))
   })
   const from = placed.findIndex(({ text }) => !isBlank(text))
   if (from < 0) return []

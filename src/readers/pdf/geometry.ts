@@ -4,7 +4,10 @@ import type { Point } from './engine.ts'
 /** [a b c d e f] as PDF writes it: x' = ax + cy + e, y' = bx + dy + f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
 
-export const apply = (m: Matrix, x: number, y: number): Point => [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]]
+export const apply = (m: Matrix, x: number, y: number): Point => [
+  m[0] * x + m[2] * y + m[4],
+  m[1] * x + m[3] * y + m[5],
+]
 
 /** `first`, then `second`. */
 export const compose = (first: Matrix, second: Matrix): Matrix => [
@@ -16,8 +19,15 @@ export const compose = (first: Matrix, second: Matrix): Matrix => [
   first[4] * second[1] + first[5] * second[3] + second[5],
 ]
 
+const nothing: Rect = [
+  Number.POSITIVE_INFINITY,
+  Number.POSITIVE_INFINITY,
+  Number.NEGATIVE_INFINITY,
+  Number.NEGATIVE_INFINITY,
+]
+
 export function boundsOf(points: readonly Point[]): Rect {
-  let [x0, y0, x1, y1] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  let [x0, y0, x1, y1] = nothing
   for (const [x, y] of points) {
     x0 = Math.min(x0, x)
     y0 = Math.min(y0, y)
@@ -31,7 +41,14 @@ export const transformRect = (m: Matrix, [x0, y0, x1, y1]: Rect): Rect =>
   boundsOf([apply(m, x0, y0), apply(m, x1, y0), apply(m, x0, y1), apply(m, x1, y1)])
 
 export function unite(rects: readonly Rect[]): Rect {
-  return boundsOf(rects.flatMap(([x0, y0, x1, y1]) => [[x0, y0] as const, [x1, y1] as const]))
+  let [x0, y0, x1, y1] = nothing
+  for (const rect of rects) {
+    x0 = Math.min(x0, rect[0])
+    y0 = Math.min(y0, rect[1])
+    x1 = Math.max(x1, rect[2])
+    y1 = Math.max(y1, rect[3])
+  }
+  return [x0, y0, x1, y1]
 }
 
 export const widthOf = (rect: Rect): number => rect[2] - rect[0]
@@ -44,7 +61,10 @@ export const contains = (rect: Rect, [x, y]: Point): boolean =>
 
 /** Whether `inner` lies within `outer`, give or take `slack` points. */
 export const encloses = (outer: Rect, inner: Rect, slack: number): boolean =>
-  inner[0] >= outer[0] - slack && inner[1] >= outer[1] - slack && inner[2] <= outer[2] + slack && inner[3] <= outer[3] + slack
+  inner[0] >= outer[0] - slack &&
+  inner[1] >= outer[1] - slack &&
+  inner[2] <= outer[2] + slack &&
+  inner[3] <= outer[3] + slack
 
 export const intersect = (a: Rect, b: Rect): Rect => [
   Math.max(a[0], b[0]),

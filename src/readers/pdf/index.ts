@@ -3,8 +3,9 @@ import { inputError } from '../../failures.ts'
 import type { Reader } from '../reader.ts'
 import { fileDamage, isHurt } from './damage.ts'
 import { Numbering } from './document.ts'
-import { type EngineFile, type EnginePage, Refused } from './engine.ts'
+import { type Engine, type EngineFile, type EnginePage, Refused } from './engine.ts'
 import { type Legibility, legibilityOf } from './legibility.ts'
+import { mended } from './mended.ts'
 import { type FileFacts, factsOf } from './objects.ts'
 import { draftOf, type PageDraft } from './page.ts'
 import { errorsOf, type LeftOut } from './unread.ts'
@@ -23,7 +24,7 @@ export function geometryReader(options: GeometryOptions = {}): Reader {
     id: 'geometry',
     mediaType: 'application/pdf',
     owns: isPdf,
-    read: bytes => readPdf(bytes, options),
+    read: (bytes, { password }) => readPdf(bytes, password === undefined ? options : { ...options, password }),
   }
 }
 
@@ -80,7 +81,8 @@ async function* enginePages(bytes: Uint8Array, options: GeometryOptions, facts: 
     const { pageCount } = file
     const limit = options.pageLimit ?? defaultPageLimit
     if (pageCount > limit) throw inputError('INPUT_TOO_LARGE', { bytes: bytes.length, limit })
-    for (let number = 1; number <= pageCount; number += 1) yield { number, of: pageCount, content: pageOf(file, number) }
+    for (let number = 1; number <= pageCount; number += 1)
+      yield { number, of: pageCount, content: pageOf(file, number) }
   } finally {
     file.close()
   }
@@ -102,8 +104,23 @@ async function openFile(bytes: Uint8Array, { password }: GeometryOptions, facts:
     return engine.open(bytes, password, facts.unitOf)
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    if (error.why === 'password-required') throw inputError('PASSWORD_REQUIRED', {})
-    if (error.why === 'password-wrong') throw inputError('PASSWORD_WRONG', {})
-    throw inputError('DAMAGED_PDF', { what: facts.cutShort ? 'it ends before its end mark' : 'its structure cannot be read' })
+    const whole = error.why === 'damaged' ? mended(bytes, facts) : undefined
+    if (whole) return reopened(engine, whole, facts)
+    throw refusal(error, facts)
   }
+}
+
+function reopened(engine: Engine, whole: Uint8Array, facts: FileFacts): EngineFile {
+  try {
+    return engine.open(whole, undefined, facts.unitOf)
+  } catch (error) {
+    throw error instanceof Refused ? refusal(error, facts) : error
+  }
+}
+
+function refusal({ why }: Refused, facts: FileFacts): Error {
+  if (why === 'password-required') return inputError('PASSWORD_REQUIRED', {})
+  if (why === 'password-wrong') return inputError('PASSWORD_WRONG', {})
+  const what = facts.cutShort ? 'it ends before its end mark' : 'its structure cannot be read'
+  return inputError('DAMAGED_PDF', { what })
 }

@@ -1,5 +1,5 @@
-import { areaOf, intersect } from './geometry.ts'
 import type { Char, EnginePage } from './engine.ts'
+import { areaOf, intersect } from './geometry.ts'
 
 /** What kind of page it is, before any of it is believed. */
 export type Legibility =
@@ -39,6 +39,6 @@ function isPicture({ width, height, images, paths }: EnginePage): boolean {
  * Private use, no character, control characters; and ideographs of extension A, which no ordinary text has but which appear where a
  * font's glyph numbers were taken for characters.
  */
-const unusable = /^[\p{Co}\p{Cn}\p{Cs}\ufffd\u0000-\u001f\u3400-\u4dbf]$/u
+const unusable = /^[\p{Co}\p{Cn}\p{Cs}\p{Cc}\ufffd\u3400-\u4dbf]$/u
 
 const isUnusable = (char: Char): boolean => char.unmapped || unusable.test(char.text)

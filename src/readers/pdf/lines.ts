@@ -88,12 +88,16 @@ function turned(runs: readonly Run[]): DraftLine[] {
     const key = `${run.angle} ${run.vertical} ${Math.round(place / Math.max(1, run.fontSize / 2))}`
     columns.set(key, [...(columns.get(key) ?? []), run])
   }
-  return [...columns.values()].map(column => ({ ...lineOf(inDirection(column)), vertical: (column[0] as Run).vertical }))
+  return [...columns.values()].map(column => ({
+    ...lineOf(inDirection(column)),
+    vertical: (column[0] as Run).vertical,
+  }))
 }
 
 function inDirection(runs: Run[]): Run[] {
   const { angle } = runs[0] as Run
-  const along = ({ bbox }: Run) => (angle === 180 ? -bbox[2] : angle === 270 ? -bbox[3] : angle === 90 || (runs[0] as Run).vertical ? bbox[1] : bbox[0])
+  const along = ({ bbox }: Run) =>
+    angle === 180 ? -bbox[2] : angle === 270 ? -bbox[3] : angle === 90 || (runs[0] as Run).vertical ? bbox[1] : bbox[0]
   return runs.sort((a, b) => along(a) - along(b))
 }
 

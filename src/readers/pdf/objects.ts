@@ -48,7 +48,11 @@ const isEncrypted = (file: Buffer): boolean => {
   return false
 }
 
-function unitsIn(file: Buffer, groups: readonly { text: string }[], objects: FileFacts['objects']): FileFacts['unitOf'] {
+function unitsIn(
+  file: Buffer,
+  groups: readonly { text: string }[],
+  objects: FileFacts['objects'],
+): FileFacts['unitOf'] {
   if (!file.includes('/UserUnit') && !groups.some(({ text }) => text.includes('/UserUnit'))) return () => 1
   return object => Number(/\/UserUnit\s+([\d.]+)/.exec(objects().get(object) ?? '')?.[1] ?? 1) || 1
 }
@@ -69,7 +73,10 @@ function groupedObjects({ stream, text }: { stream: Stream; text: string }): [nu
   const first = Number(/\/First\s+(\d+)/.exec(stream.dictionary)?.[1] ?? 0)
   const numbers = text.slice(0, first).trim().split(/\s+/).map(Number)
   const starts = numbers.filter((_, index) => index % 2 === 1)
-  return starts.map((start, index) => [numbers[index * 2] as number, text.slice(first + start, first + (starts[index + 1] ?? text.length))])
+  return starts.map((start, index) => [
+    numbers[index * 2] as number,
+    text.slice(first + start, first + (starts[index + 1] ?? text.length)),
+  ])
 }
 
 function once<T>(make: () => T): () => T {

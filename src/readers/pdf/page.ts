@@ -62,7 +62,10 @@ function pageRegions(root: Slot): Region[] {
   ]
   return regionsOf(items).map(region => {
     const lines = partedAtGaps(linesOf(region.flatMap(item => item.run ?? [])), partingGap)
-    const blocks = inOrder(lines, region.flatMap(item => item.holder ?? []))
+    const blocks = inOrder(
+      lines,
+      region.flatMap(item => item.holder ?? []),
+    )
     return { rect: unite(region.map(item => item.rect)), blocks }
   })
 }
@@ -75,7 +78,9 @@ function inOrder(lines: readonly DraftLine[], holders: readonly Holder[]): Draft
     ...lines.map(line => ({ top: (line.bbox[1] + line.bbox[3]) / 2, left: line.bbox[0], block: line as DraftBlock })),
     ...holders.map(holder => ({ top: topOf(holder), left: holder.table.rect[0], block: blockOf(holder) })),
   ]
-  return blocks.sort((a, b) => (Math.abs(a.top - b.top) < 3 ? a.left - b.left : a.top - b.top)).map(({ block }) => block)
+  return blocks
+    .sort((a, b) => (Math.abs(a.top - b.top) < 3 ? a.left - b.left : a.top - b.top))
+    .map(({ block }) => block)
 }
 
 /** The middle of the first row, so that what stands beside a frame is ordered from left to right. */

@@ -116,16 +116,28 @@ const descent = 0.12
 function emBox(origin: readonly [number, number], loose: Rect, [a, b, c, d]: Matrix): Rect {
   const em = Math.hypot(a, b) || 1
   const [ux, uy] = [a / em, b / em]
-  const corners = [loose[0] * ux + loose[1] * uy, loose[2] * ux + loose[3] * uy, loose[0] * ux + loose[3] * uy, loose[2] * ux + loose[1] * uy]
+  const corners = [
+    loose[0] * ux + loose[1] * uy,
+    loose[2] * ux + loose[3] * uy,
+    loose[0] * ux + loose[3] * uy,
+    loose[2] * ux + loose[1] * uy,
+  ]
   const start = origin[0] * ux + origin[1] * uy
   const advance = Math.max(0, Math.max(...corners) - start)
-  const point = (along: number, up: number) => [origin[0] + ux * along + c * up, origin[1] + uy * along + d * up] as const
-  const box = boundsOf([point(0, -descent), point(advance, -descent), point(0, 1 - descent), point(advance, 1 - descent)])
+  const point = (along: number, up: number) =>
+    [origin[0] + ux * along + c * up, origin[1] + uy * along + d * up] as const
+  const box = boundsOf([
+    point(0, -descent),
+    point(advance, -descent),
+    point(0, 1 - descent),
+    point(advance, 1 - descent),
+  ])
   return isSideways(box, loose, em) ? loose : box
 }
 
 /** In vertical writing the origin is above the middle of the character, not at its left: then only the engine's box is right. */
-const isSideways = (box: Rect, loose: Rect, em: number): boolean => widthOf(loose) > em * 0.3 && loose[0] < box[0] - em * 0.3
+const isSideways = (box: Rect, loose: Rect, em: number): boolean =>
+  widthOf(loose) > em * 0.3 && loose[0] < box[0] - em * 0.3
 
 /** Characters that stand for one glyph (a ligature, /ActualText) share its box: each gets its part of it. */
 function spreadShared(chars: Char[]): Char[] {
@@ -134,7 +146,8 @@ function spreadShared(chars: Char[]): Char[] {
     let to = from + 1
     while (to < chars.length && isShared(chars[from] as Char, chars[to] as Char)) to += 1
     const parts = to - from
-    for (let index = from; index < to; index += 1) spread.push(parts === 1 ? (chars[index] as Char) : part(chars[index] as Char, index - from, parts))
+    for (let index = from; index < to; index += 1)
+      spread.push(parts === 1 ? (chars[index] as Char) : part(chars[index] as Char, index - from, parts))
     from = to
   }
   return spread

@@ -20,9 +20,19 @@ export function pdfium(): Promise<Engine> {
 async function load(): Promise<Engine> {
   const { init } = await import('@embedpdf/pdfium')
   const bytes = await readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'))
-  const library = await init({ wasmBinary: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) } as object)
+  const library = await init({
+    wasmBinary: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length),
+  } as object)
   library.PDFiumExt_Init()
-  return { open: (file, password, unitOf) => open(library, file, password, unitOf) }
+  const direct = directly(library)
+  return { open: (file, password, unitOf) => open(direct, file, password, unitOf) }
+}
+
+/** The package wraps each call to convert its arguments; where only numbers go in and out that costs more than the call itself. */
+function directly(library: Pdfium): Pdfium {
+  const exported = library.pdfium as unknown as Record<string, unknown>
+  const names = Object.keys(library).filter(name => exported[`_${name}`] && name !== 'FPDF_LoadMemDocument')
+  return { ...library, ...Object.fromEntries(names.map(name => [name, exported[`_${name}`]])) }
 }
 
 /** FPDF_GetLastError after a failed load. */

@@ -70,6 +70,7 @@ function ownerOf(root: Slot, run: Run, chars: readonly Char[], first: Slot, last
   if (right < run.em) return last
   const middle = (run.bbox[0] + run.bbox[2]) / 2
   const crossed = [...new Set(chars.map(char => slotAt(root, char)))]
-  const offCentre = ({ rect }: Slot) => Math.abs((rect[0] + rect[2]) / 2 - middle) + (widthOf(rect) < run.em ? run.em : 0)
+  const offCentre = ({ rect }: Slot) =>
+    Math.abs((rect[0] + rect[2]) / 2 - middle) + (widthOf(rect) < run.em ? run.em : 0)
   return crossed.reduce((a, b) => (offCentre(b) < offCentre(a) - 0.5 ? b : a))
 }

@@ -93,8 +93,10 @@ const sidesOf = ([x0, y0, x1, y1]: Rect, dashed: boolean): Ruling[] => [
 
 function line([x0, y0]: Point, [x1, y1]: Point, dashed: boolean): Ruling | undefined {
   const [width, height] = [Math.abs(x1 - x0), Math.abs(y1 - y0)]
-  if (height <= slant && width > height) return { axis: 'horizontal', at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1), dashed }
-  if (width <= slant && height > width) return { axis: 'vertical', at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1), dashed }
+  if (height <= slant && width > height)
+    return { axis: 'horizontal', at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1), dashed }
+  if (width <= slant && height > width)
+    return { axis: 'vertical', at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1), dashed }
   return undefined
 }
 
@@ -121,7 +123,8 @@ function isDrawn(piece: Ruling, fills: readonly Fill[]): boolean {
   return fills.some(fill => !isWhite(fill.color) && areaOf(fill.rect) > 0 && encloses(fill.rect, rect, snap))
 }
 
-export const rectOf = ({ axis, at, from, to }: Ruling): Rect => (axis === 'horizontal' ? [from, at, to, at] : [at, from, at, to])
+export const rectOf = ({ axis, at, from, to }: Ruling): Rect =>
+  axis === 'horizontal' ? [from, at, to, at] : [at, from, at, to]
 
 /** Lines that lie on one another or end to end become one; what is left too short goes. */
 function merge(pieces: readonly Ruling[]): Ruling[] {
@@ -153,7 +156,8 @@ function joined(group: readonly Ruling[]): Ruling[] {
   const rulings: Ruling[] = []
   let last: Ruling | undefined
   for (const piece of [...group].sort((a, b) => a.from - b.from)) {
-    if (last && continues(last, piece)) last = { ...last, to: Math.max(last.to, piece.to), dashed: isDashed(last, piece) }
+    if (last && continues(last, piece))
+      last = { ...last, to: Math.max(last.to, piece.to), dashed: isDashed(last, piece) }
     else {
       if (last) rulings.push(last)
       last = piece

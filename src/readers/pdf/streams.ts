@@ -25,11 +25,19 @@ export function* streamsOf(bytes: Uint8Array): Generator<Stream> {
 
 /** The number and the dictionary of the object whose stream begins here, or undefined where these letters are no keyword. */
 function headBefore(file: Buffer, at: number): { object: number; dictionary: string } | undefined {
-  const before = file.subarray(Math.max(0, at - 8), at).toString('latin1').trimEnd()
+  const before = file
+    .subarray(Math.max(0, at - 8), at)
+    .toString('latin1')
+    .trimEnd()
   if (!before.endsWith('>>')) return undefined
   const from = file.lastIndexOf(' obj', at)
   if (from < 0 || at - from > longestDictionary) return undefined
-  const number = /(\d+)\s+\d+$/.exec(file.subarray(Math.max(0, from - 24), from).toString('latin1').trimEnd())
+  const number = /(\d+)\s+\d+$/.exec(
+    file
+      .subarray(Math.max(0, from - 24), from)
+      .toString('latin1')
+      .trimEnd(),
+  )
   return number ? { object: Number(number[1]), dictionary: file.subarray(from + 4, at).toString('latin1') } : undefined
 }
 
@@ -50,7 +58,8 @@ function dataEnd(file: Buffer, start: number, dictionary: string): number {
   return end < 0 ? file.length : end
 }
 
-export const isFlate = ({ dictionary }: Stream): boolean => /\/Filter\s*(?:\[\s*)?\/(?:FlateDecode|Fl)\b/.test(dictionary)
+export const isFlate = ({ dictionary }: Stream): boolean =>
+  /\/Filter\s*(?:\[\s*)?\/(?:FlateDecode|Fl)\b/.test(dictionary)
 
 /** The data of a Flate stream, or undefined where they are damaged: zlib's checksum tells. */
 export function inflated({ data }: Stream): Buffer | undefined {

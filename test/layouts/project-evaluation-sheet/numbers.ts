@@ -27,7 +27,13 @@ const show = (value: number | null, { wide, groups }: Look): string => {
   return wide ? fullwidth(text) : text
 }
 
-const columns = ['projectCostThousandYen', 'specificRevenueThousandYen', 'staffFte', 'personnelCostThousandYen', 'totalThousandYen'] as const
+const columns = [
+  'projectCostThousandYen',
+  'specificRevenueThousandYen',
+  'staffFte',
+  'personnelCostThousandYen',
+  'totalThousandYen',
+] as const
 const rows: readonly { block: BlockName; label: string; field: (typeof columns)[number] }[] = [
   { block: 'project', label: '事業費', field: 'projectCostThousandYen' },
   { block: 'revenue', label: 'うち特定財源', field: 'specificRevenueThousandYen' },
@@ -65,10 +71,27 @@ export function valuesBeforeLabels(sheet: Sheet, random: Random): void {
   }
 }
 
-const itemLabels = ['運営委託費（窓口、相談）', '広報費', 'システム保守・改修等', '会計年度任用職員の報酬', '使用料及び賃借料', 'その他事務費', '負担金', 'セミナー開催費', '賃借料', '需用費']
+const itemLabels = [
+  '運営委託費（窓口、相談）',
+  '広報費',
+  'システム保守・改修等',
+  '会計年度任用職員の報酬',
+  '使用料及び賃借料',
+  'その他事務費',
+  '負担金',
+  'セミナー開催費',
+  '賃借料',
+  '需用費',
+]
 
 /** The items of one year's 事業費 as running text. */
-export function breakdown(sheet: Sheet, random: Random, at: 0 | 1, column: number, count = random.pick([1, 2, 3, 5, 10])): void {
+export function breakdown(
+  sheet: Sheet,
+  random: Random,
+  at: 0 | 1,
+  column: number,
+  count = random.pick([1, 2, 3, 5, 10]),
+): void {
   const truth = sheet.truth.costBreakdowns[at]
   const total = sheet.truth.costs[column]?.projectCostThousandYen ?? 0
   if (!truth) return
@@ -82,7 +105,11 @@ export function breakdown(sheet: Sheet, random: Random, at: 0 | 1, column: numbe
     })
     .join('、')
   truth.text = text.replace(/[０-９，]/gu, ch => String.fromCodePoint((ch.codePointAt(0) as number) - 0xfee0))
-  truth.items = amounts.map((amountThousandYen, index) => ({ no: index + 1, label: itemLabels[index] as string, amountThousandYen }))
+  truth.items = amounts.map((amountThousandYen, index) => ({
+    no: index + 1,
+    label: itemLabels[index] as string,
+    amountThousandYen,
+  }))
   const measure = random.int(30, 50)
   const lines = wrap(text, measure)
   const head = { 2022: '令和4年度決算', 2023: '令和5年度予算' }[truth.fiscalYear as 2022]
@@ -94,7 +121,17 @@ export type Value = { text: string | null; value: number | null; printed: string
 /** What a cell of an indicator may hold. */
 export function anyValue(random: Random): Value {
   const size = anySize(random)
-  const kind = random.pick(['plain', 'plain', 'plain', 'grouped', 'negative', 'decimal', 'percent', 'blank', 'counted'] as const)
+  const kind = random.pick([
+    'plain',
+    'plain',
+    'plain',
+    'grouped',
+    'negative',
+    'decimal',
+    'percent',
+    'blank',
+    'counted',
+  ] as const)
   if (kind === 'blank') return { text: null, value: null, printed: random.pick(['－', '-', '―']) }
   if (kind === 'negative') {
     const mark = random.pick(['▲', '△', '-'])

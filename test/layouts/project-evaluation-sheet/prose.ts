@@ -1,6 +1,6 @@
 import { emWidth } from '../../../src/document/measure.ts'
-import { foldWidth } from '../../../src/normalise/width.ts'
 import { tidySpaces } from '../../../src/normalise/whitespace.ts'
+import { foldWidth } from '../../../src/normalise/width.ts'
 import type { Random } from './random.ts'
 import { type BlockName, type Sheet, setBlock, type Truth } from './sheet.ts'
 
@@ -83,7 +83,13 @@ export const ways: { readonly [name: string]: (random: Random, measure: number) 
     written([long(random, measure), ...many(random, () => shortEnded(random, measure)), paragraph(random, 2)], measure),
   bullets: (random, measure) => {
     const items = many(random, () => (random.chance(0.5) ? random.pick(phrases) : random.pick(sentences)))
-    return { ...written(items.map(item => `・${item}`), measure), value: items.map(valueOf).join('\n') }
+    return {
+      ...written(
+        items.map(item => `・${item}`),
+        measure,
+      ),
+      value: items.map(valueOf).join('\n'),
+    }
   },
   'bullets below a sentence': (random, measure) => {
     const items = many(random, () => random.pick(phrases))
@@ -94,11 +100,14 @@ export const ways: { readonly [name: string]: (random: Random, measure: number) 
   'a series of lines': (random, measure) =>
     written([long(random, measure), ...many(random, index => `${'①②③④⑤⑥'[index]}${random.pick(sentences)}`)], measure),
   'a series in a sentence': (random, measure) => {
-    const items = random.shuffle(phrases).slice(0, 3).map((item, index) => `${'①②③'[index]}${item}`)
+    const items = random
+      .shuffle(phrases)
+      .slice(0, 3)
+      .map((item, index) => `${'①②③'[index]}${item}`)
     return written([`${random.pick(sentences)}内容は、${items.join('、')}である。`], measure)
   },
   'a note': (random, measure) => written([paragraph(random, 3), `※${random.pick(sentences)}`], measure),
-  'nothing': () => ({ lines: [], value: null }),
+  nothing: () => ({ lines: [], value: null }),
   'a dash': random => ({ lines: [random.pick(['－', '―', '-'])], value: null }),
 }
 
@@ -117,32 +126,59 @@ interface Cell {
 
 /** The cells of running text: where each stands, under which label, how wide it is. */
 export const cells: readonly Cell[] = [
-  { block: 'legalBasis', label: ['関連法令・条例・', '要綱等', ''], measure: 47, set: (t, v) => void (t.legalBasis = v) },
+  {
+    block: 'legalBasis',
+    label: ['関連法令・条例・', '要綱等', ''],
+    measure: 47,
+    set: (t, v) => void (t.legalBasis = v),
+  },
   { block: 'otherCities', label: ['他都市の状況', ''], measure: 47, set: (t, v) => void (t.otherCities = v) },
   { block: 'results', label: ['実施結果', ''], measure: 47, set: (t, v) => void (t.results = v) },
-  { block: 'ingenuity', label: ['事業実施におけ', 'る', '', '工夫点', ''], measure: 47, set: (t, v) => void (t.ingenuity = v) },
+  {
+    block: 'ingenuity',
+    label: ['事業実施におけ', 'る', '', '工夫点', ''],
+    measure: 47,
+    set: (t, v) => void (t.ingenuity = v),
+  },
   { block: 'shortTerm', label: ['短期', ''], measure: 47, set: (t, v) => void (t.purpose.shortTerm = v) },
   { block: 'longTerm', label: ['長期', ''], measure: 47, set: (t, v) => void (t.purpose.longTerm = v) },
   { block: 'activities', label: ['取組内容', ''], measure: 47, set: (t, v) => void (t.activities = v) },
-  { block: 'currentReason', label: ['今回の評価', '', '評価の理由'], measure: 45, set: (t, v) => void (t.current.reason = v) },
+  {
+    block: 'currentReason',
+    label: ['今回の評価', '', '評価の理由'],
+    measure: 45,
+    set: (t, v) => void (t.current.reason = v),
+  },
   {
     block: 'projectText',
     label: ['次年度の', '取組の', '方向性・', '改善内容', '', '事業', '内容', ''],
     measure: 45,
     set: (t, v) => void (t.nextYear.project.text = v),
   },
-  { block: 'budgetText', label: ['予算'], measure: 32, set: (t, v) => void (t.nextYear.budget.text = v), behind: '見直し効果額 0' },
+  {
+    block: 'budgetText',
+    label: ['予算'],
+    measure: 32,
+    set: (t, v) => void (t.nextYear.budget.text = v),
+    behind: '見直し効果額 0',
+  },
   {
     block: 'improvements',
     label: ['今年度取り組んだ', '見直し内容', ''],
     measure: 32,
     set: (t, v) => void (t.previous.improvements = v),
   },
-  { block: 'improvementPoints', label: ['今後の改善点', ''], measure: 47, set: (t, v) => void (t.improvementPoints = v) },
+  {
+    block: 'improvementPoints',
+    label: ['今後の改善点', ''],
+    measure: 47,
+    set: (t, v) => void (t.improvementPoints = v),
+  },
 ]
 
 export function fillCell(sheet: Sheet, cell: Cell, { lines, value }: Written): void {
-  const body = cell.behind === undefined ? lines : [...lines.slice(0, -1), `${lines.at(-1) ?? ''} ${cell.behind}`.trim()]
+  const body =
+    cell.behind === undefined ? lines : [...lines.slice(0, -1), `${lines.at(-1) ?? ''} ${cell.behind}`.trim()]
   setBlock(sheet, cell.block, [...cell.label, ...body])
   cell.set(sheet.truth, value)
 }
@@ -156,7 +192,11 @@ export function quietProse(sheet: Sheet, random: Random): void {
     const text = `${sentences[0]}${random.pick(sentences.slice(8))}`
     const block = sheet.blocks.find(each => each.name === `assessment${index}`)
     if (!block) return
-    block.lines = [...block.lines.slice(0, block.lines.findIndex(line => /^[ABC]$/u.test(line)) + 1), '', ...wrap(text, 44)]
+    block.lines = [
+      ...block.lines.slice(0, block.lines.findIndex(line => /^[ABC]$/u.test(line)) + 1),
+      '',
+      ...wrap(text, 44),
+    ]
     item.reason = valueOf(text)
   })
 }

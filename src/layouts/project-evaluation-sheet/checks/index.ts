@@ -2,7 +2,15 @@ import { eraYears } from '../../era-check.ts'
 import type { Check } from '../../layout.ts'
 import type { HeaderShape, RecordShape } from '../record.ts'
 import { counts } from './counts.ts'
+import { orders } from './order.ts'
 import { percentages } from './percentages.ts'
-import { breakdowns, totals } from './sums.ts'
+import { breakdowns, itemSeries, totals } from './sums.ts'
 
-export const checks: readonly Check<HeaderShape, RecordShape>[] = [totals, breakdowns, percentages, counts, eraYears]
+export const checks: readonly Check<HeaderShape, RecordShape>[] = [
+  totals,
+  breakdowns,
+  itemSeries,
+  percentages,
+  counts,
+  eraYears,
+]

@@ -60,3 +60,20 @@ export function* breakdowns({ records }: Sheet): Generator<Note> {
       )
     }
 }
+
+/** ①②③: the items of a 内訳 are counted without a gap; one that begins again belongs to another year. */
+export function* itemSeries({ records }: Sheet): Generator<Note> {
+  for (const [r, record] of records.entries())
+    for (const [b, { items }] of record.costBreakdowns.entries()) {
+      const numbers = items.map(item => item.no)
+      const at = numbers.findIndex((no, index) => no !== null && no !== index + 1)
+      if (at < 0) continue
+      const what = '事業費の内訳'
+      const [expected, actual] = [String(at + 1), String(numbers[at])]
+      yield note(
+        'SEQUENCE_GAP',
+        { what, expected, actual },
+        { pointer: `/records/${r}/costBreakdowns/${b}`, expected: at + 1, actual: numbers[at] },
+      )
+    }
+}

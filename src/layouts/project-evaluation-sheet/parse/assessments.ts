@@ -1,9 +1,9 @@
 import { concat, match, type Printed, startOf, textOf } from '../../../document/printed.ts'
 import { joinLines } from '../../../document/prose.ts'
 import type { In } from '../../fields.ts'
-import { absent, open, printed } from '../../leaves.ts'
+import { absent, type Leaf, open, printed, printedOf } from '../../leaves.ts'
 import type { RecordShape } from '../record.ts'
-import { cellText, freeTokens, isFree, type Sheet, take, textAfter } from './sheet.ts'
+import { cellLeaf, freeTokens, isFree, type Sheet, take, textAfter } from './sheet.ts'
 import { isKind, type Token, type TokenOf } from './tokens.ts'
 
 type Assessment = In<RecordShape>['assessments'][number]
@@ -39,7 +39,7 @@ export function assessments(sheet: Sheet): Assessment[] {
 
 interface Judged {
   readonly grade: TokenOf<'grade'>
-  readonly reason: Printed
+  readonly reason: Leaf
 }
 
 const assessment = (head: Head, { grade, reason }: Judged) => ({
@@ -47,7 +47,7 @@ const assessment = (head: Head, { grade, reason }: Judged) => ({
   item: printed(head.item),
   question: printed(head.question),
   grade: printed(grade.on),
-  reason: textOf(reason) === '' ? absent : printed(reason),
+  reason,
 })
 
 /** An item whose grade and reason stand apart from it, with those of other items. */
@@ -68,7 +68,7 @@ const unjudged = (head: Head, lonely: readonly Judged[]) => {
       lonely.length === 0
         ? absent
         : open(
-            lonely.map(each => each.reason),
+            lonely.flatMap(each => printedOf(each.reason)),
             why,
           ),
   }
@@ -83,7 +83,7 @@ const unnamed = (sheet: Sheet, { grade, reason }: Judged) => {
     item: nameless,
     question: nameless,
     grade: printed(grade.on),
-    reason: textOf(reason) === '' ? absent : printed(reason),
+    reason,
   }
 }
 
@@ -92,7 +92,7 @@ const inOrder = (found: readonly (Assessment & { at: Token })[]): Assessment[] =
     .sort((a, b) => startOf(a.at.on) - startOf(b.at.on))
     .map(({ item, question, grade, reason }) => ({ item, question, grade, reason }))
 
-const reasonAfter = (sheet: Sheet, grade: Token): Printed => cellText(sheet, textAfter(sheet, grade))
+const reasonAfter = (sheet: Sheet, grade: Token): Leaf => cellLeaf(sheet, textAfter(sheet, grade))
 
 const headBefore = (sheet: Sheet, heads: readonly Head[], grade: Token): Head | undefined => {
   const before = sheet.tokens[sheet.tokens.indexOf(grade) - 1]
@@ -141,7 +141,8 @@ function itemBefore(sheet: Sheet, question: number): Token[] {
 }
 
 /** 事業の必要性 is an item of some years' 検証, and a field of its own on other forms. */
-const isItemPart = (token: Token): boolean => isKind('text')(token) || (isKind('label')(token) && token.label.kind === 'prose')
+const isItemPart = (token: Token): boolean =>
+  isKind('text')(token) || (isKind('label')(token) && token.label.kind === 'prose')
 
 function headOf(item: readonly Token[], question: readonly Token[]): Head {
   const whole = joinLines(question.map(token => token.on))

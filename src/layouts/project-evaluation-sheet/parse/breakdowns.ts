@@ -2,7 +2,8 @@ import { fold, match, matches, type Printed, slice, textOf, trim } from '../../.
 import type { In } from '../../fields.ts'
 import { absent, type Leaf, printed } from '../../leaves.ts'
 import type { RecordShape } from '../record.ts'
-import { cellText, type Sheet, take, textAfter } from './sheet.ts'
+import { isMoneyHead } from './costs.ts'
+import { cellLeaf, type Sheet, take, textAfter } from './sheet.ts'
 import { isKind, type TokenOf } from './tokens.ts'
 
 type Breakdown = In<RecordShape>['costBreakdowns'][number]
@@ -11,7 +12,7 @@ type Breakdown = In<RecordShape>['costBreakdowns'][number]
 export function costBreakdowns(sheet: Sheet): Breakdown[] {
   return sheet.tokens
     .filter(isKind('periods'))
-    .filter(token => token.periods.length === 1 && !sheet.used.has(token))
+    .filter(token => token.periods.length === 1 && token.periods.every(isMoneyHead) && !sheet.used.has(token))
     .flatMap(token => breakdown(sheet, token) ?? [])
 }
 
@@ -20,8 +21,9 @@ function breakdown(sheet: Sheet, token: TokenOf<'periods'>): Breakdown | undefin
   const [head] = token.periods
   if (!head || lines.length === 0) return undefined
   take(sheet, token)
-  const on = cellText(sheet, lines)
-  return { fiscalYear: printed(head.year), kind: printed(head.kind), text: printed(on), items: itemsOf(on) }
+  const text = cellLeaf(sheet, lines)
+  const items = text.kind === 'printed' ? itemsOf(text.on) : []
+  return { fiscalYear: printed(head.year), kind: printed(head.kind), text, items }
 }
 
 /** ①運営委託費：１４１，９５１千円、②…: each mark begins an item; without marks each amount in 千円 ends one. */

@@ -87,13 +87,20 @@ export function targets(sheet: Sheet, groups: readonly OptionGroup[]): { label: 
   const own = groupsFor(groups, 'target')
   const labels = sheet.tokens.filter(token => token.kind === 'label' && targetLabels.has(compact(token.label.printed)))
   take(sheet, ...own.flatMap(group => group.tokens))
-  const isPaired = labels.length === own.length
+  const isWhole = own.every(group => group.options.length === optionSets.target.length)
+  const isPaired = isWhole && labels.length === own.length
   if (isPaired) take(sheet, ...labels)
   return own.map((group, index) => ({
     label: isPaired ? printed((labels[index] as Token).on) : absent,
-    value: optionsLeaf(group.options),
+    value: isWhole ? optionsLeaf(group.options) : apart(own),
   }))
 }
+
+const apart = (groups: readonly OptionGroup[]): Leaf =>
+  open(
+    groups.flatMap(group => group.options.map(option => option.label)),
+    '対象 and 対象外 stand apart from each other',
+  )
 
 const targetLabels = new Set(['アクションプラン掲載', '行政評価委員会の評価'])
 

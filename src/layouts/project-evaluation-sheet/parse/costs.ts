@@ -3,8 +3,9 @@ import { fold, textOf } from '../../../document/printed.ts'
 import { thousandYen } from '../../../normalise/amounts.ts'
 import { fiscalYear } from '../../../normalise/era.ts'
 import type { In } from '../../fields.ts'
-import { blank, type Leaf, open, printed } from '../../leaves.ts'
+import { absent, blank, type Leaf, open, printed } from '../../leaves.ts'
 import type { RecordShape } from '../record.ts'
+import { compact } from '../vocabulary.ts'
 import { isFree, labelTokens, type Sheet, take } from './sheet.ts'
 import { isKind, type PeriodHead, type Token, type TokenOf } from './tokens.ts'
 
@@ -22,6 +23,8 @@ type Rows = { readonly [F in RowField]?: readonly Printed[] }
 
 /** 事業費 by column: the heads 令和3年度決算 … and the rows below them, wherever the text put them. */
 export function costs(sheet: Sheet): Costs {
+  const columns = separateColumns(sheet)
+  if (columns.length > 0) return columns
   const heads = columnHeads(sheet)
   const rows = withOrphans(sheet, labelledRows(sheet, heads.length), heads.length)
   return heads.map((head, column) => ({
@@ -34,7 +37,50 @@ export function costs(sheet: Sheet): Costs {
   }))
 }
 
-const isMoneyHead = (head: PeriodHead): boolean => /^(?:決算|予算)/u.test(textOf(fold(head.kind)))
+/**
+ * 令和5年度決算額 12,027 うち特定財源 0 正規職員業務量 0.50 人工: every column for itself, its amount right behind its head. Only where all
+ * heads stand so; else none.
+ */
+function separateColumns(sheet: Sheet): Costs {
+  const heads = sheet.tokens.filter(isKind('periods')).filter(token => token.periods.every(isMoneyHead))
+  const isSeparate = heads.every(head => head.periods.length === 1 && amountBehind(sheet, head) !== undefined)
+  if (heads.length === 0 || !isSeparate) return []
+  return heads.map((head, index) => {
+    const found = columnBelow(sheet, head, heads[index + 1])
+    take(sheet, head)
+    const [period] = head.periods as [PeriodHead]
+    return { fiscalYear: printed(period.year), kind: printed(period.kind), ...found }
+  })
+}
+
+/** The one number right behind a head or label; (単位：千円) may stand between. */
+function amountBehind(sheet: Sheet, token: Token): TokenOf<'numbers'> | undefined {
+  let at = sheet.tokens.indexOf(token) + 1
+  const isUnit = (next: Token | undefined) => isKind('label')(next) && compact(next.label.printed) === unitLabel
+  while (isUnit(sheet.tokens[at])) at += 1
+  const next = sheet.tokens[at]
+  return isKind('numbers')(next) && next.numbers.length === 1 && isFree(sheet, next) ? next : undefined
+}
+
+const unitLabel = compact('（単位：千円）')
+
+function columnBelow(sheet: Sheet, head: Token, next: Token | undefined): Record<RowField, Leaf> {
+  const [from, to] = [sheet.tokens.indexOf(head), next ? sheet.tokens.indexOf(next) : sheet.tokens.length]
+  const labels = labelTokens(sheet, 'amounts').filter(label => {
+    const at = sheet.tokens.indexOf(label)
+    return at > from && at < to
+  })
+  const cells: Record<RowField, Leaf> = Object.fromEntries(rowFields.map(field => [field, absent])) as Record<RowField, Leaf>
+  for (const token of [head, ...labels]) {
+    const field = isKind('label')(token) ? (token.label.field as RowField) : 'projectCostThousandYen'
+    const value = amountBehind(sheet, token)
+    take(sheet, token, ...(value ? [value] : []))
+    cells[field] = value ? printed(value.numbers[0] as Printed) : open([], 'no amount stands behind its label')
+  }
+  return cells
+}
+
+export const isMoneyHead = (head: PeriodHead): boolean => /^(?:決算|予算)/u.test(textOf(fold(head.kind)))
 
 /** The heads printed on one line; else the single ones that no text follows (those head the 内訳), in the form's order. */
 function columnHeads(sheet: Sheet): PeriodHead[] {
@@ -65,10 +111,14 @@ const numbersIn = (runs: Runs): Printed[] => runs.flatMap(token => token.numbers
  */
 function labelledRows(sheet: Sheet, columns: number): Rows {
   const labels = labelTokens(sheet, 'amounts')
-  const [behind, before] = ([1, -1] as const).map(step => labels.map(label => numbersBeside(sheet, label, step))) as [Runs[], Runs[]]
+  const [behind, before] = ([1, -1] as const).map(step => labels.map(label => numbersBeside(sheet, label, step))) as [
+    Runs[],
+    Runs[],
+  ]
   const isFull = (side: readonly Runs[]) => side.every(runs => numbersIn(runs).length === columns)
   const isBetter =
-    isFull(before) && (!isFull(behind) || (!sumsHold(rowsOf(labels, behind), columns) && sumsHold(rowsOf(labels, before), columns)))
+    isFull(before) &&
+    (!isFull(behind) || (!sumsHold(rowsOf(labels, behind), columns) && sumsHold(rowsOf(labels, before), columns)))
   const side = isBetter ? before : behind
   take(sheet, ...labels, ...side.flat())
   return rowsOf(labels, side)

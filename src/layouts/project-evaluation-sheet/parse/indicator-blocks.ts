@@ -23,9 +23,10 @@ interface Draft {
 
 /**
  * The indicators of a sheet in the order of the text. Whichever of 活動指標１ and 指標名 comes first begins every block; the other one
- * begins one of its own where its block has it already, so that a lost label never lends its block the label of the next.
+ * begins one of its own where its block has it already, so that a lost label never lends its block the label of the next. Undefined
+ * where heads of columns stand without either.
  */
-export function indicatorBlocks(sheet: Sheet): IndicatorBlock[] {
+export function indicatorBlocks(sheet: Sheet): IndicatorBlock[] | undefined {
   const drafts: Draft[] = []
   const parts = sheet.tokens.filter(token => isFree(sheet, token) && partOf(token) !== undefined)
   const starter = parts.map(partOf).find(part => part !== 'heads')
@@ -36,6 +37,7 @@ export function indicatorBlocks(sheet: Sheet): IndicatorBlock[] {
     if (isNew) drafts.push({ heads: [] })
     add(drafts.at(-1) as Draft, token)
   }
+  if (drafts.some(draft => !draft.label && !draft.nameLabel)) return undefined
   return drafts.map(draft => blockOf(sheet, draft))
 }
 

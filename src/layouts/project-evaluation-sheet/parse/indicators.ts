@@ -1,5 +1,6 @@
 import { type Note, note } from '../../../diagnostics/codes.ts'
 import { fold, joinPrinted, type Printed, textOf } from '../../../document/printed.ts'
+import { fiscalYear } from '../../../normalise/era.ts'
 import type { In } from '../../fields.ts'
 import { absent, blank, type Leaf, open, printed } from '../../leaves.ts'
 import type { RecordShape } from '../record.ts'
@@ -15,6 +16,7 @@ type Row = readonly Leaf[]
 /** The indicators with their values, 活動指標 before 成果指標 and by number. Called when all other fields have taken their tokens. */
 export function indicators(sheet: Sheet): { found: Indicators; notes: Note[] } {
   const blocks = indicatorBlocks(sheet)
+  if (!blocks) return { found: [], notes: [doubt('/records/0/indicators', [], 'their names and columns stand apart')] }
   const runs = runsAround(sheet, blocks)
   take(sheet, ...runs)
   const rows = rowsOf(sheet, blocks, runs)
@@ -26,9 +28,16 @@ export function indicators(sheet: Sheet): { found: Indicators; notes: Note[] } {
       kind: block.kind ? printed(block.kind) : unlabelled,
       no: block.no ? printed(block.no) : unlabelled,
       name: block.name ? printed(block.name) : blank(),
-      values: block.periods.map((head, column) => ({ fiscalYear: printed(head.year), kind: printed(head.kind), ...valueOf(row[column]) })),
+      values: (isSound(block) ? block.periods : []).map((head, column) => ({
+        fiscalYear: printed(head.year),
+        kind: printed(head.kind),
+        ...valueOf(row[column]),
+      })),
     })),
-    notes: ordered.flatMap(({ row }, index) => doubts(row, `/records/0/indicators/${index}/values`)),
+    notes: ordered.flatMap(({ block, row }, index) => {
+      const at = `/records/0/indicators/${index}/values`
+      return isSound(block) ? doubts(row, at) : doubts([tornApart(runs)], at)
+    }),
   }
 }
 
@@ -84,6 +93,8 @@ function runsAround(sheet: Sheet, blocks: readonly IndicatorBlock[]): Run[] {
 
 /** For each block one leaf a column. */
 function rowsOf(sheet: Sheet, blocks: readonly IndicatorBlock[], runs: readonly Run[]): Leaf[][] {
+  if (!blocks.every(isSound))
+    return blocks.map(block => Array.from({ length: block.periods.length }, () => tornApart(runs)))
   const fragments = runs.map(run => fragmentOf(sheet, run, blocks))
   const ways = assignments(
     fragments,
@@ -98,6 +109,26 @@ function rowsOf(sheet: Sheet, blocks: readonly IndicatorBlock[], runs: readonly 
         runs,
       ),
     ),
+  )
+}
+
+const tornApart = (runs: readonly Run[]): Leaf =>
+  open(
+    runs.map(run => run.on),
+    'the heads of the columns of an indicator are not printed as the form has them',
+  )
+
+/** A block with the four heads of the form: 実績, 予定 or 目標, 実績 of the same year, 予定 or 目標 of the next one. */
+function isSound({ periods, kind }: IndicatorBlock): boolean {
+  const planned = kind ? [textOf(kind) === '活動指標' ? '予定' : '目標'] : ['予定', '目標']
+  const years = periods.map(head => fiscalYear(textOf(fold(head.year))))
+  const kinds = periods.map(head => textOf(fold(head.kind)))
+  const [first] = years
+  return (
+    typeof first === 'number' &&
+    periods.length === 4 &&
+    years.every((year, index) => year === first + ([0, 1, 1, 2][index] as number)) &&
+    kinds.every((word, index) => (index % 2 === 0 ? word === '実績' : planned.includes(word)))
   )
 }
 

@@ -1,23 +1,37 @@
 import type { Line } from '../../../document/model.ts'
 import { concat, matches, type Printed, slice, textOf } from '../../../document/printed.ts'
 import { foldInPlace } from '../../../normalise/width.ts'
-import { type Label, labels } from '../labels.ts'
+import type { Label } from '../labels.ts'
 import { compact } from '../vocabulary.ts'
 import type { Token } from './tokens.ts'
 
-const byWord = new Map(labels.map(label => [compact(label.printed), label]))
-const words = [...byWord.keys()].sort((a, b) => b.length - a.length)
+/** The labels of an edition by their words, and the words, the longest first. */
+export interface LabelBook {
+  readonly byWord: ReadonlyMap<string, Label>
+  readonly words: readonly string[]
+}
+
+export function bookOf(labels: readonly Label[]): LabelBook {
+  const byWord = new Map(labels.map(label => [compact(label.printed), label]))
+  return { byWord, words: [...byWord.keys()].sort((a, b) => b.length - a.length) }
+}
+
 const longestLabelLines = 6
 
 /**
  * The label that the lines from `from` on spell, taken whole (事業実施におけ⏎る⏎⏎工夫点), or the labels that one line is made of
  * (項目 判定 理由). Undefined where the line is anything else.
  */
-export function labelsOver(lines: readonly Line[], from: number): { tokens: Token[]; lines: number } | undefined {
-  return wrappedLabel(lines, from) ?? labelRow(lines[from] as Line)
+export function labelsOver(book: LabelBook, lines: readonly Line[], from: number): LabelledLines | undefined {
+  return wrappedLabel(book, lines, from) ?? labelRow(book, lines[from] as Line)
 }
 
-function wrappedLabel(lines: readonly Line[], from: number): { tokens: Token[]; lines: number } | undefined {
+export interface LabelledLines {
+  readonly tokens: Token[]
+  readonly lines: number
+}
+
+function wrappedLabel({ byWord, words }: LabelBook, lines: readonly Line[], from: number): LabelledLines | undefined {
   let spelt = ''
   let best: { label: Label; count: number } | undefined
   for (let count = 1; count <= longestLabelLines && from + count <= lines.length; count += 1) {
@@ -29,7 +43,8 @@ function wrappedLabel(lines: readonly Line[], from: number): { tokens: Token[]; 
   if (!best) return undefined
   const taken = lines.slice(from, from + best.count)
   const label = isVertical(taken) ? ({ ...best.label, kind: 'group' } as const) : best.label
-  const token = { kind: 'label' as const, label, on: concat(...taken.map(line => line.on)), line: taken.at(-1) as Line }
+  const line = { ...(taken.at(-1) as Line), gap: (taken[0] as Line).gap }
+  const token = { kind: 'label' as const, label, on: concat(...taken.map(each => each.on)), line }
   return { tokens: [token], lines: best.count }
 }
 
@@ -37,7 +52,7 @@ function wrappedLabel(lines: readonly Line[], from: number): { tokens: Token[]; 
 const isVertical = (taken: readonly Line[]): boolean =>
   taken.length > 2 && taken.every(line => textOf(line.on).length === 1)
 
-function labelRow(line: Line): { tokens: Token[]; lines: number } | undefined {
+function labelRow({ byWord }: LabelBook, line: Line): LabelledLines | undefined {
   const parts = [...matches(line.on, /\S+/dgu)].map(found => found.whole)
   const found = parts.map(part => byWord.get(compact(textOf(part))))
   if (parts.length < 2 || !found.every(label => label !== undefined)) return undefined
@@ -56,10 +71,10 @@ export interface LinePart {
 }
 
 /** A line cut at the labels in it: one at its start that white space follows, and those whose kind stands behind values. */
-export function inlineLabels(on: Printed): LinePart[] {
+export function inlineLabels(book: LabelBook, on: Printed): LinePart[] {
   const text = foldInPlace(textOf(on))
-  const start = labelAtStart(text) ?? labelBehindNumbers(text)
-  const cuts = [...(start ? [start] : []), ...labelsInside(text, start?.to ?? 0)]
+  const start = labelAtStart(book, text) ?? labelBehindNumbers(book, text)
+  const cuts = [...(start ? [start] : []), ...labelsInside(book, text, start?.to ?? 0)]
   const parts: LinePart[] = []
   let done = 0
   for (const cut of cuts) {
@@ -75,19 +90,19 @@ interface Cut {
   readonly label: Label
 }
 
-function labelAtStart(text: string): Cut | undefined {
+function labelAtStart({ byWord, words }: LabelBook, text: string): Cut | undefined {
   const word = words.find(each => text.startsWith(each) && /^\s/u.test(text.slice(each.length)))
   return word ? { from: 0, to: word.length, label: byWord.get(word) as Label } : undefined
 }
 
 /** 192,788 203,640 計（事業費＋人件費）: a row of amounts whose label the text prints last. */
-function labelBehindNumbers(text: string): Cut | undefined {
-  const from = /^(?:[▲△-]?\d[\d,.]*|[▲△－―-])(?:\s+(?:[▲△-]?\d[\d,.]*|[－―-]))*\s+(?=[^\d\s])/u.exec(text)?.[0].length
+function labelBehindNumbers({ byWord }: LabelBook, text: string): Cut | undefined {
+  const from = /^(?:[▲△-]?\d[\d,.]*|[▲△－―-])(?:\s+(?:[▲△-]?\d[\d,.]*|[－―-]))+\s+(?=[^\d\s])/u.exec(text)?.[0].length
   const label = from === undefined ? undefined : byWord.get(compact(text.slice(from)))
   return from !== undefined && label?.kind === 'amounts' ? { from, to: text.length, label } : undefined
 }
 
-function labelsInside(text: string, from: number): Cut[] {
+function labelsInside({ byWord, words }: LabelBook, text: string, from: number): Cut[] {
   const inside = words.filter(word => insideKinds.includes((byWord.get(word) as Label).kind))
   const pattern = new RegExp(`(?<=\\s)(?:${inside.map(escapePattern).join('|')})(?=\\s|$)`, 'gu')
   return [...text.matchAll(pattern)]
@@ -98,4 +113,5 @@ function labelsInside(text: string, from: number): Cut[] {
 const escapePattern = (word: string): string => word.replace(/[()+.*?[\]{}|^$\\]/gu, '\\$&')
 
 /** What may follow such a label on its line: a number, a year, another label, or nothing. */
-const isValueOrEnd = (rest: string): boolean => /^\s*(?:$|[▲△－-]?\d|元|明治|大正|昭和|平成|令和|[MTSHR]\d|年度|終了)/u.test(rest)
+const isValueOrEnd = (rest: string): boolean =>
+  /^\s*(?:$|[▲△－-]?\d|元|明治|大正|昭和|平成|令和|[MTSHR]\d|年度|終了)/u.test(rest)

@@ -11,8 +11,9 @@ import { assessments } from './assessments.ts'
 import { costBreakdowns } from './breakdowns.ts'
 import { grades, optionGroups, singleChoice, targets } from './choices.ts'
 import { costs } from './costs.ts'
+import { editionOf, missingLabels } from './edition.ts'
 import { indicators } from './indicators.ts'
-import type { Sheet } from './sheet.ts'
+import { type Sheet, sheetOf, strayTexts } from './sheet.ts'
 import { headField, measureOf, prose, saving, years } from './single-fields.ts'
 import { isKind, tokensOf } from './tokens.ts'
 
@@ -20,31 +21,43 @@ type SheetParsed = Parsed<In<HeaderShape>, In<RecordShape>>
 
 /** Every evaluation sheet of some pages, each a document of its own: one begins at 事業評価調書 or ◎基本情報. */
 export function parseSheets(range: PageRange): SheetParsed[] {
-  return splitRange(range, sheetStarts(range)).map(parseSheet)
+  return splitRange(range, sheetStarts(range)).map(withoutEmptyPages).map(parseSheet)
 }
+
+/** Between the title and ◎基本情報 the year may stand. */
+const linesBelowTitle = 4
 
 function sheetStarts(range: PageRange): number[] {
   const lines = linesOfRange(range)
+  const words = lines.map(line => compact(textOf(line.on)))
   const starts = lines.flatMap((line, index) => {
-    if (compact(textOf(line.on)) !== '◎基本情報') return []
-    const above = lines[index - 1]
-    const isTitled = above !== undefined && compact(textOf(above.on)) === title
-    return [startOf((isTitled ? above : line).on)]
+    if (words[index] !== '◎基本情報') return []
+    const above = words.slice(Math.max(0, index - linesBelowTitle), index).lastIndexOf(title)
+    const at = above < 0 ? index : Math.max(0, index - linesBelowTitle) + above
+    return [startOf((lines[at] ?? line).on)]
   })
   return starts.length > 0 ? starts : [0]
 }
 
+/** A sheet that ends with a page does not stand on the next one, though the blank lines at its top come before the next sheet. */
+function withoutEmptyPages({ source, pages }: PageRange): PageRange {
+  const filled = pages.filter(page => page.blocks.length > 0)
+  return { source, pages: filled.length > 0 ? filled : pages }
+}
+
 function parseSheet(range: PageRange): SheetParsed {
-  const sheet: Sheet = { tokens: tokensOf(linesOfRange(range)), used: new Set(), furniture: [] }
+  const lines = linesOfRange(range)
+  const edition = editionOf(lines)
+  const sheet = sheetOf(tokensOf(edition.book, lines))
   const { body, notes } = recordOf(sheet)
   const titles = sheet.tokens.filter(isKind('title'))
   return {
-    edition: '2023',
+    edition: edition.id,
     range,
     header: { title: printedOr(titles[0]?.on) },
     records: [{ pages: pagesOf(range.pages), body }],
     furniture: [...sheet.furniture, ...ownWords(sheet)],
-    notes,
+    notes: [...edition.notes, ...missingLabels(edition, sheet.tokens), ...notes],
   }
 }
 
@@ -58,7 +71,16 @@ function ownWords(sheet: Sheet): Furniture[] {
 }
 
 /** The cells of the upper half, which are equally wide: a line that ends early is known by the others. */
-const wideCells = ['shortTerm', 'longTerm', 'activities', 'results', 'ingenuity', 'otherCities', 'legalBasis'] as const
+const wideCells = [
+  'purposeText',
+  'shortTerm',
+  'longTerm',
+  'activities',
+  'results',
+  'ingenuity',
+  'otherCities',
+  'legalBasis',
+] as const
 
 /** The order matters: what is known by its form (choices, amounts, torn rows) is taken before running text is; the numbers left over are the indicators'. */
 function recordOf(sheet: Sheet): { body: In<RecordShape>; notes: Note[] } {
@@ -72,19 +94,21 @@ function recordOf(sheet: Sheet): { body: In<RecordShape>; notes: Note[] } {
   const assessed = assessments(sheet)
   const breakdowns = costBreakdowns(sheet)
   const measure = measureOf(sheet, wideCells)
-  const wide = (field: (typeof wideCells)[number]) => prose(sheet, field, measure)
+  const isOrderLost = strayTexts(sheet).length > 0
+  const text = (field: string) => prose(sheet, field, { isOrderLost })
+  const wide = (field: (typeof wideCells)[number]) => prose(sheet, field, { isOrderLost, measure })
   const found = {
     ...head,
     targets: targets(sheet, groups),
     nature: { expense: single('expense'), category: single('category') },
     term: single('term'),
     execution: single('execution'),
-    beneficiaries: prose(sheet, 'beneficiaries'),
+    beneficiaries: text('beneficiaries'),
     startFiscalYear: start,
     endFiscalYear: end,
-    purpose: { shortTerm: wide('shortTerm'), longTerm: wide('longTerm'), text: absent },
+    purpose: { shortTerm: wide('shortTerm'), longTerm: wide('longTerm'), text: wide('purposeText') },
     activities: wide('activities'),
-    necessity: prose(sheet, 'necessity'),
+    necessity: text('necessity'),
     ingenuity: wide('ingenuity'),
     results: wide('results'),
     otherCities: wide('otherCities'),
@@ -95,14 +119,14 @@ function recordOf(sheet: Sheet): { body: In<RecordShape>; notes: Note[] } {
     citizenParticipation: { conducted: single('conducted'), reflected: single('reflected') },
     previous: {
       grade: judged.previous,
-      improvements: prose(sheet, 'improvements'),
+      improvements: text('improvements'),
       savingsThousandYen: savings.previous,
     },
-    improvementPoints: prose(sheet, 'improvementPoints'),
-    current: { grade: judged.current, reason: prose(sheet, 'currentReason') },
+    improvementPoints: text('improvementPoints'),
+    current: { grade: judged.current, reason: text('currentReason') },
     nextYear: {
-      project: { direction: single('projectDirection'), text: prose(sheet, 'projectText') },
-      budget: { direction: single('budgetDirection'), text: prose(sheet, 'budgetText') },
+      project: { direction: single('projectDirection'), text: text('projectText') },
+      budget: { direction: single('budgetDirection'), text: text('budgetText') },
       savingsThousandYen: savings.nextYear,
     },
     other: [],

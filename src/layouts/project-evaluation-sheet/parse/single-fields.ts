@@ -2,18 +2,42 @@ import { fold, match, type Printed, textOf } from '../../../document/printed.ts'
 import { fiscalYear } from '../../../normalise/era.ts'
 import { isBlankMark } from '../../../normalise/marks.ts'
 import { absent, blank, type Leaf, open, printed } from '../../leaves.ts'
-import { cellText, freeTokens, isFree, labelTokens, lineOf, type Sheet, take, textAfter } from './sheet.ts'
+import { cellLeaf, cellText, freeTokens, isFree, labelTokens, lineOf, type Sheet, take, textAfter } from './sheet.ts'
 import { isKind, type Token, type TokenOf } from './tokens.ts'
 
-/** The text beside a label of this kind, blank where the label stands alone, absent where it is not printed. */
-export function prose(sheet: Sheet, field: string, measure?: number): Leaf {
+/**
+ * The text beside a label of this kind, blank where the label stands alone, absent where it is not printed. Where the text has lost the
+ * order of the form, a label that stands alone, or next to another one, says nothing of the text below it.
+ */
+export function prose(sheet: Sheet, field: string, { measure, isOrderLost }: ProseHints): Leaf {
   const labels = labelTokens(sheet, 'prose', field).filter(label => isFree(sheet, label))
   take(sheet, ...labels)
+  if (isOrderLost && labels.some(label => isApart(sheet, label)))
+    return open([], 'its label stands apart from its text')
   const cells = labels.map(label => textAfter(sheet, label)).filter(lines => lines.length > 0)
-  const texts = cells.map(lines => cellText(sheet, lines, measure))
-  if (texts.length > 1) return open(texts, 'its label is printed more than once')
-  return texts[0] ? printed(texts[0]) : labels.length > 0 ? blank(dashAfter(sheet, labels)) : absent
+  if (cells.length > 1)
+    return open(
+      cells.map(lines => cellText(sheet, lines, measure)),
+      'its label is printed more than once',
+    )
+  const [lines] = cells
+  return lines ? cellLeaf(sheet, lines, measure) : labels.length > 0 ? blank(dashAfter(sheet, labels)) : absent
 }
+
+export interface ProseHints {
+  readonly measure?: number | undefined
+  readonly isOrderLost: boolean
+}
+
+/** Whether the next thing of its kind beside a label is another label, or text that stands above it on the same rows. */
+function isApart(sheet: Sheet, label: Token): boolean {
+  const at = sheet.tokens.indexOf(label)
+  const [above, below] = [sheet.tokens[at - 1], sheet.tokens[at + 1]]
+  const isTouched = label.line.gap === 0 && isKind('text')(above) && isFree(sheet, above)
+  return !isKind('text')(below) || isTouched || isProseLabel(above)
+}
+
+const isProseLabel = (token: Token | undefined): boolean => isKind('label')(token) && token.label.kind === 'prose'
 
 /** The － that says a cell is empty. */
 function dashAfter(sheet: Sheet, labels: readonly Token[]): Printed | undefined {

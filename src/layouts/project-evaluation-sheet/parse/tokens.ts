@@ -3,7 +3,7 @@ import { fold, isBlank, matches, type Printed, textOf, trim } from '../../../doc
 import { isBlankMark, isChosenMark } from '../../../normalise/marks.ts'
 import { type Label, sections, title } from '../labels.ts'
 import { compact } from '../vocabulary.ts'
-import { inlineLabels, type LinePart, labelsOver } from './label-lines.ts'
+import { inlineLabels, type LabelBook, type LinePart, labelsOver } from './label-lines.ts'
 import { type MarkedOption, markedOptions } from './marks.ts'
 
 /** A year and what the column under it holds: 令和3年度｜決算. */
@@ -33,13 +33,13 @@ export const isKind =
     token?.kind === kind
 
 /** The lines of a sheet as tokens, in the order of the source. */
-export function tokensOf(lines: readonly Line[]): Token[] {
+export function tokensOf(book: LabelBook, lines: readonly Line[]): Token[] {
   const tokens: Token[] = []
   let index = 0
   while (index < lines.length) {
     const line = lines[index] as Line
-    const labelled = isCutUnit(tokens, line) ? undefined : labelsOver(lines, index)
-    tokens.push(...(labelled?.tokens ?? (goesOn(tokens, line) ? textTokens(line) : lineTokens(line))))
+    const labelled = isCutUnit(tokens, line) ? undefined : labelsOver(book, lines, index)
+    tokens.push(...(labelled?.tokens ?? (goesOn(tokens, line) ? textTokens(book, line) : lineTokens(book, line))))
     index += labelled?.lines ?? 1
   }
   return tokens
@@ -53,8 +53,8 @@ function isCutUnit(tokens: readonly Token[], line: Line): boolean {
 }
 
 /** A line that goes on with the text above it, up to a label inside it. */
-function textTokens(line: Line): Token[] {
-  const [first, ...others] = inlineLabels(line.on)
+function textTokens(book: LabelBook, line: Line): Token[] {
+  const [first, ...others] = inlineLabels(book, line.on)
   const start = first && !first.label ? first.on : undefined
   if (!start || isBlank(start)) return [{ kind: 'text', on: line.on, line }]
   return [{ kind: 'text', on: trim(start), line }, ...partTokens(others, line)]
@@ -77,8 +77,8 @@ function goesOn(tokens: readonly Token[], line: Line): boolean {
 }
 
 /** The tokens of one line that is no label as a whole: labels inside it, and what stands between them. */
-function lineTokens(line: Line): Token[] {
-  return partTokens(inlineLabels(line.on), line)
+function lineTokens(book: LabelBook, line: Line): Token[] {
+  return partTokens(inlineLabels(book, line.on), line)
 }
 
 function partTokens(parts: readonly LinePart[], line: Line): Token[] {
@@ -110,11 +110,11 @@ function plainToken(on: Printed, line: Line): Token {
   return options ? { kind: 'marks', options, on, line } : { kind: 'text', on, line }
 }
 
-const number = /^[▲△+\-－−]?\s?\d[\d,]*(?:\.\d+)?(?:[^\d\s。、（(]{1,3})?$/u
+const number = /^[▲△+\-－−]?\s?\d[\d,]*(?:\.\d+)?(?:\s?人工|[^\d\s。、（(]{1,3})?$/u
 
 /** The numbers of a line that holds nothing else; `－` stands for an empty cell. */
 export function numbersOf(on: Printed): Printed[] | undefined {
-  const parts = [...matches(fold(on), /(?:[▲△]\s)?\S+/dgu)].map(found => found.whole)
+  const parts = [...matches(fold(on), /(?:[▲△]\s)?\S+(?:\s人工(?!\S))?/dgu)].map(found => found.whole)
   const isNumber = (part: Printed) => number.test(textOf(part)) || isBlankMark(textOf(part))
   return parts.length > 0 && parts.every(isNumber) ? parts : undefined
 }

@@ -1,0 +1,100 @@
+import type { Block } from '../../document/model.ts'
+import { nothing, type Printed, textOf } from '../../document/printed.ts'
+import type { In } from '../fields.ts'
+import type { Furniture } from '../layout.ts'
+import { type Leaf, open, printed } from '../leaves.ts'
+import type { Initiative, Section } from './found.ts'
+import { type BoxFound, type Manner, proseIn, readCell } from './points.ts'
+import type { RecordShape } from './record.ts'
+import { linesIn, wholeTitle } from './rows.ts'
+
+type Body = In<RecordShape>
+
+export interface BodyFound {
+  readonly pages: { from: number; to: number } | null
+  readonly body: Body
+  readonly furniture: readonly Furniture[]
+}
+
+/** The records, and the marks that are no part of them. */
+export function bodiesOf(initiatives: readonly Initiative[], isInline: boolean): BodyFound[] {
+  const sections = new Set(initiatives.flatMap(({ section }) => section ?? []))
+  const manner = (cells: readonly (readonly Block[])[]): Manner => ({ isInline, measure: measureOf(cells) })
+  const manners = {
+    directions: manner([...sections].map(section => section.body)),
+    progress: manner(initiatives.map(each => each.progress)),
+    outlook: manner(initiatives.map(each => each.outlook)),
+  }
+  const read = new Map([...sections].map(section => [section, sectionOf(section, manners.directions)] as const))
+  return initiatives.map(initiative => bodyOf(initiative, read, manners))
+}
+
+/** The width at which a column wraps: nearly the widest of its lines, so that one odd line does not set it. */
+function measureOf(cells: readonly (readonly Block[])[]): number {
+  const edges = cells.flatMap(blocks => linesIn(blocks).map(line => line.indent + line.width)).sort((a, b) => a - b)
+  return edges[Math.floor((edges.length - 1) * 0.95)] ?? 0
+}
+
+interface SectionFound {
+  readonly section: Body['section']
+  readonly furniture: readonly Furniture[]
+}
+
+const noSection: SectionFound = {
+  section: {
+    no: open([], 'the row of its section is not among these pages'),
+    title: open([], 'the row of its section is not among these pages'),
+    directions: [],
+  },
+  furniture: [],
+}
+
+function sectionOf({ no, title, body }: Section, manner: Manner): SectionFound {
+  const { elements, marks } = proseIn(linesIn(body), manner)
+  return {
+    section: {
+      no,
+      title: title ? printed(title) : open([], 'no title is printed above the directions'),
+      directions: elements.map(on => printed(on)),
+    },
+    furniture: marks.map((on): Furniture => ({ on, as: 'mark' })),
+  }
+}
+
+function bodyOf(
+  initiative: Initiative,
+  sections: ReadonlyMap<Section, SectionFound>,
+  manners: { readonly progress: Manner; readonly outlook: Manner },
+): BodyFound {
+  const { section, furniture } = (initiative.section && sections.get(initiative.section)) ?? noSection
+  const progress = readCell(initiative.progress, manners.progress)
+  const outlook = readCell(initiative.outlook, manners.outlook)
+  const body = {
+    section,
+    ...titleOf(initiative),
+    progress: progress.points.map(on => printed(on)),
+    outlook: outlook.points.map(on => printed(on)),
+    boxes: [...progress.boxes, ...outlook.boxes].map(boxOf),
+  }
+  return { pages: pagesOf(initiative), body, furniture: [...furniture, ...progress.furniture, ...outlook.furniture] }
+}
+
+function titleOf({ number, title, notes }: Initiative): { no: Leaf; title: Leaf } {
+  const on = wholeTitle(title)
+  const isPrinted = textOf(on) !== ''
+  const none = open([], 'the row on which it begins is not among these pages')
+  return {
+    no: number ? printed(number.no, notes) : open(isPrinted ? [on] : [], 'no number is printed before the title'),
+    title: isPrinted ? printed(on) : none,
+  }
+}
+
+const boxOf = ({ title, items, notes }: BoxFound): Body['boxes'][number] => ({
+  title: title ? printed(title, notes) : { kind: 'blank', on: nothing },
+  items: items.map((on: Printed) => printed(on)),
+})
+
+function pagesOf({ pages }: Initiative): { from: number; to: number } | null {
+  const [from, to] = [pages[0], pages.at(-1)]
+  return from === undefined || to === undefined ? null : { from, to }
+}

@@ -1,0 +1,27 @@
+import type { PageRange } from '../../document/model.ts'
+import type { In } from '../fields.ts'
+import type { Parsed } from '../layout.ts'
+import { bodiesOf } from './body.ts'
+import { headerOf } from './header.ts'
+import { leadOf } from './lead.ts'
+import { Reading } from './reading.ts'
+import type { HeaderShape, RecordShape } from './record.ts'
+import { rowsOf } from './rows.ts'
+
+/** The progress table as one document: its rows are gathered into initiatives first, then each cell is read. */
+export function parse(range: PageRange): Parsed<In<HeaderShape>, In<RecordShape>>[] {
+  const isInline = range.source.mediaType === 'text/plain'
+  const reading = new Reading(rowsOf(range), isInline)
+  const head = headerOf(reading.heads, leadOf(reading.above))
+  const bodies = bodiesOf(reading.initiatives.found, isInline)
+  return [
+    {
+      edition: null,
+      range,
+      header: head.header,
+      records: bodies.map(({ pages, body }) => ({ pages, body })),
+      furniture: [...reading.furniture, ...head.furniture, ...bodies.flatMap(found => found.furniture)],
+      notes: head.notes,
+    },
+  ]
+}

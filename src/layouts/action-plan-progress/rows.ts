@@ -1,0 +1,74 @@
+import { type Block, type Line, linesOf, type PageRange, type Table } from '../../document/model.ts'
+import { type Printed, textOf } from '../../document/printed.ts'
+import { joinLines } from '../../document/prose.ts'
+import { levelledBlocks } from './indents.ts'
+
+/** A cell that something is printed in. */
+export interface Filled {
+  readonly column: number
+  readonly span: number
+  readonly blocks: readonly Block[]
+  readonly text: string
+}
+
+/** A row of a table, or a line outside of tables, which is a row of one cell; `columns` is 0 there. */
+export interface Row {
+  readonly page: number | null
+  readonly filled: readonly Filled[]
+  /** The columns of the table, and how many of them this row has cells for. */
+  readonly columns: number
+  readonly width: number
+  /** Whether a page or a table begins with it. */
+  readonly isFirst: boolean
+}
+
+/** Everything on some pages as rows, in reading order. */
+export const rowsOf = ({ pages, source }: PageRange): Row[] => {
+  const level = source.mediaType === 'text/plain' ? (blocks: readonly Block[]) => blocks : levelledBlocks
+  return pages.flatMap(page => page.blocks.flatMap(block => rowsOfBlock(block, page.number, level)))
+}
+
+/** What is done to the blocks of a cell before they are read. */
+type Level = (blocks: readonly Block[]) => readonly Block[]
+
+function rowsOfBlock(block: Block, page: number | null, level: Level): Row[] {
+  if (block.kind === 'table') return rowsOfTable(block, page, level)
+  return [...linesOf([block])].map(line => ({
+    page,
+    filled: [filledCell(0, 1, [line])],
+    columns: 0,
+    width: 0,
+    isFirst: false,
+  }))
+}
+
+function rowsOfTable(table: Table, page: number | null, level: Level): Row[] {
+  const rows: Row[] = []
+  for (let row = 0; row < table.rows; row += 1) {
+    const cells = table.cells.filter(cell => cell.row === row).sort((a, b) => a.column - b.column)
+    const filled = cells
+      .map(cell => filledCell(cell.column, cell.columnSpan, level(cell.blocks)))
+      .filter(cell => cell.text !== '')
+    const width = Math.max(0, ...cellsAcross(table, row).map(cell => cell.column + cell.columnSpan))
+    if (filled.length > 0) rows.push({ page, filled, columns: table.columns, width, isFirst: row === 0 })
+  }
+  return rows
+}
+
+const cellsAcross = (table: Table, row: number) =>
+  table.cells.filter(cell => cell.row <= row && row < cell.row + cell.rowSpan)
+
+export const filledCell = (column: number, span: number, blocks: readonly Block[]): Filled => ({
+  column,
+  span,
+  blocks,
+  text: textOf(wholeText(blocks)).trim(),
+})
+
+export const linesIn = (blocks: readonly Block[]): Line[] => [...linesOf(blocks)]
+
+/** All that a cell says, as one run of words. */
+export const wholeText = (blocks: readonly Block[]): Printed => joinLines(linesIn(blocks).map(line => line.on))
+
+/** The parts of a title as one run of words. */
+export const wholeTitle = (parts: readonly Printed[]): Printed => joinLines(parts)

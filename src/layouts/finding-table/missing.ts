@@ -1,0 +1,32 @@
+import { type Note, note } from '../../diagnostics/codes.ts'
+import { textOf } from '../../document/printed.ts'
+import { joinLines } from '../../document/prose.ts'
+import type { Row } from './rows.ts'
+import { timingMark } from './timing.ts'
+
+/** What a record lacks: its pointer, the name of the field, and what would stand there. */
+type Lack = readonly [pointer: string, field: string, expected: string]
+
+/** Notes on what every record has and this one does not show: nothing is printed that they could hang on but its head. */
+export function missing(row: Row, at: string): Note[] {
+  const [top] = row.lines
+  const printed = textOf(joinLines(row.lines.slice(0, 3).map(line => line.on)))
+  const where = top ? { on: top.on } : {}
+  return lacksOf(row).map(([pointer, field, expected]) =>
+    note('FIELD_UNREADABLE', { field, expected, printed }, { pointer: at + pointer, expected, ...where }),
+  )
+}
+
+function lacksOf({ head, upper, timing, response }: Row): Lack[] {
+  const mark = timing?.[0] && timingMark(timing[0])
+  const lacks: readonly (readonly [lacks: boolean, lack: Lack])[] = [
+    [!head.no, ['/no', 'NO', 'a number before the bureau']],
+    [head.organisations.bureaus.length === 0, ['/bureaus', '局', 'the name of a bureau after the NO']],
+    [!upper.code, ['/measure/code', '施策番号', 'a code such as 2-2']],
+    [upper.finding?.length === 0, ['/finding', '指摘事項', 'text above the timing']],
+    [!mark, ['/timing/category', '取組の実施時期の区分', 'a letter and a colon such as A:']],
+    [!timing, ['/timing/text', '取組の実施時期', 'a timing such as A:…']],
+    [!timing || response?.length === 0, ['/response', '今後の取組の方向性', 'text after the timing']],
+  ]
+  return lacks.flatMap(([isLacking, lack]) => (isLacking ? [lack] : []))
+}

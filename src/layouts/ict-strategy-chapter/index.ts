@@ -1,0 +1,21 @@
+import type { Layout } from '../layout.ts'
+import { checks } from './checks.ts'
+import { parseChapter } from './parse/parse.ts'
+import { recognise } from './recognise.ts'
+import { type HeaderShape, header, type RecordShape, record } from './record.ts'
+import { tables } from './tables.ts'
+import { vocabulary } from './vocabulary.ts'
+
+/** ICT活用戦略 第5章 ICT活用施策: what citizens need, what the city does about it with ICT, and what that changes. */
+export const ictStrategyChapter: Layout<HeaderShape, RecordShape, 'ict-strategy-chapter'> = {
+  id: 'ict-strategy-chapter',
+  title: 'ICT活用戦略 第5章 ICT活用施策',
+  editions: [],
+  vocabulary,
+  recognise,
+  parse: parseChapter,
+  header,
+  record,
+  tables,
+  checks,
+}

@@ -1,0 +1,30 @@
+import { fold, type Printed, slice, textOf } from '../../../document/printed.ts'
+
+/** A text without its spaces, widths folded, and the way back from its offsets to the printed text. */
+export interface Compact {
+  readonly text: string
+  readonly part: (from: number, to?: number) => Printed
+}
+
+export function compacted(on: Printed): Compact {
+  const folded = fold(on)
+  const printed = textOf(folded)
+  const offsets: number[] = []
+  let text = ''
+  for (let at = 0; at < printed.length; at += 1) {
+    const ch = printed[at] as string
+    if (/\s/u.test(ch)) continue
+    text += ch
+    offsets.push(at)
+  }
+  const part = (from: number, to = text.length): Printed =>
+    from >= to ? { pieces: [] } : slice(folded, offsets[from] as number, (offsets[to - 1] as number) + 1)
+  return { text, part }
+}
+
+/** The word that a text begins with, spaces or none between its letters, and what follows it. */
+export function startingWith(on: Printed, word: string): { word: Printed; rest: Printed | undefined } | undefined {
+  const { text, part } = compacted(on)
+  if (!text.startsWith(word)) return undefined
+  return { word: part(0, word.length), rest: text.length > word.length ? part(word.length) : undefined }
+}

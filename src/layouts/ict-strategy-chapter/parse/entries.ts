@@ -1,0 +1,114 @@
+import { emWidth } from '../../../document/measure.ts'
+import { joinLines } from '../../../document/prose.ts'
+import { type Printed, slice, textOf } from '../../../document/printed.ts'
+import { compact } from '../words.ts'
+import { afterMark, listMarkOf } from './headings.ts'
+import { endsSentence, isParted, joinParagraphs, measureOf, paragraphsOf } from './paragraphs.ts'
+import type { LineToken } from './stream.ts'
+
+/** What a list mark begins: its first words, and the paragraphs below them. */
+export interface Entry {
+  readonly mark: Printed
+  readonly head: Printed
+  readonly newMark: Printed | undefined
+  /** Lines that follow the first words without anything that parts them. */
+  readonly body: readonly LineToken[]
+}
+
+const lowerMarks = /^[・･‧∙⋅·◦○◯〇]$/u
+
+/** Whether a mark of another kind than the first begins an entry: below a title it may begin an item of its paragraph. */
+export type Marks = 'titles' | 'mixed' | 'sentences'
+
+/** The lines of each entry; what stands before the first is no entry. */
+export function entryLines(tokens: readonly LineToken[], marks: Marks = 'titles'): LineToken[][] {
+  const entries: LineToken[][] = []
+  let top: string | undefined
+  tokens.forEach((token, index) => {
+    const mark = listMarkOf(token.line.on)
+    if (mark !== undefined && (top === undefined || mark === top || !isLower(mark, token, tokens[index + 1], marks))) {
+      if (!lowerMarks.test(mark)) top ??= mark
+      entries.push([token])
+    } else entries.at(-1)?.push(token)
+  })
+  return entries
+}
+
+/** A mark of another kind begins an item below the entry, unless it is a sentence among sentences or has a paragraph of its own. */
+function isLower(mark: string, { line }: LineToken, next: LineToken | undefined, marks: Marks): boolean {
+  if (lowerMarks.test(mark)) return true
+  if (marks === 'sentences' || (marks === 'mixed' && endsSentence(line.on))) return false
+  return next === undefined || listMarkOf(next.line.on) !== undefined
+}
+
+const newWord = /\s*(?:[【［〔《〈(（[]\s*(?:NEW|ＮＥＷ|新規|新)\s*[】］〕》〉)）\]]|(?<![A-Za-zＡ-Ｚａ-ｚ])(?:NEW|ＮＥＷ)[!！]?)$/du
+
+/** An entry as a title with paragraphs below it. */
+export function entryOf([first, ...rest]: readonly [LineToken, ...LineToken[]], measure: number): Entry {
+  const title = [first]
+  let newLine: LineToken | undefined
+  let at = 0
+  for (; at < rest.length; at += 1) {
+    const token = rest[at] as LineToken
+    if (isNewLine(token)) newLine ??= token
+    else if (goesOn(title.at(-1) as LineToken, token, rest[at + 1], measure)) title.push(token)
+    else break
+  }
+  const on = joinLines([afterMark(first.line.on), ...title.slice(1).map(token => token.line.on)])
+  const found = newLine ? undefined : newAtEnd(on)
+  return {
+    mark: slice(first.line.on, 0, 1),
+    head: found?.head ?? on,
+    newMark: newLine?.line.on ?? found?.mark,
+    body: rest.slice(at).filter(token => token !== newLine),
+  }
+}
+
+const isNewLine = ({ line }: LineToken): boolean => /^[*＊]*NEW[!！]?[*＊]*$/u.test(compact(textOf(line.on)))
+
+function newAtEnd(on: Printed): { head: Printed; mark: Printed } | undefined {
+  const text = textOf(on)
+  const index = newWord.exec(text)?.index
+  if (!index) return undefined
+  const from = index + (text.slice(index).length - text.slice(index).trimStart().length)
+  return { head: slice(on, 0, index), mark: slice(on, from) }
+}
+
+/** Whether a title that fills its line goes on below; a paragraph is indented or follows a line that ends early. */
+function goesOn(before: LineToken, token: LineToken, next: LineToken | undefined, measure: number): boolean {
+  if (isParted(before, token) || listMarkOf(token.line.on) !== undefined) return false
+  const isIndented = next && !isParted(token, next) && token.line.indent >= next.line.indent + 0.5
+  return !isIndented && fillsLine(before, token, measure)
+}
+
+/** Whether the first character of the next line would not have fitted any more. */
+function fillsLine({ line }: LineToken, next: LineToken, measure: number): boolean {
+  const edge = line.room ?? measure
+  return edge - line.indent - line.width - emWidth(textOf(next.line.on).charAt(0)) <= edge * 0.07
+}
+
+/** An entry all of whose lines are one sentence, and what is parted from it below. */
+export function sentenceOf([first, ...rest]: readonly [LineToken, ...LineToken[]]): { mark: Printed; text: Printed } {
+  const own = [first]
+  for (const token of rest) {
+    if (isParted(own.at(-1) as LineToken, token)) break
+    own.push(token)
+  }
+  const text = joinLines([afterMark(first.line.on), ...own.slice(1).map(token => token.line.on)])
+  return { mark: slice(first.line.on, 0, 1), text }
+}
+
+/** The paragraphs below a title; items of a lower level stay as printed, each on its line. */
+export function bodyText(body: readonly LineToken[]): Printed {
+  const chunks: LineToken[][] = []
+  for (const token of body) {
+    if (chunks.length === 0 || listMarkOf(token.line.on) !== undefined) chunks.push([])
+    chunks.at(-1)?.push(token)
+  }
+  return joinParagraphs(chunks.flatMap(chunk => chunkParagraphs(chunk)))
+}
+
+function chunkParagraphs(chunk: readonly LineToken[]): Printed[] {
+  const isItem = chunk[0] !== undefined && listMarkOf(chunk[0].line.on) !== undefined
+  return isItem ? [joinLines(chunk.map(token => token.line.on))] : paragraphsOf(chunk, measureOf(chunk))
+}

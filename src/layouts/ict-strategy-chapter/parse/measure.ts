@@ -1,0 +1,180 @@
+import { joinLines } from '../../../document/prose.ts'
+import { type Printed, textOf } from '../../../document/printed.ts'
+import type { In } from '../../fields.ts'
+import { absent, type Leaf, open, printedOr } from '../../leaves.ts'
+import type { RecordShape } from '../record.ts'
+import { compact } from '../words.ts'
+import type { Book } from './book.ts'
+import { goalsAt, type MeasureHeading, nameOf, sectionAt } from './headings.ts'
+import { type NeedIn, needsOf } from './needs.ts'
+import { endsSentence, isParted, joinParagraphs, paragraphsOf } from './paragraphs.ts'
+import type { Part } from './parts.ts'
+import { type InitiativeIn, initiativesOf, mixedOf, type OutcomeIn, outcomesOf } from './spread.ts'
+import { type LineToken, linesByColumn, type Token } from './stream.ts'
+
+/** One 施策: its heading with what follows it, and the sections below. */
+export interface Measure {
+  readonly heading: MeasureHeading | undefined
+  readonly intro: LineToken[]
+  readonly sections: Section[]
+  readonly pages: number[]
+}
+
+type Section = Part & { is: 'section' }
+
+/** The measures of the chapter. Sections above every heading are a measure whose name is not printed. */
+export function measuresOf(parts: readonly Part[], book: Book): Measure[] {
+  const measures: Measure[] = []
+  const begin = (heading: MeasureHeading | undefined, intro: LineToken[]) =>
+    measures.push({ heading, intro, sections: [], pages: [] })
+  for (const part of parts) {
+    if (part.is === 'measure') {
+      const lines = part.tokens.filter(isLine)
+      const heading = completed(part.heading, lines)
+      if (isSame(measures.at(-1)?.heading, heading)) repeatHeading(heading, book)
+      else begin(heading, lines)
+    } else if (part.is === 'section') {
+      if (measures.length === 0) begin(undefined, [])
+      addSection(measures.at(-1) as Measure, part)
+    } else continue
+    addPages(measures.at(-1) as Measure, part)
+  }
+  return measures
+}
+
+/** A part without a heading goes on after a column that interrupted it. */
+function addSection({ sections }: Measure, part: Section): void {
+  const last = sections.at(-1)
+  if (part.head === undefined && last) last.tokens.push(...part.tokens)
+  else sections.push(part)
+}
+
+const isLine = (token: Token): token is LineToken => token.kind === 'line'
+
+function addPages({ pages }: Measure, { head, tokens }: Part): void {
+  for (const token of head ? [head, ...tokens] : tokens) if (token.page !== null) pages.push(token.page)
+}
+
+/** A heading printed again on the next pages of the same measure. */
+const isSame = (last: MeasureHeading | undefined, heading: MeasureHeading): boolean =>
+  last !== undefined && compact(textOf(last.code)) === compact(textOf(heading.code))
+
+function repeatHeading({ brackets, label, code, name, domain }: MeasureHeading, book: Book): void {
+  book.mark(...brackets)
+  book.repeat(label, code, name, domain)
+  book.label(label)
+}
+
+/** A heading whose name, or the end of it, stands on the lines below; those lines are taken out. */
+function completed(heading: MeasureHeading, lines: LineToken[]): MeasureHeading {
+  if (heading.domain !== undefined || heading.rest !== undefined) return heading
+  const [first, second] = lines
+  if (!first || endsSentence(first.line.on)) return heading
+  const words = heading.name ? [heading.name] : []
+  for (const count of second && !endsSentence(second.line.on) ? [1, 2] : [1]) {
+    const found = nameOf(joinLines([...words, ...lines.slice(0, count).map(token => token.line.on)]))
+    if (!found.domain) continue
+    lines.splice(0, count)
+    return { ...heading, ...found, brackets: [...heading.brackets, ...found.brackets] }
+  }
+  if (heading.name === undefined) {
+    lines.shift()
+    return { ...heading, name: first.line.on }
+  }
+  return heading
+}
+
+/** The leaves of a measure; `visions` gives the sentence that the overview prints for a code. */
+export function measureLeaves(measure: Measure, visions: (code: string) => string | undefined, book: Book): In<RecordShape> {
+  const { heading } = measure
+  if (heading) {
+    book.mark(...heading.brackets)
+    book.label(heading.label)
+    book.repeat(heading.label)
+  }
+  const vision = visionOf(measure, heading && visions(codeKey(heading.code)), book)
+  return {
+    code: heading ? printedOr(heading.code) : open([], 'no heading of a measure stands above'),
+    name: printedOr(heading?.name),
+    domain: printedOr(heading?.domain),
+    vision,
+    ...sectionLeaves(measure.sections, book),
+  }
+}
+
+/** A code as it is compared: 1 – 1, 1-1. */
+export const codeKey = (code: Printed): string => compact(textOf(code)).replace(/[^\d]+/gu, '-')
+
+/** The one paragraph below the heading, or the one that the overview prints too. */
+function visionOf({ intro }: Measure, expected: string | undefined, book: Book): Leaf {
+  const paragraphs = visionParagraphs(intro)
+  const known = paragraphs.find(on => compact(textOf(on)) === expected)
+  if (known || paragraphs.length === 1) return book.plain((known ?? paragraphs[0]) as Printed)
+  return paragraphs.length === 0 ? absent : open(paragraphs, 'several paragraphs stand below the heading')
+}
+
+function visionParagraphs(intro: readonly LineToken[]): Printed[] {
+  const runs: LineToken[][] = []
+  intro.forEach((token, index) => {
+    const before = intro[index - 1]
+    if (before && !isParted(before, token)) runs.at(-1)?.push(token)
+    else runs.push([token])
+  })
+  return runs.map(run => joinParagraphs(paragraphsOf(run)))
+}
+
+interface Lists {
+  readonly needs: NeedIn[]
+  readonly initiatives: InitiativeIn[]
+  readonly outcomes: OutcomeIn[]
+}
+
+/** The sections by spreads: each begins at 市民のニーズや課題. Two headings with nothing between them head both lists. */
+function sectionLeaves(sections: readonly Section[], book: Book): Lists {
+  const lists: Lists = { needs: [], initiatives: [], outcomes: [] }
+  let spread = 0
+  sections.forEach((section, index) => {
+    if (section.section === 'needs' || spread === 0) spread += 1
+    claimHeading(section, book)
+    if (section.section === 'needs') lists.needs.push(...needsOf(section.tokens, spread, book))
+    else addEntries(section, sections[index - 1], sections[index + 1], spread, lists, book)
+  })
+  return lists
+}
+
+function claimHeading({ head, tokens }: Section, book: Book): void {
+  book.label(head && sectionAt(head.line.on)?.word)
+  for (const token of tokens) if (token.kind === 'line') book.label(goalsAt(token.line.on)?.word)
+}
+
+function addEntries(
+  section: Section,
+  above: Section | undefined,
+  below: Section | undefined,
+  spread: number,
+  lists: Lists,
+  book: Book,
+): void {
+  const lines = entryTokens(section)
+  const isMixed = isEmptyOther(above, section) || (lines.length === 0 && isEmptyOther(section, below))
+  if (isMixed) {
+    const found = mixedOf(lines, spread, book)
+    lists.initiatives.push(...found.initiatives)
+    lists.outcomes.push(...found.outcomes)
+  } else if (section.section === 'initiatives') lists.initiatives.push(...initiativesOf(lines, spread, book))
+  else lists.outcomes.push(...outcomesOf(lines, spread, book))
+}
+
+const isEmptyOther = (first: Section | undefined, second: Section | undefined): boolean =>
+  first !== undefined &&
+  second !== undefined &&
+  first.section !== 'needs' &&
+  second.section !== 'needs' &&
+  first.section !== second.section &&
+  entryTokens(first).length === 0
+
+/** The lines of a section; a table only arranges them. */
+function entryTokens({ tokens }: Section): LineToken[] {
+  const lines = tokens.flatMap(token => (token.kind === 'line' ? [token] : linesByColumn(token)))
+  return lines.filter(token => !goalsAt(token.line.on))
+}

@@ -1,0 +1,112 @@
+import type { PageRange } from '../../../document/model.ts'
+import { type Printed, textOf } from '../../../document/printed.ts'
+import type { In } from '../../fields.ts'
+import type { Parsed } from '../../layout.ts'
+import { printedOr } from '../../leaves.ts'
+import type { HeaderShape, RecordShape } from '../record.ts'
+import { compact } from '../words.ts'
+import { Book } from './book.ts'
+import { type Chapter, chapterOf, withoutChapter } from './chapter.ts'
+import { footNotes, numberOf } from './footnotes.ts'
+import { frontOf, type Known, overviewVisions } from './front.ts'
+import { type Explanation, explanationLeaves, explanationsOf, takeFootNotes } from './glossary.ts'
+import { glossaryAt } from './headings.ts'
+import { listedNotes } from './listed.ts'
+import { codeKey, type Measure, measureLeaves, measuresOf } from './measure.ts'
+import { isPageLine, type Part, partsOf } from './parts.ts'
+import { sidebarOf } from './sidebar.ts'
+import { type Token, tokensOf } from './stream.ts'
+
+/**
+ * The chapter as one document. The explanations are read first, as their numbers tell marks from other digits; the front last, as it
+ * repeats what the measures say.
+ */
+export function parseChapter(range: PageRange): Parsed<In<HeaderShape>, In<RecordShape>>[] {
+  const book = new Book()
+  const { chapter, parts, explanations } = readParts(range, book)
+  const front = tokensOfParts(parts, 'front')
+  const visions = overviewVisions(front)
+  const measures = measuresOf(parts, book)
+  const bodies = measures.map(measure => measureLeaves(measure, code => visions.get(code), book))
+  const title = chapter?.title && compact(textOf(chapter.title))
+  const { introduction, listed } = frontOf(front, measures.map((measure, index) => knownOf(measure, bodies[index])), title, book)
+  const header: In<HeaderShape> = {
+    chapter: { no: printedOr(chapter?.no), title: printedOr(chapter?.title) },
+    introduction: introduction.map(on => book.plain(on)),
+    glossary: explanationLeaves(explanations, book),
+    sidebars: parts.filter(part => part.is === 'sidebar').map(part => sidebarOf(part, book)),
+  }
+  const found = measures.flatMap(({ heading }) => (heading ? [{ code: codeKey(heading.code), on: heading.code }] : []))
+  return [
+    {
+      edition: null,
+      range,
+      header,
+      records: bodies.map((body, index) => ({ pages: pagesOf(measures[index]), body })),
+      furniture: book.furniture,
+      notes: [...listedNotes(listed, found), ...footNotes(book, explanations)],
+    },
+  ]
+}
+
+interface Read {
+  readonly chapter: Chapter | undefined
+  readonly parts: readonly Part[]
+  readonly explanations: readonly Explanation[]
+}
+
+/** The parts without what belongs to the pages, and the explanations, which may stand anywhere. */
+function readParts(range: PageRange, book: Book): Read {
+  const printed = withoutPageNumbers(tokensOf(range), book)
+  const { rest, found: footNotes } = takeFootNotes(printed)
+  const chapter = chapterOf(rest)
+  const own = chapter ? withoutChapter(rest, chapter, book) : rest
+  const parts = partsOf(own, chapter && compact(textOf(chapter.no)))
+  const { found, used } = explanationsOf(parts, book)
+  for (const part of parts) {
+    claimGlossaryHeading(part, book)
+    for (const token of used) remove(part.tokens, token)
+  }
+  const explanations = [...found, ...footNotes]
+  for (const each of explanations) {
+    const no = numberOf(each)
+    if (no !== undefined && textOf(each.term) !== '') book.terms.set(no, compact(textOf(each.term)))
+  }
+  return { chapter, parts, explanations }
+}
+
+function withoutPageNumbers(tokens: readonly Token[], book: Book): Token[] {
+  return tokens.filter(token => {
+    const isNumber = token.kind === 'line' && isPageLine(token)
+    if (isNumber) book.page(token.line.on)
+    return !isNumber
+  })
+}
+
+function claimGlossaryHeading({ head }: Part, book: Book): void {
+  const heading = head && glossaryAt(head.line.on)
+  if (!heading) return
+  book.mark(...heading.marks)
+  book.label(heading.word)
+  book.repeat(heading.no, heading.title)
+}
+
+function remove(tokens: Token[], token: Token): void {
+  const at = tokens.indexOf(token)
+  if (at >= 0) tokens.splice(at, 1)
+}
+
+const tokensOfParts = (parts: readonly Part[], is: Part['is']): Token[] =>
+  parts.filter(part => part.is === is).flatMap(part => part.tokens)
+
+/** What a measure says, for the front that says it again. */
+function knownOf({ heading }: Measure, body: In<RecordShape> | undefined): Known {
+  const vision = body?.vision.kind === 'printed' ? body.vision.on : undefined
+  const text = (on: Printed | undefined) => (on ? compact(textOf(on)) : '')
+  return { code: heading ? codeKey(heading.code) : '', name: text(heading?.name), domain: text(heading?.domain), vision: text(vision) }
+}
+
+function pagesOf(measure: Measure | undefined): { from: number; to: number } | null {
+  const pages = measure?.pages ?? []
+  return pages.length === 0 ? null : { from: Math.min(...pages), to: Math.max(...pages) }
+}

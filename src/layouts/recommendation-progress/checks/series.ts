@@ -1,0 +1,104 @@
+import { type Note, note } from '../../../diagnostics/codes.ts'
+import { SERIES } from '../../../normalise/tables/series.ts'
+import type { Checked } from '../../layout.ts'
+import type { HeaderShape, RecordShape } from '../record.ts'
+
+export type Progress = Checked<HeaderShape, RecordShape>
+export type Row = Progress['records'][number]
+
+interface Operand {
+  readonly pointer: string
+  readonly value: string | number | null
+}
+
+function gap(what: string, expected: string, found: Operand, other: Operand, severity?: 'info'): Note {
+  const actual = found.value === null ? 'none' : String(found.value)
+  return note(
+    'SEQUENCE_GAP',
+    { what, expected, actual },
+    { pointer: found.pointer, expected, actual: found.value, related: [other], ...(severity ? { severity } : {}) },
+  )
+}
+
+/** The label at the foot says which recommendation and policy the page is of: 提言1-ア stands under recommendation 1, 取組方針ア. */
+export function* labels({ records }: Progress): Generator<Note> {
+  for (const [index, { label, recommendation, policy }] of records.entries()) {
+    const at = `/records/${index}`
+    const { no } = recommendation
+    const [, number, letter] = /(\d+)-(\D)$/u.exec(label ?? '') ?? []
+    const foot = { pointer: `${at}/label`, value: label }
+    if (number !== undefined && no !== null && Number(number) !== no)
+      yield gap('recommendation and label', number, { pointer: `${at}/recommendation/no`, value: no }, foot)
+    if (letter !== undefined && policy.code !== null && letter !== policy.code)
+      yield gap('policy and label', letter, { pointer: `${at}/policy/code`, value: policy.code }, foot)
+    if (label === null && no !== null && policy.code !== null && records.some(other => other.label !== null))
+      yield gap('labels', `提言${no}-${policy.code}`, foot, { pointer: `${at}/policy/code`, value: policy.code })
+  }
+}
+
+/** Recommendations count up, and the policies of each: ア, イ, ウ …; a change is looked at where two records follow each other. */
+export function* order({ records }: Progress): Generator<Note> {
+  for (const [index, record] of records.entries()) {
+    const above = records[index - 1]
+    if (above) yield* step(above, record, index)
+  }
+}
+
+function* step(above: Row, record: Row, index: number): Generator<Note> {
+  const [from, to] = [above.recommendation.no, record.recommendation.no]
+  const no = (at: number, value: number | null) => ({ pointer: `/records/${at}/recommendation/no`, value })
+  const code = (at: number, value: string | null) => ({ pointer: `/records/${at}/policy/code`, value })
+  if (from !== null && to !== null && to !== from && to !== from + 1)
+    yield gap('recommendations', String(from + 1), no(index, to), no(index - 1, from))
+  const [last, next] = [above.policy.code, record.policy.code]
+  if (last === null || next === null || from === null || to === null) return
+  const expected = to === from ? SERIES.charAt(SERIES.indexOf(last) + 1) : SERIES.charAt(0)
+  if (next !== expected && !(to === from && next === last))
+    yield gap('policies', expected, code(index, next), code(index - 1, last))
+}
+
+/** Printed pages follow each other; a page without a number stands between two that leave room for it. */
+export function* pages({ records }: Progress): Generator<Note> {
+  let last: { index: number; page: number } | undefined
+  for (const [index, { printedPage }] of records.entries()) {
+    const found = { pointer: `/records/${index}/printedPage`, value: printedPage }
+    const before = last && { pointer: `/records/${last.index}/printedPage`, value: last.page }
+    if (printedPage === null) {
+      if (isNewPage(records, index))
+        yield gap('printed pages', expectedPage(records, index, last?.page), found, before ?? found)
+      continue
+    }
+    if (last && before) {
+      const unnumbered = index - last.index - 1
+      const [least, most] = unnumbered > 0 ? [last.page + 2, last.page + 1 + unnumbered] : [last.page, last.page + 1]
+      if (printedPage < least || printedPage > most) yield gap('printed pages', String(least), found, before)
+    }
+    last = { index, page: printedPage }
+  }
+}
+
+/** A page without a number is spoken of at each of its records, as each lacks it. */
+const isNewPage = (records: readonly Row[], index: number): boolean =>
+  records[index]?.printedPage === null && records.some(other => other.printedPage !== null)
+
+function expectedPage(records: readonly Row[], index: number, last: number | undefined): string {
+  const next = records.slice(index).find(record => record.printedPage !== null)?.printedPage
+  return String(last !== undefined ? last + 1 : Math.max(1, (next ?? 2) - 1))
+}
+
+/** What comes next begins where the progress ends: 令和7年度上半期, then 令和7年度下半期. */
+export function* periods({ header }: Progress): Generator<Note> {
+  const { to } = header.progressPeriod
+  const next = header.nextPeriod
+  if (to.fiscalYear === null || next.fiscalYear === null) return
+  const end = to.fiscalYear * 2 + (to.half ?? 2)
+  const begin = next.fiscalYear * 2 + (next.half ?? 1)
+  if (begin === end + 1) return
+  const expected = `the half year after ${to.text ?? to.fiscalYear}`
+  yield gap(
+    'periods',
+    expected,
+    { pointer: '/header/nextPeriod/text', value: next.text },
+    { pointer: '/header/progressPeriod/to/text', value: to.text },
+  )
+}

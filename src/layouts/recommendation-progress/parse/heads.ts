@@ -1,0 +1,93 @@
+import { match, matches, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
+import { DASHES } from '../../../normalise/tables/marks.ts'
+import type { Furniture } from '../../layout.ts'
+import { betweenPeriods, heads, type Role, roles, squeeze } from '../vocabulary.ts'
+import { filled, type GridCell, type GridRow } from './grid.ts'
+
+/** The head row of a table: which column holds what, and the periods that two of the heads begin with. */
+export interface Heads {
+  readonly columns: number
+  readonly at: ReadonlyMap<Role, { readonly from: number; readonly to: number }>
+  readonly progress?: Printed
+  readonly next?: Printed
+  readonly furniture: readonly Furniture[]
+}
+
+interface Head {
+  readonly role: Role
+  readonly label: Printed
+  readonly period?: Printed
+}
+
+/** The heads of a row, or undefined where it is no head row: at least three columns, the self-evaluation or the progress among them. */
+export function headsOf(row: GridRow): Heads | undefined {
+  if (filled(row).length < 3) return undefined
+  const found = filled(row).flatMap(cell => headsIn(cell).map(head => ({ cell, head })))
+  const distinct = found.filter(({ head }, index) => found.findIndex(other => other.head.role === head.role) === index)
+  const known = new Set(distinct.map(({ head }) => head.role))
+  if (known.size < 3 || !(known.has('selfEvaluation') || known.has('progress'))) return undefined
+  const at = new Map(distinct.map(({ cell, head }) => [head.role, extent(cell)] as const))
+  inferMissing(row, at)
+  const period = (role: Role) => distinct.find(({ head }) => head.role === role)?.head.period
+  const [progress, next] = [period('progress'), period('nextActions')]
+  return {
+    columns: row.columns,
+    at,
+    ...(progress ? { progress } : {}),
+    ...(next ? { next } : {}),
+    furniture: distinct.map(({ head }) => ({ on: head.label, as: 'label' })),
+  }
+}
+
+const extent = ({ column, columnSpan }: GridCell) => ({ from: column, to: column + columnSpan })
+
+/** What a cell heads: its whole text, or the words at its start or end where something else has got into it. */
+function headsIn(cell: GridCell): Head[] {
+  const words = [...matches(cell.on, /\S+/dgu)]
+  for (let count = words.length; count > 0; count -= 1)
+    for (const from of new Set([0, words.length - count])) {
+      const part = slice(cell.on, words[from]?.index ?? 0, words[from + count - 1]?.end)
+      const head = headOf(part)
+      if (head) return [head]
+    }
+  return []
+}
+
+function headOf(on: Printed): Head | undefined {
+  const word = squeeze(textOf(on))
+  for (const role of roles) {
+    const { words, afterPeriod } = heads[role]
+    if (!afterPeriod && words.includes(word)) return { role, label: on }
+    const head = afterPeriod ? headAfterPeriod(on, role, words) : undefined
+    if (head) return head
+  }
+  return undefined
+}
+
+/** 令和7年度下半期の取組内容: a period, and what the column says of it. */
+function headAfterPeriod(on: Printed, role: Role, words: readonly string[]): Head | undefined {
+  const found = match(on, /^(?<period>.*(?:年度|年|期)[)）]?)(?<label>\s*の?\s*\S[^年期]*)$/du)
+  const { period, label } = found?.groups ?? {}
+  if (!period || !label || !words.some(word => squeeze(textOf(label)).replace(/^の/u, '') === word)) return undefined
+  return { role, label: trim(label), period: trim(period) }
+}
+
+/** A head that cannot be read stands where the form has it, between its neighbours. */
+function inferMissing(row: GridRow, at: Map<Role, { from: number; to: number }>): void {
+  if (row.cells.length !== roles.length) return
+  const isInPlace = roles.every((role, index) => !at.has(role) || at.get(role)?.from === row.cells[index]?.column)
+  if (!isInPlace) return
+  roles.forEach((role, index) => {
+    const cell = row.cells[index]
+    if (!at.has(role) && cell) at.set(role, extent(cell))
+  })
+}
+
+const between = new RegExp(String.raw`(?<=[度期年)）])\s*(?<mark>から|[~～〜${DASHES}])\s*(?=\S)`, 'du')
+
+/** 令和6年度から令和7年度上半期: both ends; one period alone is both. */
+export function rangeOf(on: Printed): { from: Printed; to: Printed; mark?: Printed } {
+  const found = match(on, between)
+  if (!found?.groups.mark || !betweenPeriods.includes(textOf(found.groups.mark))) return { from: on, to: on }
+  return { from: trim(slice(on, 0, found.index)), to: trim(slice(on, found.end)), mark: found.groups.mark }
+}

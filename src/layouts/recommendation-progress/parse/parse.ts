@@ -1,0 +1,122 @@
+import { linesOfRange, type PageRange } from '../../../document/model.ts'
+import type { Printed } from '../../../document/printed.ts'
+import type { In } from '../../fields.ts'
+import type { Furniture, Parsed } from '../../layout.ts'
+import { absent, type Leaf, printed } from '../../leaves.ts'
+import type { HeaderShape, RecordShape } from '../record.ts'
+import { squeezed } from '../vocabulary.ts'
+import { bodyOf, measuresOf } from './body.ts'
+import { rangeOf } from './heads.ts'
+import { commonLegend, type Legend } from './legend.ts'
+import { type FormRow, formRowsOf, merged } from './rows.ts'
+import { type Section, sectionsOf } from './sections.ts'
+import { type Tops, topsOf } from './tops.ts'
+
+type Found = Parsed<In<HeaderShape>, In<RecordShape>>
+
+/** A row of the form and the page it begins on. */
+interface Placed {
+  readonly row: FormRow
+  readonly section: Section
+  readonly tops: Tops
+  readonly last: Section
+}
+
+/** The whole document: every printed page gives its recommendation and policy, and its rows. */
+export function parse(range: PageRange): Found[] {
+  const sections = sectionsOf(range)
+  const legend = commonLegend(sections.map(section => section.legend))
+  const names = new Set((legend?.categories ?? []).map(category => squeezed(category.name)))
+  const corpus = linesOfRange(range)
+    .map(line => squeezed(line.on))
+    .join('\n')
+  const tops = topsOf(sections, { corpus })
+  const placed = placedRows(sections, tops, names)
+  const measures = measuresOf(placed.map(({ row }) => row))
+  const bodies = placed.map(({ row }) => bodyOf(row, measures, names))
+  const title = tops.flatMap(top => top.heading ?? [])[0]
+  const { header, furniture } = headerOf(sections, legend, title)
+  return [
+    {
+      edition: null,
+      range,
+      header,
+      records: placed.map(({ section, tops: top, last }, index) => ({
+        pages: pagesOfRecord(section, last),
+        body: { ...top.fields, ...(bodies[index] as (typeof bodies)[number]).fields },
+      })),
+      furniture: [
+        ...furniture,
+        ...tops.flatMap(top => top.furniture),
+        ...tops.flatMap(top => (top.heading && top.heading !== title ? [repeat(top.heading)] : [])),
+        ...bodies.flatMap(body => body.furniture),
+      ],
+      notes: tops.flatMap(top => top.notes),
+    },
+  ]
+}
+
+const repeat = (on: Printed): Furniture => ({ on, as: 'repeat' })
+
+function pagesOfRecord(first: Section, last: Section): { from: number; to: number } | null {
+  return first.pages && last.pages ? { from: first.pages.from, to: last.pages.to } : null
+}
+
+/** The rows of every page; where a page begins with a row that has no end of its own, it goes on from the page before. */
+function placedRows(sections: readonly Section[], tops: readonly Tops[], names: ReadonlySet<string>): Placed[] {
+  const placed: Placed[] = []
+  let heads = sections.find(section => section.heads)?.heads
+  sections.forEach((section, index) => {
+    heads = section.heads ?? heads
+    const top = tops[index] as Tops
+    formRowsOf(section.body, heads, names).forEach((row, position) => {
+      const above = placed.at(-1)
+      const goesOn = position === 0 && !row.anchored && above && !section.policy
+      if (goesOn) placed[placed.length - 1] = { ...above, row: merged([above.row, row]), last: section }
+      else placed.push({ row, section, tops: top, last: section })
+    })
+  })
+  return placed
+}
+
+function headerOf(sections: readonly Section[], legend: Legend | undefined, title: Printed | undefined) {
+  const withHeads = sections.flatMap(section => section.heads)
+  const progress = withHeads.flatMap(heads => heads?.progress ?? [])
+  const next = withHeads.flatMap(heads => heads?.next ?? [])
+  const span = progress[0] && rangeOf(progress[0])
+  const header: In<HeaderShape> = {
+    title: title ? printed(title) : absent,
+    categories: (legend?.categories ?? []).map(({ name, meaning }) => ({
+      name: printed(name),
+      meaning: printed(meaning),
+    })),
+    progressPeriod: { from: periodOf(span?.from), to: periodOf(span?.to) },
+    nextPeriod: periodOf(next[0]),
+  }
+  const furniture: Furniture[] = [
+    ...sections.flatMap(section => legendFurniture(section.legend)),
+    ...withHeads.flatMap(heads => heads?.furniture ?? []),
+    ...progress.flatMap(periodFurniture),
+    ...next.map(repeat),
+  ]
+  return { header, furniture }
+}
+
+function periodOf(on: Printed | undefined): In<HeaderShape>['nextPeriod'] {
+  const leaf: Leaf = on ? printed(on) : absent
+  return { text: leaf, fiscalYear: leaf, half: leaf }
+}
+
+function periodFurniture(on: Printed): Furniture[] {
+  const { from, to, mark } = rangeOf(on)
+  return [repeat(from), repeat(to), ...(mark ? [{ on: mark, as: 'label' } as const] : [])]
+}
+
+const legendFurniture = ({ titles, categories }: Legend): Furniture[] => [
+  ...titles.map((on): Furniture => ({ on, as: 'label' })),
+  ...categories.flatMap(({ name, meaning, colon }): Furniture[] => [
+    repeat(name),
+    repeat(meaning),
+    { on: colon, as: 'mark' },
+  ]),
+]

@@ -1,0 +1,140 @@
+import type { Line } from '../../../document/model.ts'
+import { matches, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
+import { isListMark } from '../../../normalise/marks.ts'
+import type { Furniture } from '../../layout.ts'
+import { type Role, roles } from '../vocabulary.ts'
+import { namesDepartments } from './cells.ts'
+import { type Assigned, assignAll, categoryIn } from './columns.ts'
+import type { GridCell, GridRow } from './grid.ts'
+import type { Heads } from './heads.ts'
+
+/** One row of the form: of every column the lines, in the parts that table rows or pages cut them into. */
+export interface FormRow {
+  readonly parts: ReadonlyMap<Role, readonly (readonly Line[])[]>
+  readonly category: Printed | undefined
+  /** What stands in the column of the category and is no word of the legend. */
+  readonly otherCategory: Printed | undefined
+  readonly open: readonly GridCell[]
+  readonly doubts: readonly string[]
+  readonly furniture: readonly Furniture[]
+  /** Neither category nor department: it goes on from the row above. */
+  readonly anchored: boolean
+}
+
+/** The form rows of a page; the first may be the rest of the last one of the page before. */
+export function formRowsOf(rows: readonly GridRow[], heads: Heads | undefined, names: ReadonlySet<string>): FormRow[] {
+  const pieces = assignAll(rows, heads, names)
+    .map(each => pieceOf(each, names))
+    .filter(hasText)
+  const groups = isShattered(pieces) ? shatteredGroups(pieces) : groupsByAnchor(pieces)
+  return groups.map(merged)
+}
+
+const hasText = ({ parts, open }: FormRow): boolean =>
+  open.length > 0 || [...parts.values()].some(part => part.length > 0)
+
+function pieceOf(assigned: Assigned, names: ReadonlySet<string>): FormRow {
+  const { at, doubt, open = [], mixed } = assigned
+  const parts = new Map<Role, (readonly Line[])[]>()
+  for (const [role, cells] of at) {
+    const lines = cells.flatMap(cell => cell.lines)
+    if (lines.length > 0) parts.set(role, [lines])
+  }
+  const furniture = mixed ? partMixed(mixed, parts) : []
+  const cell = at.get('category')?.find(each => each.word !== '')
+  const category = categoryIn(cell, names)
+  const departments = (at.get('departments') ?? []).map(each => each.text).join(' ')
+  return {
+    parts,
+    category,
+    otherCategory: category ? undefined : cell?.on,
+    open,
+    doubts: doubt ? [doubt] : [],
+    furniture,
+    anchored: category !== undefined || namesDepartments(departments),
+  }
+}
+
+const rule = /[│|┃]/dgu
+
+/** A table rule that was printed as a bar parts the two texts, else the only space between them; what has neither is the action's. */
+function partMixed(cell: GridCell, parts: Map<Role, (readonly Line[])[]>): Furniture[] {
+  const bars = [...matches(cell.on, rule)]
+  const [left, right] = bars.length > 0 ? aroundBars(cell.on, bars) : aroundSpace(cell.on)
+  const line = cell.lines[0]
+  if (!line) return []
+  parts.set('action', [[{ ...line, on: left }]])
+  if (right && textOf(right) !== '') parts.set('progress', [[{ ...line, on: right }]])
+  return bars.map(({ whole }) => ({ on: whole, as: 'mark' }))
+}
+
+function aroundBars(on: Printed, bars: readonly { index: number; end: number }[]): [Printed, Printed | undefined] {
+  const ends = [...bars.map(bar => bar.index), Number.POSITIVE_INFINITY]
+  const pieces = ends.map((end, index) => trim(slice(on, bars[index - 1]?.end ?? 0, end)))
+  const [left, ...others] = pieces.filter(piece => textOf(piece) !== '')
+  return [left ?? on, others.at(-1)]
+}
+
+function aroundSpace(on: Printed): [Printed, Printed | undefined] {
+  const spaces = [...matches(on, /\s+/dgu)]
+  const [space] = spaces
+  return space && spaces.length === 1 ? [slice(on, 0, space.index), slice(on, space.end)] : [on, undefined]
+}
+
+/**
+ * A converter printed every line of the page as a row of its own: then most rows have neither category nor department, which stand
+ * beside the middle of their text.
+ */
+const isShattered = (pieces: readonly FormRow[]): boolean => {
+  const loose = pieces.filter(piece => !piece.anchored).length
+  return pieces.length >= 3 && loose >= 2 && loose * 2 > pieces.length
+}
+
+/** Rows begin where the first column begins with a mark, if that gives every row one category; else all is one row. */
+function shatteredGroups(pieces: readonly FormRow[]): FormRow[][] {
+  const groups = groupBy(pieces, (piece, index) => index === 0 || beginsItem(piece))
+  const isEachOne = groups.every(group => group.filter(piece => piece.category).length === 1)
+  return isEachOne ? groups : [[...pieces]]
+}
+
+function beginsItem({ parts }: FormRow): boolean {
+  const first = roles.map(role => parts.get(role)?.[0]?.[0]).find(line => line !== undefined)
+  return first !== undefined && isListMark(textOf(first.on).charAt(0)) && parts.size > 1
+}
+
+/** A row with neither category nor department goes on from the row above. */
+const groupsByAnchor = (pieces: readonly FormRow[]): FormRow[][] => groupBy(pieces, piece => piece.anchored)
+
+function groupBy<T>(items: readonly T[], begins: (item: T, index: number) => boolean): T[][] {
+  const groups: T[][] = []
+  items.forEach((item, index) => {
+    if (index === 0 || begins(item, index)) groups.push([item])
+    else groups.at(-1)?.push(item)
+  })
+  return groups
+}
+
+/** Several pieces as one row, column by column; what is left of a category or a department in a later piece is no part of it. */
+export function merged(pieces: readonly FormRow[]): FormRow {
+  const [first] = pieces as readonly [FormRow, ...FormRow[]]
+  if (pieces.length === 1) return first
+  const parts = new Map<Role, (readonly Line[])[]>()
+  for (const role of roles) {
+    const all = pieces.flatMap(piece => piece.parts.get(role) ?? [])
+    const kept =
+      role === 'departments' ? all.filter(lines => namesDepartments(lines.map(l => textOf(l.on)).join(' '))) : all
+    if (kept.length > 0) parts.set(role, kept)
+  }
+  const categories = pieces.flatMap(piece => piece.category ?? [])
+  return {
+    parts,
+    category: categories[0],
+    otherCategory: categories.length > 0 ? undefined : pieces.find(piece => piece.otherCategory)?.otherCategory,
+    open: pieces.flatMap(piece => piece.open),
+    doubts: [...new Set(pieces.flatMap(piece => piece.doubts)), ...(categories.length > 1 ? [several] : [])],
+    furniture: pieces.flatMap(piece => piece.furniture),
+    anchored: pieces.some(piece => piece.anchored),
+  }
+}
+
+const several = 'several categories stand in it'

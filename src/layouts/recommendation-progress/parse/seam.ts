@@ -1,0 +1,137 @@
+import { type Note, note } from '../../../diagnostics/codes.ts'
+import { emWidth } from '../../../document/measure.ts'
+import { concat, matches, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
+import type { GridCell } from './grid.ts'
+
+/** What else the document prints, without spaces: where a cut word stands whole, a probable reading is found. */
+export interface Seams {
+  readonly corpus: string
+}
+
+export interface Joined {
+  readonly on: Printed
+  readonly notes: readonly Note[]
+}
+
+/** A space in a cell is a line end, but for one that recognition put before a full stop. */
+const lineEnd = /\s+(?![。、，．.,)）」』】\s])/dgu
+
+/**
+ * The text of two cells that a column edge cut: 区を単作⏎期から… beside 立とした相談支援体制を整え、妊娠 is read line by line. Nothing is
+ * guessed and nothing removed; undefined where the lines could follow each other in several ways.
+ */
+export function joinSeam(cells: readonly GridCell[], seams: Seams): Joined | undefined {
+  const columns = cells.map(cell => printedLines(cell.on))
+  if (columns.length > 2)
+    return columns.every(lines => lines.length === 1) ? joinPieces(columns.flat(), seams) : undefined
+  const [left = [], right = []] = columns
+  if (right.length !== left.length && right.length !== left.length - 1) return undefined
+  if (right.length < left.length && reachesSeam(left)) return undefined
+  return joinPieces(
+    left.flatMap((piece, index) => [piece, ...(right[index] ? [right[index]] : [])]),
+    seams,
+    left.map((_, index) => index * 2),
+  )
+}
+
+function printedLines(on: Printed): Printed[] {
+  const ends = [...matches(on, lineEnd)]
+  return [0, ...ends.map(end => end.end)].map((from, index) => trim(slice(on, from, ends[index]?.index)))
+}
+
+/** Whether the last line of the left cell is as long as those that go on in the right one, and ends no sentence: then it may go on there as well. */
+function reachesSeam(left: readonly Printed[]): boolean {
+  if (/[。．.]$/u.test(textOf(left.at(-1) ?? { pieces: [] }))) return false
+  const widths = left.map(piece => emWidth(textOf(piece)))
+  const last = widths.pop() ?? 0
+  return last > Math.max(...widths) * 0.9
+}
+
+/** The pieces one after the other; `cuts` are those that are followed by a piece of the same printed line. */
+function joinPieces(
+  pieces: readonly Printed[],
+  seams: Seams,
+  cuts: readonly number[] = pieces.map((_, at) => at),
+): Joined {
+  const notes = cuts.flatMap(at => {
+    const [left, right] = [pieces[at], pieces[at + 1]]
+    return left && right ? [seamNote(left, right, seams)] : []
+  })
+  return { on: concat(...pieces), notes: notes.filter(each => each !== undefined) }
+}
+
+const shown = 4
+
+/** What to say of a seam: the probable reading, or that nothing is known; nothing where the joined text stands elsewhere as well. */
+export function seamNote(left: Printed, right: Printed, { corpus }: Seams): Note | undefined {
+  const [before, after] = [squeezed(left), squeezed(right)]
+  const on = concat(slice(left, Math.max(0, textOf(left).length - shown)), slice(right, 0, shown))
+  const printed = before.slice(-shown) + after.slice(0, shown)
+  const best = readings(before, after, corpus).reduce((a, b) => (b.score > a.score ? b : a))
+  if (best.cut === 'none' && best.score > 0) return undefined
+  if (best.score === 0) {
+    const why = 'its line is cut by the edge of a column'
+    return note('SUSPECT_TEXT', { printed, suggestion: null, why }, { on, actual: printed })
+  }
+  const suggestion = best.before.slice(-shown) + best.put + best.after.slice(0, shown)
+  return note('SEAM_SUSPECT', { printed, suggestion }, { on, expected: suggestion, actual: printed })
+}
+
+const squeezed = (on: Printed): string => textOf(on).replace(/\s+/gu, '')
+
+interface Reading {
+  readonly before: string
+  readonly put: string
+  readonly after: string
+  readonly cut: 'none' | 'left' | 'right' | 'both'
+  /** How many characters around the seam stand elsewhere in the document. */
+  readonly score: number
+}
+
+/** The joined text as it is; without the half character on either side; with one whole character for the two halves. */
+function readings(before: string, after: string, corpus: string): Reading[] {
+  const [less, more] = [before.slice(0, -1), after.slice(1)]
+  const plain = (cut: Reading['cut'], b: string, a: string): Reading => ({
+    before: b,
+    put: '',
+    after: a,
+    cut,
+    score: context(b, a, (x, y) => (corpus.includes(x + y) ? '' : undefined), shortest).length,
+  })
+  const whole = context(less, more, (x, y) => between(corpus, x, y), shortest + 1)
+  return [
+    plain('none', before, after),
+    plain('left', less, after),
+    plain('right', before, more),
+    { before: less, put: whole.put, after: more, cut: 'both', score: whole.length },
+  ]
+}
+
+const shortest = 4
+const longest = 8
+
+/** The longest stretch around a seam that `find` knows, and what it puts between. */
+function context(
+  before: string,
+  after: string,
+  find: (before: string, after: string) => string | undefined,
+  least: number,
+): { length: number; put: string } {
+  let best = { length: 0, put: '' }
+  for (let b = 1; b <= Math.min(longest, before.length); b += 1)
+    for (let a = 1; a <= Math.min(longest, after.length); a += 1) {
+      if (b + a < least || b + a <= best.length || (b < 4 && Math.min(b, a) < 2)) continue
+      const put = find(before.slice(-b), after.slice(0, a))
+      if (put !== undefined) best = { length: b + a, put }
+    }
+  return best
+}
+
+/** The one character that stands between two texts somewhere, if one does. */
+function between(corpus: string, before: string, after: string): string | undefined {
+  for (let at = corpus.indexOf(before); at >= 0; at = corpus.indexOf(before, at + 1)) {
+    const end = at + before.length
+    if (corpus.startsWith(after, end + 1)) return corpus.charAt(end)
+  }
+  return undefined
+}

@@ -1,0 +1,126 @@
+import { type PageRange, pagesOf } from '../../../document/model.ts'
+import { match, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
+import { recommendationWord } from '../vocabulary.ts'
+import { type Footer, footerOf, type Label } from './footers.ts'
+import { filled, type GridRow, gridOf } from './grid.ts'
+import { type Heads, headsOf } from './heads.ts'
+import { type Legend, legendOf } from './legend.ts'
+import { type PolicyRow, policyRowOf } from './policy.ts'
+
+/** One printed page of the form, its rows sorted by what they are. */
+export interface Section {
+  /** The heading, the recommendation and its points, as far as the page prints them. */
+  readonly block: readonly GridRow[]
+  readonly legend: Legend
+  readonly policy?: PolicyRow
+  readonly heads?: Heads
+  readonly body: readonly GridRow[]
+  readonly page?: Printed
+  readonly label?: Label
+  readonly pages: { from: number; to: number } | null
+}
+
+type Kind = 'footer' | 'policy' | 'heads' | 'legend' | 'heading' | 'other'
+
+interface Sorted {
+  readonly row: GridRow
+  readonly kind: Kind
+  readonly footer?: Footer
+  readonly policy?: PolicyRow
+  readonly heads?: Heads
+  readonly legend?: Legend
+}
+
+/** The printed pages: those of the source where it has pages, else what stands between the feet. */
+export function sectionsOf(range: PageRange): Section[] {
+  return range.pages.flatMap(page => {
+    const sorted = sort(gridOf(page))
+    const parts = page.number === null ? partsOf(sorted) : [sorted]
+    return parts.map(part => sectionOf(part, pagesOf([page])))
+  })
+}
+
+function sort(rows: readonly GridRow[]): Sorted[] {
+  let legendBegun = false
+  return rows.map(row => {
+    const sorted = kindOf(row, legendBegun)
+    legendBegun = sorted.kind === 'legend'
+    return sorted
+  })
+}
+
+function kindOf(row: GridRow, legendBegun: boolean): Sorted {
+  const footer = footerOf(row)
+  if (footer) return { row, kind: 'footer', footer }
+  const policy = policyRowOf(row)
+  if (policy) return { row, kind: 'policy', policy }
+  const heads = headsOf(row)
+  if (heads) return { row, kind: 'heads', heads }
+  const legend = legendOf(row, legendBegun)
+  if (legend) return { row, kind: 'legend', legend }
+  return { row, kind: headingOf(row) ? 'heading' : 'other' }
+}
+
+const heading = new RegExp(`^(?<heading>[^\\s。、:：]{0,30}${recommendationWord})(?=\\s|$|[0-9０-９])`, 'du')
+
+/** The heading a row begins with, 検証報告書における提言, and what stands behind it in the same cell. */
+export function headingOf(row: GridRow): { heading: Printed; rest: Printed } | undefined {
+  const [only, ...others] = filled(row)
+  const found = only && others.length === 0 ? match(only.on, heading) : undefined
+  if (!only || !found?.groups.heading) return undefined
+  return { heading: found.groups.heading, rest: trim(slice(only.on, found.end)) }
+}
+
+/** Parts of a text without pages: one ends with its label, and where that is lost, before the next heading. */
+function partsOf(all: readonly Sorted[]): Sorted[][] {
+  const parts: Sorted[][] = [[]]
+  let ended = false
+  for (const each of all) {
+    const current = parts.at(-1) as Sorted[]
+    const isOwnNumber = each.footer && !each.footer.label && !current.some(({ footer }) => footer?.page)
+    if ((ended && !isOwnNumber) || (beginsPage(each) && current.some(isBody))) parts.push([])
+    parts.at(-1)?.push(each)
+    ended = (ended && isOwnNumber === true) || each.footer?.label !== undefined
+  }
+  return parts.filter(part => part.length > 0)
+}
+
+const beginsPage = ({ kind }: Sorted): boolean => kind === 'heading' || kind === 'policy'
+const isBody = ({ kind }: Sorted): boolean => kind === 'heads' || kind === 'policy'
+
+function sectionOf(rows: readonly Sorted[], pages: Section['pages']): Section {
+  const top = rows.findIndex(isBody)
+  const isHeaded = top >= 0 || rows.some(({ kind }) => kind === 'heading' || kind === 'legend')
+  const bodyFrom = isHeaded ? bodyStart(rows, top) : 0
+  const others = rows.flatMap(({ row, kind }, index) =>
+    kind === 'heading' || kind === 'other' ? [{ row, index }] : [],
+  )
+  const first = <K extends 'policy' | 'heads'>(key: K) => rows.find(each => each[key])?.[key]
+  const feet = rows.flatMap(({ footer }) => footer ?? [])
+  const legends = rows.flatMap(({ legend }) => legend ?? [])
+  const [policy, heads] = [first('policy'), first('heads')]
+  const page = feet.findLast(foot => foot.page)?.page
+  const label = feet.findLast(foot => foot.label)?.label
+  return {
+    block: others.filter(({ index }) => index < bodyFrom).map(({ row }) => row),
+    legend: {
+      titles: legends.flatMap(legend => legend.titles),
+      categories: legends.flatMap(legend => legend.categories),
+    },
+    ...(policy ? { policy } : {}),
+    ...(heads ? { heads } : {}),
+    body: others.filter(({ index, row }) => index >= bodyFrom && row.columns > 1).map(({ row }) => row),
+    ...(page ? { page } : {}),
+    ...(label ? { label } : {}),
+    pages,
+  }
+}
+
+/** The rows of the form begin behind its head row; where that is lost, behind the policy or the legend. */
+function bodyStart(rows: readonly Sorted[], top: number): number {
+  const last = rows.findLastIndex(({ kind }) => kind === 'heads')
+  if (last >= 0) return last
+  return top >= 0 ? top : rows.findLastIndex(({ kind }) => kind === 'legend' || kind === 'heading')
+}
+
+export const lineText = (row: GridRow): string => textOf(row.cells[0]?.on ?? { pieces: [] })

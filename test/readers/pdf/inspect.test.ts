@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { inspectTables } from '../../../src/readers/pdf/inspect.ts'
+import { read } from './shown.ts'
+
+it('lists every table cell by cell, a nested one after the one that holds it', async () => {
+  const tables = inspectTables(await read('boxes-and-fills'))
+  expect(tables.map(({ page, table, rows, columns, bbox }) => ({ page, table, rows, columns, bbox }))).toEqual([
+    { page: 1, table: 1, rows: 2, columns: 2, bbox: [20, 20, 280, 220] },
+    { page: 1, table: 2, rows: 2, columns: 2, bbox: [140, 160, 260, 200] },
+  ])
+  expect(tables[1]?.cells[1]).toEqual({
+    row: 0,
+    column: 1,
+    rowSpan: 1,
+    columnSpan: 1,
+    text: '5',
+    bbox: [200, 160, 260, 180],
+  })
+})

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest'
+import { type Line, linesOf } from '../../../src/document/model.ts'
+import { read, shown } from './shown.ts'
+
+const linesIn = async (name: string): Promise<Line[]> =>
+  (await read(name)).pages.flatMap(page => [...linesOf(page.blocks)])
+
+it('reads small raised digits as footnote marks, lowered ones as they are', async () => {
+  expect(shown(await linesIn('raised-digits'))).toEqual([
+    'システム⁷⁹の活用',
+    'CO2排出量',
+    '1.20人工',
+    '事業名 広報費',
+    '対象者',
+  ])
+})
+
+it('reads columns one after the other, the heading above both first', async () => {
+  expect(shown(await linesIn('two-columns'))).toEqual([
+    '二段の見出し',
+    ...['左の段の一行目の文章です', 'から左の段の二行目の文章', 'へ続き左の段の三行目の文'],
+    ...['右の段の一行目の文章です', 'から右の段の二行目の文章', 'へ続き右の段の三行目の文'],
+    '12',
+  ])
+})
+
+it('reads text in every direction', async () => {
+  expect(shown(await linesIn('directions')).sort()).toEqual(['ふつうの字', '上へ書く', '下へ書く', '逆さの字'].sort())
+})
+
+it('keeps each character as it was meant: outside the main plane, radicals, a hyphen at the end, the text of a glyph', async () => {
+  const lines = await linesIn('characters')
+  expect(shown(lines)).toEqual(['𠮷野', '⽇本の⾧', 'infor-', 'mation', '字下げ', '値上少'])
+  expect(lines[0]?.on.pieces).toEqual([{ text: '𠮷野', at: [0, 3] }])
+})
+
+it('measures indent, width and room in ems of the cell, and counts blank lines', async () => {
+  const lines = await linesIn('merged-cells')
+  const purpose = lines.filter(line => line.number >= 9 && line.number <= 11)
+  expect(purpose.map(line => [line.indent, line.width, line.gap].map(Math.round))).toEqual([
+    [1, 11, 0],
+    [0, 2, 0],
+    [1, 5, 0],
+  ])
+  expect(purpose[0]?.room).toBeCloseTo(17.2, 1)
+  expect(lines.find(line => line.vertical)?.bbox?.map(Math.round)).toEqual([25, 69, 35, 115])
+})
