@@ -15,7 +15,7 @@ interface FailureArgs {
   TEXT_IS_LAYOUT: None
   LAYOUT_UNKNOWN: { closest: string | null; missing: readonly string[] }
   LAYOUT_AMBIGUOUS: { claimants: readonly string[] }
-  INPUT_TOO_LARGE: { bytes: number; limit: number }
+  INPUT_TOO_LARGE: { bytes: number; limit: number; unit?: 'lines' | 'characters in a line' | 'pages' }
   TIMEOUT: { seconds: number }
   INTERNAL: { detail: string }
 }
@@ -85,7 +85,7 @@ const sentences: { readonly [C in FailureCode]: (args: FailureArgs[C]) => Senten
     hint: 'name the right one with --layout',
   }),
   INPUT_TOO_LARGE: a => ({
-    message: `the input has ${bytesOf(a.bytes)}, more than the ${bytesOf(a.limit)} that can be read`,
+    message: `the input has ${amountOf(a.bytes, a.unit)}, more than the ${amountOf(a.limit, a.unit)} that can be read`,
     hint: 'split it, or choose pages with --pages',
   }),
   TIMEOUT: a => ({
@@ -99,6 +99,9 @@ const sentences: { readonly [C in FailureCode]: (args: FailureArgs[C]) => Senten
 }
 
 const list = (items: readonly string[]): string => (items.length === 0 ? 'none named' : items.join(', '))
+
+const amountOf = (count: number, unit?: string): string =>
+  unit === undefined ? bytesOf(count) : `${count.toLocaleString('en')} ${unit}`
 
 const bytesOf = (count: number): string => (count === 1 ? '1 byte' : `${count} bytes`)
 

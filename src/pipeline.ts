@@ -6,7 +6,7 @@ import { type Claim, claimants, closest, missingMarks, type Run, runsOf } from '
 import type { AnyLayout } from './layouts/layout.ts'
 import { type Reader, type ReadOptions, readWith } from './readers/reader.ts'
 import { version } from './version.ts'
-import { assemble, type Extras } from './walks/assemble.ts'
+import { assemble, type Extras, type Finder } from './walks/assemble.ts'
 
 /** One input: its path as the user typed it, and a way to its bytes. */
 export interface Source {
@@ -23,6 +23,9 @@ export interface Options extends Extras, ReadOptions {
   readonly onBug?: (error: unknown) => void
 }
 
+/** The options, and what they ask to be loaded. */
+type Ready = Options & { readonly find: Finder | undefined }
+
 /** What became of one input: it may have documents and failures. */
 export interface Result {
   readonly input: Input | null
@@ -34,12 +37,15 @@ export interface Result {
 export async function extractOne(source: Source, options: Options): Promise<Result> {
   try {
     const { document, input } = await read(source, options)
-    const parts = runsOf(document, options.layouts).map(run => resultOf(run, input, options))
+    const ready = { ...options, find: await finderFor(options) }
+    const parts = runsOf(document, options.layouts).map(run => resultOf(run, input, ready))
     const documents = parts.flatMap(part => part.documents)
     const failures = parts.flatMap(part => part.failures)
     const skipped = parts.flatMap(part => part.skipped)
-    const unknown = documents.length + failures.length === 0 ? [unknownLayout(document, source.path, options)] : []
-    return { input: { ...input, skipped }, documents, failures: [...failures, ...unknown] }
+    const unread = (document.unread ?? []).map(error => failureOf(error, source.path, options))
+    const isUnknown = documents.length + failures.length + unread.length === 0
+    const unknown = isUnknown ? [unknownLayout(document, source.path, options)] : []
+    return { input: { ...input, skipped }, documents, failures: [...unread, ...failures, ...unknown] }
   } catch (error) {
     return { input: null, documents: [], failures: [failureOf(error, source.path, options)] }
   }
@@ -74,6 +80,11 @@ function onlyPages(document: SourceDocument, wanted: Options['pages']): SourceDo
   return { ...document, pages: document.pages.filter(page => page.number === null || isWanted(page.number)) }
 }
 
+/** Loaded where it is asked for only: its dictionary is larger than all the rest. */
+async function finderFor({ findings }: Options): Promise<Finder | undefined> {
+  return findings ? (await import('./findings/index.ts')).loadFinder() : undefined
+}
+
 interface Part {
   readonly documents: readonly Doc[]
   readonly failures: readonly Failure[]
@@ -81,7 +92,7 @@ interface Part {
 }
 
 /** The documents of a run that exactly one layout claims; a run claimed by several is a failure, by none it is skipped. */
-function resultOf(run: Run, input: Input, options: Options): Part {
+function resultOf(run: Run, input: Input, options: Ready): Part {
   const owners = claimants(run.claims)
   const [owner] = owners
   try {
@@ -97,7 +108,7 @@ function resultOf(run: Run, input: Input, options: Options): Part {
   }
 }
 
-function documentsOf(range: PageRange, { layout, evidence }: Claim, input: Input, options: Options): Doc[] {
+function documentsOf(range: PageRange, { layout, evidence }: Claim, input: Input, options: Ready): Doc[] {
   const source = { path: input.path, sha256: input.sha256 }
   return layout.parse(range).map(parsed => assemble(layout, parsed, evidence, source, options))
 }

@@ -1,5 +1,9 @@
 import { InvalidArgumentError } from 'commander'
 import type { Pages } from '../envelope.ts'
+import type { PdfReading } from '../readers/registry.ts'
+
+/** The values of --reader, without loading a reader. */
+export const pdfReadings = ['geometry', 'text'] as const satisfies readonly PdfReading[]
 
 /** `1-3,7` as spans of pages. */
 export function parsePages(text: string): Pages[] {

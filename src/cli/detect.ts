@@ -4,7 +4,7 @@ import type { AnyLayout } from '../layouts/layout.ts'
 import { layouts } from '../layouts/registry.ts'
 import type { Source } from '../pipeline.ts'
 import { type Reader, type ReadOptions, readWith } from '../readers/reader.ts'
-import { readers } from '../readers/registry.ts'
+import { type PdfReading, readersFor } from '../readers/registry.ts'
 import { version } from '../version.ts'
 import { linesOfRun } from './detect-lines.ts'
 import { documentEndings } from './endings.ts'
@@ -18,6 +18,7 @@ import { isTerminal, printOut } from './stdout.ts'
 
 export interface DetectFlags extends PasswordFlags {
   readonly explain?: boolean
+  readonly reader?: PdfReading
   readonly format?: 'json'
 }
 
@@ -35,7 +36,7 @@ interface Options extends ReadOptions {
 /** Tells which layout owns which pages of every input. Gives the exit code. */
 export async function detect(typed: readonly string[], flags: DetectFlags): Promise<number> {
   const sources = await inputsOf(typed, { endings: documentEndings })
-  const options = { layouts, readers, password: await passwordOf(flags) }
+  const options = { layouts, readers: readersFor(flags.reader), password: await passwordOf(flags) }
   const all: Detected[] = []
   for (const source of sources) {
     const detected = await detectOne(source, options)

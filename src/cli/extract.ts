@@ -1,5 +1,5 @@
 import { extractionOf, extractOne, type Options, type Result, type Source } from '../pipeline.ts'
-import { readers } from '../readers/registry.ts'
+import { readersFor } from '../readers/registry.ts'
 import type { Format } from '../writers/writer.ts'
 import { documentEndings } from './endings.ts'
 import { exitOf, type Outcome } from './exit-codes.ts'
@@ -34,11 +34,12 @@ async function optionsOf(flags: ExtractFlags, format: Format): Promise<Options> 
   if (flags.table !== undefined) tableNamed(flags.table, layouts)
   const options = {
     layouts,
-    readers,
+    readers: readersFor(flags.reader),
     ...(flags.pages ? { pages: flags.pages } : {}),
     // The tables look up there on which page a row of the header stands.
     provenance: flags.provenance === true || format === 'csv',
     raw: flags.raw === true,
+    findings: flags.findings === true,
     password: await passwordOf(flags),
     onBug: tellStack,
   }

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander'
 import { layoutIds } from '../layouts/ids.ts'
 import { version } from '../version.ts'
 import { encodings, formats, headerStyles } from '../writers/writer.ts'
-import { parsePages, parseShare } from './args.ts'
+import { parsePages, parseShare, pdfReadings } from './args.ts'
 import type { DetectFlags } from './detect.ts'
 import type { ExtractFlags } from './extract.ts'
 import { helpTails } from './help.ts'
@@ -28,6 +28,8 @@ export function programOf(): Command {
 
 const inputs = 'PDF or text files, folders, patterns in quotation marks, or - for standard input'
 const known = layoutIds.join(', ')
+const reader = () =>
+  new Option('--reader <reading>', 'read PDFs as pages, or by their text alone (default: geometry)').choices(pdfReadings)
 const debug = () => new Option('--debug', 'show the stack of an INTERNAL error')
 const password = () => new Option('--password <password>', 'password of the PDFs').conflicts('passwordFile')
 const passwordFile = () => new Option('--password-file <file>', 'file whose first line is the password of the PDFs')
@@ -44,6 +46,7 @@ function addExtract(program: Command): void {
     )
     .option('--table <name>', 'the one table to write as CSV; default: the main one, in a folder all of them')
     .option('--layout <id>', `offer only this layout: ${known}`)
+    .addOption(reader())
     .option('--pages <ranges>', 'pages to read, such as 1-3,7', parsePages)
     .addOption(password())
     .addOption(passwordFile())
@@ -52,6 +55,7 @@ function addExtract(program: Command): void {
     .option('--no-guard', "do not put ' before formula-like text of CSV for spreadsheets")
     .option('--provenance', 'add the place of every value to the JSON')
     .option('--raw', 'add the text of every value as printed to the JSON')
+    .option('--findings', 'point at probable misreadings in the diagnostics (SUSPECT_TEXT); no value changes')
     .option('--strict', 'exit 4 where there is any error or warning')
     .option('--min-coverage <share>', 'exit 4 where a document has a lower coverage, such as 0.98', parseShare)
     .option('--overwrite', 'replace an existing file, or write into a folder that is not empty')
@@ -71,6 +75,7 @@ function addDetect(program: Command): void {
     .argument('<input...>', inputs)
     .option('--explain', 'show the marks of the layouts, found and missing, with their places')
     .addOption(new Option('-f, --format <format>', 'machine-readable output').choices(['json']))
+    .addOption(reader())
     .addOption(password())
     .addOption(passwordFile())
     .addOption(debug())

@@ -1,4 +1,5 @@
 import type { Pages } from '../envelope.ts'
+import type { PdfReading } from '../readers/registry.ts'
 import { type Encoding, type Format, formatOf, type Headers } from '../writers/writer.ts'
 import type { PasswordFlags } from './password.ts'
 import { usage } from './stderr.ts'
@@ -9,12 +10,14 @@ export interface ExtractFlags extends PasswordFlags {
   readonly output?: string
   readonly table?: string
   readonly layout?: string
+  readonly reader?: PdfReading
   readonly pages?: readonly Pages[]
   readonly headers?: Headers
   readonly encoding?: Encoding
   readonly guard: boolean
   readonly provenance?: boolean
   readonly raw?: boolean
+  readonly findings?: boolean
   readonly strict?: boolean
   readonly minCoverage?: number
   readonly overwrite?: boolean

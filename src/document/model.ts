@@ -26,6 +26,8 @@ export interface Line {
   readonly fontSize?: number
   /** The ems from which `indent` counts to the right edge of the cell or column: where the line could have run on to. */
   readonly room?: number
+  /** Whether the page shows that it goes on with the sentence of the line above; left out where the source cannot show it. */
+  readonly follows?: boolean
   /** Its characters stand one below the other. */
   readonly vertical?: true
 }

@@ -122,7 +122,19 @@ export function fold(on: Printed): Printed {
 
 /** The matches of a regular expression with flags `dg`, whole and by group, as printed text. */
 export function* matches(on: Printed, pattern: RegExp): Generator<PrintedMatch> {
-  for (const match of textOf(on).matchAll(pattern)) yield asPrinted(on, match)
+  for (const match of textOf(on).matchAll(withoutIndices(pattern))) yield asPrinted(on, match)
+}
+
+const plainPatterns = new Map<string, RegExp>()
+
+/** The places of groups cost the engine a second run over the text: they are asked for only where there are groups. */
+function withoutIndices(pattern: RegExp): RegExp {
+  if (pattern.source.includes('(?<')) return pattern
+  const known = plainPatterns.get(pattern.source)
+  if (known) return known
+  const plain = new RegExp(pattern.source, pattern.flags.replace('d', ''))
+  plainPatterns.set(pattern.source, plain)
+  return plain
 }
 
 export interface PrintedMatch {
@@ -138,11 +150,14 @@ export function match(on: Printed, pattern: RegExp): PrintedMatch | undefined {
   return found ? asPrinted(on, found) : undefined
 }
 
+const noGroups = {}
+
 function asPrinted(on: Printed, found: RegExpMatchArray): PrintedMatch {
   const index = found.index ?? 0
   const end = index + found[0].length
+  if (!found.indices?.groups) return { whole: slice(on, index, end), index, end, groups: noGroups }
   const groups: Record<string, Printed | undefined> = {}
-  for (const [name, range] of Object.entries(found.indices?.groups ?? {}))
+  for (const [name, range] of Object.entries(found.indices.groups))
     groups[name] = range && slice(on, range[0], range[1])
   return { whole: slice(on, index, end), index, end, groups }
 }

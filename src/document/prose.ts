@@ -53,11 +53,10 @@ function joinWrapped(lines: readonly Line[], options: ProseOptions): Printed[] {
   const groups: Line[][] = []
   lines.forEach((line, index) => {
     const before = lines[index - 1]
+    // What the page shows of a line that goes on is sure; that a line stopped early is judged here, for every source alike.
+    const isSeries = series && circled.test(textOf(line.on))
     const begins =
-      !before ||
-      beginsItself(line, base) ||
-      (series && circled.test(textOf(line.on))) ||
-      endsEarly(before, line, measure)
+      !before || (line.follows !== true && (beginsItself(line, base) || isSeries || endsEarly(before, line, measure)))
     if (begins) groups.push([line])
     else groups.at(-1)?.push(line)
   })

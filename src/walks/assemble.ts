@@ -15,7 +15,12 @@ import { rawOf } from './raw.ts'
 export interface Extras {
   readonly provenance?: boolean
   readonly raw?: boolean
+  /** Point at what looks misread in the values; slower, as it loads a dictionary. */
+  readonly findings?: boolean
 }
+
+/** Notes on the printed text of some values, besides those that are made already. */
+export type Finder = (values: readonly { pointer: string; on: Printed }[], notes: readonly Note[]) => readonly Note[]
 
 /** The document that the output shows: values, checks, and the account of every character. */
 export function assemble(
@@ -23,7 +28,7 @@ export function assemble(
   parsed: Parsed,
   evidence: readonly Evidence[],
   source: { path: string; sha256: string },
-  extras: Extras,
+  extras: Extras & { readonly find?: Finder | undefined },
 ): Doc {
   const document = parsed.range.source
   const header = evaluate(layout.header, parsed.header, '/header')
@@ -47,6 +52,7 @@ export function assemble(
     ...layout.checks.flatMap(check => [...check(checked)]),
     ...unclaimed.map(on => note('TEXT_UNCLAIMED', { text: textOf(on) }, { on, actual: textOf(on) })),
   ]
+  const found = extras.find?.(leaves.flatMap(printedText), notes) ?? []
   return {
     source: { ...source, pages: pagesOf(parsed.range.pages) },
     layout: layout.id,
@@ -55,7 +61,7 @@ export function assemble(
     ...values,
     recordPages: parsed.records.map(record => record.pages),
     choices: leaves.flatMap(choiceMade),
-    diagnostics: notes.map(each => diagnose(document, each, printed)),
+    diagnostics: [...notes, ...found].map(each => diagnose(document, each, printed)),
     coverage,
     ...(extras.provenance ? { provenance: provenance(document, leaves) } : {}),
     ...(extras.raw ? { raw: rawTree(document, values, leaves) } : {}),
@@ -88,6 +94,9 @@ function printedByPointer(leaves: readonly Evaluated[]): (pointer: string) => Pr
     return below.length === 0 ? undefined : { pieces: below.flatMap(each => printedWhole(each).pieces) }
   }
 }
+
+const printedText = ({ pointer, leaf, value }: Evaluated): { pointer: string; on: Printed }[] =>
+  leaf.kind === 'printed' && typeof value === 'string' ? [{ pointer, on: leaf.on }] : []
 
 function choiceMade({ pointer, leaf }: Evaluated): ChoiceMade[] {
   if (leaf.kind !== 'choice') return []

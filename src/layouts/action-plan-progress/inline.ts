@@ -26,7 +26,7 @@ const heading = new RegExp(
   'gu',
 )
 const circled = /[①-⑳㉑-㊿]/gu
-const setOff = /(?:^|[\s】])$/u
+const setOff = /(?:^|[\s】。])$/u
 
 /** The lines of a cell with every item, note and heading on a line of its own. */
 export function itemLines(lines: readonly Line[]): Line[] {

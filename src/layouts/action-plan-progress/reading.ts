@@ -1,5 +1,5 @@
 import type { Line } from '../../document/model.ts'
-import { type Printed, textOf } from '../../document/printed.ts'
+import type { Printed } from '../../document/printed.ts'
 import type { Furniture } from '../layout.ts'
 import { type HeadRow, headRow } from './heads.ts'
 import { InitiativeReading, shortRow } from './initiative-reading.ts'
@@ -28,7 +28,7 @@ export class Reading {
     this.sections = new SectionReading(isInline)
     this.initiatives = new InitiativeReading(isInline)
     this.#first = rows.map(headRow).find(found => found !== undefined)
-    this.#rows = rows.flatMap(row => splitRow(cellsUnder(row, this.#first)))
+    this.#rows = rows.flatMap(row => (headRow(row) ? [row] : splitRow(cellsUnder(row, this.#first))))
     this.#isBracketed = this.#rows.some(({ filled: [cell] }) => cell && initiativeNumber(wholeText(cell.blocks)))
     this.#rows.forEach((row, index) => {
       this.#read(row, index)

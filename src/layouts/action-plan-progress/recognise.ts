@@ -10,7 +10,7 @@ import { type Row, rowsOf, wholeText } from './rows.ts'
 const directionsLabel = /【[^】]{0,20}(?:における|取組の)[^】]{0,12}方向性】/du
 /** Another municipality's plan; 都市…, 市民… and 市政… are no names. */
 const otherCity =
-  /^(?:第[0-9０-９一二三四五六七八九十]+[次期])?(?!札幌)[\p{Script=Han}ぁ-んァ-ヶ]{1,5}(?<!都|本|当)[市町村区県](?![民政場街域役内長営立有])/u
+  /^(?:第[0-9０-９一二三四五六七八九十]+[次期])?(?!札幌|北海道)(?:東京都|大阪府|京都府|[\p{Script=Han}ぁ-んァ-ヶ]{1,5}(?<!都|本|当)[市町村区県](?![民政場街域役内長営立有]))/u
 
 /**
  * The marks of the progress table. Required is its row of heads (項目, what was done in some years, where it goes from a year on),

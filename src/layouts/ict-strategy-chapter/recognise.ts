@@ -19,7 +19,10 @@ export function recognise(range: PageRange): Evidence[] {
   return [
     required('【ICT活用施策 1-1】 施策名（分野）', measure),
     required('市民のニーズや課題 / ICTやデータの活用 / こう変える', twoSections(lines) ?? overview),
-    other('第○章 / 関連するSDGsのゴール / 図表', lines.find(on => chapterAt(on) ?? goalsAt(on) ?? glossaryAt(on) ?? captionAt(on))),
+    other(
+      '第○章 / 関連するSDGsのゴール / 図表',
+      lines.find(on => chapterAt(on) ?? goalsAt(on) ?? glossaryAt(on) ?? captionAt(on)),
+    ),
     other('ICT活用施策', lines.find(isStrategyWord)),
   ]
 }

@@ -20,7 +20,8 @@ const noteNo = (ja: string) =>
   })
 
 /** 調査期間 平成 30 年…: the word before the first space is a part of its own, unless a number cuts a sentence there. */
-const labelled = /^(?<label>[^\d\s]{1,10}(?:[期時]間|対象|方法|[時期]|[件人]?数)|[^\d\s]{2,10}(?=\s+[^\d\s]))\s+(?<value>\S.*)$/u
+const labelled =
+  /^(?<label>[^\d\s]{1,10}(?:[期時]間|対象|方法|[時期]|[件人]?数)|[^\d\s]{2,10}(?=\s+[^\d\s]))\s+(?<value>\S.*)$/u
 
 const sourceParts = (line: string): string[] =>
   line.split('\u3000').flatMap(part => {

@@ -6,7 +6,13 @@ export const compact = (text: string): string => foldWidth(text).replace(/\s+/gu
 /** The headings that part one 施策; the first of each is the strategy's own, the others are near wordings of it. */
 export const sectionWords = {
   needs: ['市民のニーズや課題', '市民のニーズと課題', '市民のニーズ・課題', '市民ニーズや課題', '市民ニーズと課題'],
-  initiatives: ['ICTやデータの活用', 'ICT・データの活用', 'ICTとデータの活用', 'データやICTの活用', 'デジタルやデータの活用'],
+  initiatives: [
+    'ICTやデータの活用',
+    'ICT・データの活用',
+    'ICTとデータの活用',
+    'データやICTの活用',
+    'デジタルやデータの活用',
+  ],
   outcomes: ['こう変える', 'こう変わる', 'こう変えます', 'こう変わります'],
 } as const satisfies { readonly [section: string]: readonly string[] }
 

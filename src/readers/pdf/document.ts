@@ -1,18 +1,10 @@
-import type { Block, Box, Cell, Line, Page, Place, Rect, SourceDocument, Table } from '../../document/model.ts'
-import type { Piece, Printed, Span } from '../../document/printed.ts'
-import type { Char } from './engine.ts'
-import { median, unite } from './geometry.ts'
-import type { DraftLine } from './lines.ts'
+import type { Block, Box, Cell, Line, Page, Rect, SourceDocument, Table } from '../../document/model.ts'
+import type { Piece, Printed } from '../../document/printed.ts'
+import { type Placed, type SetLine, setLine } from './characters.ts'
+import { type Column, columnOf, gapBetween, holderOf, usedInCell, usedOnPage } from './column.ts'
 import type { DraftBlock, DraftBox, DraftTable, PageDraft } from './page.ts'
-import { raisedText } from './superscript.ts'
-
-/** Where a printed line stands and which of the document's characters are on it. */
-interface Row {
-  readonly from: number
-  readonly to: number
-  readonly page: number
-  readonly number: number
-}
+import { goingOn, groupsOf } from './paragraphs.ts'
+import { placesIn, type Row } from './rows.ts'
 
 /** Line and page breaks are ours and stand nowhere. */
 const nowhere: Rect = [0, 0, 0, 0]
@@ -20,7 +12,8 @@ const nowhere: Rect = [0, 0, 0, 0]
 /** Numbers the characters of a document page by page in reading order. */
 export class Numbering {
   readonly #parts: string[] = []
-  readonly #boxes: Rect[] = []
+  /** Four numbers a character: a long file has millions of characters. */
+  readonly #boxes: number[] = []
   readonly #rows: Row[] = []
   readonly #pages: Page[] = []
   #length = 0
@@ -33,7 +26,7 @@ export class Numbering {
     this.#line = 0
     if (this.#pages.length > 0) this.#push('\f', nowhere)
     const from = this.#length
-    const numbered = regions.flatMap(region => this.#blocks(region.blocks, region.rect))
+    const numbered = regions.flatMap(region => this.#blocks(region.blocks, region.rect, true))
     this.#pages.push({
       number: page.number,
       span: [from, this.#length],
@@ -57,17 +50,28 @@ export class Numbering {
     }
   }
 
-  #blocks(blocks: readonly DraftBlock[], holder: Rect): Block[] {
-    const column = columnOf(blocks, holder)
-    let above: DraftLine | undefined
-    return blocks.flatMap((block): Block[] => {
-      const before = above
-      above = block.kind === 'line' ? block : undefined
+  #blocks(blocks: readonly DraftBlock[], holder: Rect, isPage = false): Block[] {
+    const lines = blocks.flatMap(block => (block.kind === 'line' ? (setLine(block) ?? []) : []))
+    const column = columnOf(lines, holder, isPage ? usedOnPage : usedInCell)
+    const follows = isPage ? this.#goingOnPage(lines, column, holder) : goingOn(lines, column)
+    const drawn = new Map(
+      lines.map((line, index) => [line.draft, { line, follows: follows[index] === true, above: lines[index - 1] }]),
+    )
+    return blocks.flatMap((block, index): Block[] => {
       if (block.kind === 'table') return [this.#table(block)]
       if (block.kind === 'box') return [this.#box(block)]
-      const line = this.#drawn(block, column, gapBetween(before, block, column))
-      return line ? [line] : []
+      const found = drawn.get(block)
+      if (!found) return []
+      const isBelow = blocks[index - 1]?.kind === 'line'
+      const gap = isBelow ? gapBetween(found.above, found.line, column) : 0
+      return [this.#drawn(found.line, column, gap, isBelow && found.follows)]
     })
+  }
+
+  #goingOnPage(lines: readonly SetLine[], column: Column, holder: Rect): boolean[] {
+    return groupsOf(lines, column).flatMap(group =>
+      goingOn(group, columnOf(group, holderOf(group, lines, holder, column.em), usedOnPage)),
+    )
   }
 
   #box({ rect, dashed, blocks }: DraftBox): Box {
@@ -94,24 +98,21 @@ export class Numbering {
     }
   }
 
-  #drawn(line: DraftLine, column: Column, gap: number): Line | undefined {
-    const chars = trimmed(line)
-    const [first, last] = [chars[0], chars.at(-1)]
-    if (!first || !last) return undefined
+  #drawn({ draft, chars, bbox }: SetLine, { left, right, em }: Column, gap: number, follows: boolean): Line {
     if (this.#line > 0) this.#push('\n', nowhere)
     this.#line += 1
-    const bbox = unite(chars.map(({ char }) => char.bbox))
     return {
       kind: 'line',
       on: this.#printed(chars),
       number: this.#line,
-      indent: (bbox[0] - column.left) / column.em,
-      width: (bbox[2] - bbox[0]) / column.em,
-      room: (column.right - column.left) / column.em,
+      indent: (bbox[0] - left) / em,
+      width: (bbox[2] - bbox[0]) / em,
+      room: (right - left) / em,
       gap,
+      follows,
       bbox,
-      fontSize: line.fontSize,
-      ...(line.vertical ? { vertical: true as const } : {}),
+      fontSize: draft.fontSize,
+      ...(draft.vertical ? { vertical: true as const } : {}),
     }
   }
 
@@ -132,95 +133,7 @@ export class Numbering {
 
   #push(text: string, bbox: Rect): void {
     this.#parts.push(text)
-    for (let unit = 0; unit < text.length; unit += 1) this.#boxes.push(bbox)
+    for (let unit = 0; unit < text.length; unit += 1) this.#boxes.push(...bbox)
     this.#length += text.length
   }
-}
-
-/** A character in its line, as it is to be read, and whether a visible gap parts it from the one before. */
-interface Placed {
-  readonly char: Char
-  readonly text: string
-  readonly gapBefore: boolean
-}
-
-/** A wider gap between two runs of one line, in ems, is seen as a space. */
-const visibleGap = 0.8
-
-const isBlank = (text: string): boolean => text.trim() === ''
-
-/** The characters of a line without the spaces at its ends. */
-function trimmed(line: DraftLine): Placed[] {
-  const placed = line.runs.flatMap((run, index) => {
-    const before = line.runs[index - 1]
-    const gap = before && !line.vertical && run.angle === 0 ? run.bbox[0] - before.bbox[2] : 0
-    return run.chars.map((char, at) => ({
-      char,
-      text: raisedText(char, line),
-      gapBefore: at === 0 && gap >= visibleGap * line.em,
-    }))
-  })
-  const from = placed.findIndex(({ text }) => !isBlank(text))
-  if (from < 0) return []
-  const to = placed.findLastIndex(({ text }) => !isBlank(text)) + 1
-  return placed.slice(from, to).map((item, index, all) => {
-    const besideSpace = index === 0 || isBlank(item.text) || isBlank(all[index - 1]?.text ?? '')
-    return besideSpace ? { ...item, gapBefore: false } : item
-  })
-}
-
-/** The column that some lines share: where text begins, where it must end, and its usual em. */
-interface Column {
-  readonly left: number
-  readonly right: number
-  readonly em: number
-  readonly pitch: number
-}
-
-function columnOf(blocks: readonly DraftBlock[], holder: Rect): Column {
-  const lines = blocks.filter(block => block.kind === 'line')
-  if (lines.length === 0) return { left: holder[0], right: holder[2], em: 1, pitch: 1 }
-  const left = Math.min(...lines.map(line => line.bbox[0]))
-  const end = Math.max(...lines.map(line => line.bbox[2]))
-  const em = median(lines.map(line => line.em))
-  const padding = Math.min(Math.max(left - holder[0], 0), em)
-  return { left, right: Math.max(end, holder[2] - padding), em, pitch: pitchOf(lines, em) }
-}
-
-/** The usual distance between the baselines of two lines. */
-function pitchOf(lines: readonly DraftLine[], em: number): number {
-  const steps = lines.slice(1).map((line, index) => line.baseline - (lines[index] as DraftLine).baseline)
-  return median(steps.filter(step => step > em * 0.8 && step < em * 2.2)) || em * 1.4
-}
-
-/** How many blank lines stand between two lines. */
-function gapBetween(above: DraftLine | undefined, line: DraftLine, column: Column): number {
-  if (!above) return 0
-  return Math.max(0, Math.round((line.baseline - above.baseline) / column.pitch - 1.1))
-}
-
-function placesIn(rows: readonly Row[], boxes: readonly Rect[], [from, to]: Span): Place[] {
-  const places: Place[] = []
-  for (let index = rowAt(rows, from); index < rows.length; index += 1) {
-    const row = rows[index] as Row
-    if (row.from >= to) break
-    const [start, end] = [Math.max(from, row.from), Math.min(to, row.to)]
-    if (start >= end) continue
-    const [x0, y0, x1, y1] = unite(boxes.slice(start, end)).map(rounded) as [number, number, number, number]
-    places.push({ page: row.page, line: row.number, offset: null, bbox: [x0, y0, x1, y1] })
-  }
-  return places
-}
-
-const rounded = (points: number): number => Math.round(points * 100) / 100
-
-function rowAt(rows: readonly Row[], offset: number): number {
-  let low = 0
-  let high = rows.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((rows[middle] as Row).from <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
 }

@@ -80,7 +80,7 @@ async function* enginePages(bytes: Uint8Array, options: GeometryOptions, facts: 
   try {
     const { pageCount } = file
     const limit = options.pageLimit ?? defaultPageLimit
-    if (pageCount > limit) throw inputError('INPUT_TOO_LARGE', { bytes: bytes.length, limit })
+    if (pageCount > limit) throw inputError('INPUT_TOO_LARGE', { bytes: pageCount, limit, unit: 'pages' })
     for (let number = 1; number <= pageCount; number += 1)
       yield { number, of: pageCount, content: pageOf(file, number) }
   } finally {

@@ -4,6 +4,7 @@ import type { EnginePage } from './engine.ts'
 import { unite } from './geometry.ts'
 import { type DraftLine, linesOf, partedAtGaps } from './lines.ts'
 import { type Holder, partedBy, placeRun, type Slot, slotsOf } from './places.ts'
+import { printedOnce } from './printed-once.ts'
 import { type Rulings, rulingsOf } from './rulings.ts'
 import { type Run, runsOf } from './runs.ts'
 import { type RuledTable, type TableCell, tablesOf } from './tables.ts'
@@ -47,7 +48,7 @@ export function draftOf(page: EnginePage): PageDraft {
   const rulings = rulingsOf(page)
   const tables = tablesOf(rulings)
   const root = slotsOf([0, 0, page.width, page.height], tables)
-  const runs = runsOf(page.chars, partedBy(root))
+  const runs = runsOf(printedOnce(page.chars), partedBy(root))
   for (const run of runs) placeRun(root, run)
   return { page, rulings, tables, runs, regions: pageRegions(root) }
 }

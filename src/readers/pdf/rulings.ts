@@ -132,7 +132,7 @@ function merge(pieces: readonly Ruling[]): Ruling[] {
   return groups.flatMap(joined).filter(ruling => ruling.to - ruling.from >= shortest)
 }
 
-/** Groups lines of nearly the same place; each group takes the place of its longest. */
+/** Groups lines of nearly the same place; a group stands where its long lines do, dots weigh next to nothing. */
 function snapped(pieces: readonly Ruling[]): Ruling[][] {
   const groups: Ruling[][] = []
   for (const piece of [...pieces].sort((a, b) => a.at - b.at)) {
@@ -147,9 +147,10 @@ function snapped(pieces: readonly Ruling[]): Ruling[][] {
 }
 
 function meanPlace(group: readonly Ruling[]): number {
-  const length = group.reduce((sum, piece) => sum + piece.to - piece.from, 0)
-  if (length === 0) return (group[0] as Ruling).at
-  return group.reduce((sum, piece) => sum + piece.at * (piece.to - piece.from), 0) / length
+  const weights = group.map(piece => (piece.to - piece.from) ** 2)
+  const whole = weights.reduce((sum, weight) => sum + weight, 0)
+  if (whole === 0) return (group[0] as Ruling).at
+  return group.reduce((sum, piece, index) => sum + piece.at * (weights[index] as number), 0) / whole
 }
 
 function joined(group: readonly Ruling[]): Ruling[] {

@@ -85,28 +85,54 @@ const optionLine = (options: readonly string[], chosen: readonly number[], [on, 
 
 const grades = ['A', 'B', 'C', '評価省略対象事業・前年度実施なし']
 const singles: readonly { block: BlockName; options: string[]; set: (sheet: Sheet, value: string | null) => void }[] = [
-  { block: 'expense', options: ['経常経費', '臨時的経費'], set: ({ truth }, v) => void (truth.nature.expense = v) },
+  {
+    block: 'expense',
+    options: ['経常経費', '臨時的経費'],
+    set: ({ truth }, v) => {
+      truth.nature.expense = v
+    },
+  },
   {
     block: 'category',
     options: ['内部管理', '法定経費', '指定管理'],
-    set: ({ truth }, v) => void (truth.nature.category = v),
+    set: ({ truth }, v) => {
+      truth.nature.category = v
+    },
   },
   {
     block: 'execution',
     options: ['直営', '一部委託', '全部委託', '補助助成', 'その他'],
-    set: ({ truth }, v) => void (truth.execution = v),
+    set: ({ truth }, v) => {
+      truth.execution = v
+    },
   },
-  { block: 'previousGrade', options: grades, set: ({ truth }, v) => void (truth.previous.grade = v) },
-  { block: 'currentGrade', options: grades, set: ({ truth }, v) => void (truth.current.grade = v) },
+  {
+    block: 'previousGrade',
+    options: grades,
+    set: ({ truth }, v) => {
+      truth.previous.grade = v
+    },
+  },
+  {
+    block: 'currentGrade',
+    options: grades,
+    set: ({ truth }, v) => {
+      truth.current.grade = v
+    },
+  },
   {
     block: 'projectDirection',
     options: ['改善', '現状維持', '休止・廃止'],
-    set: ({ truth }, v) => void (truth.nextYear.project.direction = v),
+    set: ({ truth }, v) => {
+      truth.nextYear.project.direction = v
+    },
   },
   {
     block: 'budgetDirection',
     options: ['拡充', '現状維持', '縮小', 'その他'],
-    set: ({ truth }, v) => void (truth.nextYear.budget.direction = v),
+    set: ({ truth }, v) => {
+      truth.nextYear.budget.direction = v
+    },
   },
 ]
 
@@ -219,7 +245,7 @@ const otherAssessments = edit((sheet, random) => {
         name: `extra${100 + sheet.blocks.length}` as const,
         lines: [item, `（${head}`, `${tail}）`, ...gap, grade, '', ...lines],
       }
-      sheet.blocks.splice(at + sheet.truth.assessments.length * 0, 0, block)
+      sheet.blocks.splice(at, 0, block)
       return { item, question, grade: grade.normalize('NFKC'), reason: value }
     })
     .reverse()
@@ -244,8 +270,7 @@ const shuffled = edit((sheet, random) => {
   sheet.blocks = random.shuffle(groups).flat()
 })
 
-const spacing = (sheet: Sheet, random: Random) => {
-  void sheet
+const spacing = (_: Sheet, random: Random) => {
   const kind = random.int(0, 5)
   return (text: string) => {
     if (kind === 0) return text.replaceAll('\n', '\r\n')
@@ -273,4 +298,14 @@ export const families: { readonly [name: string]: Family } = {
   assessments: otherAssessments,
   order: shuffled,
   spacing,
+  'all at once': (sheet, random) => {
+    otherCosts(sheet, random)
+    choose(sheet, random, () => 1)
+    years(sheet, random)
+    mixedProse(sheet, random)
+    otherAssessments(sheet, random)
+    const blocks = someSlots(random).map(slot => blockOf(random, slot, filling(random)))
+    placeIndicators(sheet, blocks, tornLines(random, blocks, random.pick(['up', 'down'])))
+    return spacing(sheet, random)
+  },
 }

@@ -63,12 +63,15 @@ export function blockOf(random: Random, [kind, no]: Slot, filling: Filling = 'va
 }
 
 /** The runs into which a row is torn, in the order of its cells. */
-export const torn = (random: Random, cells: readonly string[]): string[] =>
-  cells.reduce<string[]>(
-    (runs, cell) =>
-      runs.length > 0 && random.chance(0.55) ? [...runs.slice(0, -1), `${runs.at(-1)} ${cell}`] : [...runs, cell],
-    [],
-  )
+export function torn(random: Random, cells: readonly string[]): string[] {
+  const runs: string[][] = []
+  for (const cell of cells) {
+    const run = runs.at(-1)
+    if (run && random.chance(0.55)) run.push(cell)
+    else runs.push([cell])
+  }
+  return runs.map(run => run.join(' '))
+}
 
 type Line = { readonly heading: number } | { readonly run: string }
 

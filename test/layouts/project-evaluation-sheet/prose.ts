@@ -45,7 +45,7 @@ export function wrap(text: string, measure: number): string[] {
   return [...lines, line].map(each => each.trim())
 }
 
-export const valueOf = (text: string): string => tidySpaces(foldWidth(text))
+export const plainOf = (text: string): string => tidySpaces(foldWidth(text))
 
 export interface Written {
   readonly lines: readonly string[]
@@ -72,7 +72,7 @@ function long(random: Random, measure: number): string {
 
 const written = (paragraphs: readonly string[], measure: number): Written => ({
   lines: paragraphs.flatMap(text => wrap(text, measure)),
-  value: paragraphs.map(valueOf).join('\n'),
+  value: paragraphs.map(plainOf).join('\n'),
 })
 
 /** The ways in which a cell is filled in. The longest line of each comes near the edge wherever more than one paragraph must be told apart. */
@@ -88,14 +88,14 @@ export const ways: { readonly [name: string]: (random: Random, measure: number) 
         items.map(item => `・${item}`),
         measure,
       ),
-      value: items.map(valueOf).join('\n'),
+      value: items.map(plainOf).join('\n'),
     }
   },
   'bullets below a sentence': (random, measure) => {
     const items = many(random, () => random.pick(phrases))
     const head = paragraph(random, 3)
     const { lines } = written([head, ...items.map(item => `・${item}`)], measure)
-    return { lines, value: [head, ...items].map(valueOf).join('\n') }
+    return { lines, value: [head, ...items].map(plainOf).join('\n') }
   },
   'a series of lines': (random, measure) =>
     written([long(random, measure), ...many(random, index => `${'①②③④⑤⑥'[index]}${random.pick(sentences)}`)], measure),
@@ -130,49 +130,98 @@ export const cells: readonly Cell[] = [
     block: 'legalBasis',
     label: ['関連法令・条例・', '要綱等', ''],
     measure: 47,
-    set: (t, v) => void (t.legalBasis = v),
+    set: (t, v) => {
+      t.legalBasis = v
+    },
   },
-  { block: 'otherCities', label: ['他都市の状況', ''], measure: 47, set: (t, v) => void (t.otherCities = v) },
-  { block: 'results', label: ['実施結果', ''], measure: 47, set: (t, v) => void (t.results = v) },
+  {
+    block: 'otherCities',
+    label: ['他都市の状況', ''],
+    measure: 47,
+    set: (t, v) => {
+      t.otherCities = v
+    },
+  },
+  {
+    block: 'results',
+    label: ['実施結果', ''],
+    measure: 47,
+    set: (t, v) => {
+      t.results = v
+    },
+  },
   {
     block: 'ingenuity',
     label: ['事業実施におけ', 'る', '', '工夫点', ''],
     measure: 47,
-    set: (t, v) => void (t.ingenuity = v),
+    set: (t, v) => {
+      t.ingenuity = v
+    },
   },
-  { block: 'shortTerm', label: ['短期', ''], measure: 47, set: (t, v) => void (t.purpose.shortTerm = v) },
-  { block: 'longTerm', label: ['長期', ''], measure: 47, set: (t, v) => void (t.purpose.longTerm = v) },
-  { block: 'activities', label: ['取組内容', ''], measure: 47, set: (t, v) => void (t.activities = v) },
+  {
+    block: 'shortTerm',
+    label: ['短期', ''],
+    measure: 47,
+    set: (t, v) => {
+      t.purpose.shortTerm = v
+    },
+  },
+  {
+    block: 'longTerm',
+    label: ['長期', ''],
+    measure: 47,
+    set: (t, v) => {
+      t.purpose.longTerm = v
+    },
+  },
+  {
+    block: 'activities',
+    label: ['取組内容', ''],
+    measure: 47,
+    set: (t, v) => {
+      t.activities = v
+    },
+  },
   {
     block: 'currentReason',
     label: ['今回の評価', '', '評価の理由'],
     measure: 45,
-    set: (t, v) => void (t.current.reason = v),
+    set: (t, v) => {
+      t.current.reason = v
+    },
   },
   {
     block: 'projectText',
     label: ['次年度の', '取組の', '方向性・', '改善内容', '', '事業', '内容', ''],
     measure: 45,
-    set: (t, v) => void (t.nextYear.project.text = v),
+    set: (t, v) => {
+      t.nextYear.project.text = v
+    },
   },
   {
     block: 'budgetText',
     label: ['予算'],
     measure: 32,
-    set: (t, v) => void (t.nextYear.budget.text = v),
+    set: (t, v) => {
+      t.nextYear.budget.text = v
+    },
     behind: '見直し効果額 0',
   },
   {
     block: 'improvements',
     label: ['今年度取り組んだ', '見直し内容', ''],
     measure: 32,
-    set: (t, v) => void (t.previous.improvements = v),
+    set: (t, v) => {
+      t.previous.improvements = v
+    },
   },
   {
     block: 'improvementPoints',
     label: ['今後の改善点', ''],
     measure: 47,
-    set: (t, v) => void (t.improvementPoints = v),
+    set: (t, v) => {
+      t.improvementPoints = v
+    },
   },
 ]
 
@@ -197,6 +246,6 @@ export function quietProse(sheet: Sheet, random: Random): void {
       '',
       ...wrap(text, 44),
     ]
-    item.reason = valueOf(text)
+    item.reason = plainOf(text)
   })
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { type Line, linesOf } from '../../../src/document/model.ts'
+import { textOf } from '../../../src/document/printed.ts'
 import { read, shown } from './shown.ts'
 
 const linesIn = async (name: string): Promise<Line[]> =>
@@ -44,4 +45,18 @@ it('measures indent, width and room in ems of the cell, and counts blank lines',
   ])
   expect(purpose[0]?.room).toBeCloseTo(17.2, 1)
   expect(lines.find(line => line.vertical)?.bbox?.map(Math.round)).toEqual([25, 69, 35, 115])
+})
+
+it('says which lines go on with the sentence above: by edge, by the room left, not at a new item', async () => {
+  const lines = await linesIn('paragraphs')
+  expect(lines.map(line => `${line.follows ? '…' : ''}${textOf(line.on)}`)).toEqual([
+    ...['・市民が主役のまちづくりを進', '…めるため仕組みをつくる。', '・次の項目'],
+    ...['これは短い行。', 'また一字下げない段落が始まり', '…ここへ続く。'],
+    ...['字下げされた段落の一行目です', '…が二行目へ続く。', '次の字下げされた段落である。'],
+    ...['様々な課題を抱える世帯の組織', '…・分野横断の支援を行う。'],
+  ])
+})
+
+it('prints once what was printed twice to look bold', async () => {
+  expect(shown(await linesIn('printed-twice'))).toEqual(['太い見出し', 'ああ'])
 })

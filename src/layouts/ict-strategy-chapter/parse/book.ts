@@ -76,11 +76,13 @@ export class Book {
 
   #marksIn(on: Printed): Found[] {
     const text = textOf(on)
-    return [...matches(on, /[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<![\d.,．，])\d{1,3}(?![\d.,．，%％])/dgu)].flatMap(({ whole, index, end }) => {
-      const before = text.slice(0, index)
-      const no = superscriptNumber(textOf(whole)) ?? this.#ordinaryMark(before, Number(textOf(whole)))
-      return no === undefined || isPower(before, textOf(whole)) ? [] : [{ on: whole, no, from: index, to: end }]
-    })
+    return [...matches(on, /[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<![\d.,．，])\d{1,3}(?![\d.,．，%％])/dgu)].flatMap(
+      ({ whole, index, end }) => {
+        const before = text.slice(0, index)
+        const no = superscriptNumber(textOf(whole)) ?? this.#ordinaryMark(before, Number(textOf(whole)))
+        return no === undefined || isPower(before, textOf(whole)) ? [] : [{ on: whole, no, from: index, to: end }]
+      },
+    )
   }
 
   #ordinaryMark(before: string, no: number): number | undefined {
@@ -97,3 +99,6 @@ interface Found extends FootMark {
 /** km², 10⁶: part of a unit or number, no mark. */
 const isPower = (before: string, mark: string): boolean =>
   (/(?:^|[^A-Za-z])(?:[kcm]?m|ｍ|㎞|㎝)$/u.test(before) && /^[²³]$/u.test(mark)) || /\d$/u.test(before)
+
+/** A text as it is compared where its marks do not count. */
+export const withoutRaised = (text: string): string => text.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, '')

@@ -1,7 +1,7 @@
 import { type Printed, textOf } from '../../../document/printed.ts'
 import { compact } from '../words.ts'
 import type { Book } from './book.ts'
-import { chapterAt, glossaryAt, listMarkOf, measureAt } from './headings.ts'
+import { chapterAt, glossaryAt, listMarkOf, measureAt, numberedAt } from './headings.ts'
 import { endsSentence } from './paragraphs.ts'
 import type { LineToken, Token } from './stream.ts'
 
@@ -16,21 +16,28 @@ export interface Chapter {
  */
 export function chapterOf(tokens: readonly Token[]): Chapter | undefined {
   const lines = tokens.filter((token): token is LineToken => token.kind === 'line')
-  const first = lines.findIndex(({ line }) => measureAt(line.on))
+  const measure = lines.findIndex(({ line }) => measureAt(line.on))
   const headings = lines.flatMap((token, index) => {
     const heading = chapterAt(token.line.on)
-    return heading ? [{ index, no: heading.no, title: heading.title ?? titleBelow(lines[index + 1]) }] : []
+    return heading
+      ? [{ index, no: heading.no, title: heading.title ?? titleBelow(lines.slice(index + 1, index + 3)) }]
+      : []
   })
-  const above = headings.filter(({ index }) => first < 0 || index < first)
+  const above = headings.filter(({ index }) => measure < 0 || index < measure)
   const no = compact(textOf((above.at(-1) ?? headings[0])?.no ?? { pieces: [] }))
   const own = headings.filter(heading => compact(textOf(heading.no)) === no)
-  return own.find(heading => heading.title) ?? own[0] ?? lines.flatMap(({ line }) => glossaryAt(line.on) ?? [])[0]
+  const explained = lines.flatMap(({ line }) => glossaryAt(line.on) ?? [])[0]
+  const [first] = own
+  return (
+    own.find(heading => heading.title) ??
+    (first && explained ? { no: first.no, title: explained.title } : (first ?? explained))
+  )
 }
 
-function titleBelow(token: LineToken | undefined): Printed | undefined {
-  if (!token) return undefined
-  const { on } = token.line
-  const isTitle = textOf(on).length <= 40 && !endsSentence(on) && listMarkOf(on) === undefined && !measureAt(on)
+/** The next line that is no sentence, as long as a title is. */
+function titleBelow(tokens: readonly LineToken[]): Printed | undefined {
+  const on = tokens.find(({ line }) => !endsSentence(line.on))?.line.on
+  const isTitle = on && textOf(on).length <= 40 && listMarkOf(on) === undefined && !measureAt(on) && !numberedAt(on)
   return isTitle ? on : undefined
 }
 

@@ -1,9 +1,9 @@
 import { emWidth } from '../../../document/measure.ts'
+import { concat, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
 import { joinLines } from '../../../document/prose.ts'
-import { type Printed, slice, textOf } from '../../../document/printed.ts'
 import { compact } from '../words.ts'
-import { afterMark, listMarkOf } from './headings.ts'
-import { endsSentence, isParted, joinParagraphs, measureOf, paragraphsOf } from './paragraphs.ts'
+import { afterMark, itemMarkOf, listMarkOf, markAt } from './headings.ts'
+import { columnRuns, endsSentence, isParted, joinParagraphs, measureOf, paragraphsOf } from './paragraphs.ts'
 import type { LineToken } from './stream.ts'
 
 /** What a list mark begins: its first words, and the paragraphs below them. */
@@ -25,7 +25,7 @@ export function entryLines(tokens: readonly LineToken[], marks: Marks = 'titles'
   const entries: LineToken[][] = []
   let top: string | undefined
   tokens.forEach((token, index) => {
-    const mark = listMarkOf(token.line.on)
+    const mark = entryMarkOf(token)
     if (mark !== undefined && (top === undefined || mark === top || !isLower(mark, token, tokens[index + 1], marks))) {
       if (!lowerMarks.test(mark)) top ??= mark
       entries.push([token])
@@ -34,30 +34,38 @@ export function entryLines(tokens: readonly LineToken[], marks: Marks = 'titles'
   return entries
 }
 
+/** A title may be a heading of Markdown or HTML as well. */
+const entryMarkOf = ({ line }: LineToken): string | undefined => itemMarkOf(line) ?? (line.begins === 'heading' ? '' : undefined)
+
 /** A mark of another kind begins an item below the entry, unless it is a sentence among sentences or has a paragraph of its own. */
 function isLower(mark: string, { line }: LineToken, next: LineToken | undefined, marks: Marks): boolean {
   if (lowerMarks.test(mark)) return true
   if (marks === 'sentences' || (marks === 'mixed' && endsSentence(line.on))) return false
-  return next === undefined || listMarkOf(next.line.on) !== undefined
+  return next === undefined || entryMarkOf(next) !== undefined
 }
 
-const newWord = /\s*(?:[【［〔《〈(（[]\s*(?:NEW|ＮＥＷ|新規|新)\s*[】］〕》〉)）\]]|(?<![A-Za-zＡ-Ｚａ-ｚ])(?:NEW|ＮＥＷ)[!！]?)$/du
+const newWord =
+  /\s*(?:[【［〔《〈(（[]\s*(?:NEW|ＮＥＷ|新規|新)\s*[】］〕》〉)）\]]|(?<![A-Za-zＡ-Ｚａ-ｚ])(?:NEW|ＮＥＷ)[!！]?)$/du
+const newBeforeSentence = /\s(?:NEW|ＮＥＷ)(?=\s*[^\sA-Za-z].*。$)/du
 
 /** An entry as a title with paragraphs below it. */
-export function entryOf([first, ...rest]: readonly [LineToken, ...LineToken[]], measure: number): Entry {
+export function entryOf(
+  [first, ...rest]: readonly [LineToken, ...LineToken[]],
+  measure: (token: LineToken) => number,
+): Entry {
   const title = [first]
   let newLine: LineToken | undefined
   let at = 0
   for (; at < rest.length; at += 1) {
     const token = rest[at] as LineToken
     if (isNewLine(token)) newLine ??= token
-    else if (goesOn(title.at(-1) as LineToken, token, rest[at + 1], measure)) title.push(token)
+    else if (goesOn(title.at(-1) as LineToken, token, rest[at + 1], measure(token))) title.push(token)
     else break
   }
   const on = joinLines([afterMark(first.line.on), ...title.slice(1).map(token => token.line.on)])
   const found = newLine ? undefined : newAtEnd(on)
   return {
-    mark: slice(first.line.on, 0, 1),
+    mark: markAt(first.line.on),
     head: found?.head ?? on,
     newMark: newLine?.line.on ?? found?.mark,
     body: rest.slice(at).filter(token => token !== newLine),
@@ -66,17 +74,18 @@ export function entryOf([first, ...rest]: readonly [LineToken, ...LineToken[]], 
 
 const isNewLine = ({ line }: LineToken): boolean => /^[*＊]*NEW[!！]?[*＊]*$/u.test(compact(textOf(line.on)))
 
+/** The badge NEW at the end of a title, or before a sentence that is no part of it. */
 function newAtEnd(on: Printed): { head: Printed; mark: Printed } | undefined {
   const text = textOf(on)
-  const index = newWord.exec(text)?.index
-  if (!index) return undefined
-  const from = index + (text.slice(index).length - text.slice(index).trimStart().length)
-  return { head: slice(on, 0, index), mark: slice(on, from) }
+  const found = newWord.exec(text) ?? newBeforeSentence.exec(text)
+  const [from, to] = found?.indices?.[0] ?? []
+  if (!from || to === undefined) return undefined
+  return { head: concat(slice(on, 0, from), slice(on, to)), mark: trim(slice(on, from, to)) }
 }
 
 /** Whether a title that fills its line goes on below; a paragraph is indented or follows a line that ends early. */
 function goesOn(before: LineToken, token: LineToken, next: LineToken | undefined, measure: number): boolean {
-  if (isParted(before, token) || listMarkOf(token.line.on) !== undefined) return false
+  if (isParted(before, token) || entryMarkOf(token) !== undefined) return false
   const isIndented = next && !isParted(token, next) && token.line.indent >= next.line.indent + 0.5
   return !isIndented && fillsLine(before, token, measure)
 }
@@ -88,14 +97,26 @@ function fillsLine({ line }: LineToken, next: LineToken, measure: number): boole
 }
 
 /** An entry all of whose lines are one sentence, and what is parted from it below. */
-export function sentenceOf([first, ...rest]: readonly [LineToken, ...LineToken[]]): { mark: Printed; text: Printed } {
+export function sentenceOf([first, ...rest]: readonly [LineToken, ...LineToken[]]): Entry {
   const own = [first]
   for (const token of rest) {
     if (isParted(own.at(-1) as LineToken, token)) break
     own.push(token)
   }
-  const text = joinLines([afterMark(first.line.on), ...own.slice(1).map(token => token.line.on)])
-  return { mark: slice(first.line.on, 0, 1), text }
+  const head = joinLines([afterMark(first.line.on), ...own.slice(1).map(token => token.line.on)])
+  return { mark: markAt(first.line.on), head, newMark: undefined, body: rest.slice(own.length - 1) }
+}
+
+/** The first lines of entries in columns where every entry fills its first line: sentences, not titles with paragraphs below them. */
+export function filledEntries(tokens: readonly LineToken[]): Set<LineToken> {
+  const filled = columnRuns(tokens).flatMap(run => {
+    const measure = measureOf(run)
+    const entries = entryLines(run, 'mixed').filter(lines => lines.length > 1)
+    const isFull = ([first]: readonly LineToken[]) =>
+      first !== undefined && first.line.indent + first.line.width >= measure * 0.75
+    return entries.length >= 2 && entries.every(isFull) ? entries.flatMap(lines => lines.slice(0, 1)) : []
+  })
+  return new Set(filled)
 }
 
 /** The paragraphs below a title; items of a lower level stay as printed, each on its line. */

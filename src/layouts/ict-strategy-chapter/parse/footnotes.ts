@@ -25,7 +25,9 @@ export function footNotes({ marks }: Book, explanations: readonly Explanation[])
     const no = numberOf(explanation)
     if (no === undefined || marked.has(no)) return []
     const pointer = `/header/glossary/${index}/no`
-    return [note('FOOTNOTE_UNMATCHED', { no, side: 'glossary' }, { pointer, on: explanation.no, expected: no, actual: null })]
+    return [
+      note('FOOTNOTE_UNMATCHED', { no, side: 'glossary' }, { pointer, on: explanation.no, expected: no, actual: null }),
+    ]
   })
   return [...unexplained, ...unmarked]
 }

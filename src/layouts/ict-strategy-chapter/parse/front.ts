@@ -1,12 +1,12 @@
 import { type Cell, linesOf } from '../../../document/model.ts'
+import { concat, matches, type Printed, textOf } from '../../../document/printed.ts'
 import { joinLines } from '../../../document/prose.ts'
-import { matches, type Printed, textOf } from '../../../document/printed.ts'
 import { compact, titleTails } from '../words.ts'
-import type { Book } from './book.ts'
+import { type Book, withoutRaised } from './book.ts'
 import { compacted } from './compact.ts'
 import { captionAt, listMarkOf, measureAt, numberedAt } from './headings.ts'
 import { codeKey } from './measure.ts'
-import { endsSentence, linesOf as printedLines, measureOf, paragraphsOf, runsOf } from './paragraphs.ts'
+import { endsSentence, measureOf, paragraphsOf, linesOf as printedLines, runsOf } from './paragraphs.ts'
 import type { LineToken, TableToken, Token } from './stream.ts'
 
 /** What the front repeats of a measure, without spaces. */
@@ -37,7 +37,7 @@ export function overviewVisions(tokens: readonly Token[]): Map<string, string> {
       for (const cells of rowsOf(token)) {
         const code = cells.map(codeOfCell).find(found => found !== undefined)
         const vision = cells.map(cellText).find(endsSentence)
-        if (code && vision) visions.set(codeKey(code), compact(textOf(vision)).replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, ''))
+        if (code && vision) visions.set(codeKey(code), withoutRaised(compact(textOf(vision))))
       }
   return visions
 }
@@ -57,7 +57,12 @@ function codeIn(on: Printed): Printed | undefined {
 }
 
 /** Reads the front: contents list, headings and overview table say again what the chapter says, the rest is prose. */
-export function frontOf(tokens: readonly Token[], known: readonly Known[], title: string | undefined, book: Book): Front {
+export function frontOf(
+  tokens: readonly Token[],
+  known: readonly Known[],
+  title: string | undefined,
+  book: Book,
+): Front {
   const reader = new FrontReader(known, title, book)
   const end = secondSection(tokens)
   let run: LineToken[] = []
@@ -137,7 +142,7 @@ class FrontReader implements Front {
     for (const run of runsOf(tokens)) {
       const whole = joinLines(printedLines(run).map(line => line.on))
       if (this.#claimMeasure(whole)) continue
-      for (const on of paragraphsOf(run, measure)) {
+      for (const on of wholeSentences(paragraphsOf(run, measure))) {
         if (this.#claimMeasure(on)) continue
         if (!endsSentence(on) && !/^※/u.test(textOf(on))) this.#claimTitle(on)
         else if (isIntroduction) this.introduction.push(on)
@@ -190,6 +195,17 @@ class FrontReader implements Front {
   }
 }
 
+/** Lines that follow each other without a blank one: a paragraph that does not end goes on in the next. */
+function wholeSentences(paragraphs: readonly Printed[]): Printed[] {
+  const whole: Printed[] = []
+  for (const on of paragraphs) {
+    const last = whole.at(-1)
+    if (last && !endsSentence(last) && !/^※/u.test(textOf(on))) whole[whole.length - 1] = joinLines([last, on])
+    else whole.push(on)
+  }
+  return whole
+}
+
 interface MeasureParts {
   readonly code: Printed | undefined
   readonly brackets: Printed[]
@@ -198,7 +214,8 @@ interface MeasureParts {
 
 function partsOfMeasure(on: Printed, known: Known): MeasureParts | undefined {
   const { text, part } = compacted(on)
-  if (text !== '' && text === known.vision) return { code: undefined, brackets: [], texts: [on] }
+  const vision = visionParts(on, known.vision)
+  if (vision) return { code: undefined, ...vision }
   const code = codeIn(on)
   const isCode = code !== undefined && codeKey(code) === known.code
   let at = isCode ? compact(textOf(code)).length : 0
@@ -214,4 +231,17 @@ function partsOfMeasure(on: Printed, known: Known): MeasureParts | undefined {
     at += 1
   }
   return at > 0 && at === text.length ? found : undefined
+}
+
+/** The vision, also with a footnote mark in it that a text no longer raises: UIJ ターン 78 等. */
+function visionParts(on: Printed, vision: string): { brackets: Printed[]; texts: Printed[] } | undefined {
+  const { text, part } = compacted(on)
+  if (text === '' || vision === '') return undefined
+  if (text === vision) return { brackets: [], texts: [on] }
+  for (const { 0: digits, index } of text.matchAll(/(?<!\d)\d{1,3}(?!\d)/gu)) {
+    const end = index + digits.length
+    if (text.slice(0, index) + text.slice(end) !== vision) continue
+    return { brackets: [part(index, end)], texts: [concat(part(0, index), part(end))] }
+  }
+  return undefined
 }

@@ -1,6 +1,6 @@
 import { type Cell, linesOf, type Table } from '../../../document/model.ts'
-import { joinLines, proseOf, proseText } from '../../../document/prose.ts'
 import { concat, match, type Printed, put, textOf } from '../../../document/printed.ts'
+import { joinLines, proseOf, proseText } from '../../../document/prose.ts'
 import type { In } from '../../fields.ts'
 import { blank, type Leaf, printed } from '../../leaves.ts'
 import type { HeaderShape } from '../record.ts'
@@ -8,9 +8,8 @@ import { compact, glossaryHeads } from '../words.ts'
 import type { Book } from './book.ts'
 import { startingWith } from './compact.ts'
 import { footNoteAt, listMarkOf } from './headings.ts'
+import { isParted, joinParagraphs, measureOf, paragraphsOf, runsOf } from './paragraphs.ts'
 import type { Part } from './parts.ts'
-import { joinParagraphs, paragraphsOf } from './paragraphs.ts'
-import { isParted } from './paragraphs.ts'
 import type { LineToken, Token } from './stream.ts'
 
 type GlossaryIn = In<HeaderShape>['glossary'][number]
@@ -23,18 +22,45 @@ export interface Explanation {
   readonly marks: readonly Printed[]
 }
 
-/** The explanations of some parts, tables first, and the tokens that they stand in. */
+/** The explanations of some parts, and the tokens that they stand in. */
 export function explanationsOf(parts: readonly Part[], book: Book): { found: Explanation[]; used: Set<Token> } {
   const found: Explanation[] = []
   const used = new Set<Token>()
-  for (const { is, tokens } of parts)
+  for (const { is, tokens } of parts) {
     for (const token of tokens) {
       if (token.kind !== 'table' || !isGlossary(token.table, is === 'glossary')) continue
       used.add(token)
       addRows(token.table, found, book)
     }
+    if (is === 'glossary')
+      found.push(
+        ...fromLines(
+          tokens.filter(token => token.kind === 'line'),
+          book,
+        ),
+      )
+  }
   return { found, used }
 }
+
+/** Where a text lost the table: a number on a line of its own, the term, and the lines of the definition. */
+function fromLines(tokens: readonly LineToken[], book: Book): Explanation[] {
+  const runs = runsOf(tokens)
+  const starts = runs.flatMap((run, index) => (isNumberRun(run) ? [index] : []))
+  for (const { line } of tokens)
+    if (glossaryHeads.flat().some(word => compact(word) === compact(textOf(line.on)))) book.label(line.on)
+  return starts.flatMap((start, at) => {
+    const [no, term, ...definition] = runs.slice(start, starts[at + 1])
+    if (!no?.[0] || !term || definition.length === 0) return []
+    const on = joinParagraphs(definition.flatMap(run => paragraphsOf(run, measureOf(tokens))).filter(isWords))
+    return [{ no: no[0].line.on, term: joinLines(term.map(({ line }) => line.on)), definition: on, marks: [] }]
+  })
+}
+
+const isNumberRun = (run: readonly LineToken[]): boolean =>
+  run.length === 1 && /^\d{1,3}$/u.test(compact(textOf((run[0] as LineToken).line.on)))
+
+const isWords = (on: Printed): boolean => !glossaryHeads.flat().some(word => compact(word) === compact(textOf(on)))
 
 /** Which column holds what, by the words above them. */
 function headsOf(table: Table): (number | undefined)[] {
@@ -66,7 +92,10 @@ function addRows(table: Table, found: Explanation[], book: Book): void {
   for (let row = isHeaded ? 1 : 0; row < table.rows; row += 1) {
     const linesAt = (column: number) => linesIn(table, row, column)
     const definition = proseText(proseOf(linesAt(definitionAt), { measure }))
-    const [no, term] = [noAt, termAt].map(column => joinLines(linesAt(column).map(line => line.on))) as [Printed, Printed]
+    const [no, term] = [noAt, termAt].map(column => joinLines(linesAt(column).map(line => line.on))) as [
+      Printed,
+      Printed,
+    ]
     addRow({ no, term, definition, marks: [] }, found)
   }
 }
@@ -107,16 +136,27 @@ export function takeFootNotes(tokens: readonly Token[]): { rest: Token[]; found:
   const found: Explanation[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token
-    const note = token.kind === 'line' ? footNoteAt(token.line.on) : undefined
-    if (!note || token.kind !== 'line') {
+    const note = noteAt(tokens, at)
+    if (!note) {
       rest.push(token)
       continue
     }
-    const lines = [token, ...followers(tokens, at)]
-    at += lines.length - 1
+    const lines = [note.line, ...followers(tokens, note.at)]
+    at = note.at + lines.length - 1
     found.push(footNote(note.no, note.text, lines))
   }
   return { rest, found }
+}
+
+/** A note, its number on the same line or on one of its own: 104⏎ブラックアウト：…. */
+function noteAt(tokens: readonly Token[], at: number) {
+  const [token, next] = tokens.slice(at, at + 2)
+  if (token?.kind !== 'line') return undefined
+  const note = footNoteAt(token.line.on)
+  if (note) return { ...note, line: token, at }
+  const isNumber = /^\d{1,3}$/u.test(compact(textOf(token.line.on)))
+  const isTerm = next?.kind === 'line' && /^[^\s：:。、]{1,30}\s*[：:]\s*\S.*。$/u.test(textOf(next.line.on))
+  return isNumber && isTerm ? { no: token.line.on, text: next.line.on, line: next, at: at + 1 } : undefined
 }
 
 function followers(tokens: readonly Token[], at: number): LineToken[] {
@@ -134,7 +174,8 @@ function followers(tokens: readonly Token[], at: number): LineToken[] {
 function footNote(no: Printed, text: Printed, [first, ...more]: readonly LineToken[]): Explanation {
   const whole = first ? [{ ...first, line: { ...first.line, on: text } }, ...more] : more
   const on = joinParagraphs(paragraphsOf(whole))
-  const { term, colon, definition } = match(on, /^(?<term>[^：:。]{1,40}?)\s*(?<colon>[：:])\s*(?<definition>[^]+)$/du)?.groups ?? {}
+  const { term, colon, definition } =
+    match(on, /^(?<term>[^：:。]{1,40}?)\s*(?<colon>[：:])\s*(?<definition>.+)$/dsu)?.groups ?? {}
   if (!term || !colon || !definition) return { no, term: { pieces: [] }, definition: on, marks: [] }
   return { no, term, definition, marks: [colon] }
 }
@@ -142,7 +183,11 @@ function footNote(no: Printed, text: Printed, [first, ...more]: readonly LineTok
 export function explanationLeaves(explanations: readonly Explanation[], book: Book): GlossaryIn[] {
   return explanations.map(({ no, term, definition, marks }) => {
     book.mark(...marks)
-    return { no: filled(no, printed), term: filled(term, on => book.plain(on)), definition: filled(definition, on => book.plain(on)) }
+    return {
+      no: filled(no, printed),
+      term: filled(term, on => book.plain(on)),
+      definition: filled(definition, on => book.plain(on)),
+    }
   })
 }
 

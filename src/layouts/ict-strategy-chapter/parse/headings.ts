@@ -1,3 +1,4 @@
+import type { Line } from '../../../document/model.ts'
 import { fold, match, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
 import { isListMark } from '../../../normalise/marks.ts'
 import { columnWords, compact, glossaryTitles, goalsWords, type Section, sectionWords } from '../words.ts'
@@ -35,8 +36,8 @@ function headedBy(on: Printed, words: readonly string[]): { word: Printed; rest:
   return undefined
 }
 
-/** こう変えるために…: a sentence that goes on from the word itself. */
-const goesOn = /^(?:[ぁ-ん、・，,（(]|による|に係る)/u
+/** こう変えるために…, ICTやデータの活用により…: a sentence that goes on from the word itself. */
+const goesOn = /^(?:[をがにはのとでもへやかし、・，,（(]|する|した|され|させ|せず|ため|こと|など|まで|より)/u
 
 /** What stands behind a heading is nothing, or a sentence that does not go on from it. */
 const isApart = (rest: Printed | undefined): boolean => {
@@ -55,9 +56,12 @@ export interface MeasureHeading {
   readonly rest: Printed | undefined
 }
 
-const dash = String.raw`[-‐‑‒–—―−－ー.．]`
+const dash = '[-‐‑‒–—―−－ー.．]'
 const measurePattern = new RegExp(
-  String.raw`^(?:\S\s+)?(?<open>[【［〔\[])\s*(?<label>[^\d０-９【】［］〔〕\[\]]*?)\s*(?<code>[\d０-９]{1,2}(?:\s*${dash}\s*[\d０-９]{1,2})*)\s*(?<close>[】］〕\]])\s*(?<name>.*)$`,
+  [
+    String.raw`^(?:\S\s+)?(?<open>[【［〔\[])\s*(?<label>[^\d０-９【】［］〔〕\[\]]*?)\s*`,
+    String.raw`(?<code>[\d０-９]{1,2}(?:\s*${dash}\s*[\d０-９]{1,2})*)\s*(?<close>[】］〕\]])\s*(?<name>.*)$`,
+  ].join(''),
   'du',
 )
 const domainPattern = /^(?<name>.+?)\s*(?<open>[（(])(?<domain>[^（）()]+)(?<close>[）)])\s*(?<rest>[^（）()]*)$/du
@@ -82,7 +86,8 @@ export function measureAt(on: Printed): MeasureHeading | undefined {
 export function nameOf(on: Printed) {
   const { name, open, domain, close, rest } = match(on, domainPattern)?.groups ?? {}
   const isField = rest && (textOf(rest) === '' || /[。．]$/u.test(textOf(rest)))
-  if (!name || !open || !domain || !close || !isField) return { name: on, brackets: [], domain: undefined, rest: undefined }
+  if (!name || !open || !domain || !close || !isField)
+    return { name: on, brackets: [], domain: undefined, rest: undefined }
   return { name, brackets: [open, close], domain, rest: textOf(rest) === '' ? undefined : rest }
 }
 
@@ -91,12 +96,14 @@ export interface ChapterHeading {
   readonly title: Printed | undefined
 }
 
-const chapterPattern = /^(?<no>第\s*(?:[\d０-９]\s*){1,2}章|第\s*[一二三四五六七八九十]{1,3}\s*章)(?:\s*(?<title>\S.*))?$/du
+const chapterPattern =
+  /^(?<no>第\s*(?:[\d０-９]\s*){1,2}章|第\s*[一二三四五六七八九十]{1,3}\s*章)(?:\s*(?<title>\S.*))?$/du
 
 /** 第5章 ICT 活用施策; the title may stand on a line of its own. A sentence that begins so is none. */
 export function chapterAt(on: Printed): ChapterHeading | undefined {
   const { no, title } = match(on, chapterPattern)?.groups ?? {}
-  if (!no || (title && (textOf(title).length > 40 || goesOn.test(textOf(title)) || /[。、]/u.test(textOf(title))))) return undefined
+  if (!no || (title && (textOf(title).length > 40 || goesOn.test(textOf(title)) || /[。、]/u.test(textOf(title)))))
+    return undefined
   return { no, title }
 }
 
@@ -119,7 +126,8 @@ export function glossaryAt(on: Printed): GlossaryHeading | undefined {
   return undefined
 }
 
-const sidebarPattern = /^(?<open>[—―─－]{1,2}(?=\s*[^—―─－\s])|[-–‐](?=\s.*\s[-–‐]$))\s*(?<title>.+?)\s*(?<close>\k<open>)(?:\s*[^—―─－–‐-].*)?$/du
+const sidebarPattern =
+  /^(?<open>[—―─－]{1,2}(?=\s*[^—―─－\s])|[-–‐](?=\s.*\s[-–‐]$))\s*(?<title>.+?)\s*(?<close>\k<open>)(?:\s*[^—―─－–‐-].*)?$/du
 const columnPattern = new RegExp(
   String.raw`^(?<open>[【［〔\[＜<《])?\s*(?<word>${columnWords.join('|')})\s*(?<close>[】］〕\]＞>》])?\s*(?<colon>[：:])?\s*(?<title>\S.*)$`,
   'du',
@@ -157,13 +165,18 @@ export function footNoteAt(on: Printed): FootNote | undefined {
 
 /** 1. 6項目の ICT 活用施策と目指す姿: a numbered heading, also in the contents list. */
 export function numberedAt(on: Printed): { no: Printed; title: Printed } | undefined {
-  const { no, title } = match(on, /^(?<no>[\d０-９]{1,2}(?:\s*[.．]|(?=[\s　]+\S*施策)))\s*(?<title>(?:[\d０-９]+\s*(?:項目|分野)|[^\d０-９.．\s]).*)$/du)?.groups ?? {}
+  const { no, title } =
+    match(
+      on,
+      /^(?<no>[\d０-９]{1,2}(?:\s*[.．]|(?=[\s　]+\S*施策)))\s*(?<title>(?:[\d０-９]+\s*(?:項目|分野)|[^\d０-９.．\s]).*)$/du,
+    )?.groups ?? {}
   return no && title && !/[。、]/u.test(textOf(title)) ? { no, title } : undefined
 }
 
 /** 図表 5-1 ICT 活用施策の分野 */
 export function captionAt(on: Printed): { word: Printed; no: Printed; title: Printed | undefined } | undefined {
-  const pattern = /^(?<word>図表|図|表)\s*(?<no>[\d０-９]{1,2}(?:\s*[-‐‑–—―−－]\s*[\d０-９]{1,2})?)\s*(?<title>\S.*)?$/du
+  const pattern =
+    /^(?<word>図表|図|表)\s*(?<no>[\d０-９]{1,2}(?:\s*[-‐‑–—―−－]\s*[\d０-９]{1,2})?)\s*(?<title>\S.*)?$/du
   const { word, no, title } = match(on, pattern)?.groups ?? {}
   return word && no ? { word, no, title } : undefined
 }
@@ -177,6 +190,13 @@ export function listMarkOf(on: Printed): string | undefined {
   return /^[-‐‑–]/u.test(mark) && !/^.\s/u.test(text) ? undefined : mark
 }
 
-export const afterMark = (on: Printed): Printed => trim(slice(on, 1))
+/** The mark of an item; an item of HTML has none, '' stands for it. */
+export const itemMarkOf = ({ on, begins }: Line): string | undefined =>
+  listMarkOf(on) ?? (begins === 'item' && !numberedAt(on) ? '' : undefined)
+
+/** The words of an item without the mark that begins it. */
+export const afterMark = (on: Printed): Printed => (listMarkOf(on) === undefined ? on : trim(slice(on, 1)))
+
+export const markAt = (on: Printed): Printed => slice(on, 0, listMarkOf(on) === undefined ? 0 : 1)
 
 export const isPageNumber = (on: Printed): boolean => /^[-–—\s]*\d{1,4}[-–—\s]*$/u.test(textOf(fold(on)))

@@ -20,7 +20,12 @@ export function listedNotes(listed: readonly Listed[], found: readonly FoundMeas
     ...missing.map(({ code, on }) => gap(code, 'none', { on, expected: code, actual: null })),
     ...extra.map(({ code, on }) => {
       const pointer = `/records/${found.findIndex(each => each.on === on)}/code`
-      return gap('none of that code in the contents list and overview', code, { pointer, on, expected: null, actual: code })
+      return gap('none of that code in the contents list and overview', code, {
+        pointer,
+        on,
+        expected: null,
+        actual: code,
+      })
     }),
   ]
 }

@@ -1,15 +1,23 @@
-import { joinLines } from '../../../document/prose.ts'
 import { type Printed, textOf } from '../../../document/printed.ts'
+import { joinLines } from '../../../document/prose.ts'
 import type { In } from '../../fields.ts'
 import { absent, type Leaf, open, printedOr } from '../../leaves.ts'
 import type { RecordShape } from '../record.ts'
 import { compact } from '../words.ts'
-import type { Book } from './book.ts'
+import { type Book, withoutRaised } from './book.ts'
 import { goalsAt, type MeasureHeading, nameOf, sectionAt } from './headings.ts'
 import { type NeedIn, needsOf } from './needs.ts'
-import { endsSentence, isParted, joinParagraphs, paragraphsOf } from './paragraphs.ts'
+import { endsSentence, joinParagraphs, paragraphsOf, runsOf } from './paragraphs.ts'
 import type { Part } from './parts.ts'
-import { type InitiativeIn, initiativesOf, mixedOf, type OutcomeIn, outcomesOf } from './spread.ts'
+import {
+  hasEntries,
+  hasTitles,
+  type InitiativeIn,
+  initiativesOf,
+  mixedOf,
+  type OutcomeIn,
+  outcomesOf,
+} from './spread.ts'
 import { type LineToken, linesByColumn, type Token } from './stream.ts'
 
 /** One 施策: its heading with what follows it, and the sections below. */
@@ -85,7 +93,11 @@ function completed(heading: MeasureHeading, lines: LineToken[]): MeasureHeading 
 }
 
 /** The leaves of a measure; `visions` gives the sentence that the overview prints for a code. */
-export function measureLeaves(measure: Measure, visions: (code: string) => string | undefined, book: Book): In<RecordShape> {
+export function measureLeaves(
+  measure: Measure,
+  visions: (code: string) => string | undefined,
+  book: Book,
+): In<RecordShape> {
   const { heading } = measure
   if (heading) {
     book.mark(...heading.brackets)
@@ -105,22 +117,24 @@ export function measureLeaves(measure: Measure, visions: (code: string) => strin
 /** A code as it is compared: 1 – 1, 1-1. */
 export const codeKey = (code: Printed): string => compact(textOf(code)).replace(/[^\d]+/gu, '-')
 
-/** The one paragraph below the heading, or the one that the overview prints too. */
+/** The one paragraph below the heading, or what the overview prints too. */
 function visionOf({ intro }: Measure, expected: string | undefined, book: Book): Leaf {
-  const paragraphs = visionParagraphs(intro)
-  const known = paragraphs.find(on => compact(textOf(on)) === expected)
-  if (known || paragraphs.length === 1) return book.plain((known ?? paragraphs[0]) as Printed)
+  const paragraphs = runsOf(intro).map(run => joinParagraphs(paragraphsOf(run)))
+  const known = expected === undefined ? undefined : linesThatSay(intro, expected)
+  if (known || paragraphs.length === 1) return book.plain(known ?? (paragraphs[0] as Printed))
   return paragraphs.length === 0 ? absent : open(paragraphs, 'several paragraphs stand below the heading')
 }
 
-function visionParagraphs(intro: readonly LineToken[]): Printed[] {
-  const runs: LineToken[][] = []
-  intro.forEach((token, index) => {
-    const before = intro[index - 1]
-    if (before && !isParted(before, token)) runs.at(-1)?.push(token)
-    else runs.push([token])
-  })
-  return runs.map(run => joinParagraphs(paragraphsOf(run)))
+/** The lines that together say a text, where some do. */
+function linesThatSay(tokens: readonly LineToken[], expected: string): Printed | undefined {
+  for (let from = 0; from < tokens.length; from += 1)
+    for (let to = from + 1; to <= tokens.length; to += 1) {
+      const on = joinLines(tokens.slice(from, to).map(token => token.line.on))
+      const text = withoutRaised(compact(textOf(on)))
+      if (text === expected) return on
+      if (text.length > expected.length) break
+    }
+  return undefined
 }
 
 interface Lists {
@@ -129,15 +143,26 @@ interface Lists {
   readonly outcomes: OutcomeIn[]
 }
 
-/** The sections by spreads: each begins at 市民のニーズや課題. Two headings with nothing between them head both lists. */
+interface Spread {
+  readonly spread: number
+  readonly lists: Lists
+  readonly book: Book
+}
+
+/** The sections by spreads: each begins at 市民のニーズや課題. */
 function sectionLeaves(sections: readonly Section[], book: Book): Lists {
   const lists: Lists = { needs: [], initiatives: [], outcomes: [] }
   let spread = 0
   sections.forEach((section, index) => {
     if (section.section === 'needs' || spread === 0) spread += 1
     claimHeading(section, book)
+    const above = sections[index - 1]
     if (section.section === 'needs') lists.needs.push(...needsOf(section.tokens, spread, book))
-    else addEntries(section, sections[index - 1], sections[index + 1], spread, lists, book)
+    else if (!isMixedPair(section, sections[index + 1])) {
+      const isMixed = isMixedPair(above, section)
+      const lines = [...(isMixed && above ? entryTokens(above) : []), ...entryTokens(section)]
+      addEntries(section, lines, isMixed, { spread, lists, book })
+    }
   })
   return lists
 }
@@ -147,16 +172,17 @@ function claimHeading({ head, tokens }: Section, book: Book): void {
   for (const token of tokens) if (token.kind === 'line') book.label(goalsAt(token.line.on)?.word)
 }
 
-function addEntries(
-  section: Section,
-  above: Section | undefined,
-  below: Section | undefined,
-  spread: number,
-  lists: Lists,
-  book: Book,
-): void {
-  const lines = entryTokens(section)
-  const isMixed = isEmptyOther(above, section) || (lines.length === 0 && isEmptyOther(section, below))
+/** Both lists stand below the second heading where the first has no initiative of its own, but the second has some. */
+function isMixedPair(first: Section | undefined, second: Section | undefined): boolean {
+  if (!first || !second || first.section === second.section) return false
+  if (first.section === 'needs' || second.section === 'needs') return false
+  const lines = entryTokens(first)
+  if (!hasEntries(lines)) return true
+  return first.section === 'initiatives' && !hasTitles(lines) && hasTitles(entryTokens(second))
+}
+
+function addEntries(section: Section, lines: readonly LineToken[], isMixed: boolean, at: Spread): void {
+  const { spread, lists, book } = at
   if (isMixed) {
     const found = mixedOf(lines, spread, book)
     lists.initiatives.push(...found.initiatives)
@@ -164,14 +190,6 @@ function addEntries(
   } else if (section.section === 'initiatives') lists.initiatives.push(...initiativesOf(lines, spread, book))
   else lists.outcomes.push(...outcomesOf(lines, spread, book))
 }
-
-const isEmptyOther = (first: Section | undefined, second: Section | undefined): boolean =>
-  first !== undefined &&
-  second !== undefined &&
-  first.section !== 'needs' &&
-  second.section !== 'needs' &&
-  first.section !== second.section &&
-  entryTokens(first).length === 0
 
 /** The lines of a section; a table only arranges them. */
 function entryTokens({ tokens }: Section): LineToken[] {

@@ -1,14 +1,14 @@
 import { type Cell, linesOf, type Table } from '../../../document/model.ts'
-import { joinLines } from '../../../document/prose.ts'
 import { concat, type Printed, put, textOf } from '../../../document/printed.ts'
+import { joinLines } from '../../../document/prose.ts'
 import type { In } from '../../fields.ts'
 import { blank, counted, type Leaf, open } from '../../leaves.ts'
 import type { RecordShape } from '../record.ts'
 import type { Book } from './book.ts'
 import { entryLines, sentenceOf } from './entries.ts'
-import { goalsAt, listMarkOf } from './headings.ts'
+import { goalsAt, itemMarkOf, listMarkOf } from './headings.ts'
 import { endsSentence, isParted, measureOf, paragraphsOf } from './paragraphs.ts'
-import { splitEntries, type LineToken, type Token } from './stream.ts'
+import { type LineToken, splitEntries, type Token } from './stream.ts'
 
 export type NeedIn = In<RecordShape>['needs'][number]
 
@@ -45,7 +45,7 @@ function needsOfLines(tokens: readonly LineToken[], spread: number, book: Book):
   const last = groups.at(-1)
   const isOnlyLeft = goals >= 0 && last?.is === 'topic' && tokens.indexOf(last.tokens[0] as LineToken) > goals
   const wanted = isOnlyLeft ? groups.slice(0, -1) : groups
-  return isOutOfStep(wanted) ? needsWithoutTopics(wanted, spread, book) : needsInStep(wanted, spread, book)
+  return isOutOfStep(wanted) ? needsByCandidates(wanted, spread, book) : needsInStep(wanted, spread, book)
 }
 
 /** Lines with a mark begin items; lines without one go on with the item above, or are a topic. */
@@ -55,7 +55,7 @@ function groupsOf(tokens: readonly LineToken[]): Group[] {
     const before = tokens[index - 1]
     const last = groups.at(-1)
     const parted = before === undefined || isParted(before, token)
-    if (listMarkOf(token.line.on) !== undefined) {
+    if (itemMarkOf(token.line) !== undefined) {
       if (last?.is === 'items' && !isBetweenGroups(before, token)) last.tokens.push(token)
       else groups.push({ is: 'items', tokens: [token], parted })
     } else if (last?.is === 'items' && before && !parted && !isTopicBelow(before, token)) last.tokens.push(token)
@@ -83,15 +83,17 @@ function withoutSentences(group: Group): Group[] {
 
 /**
  * Where a text lost its columns, topics stand before, between or below their items: two topics in a row, or one that hangs on the
- * item above it. Then nobody knows which topic an item has.
+ * item above it. Then some items may have one topic or another.
  */
 const isOutOfStep = (groups: readonly Group[]): boolean =>
-  groups.some((group, index) => {
-    if (group.is !== 'topic') return false
-    const above = groups[index - 1]
-    const below = groups[index + 1]
-    return above?.is === 'topic' || (above !== undefined && !group.parted && below?.parted === true)
-  })
+  groups.some((group, index) => isHanging(groups, index) || (group.is === 'topic' && groups[index - 1]?.is === 'topic'))
+
+/** A topic without a blank line above it, but with one below. */
+function isHanging(groups: readonly Group[], index: number): boolean {
+  const group = groups[index]
+  const isTopic = group?.is === 'topic' && index > 0 && !group.parted
+  return isTopic && groups[index + 1]?.parted === true
+}
 
 function needsInStep(groups: readonly Group[], spread: number, book: Book): NeedIn[] {
   const needs: { topic: Printed | undefined; items: LineToken[] }[] = []
@@ -107,28 +109,46 @@ function needsInStep(groups: readonly Group[], spread: number, book: Book): Need
   }))
 }
 
-function needsWithoutTopics(groups: readonly Group[], spread: number, book: Book): NeedIn[] {
-  const topics = groups.filter(group => group.is === 'topic').map(({ tokens }) => joinLines(tokens.map(t => t.line.on)))
-  return groups
-    .filter(group => group.is === 'items')
-    .map(({ tokens }) => ({
-      spread: counted(spread),
-      topic: open(topics, 'the topics do not stand above their items'),
-      items: itemLeaves(tokens, book),
-    }))
+function needsByCandidates(groups: readonly Group[], spread: number, book: Book): NeedIn[] {
+  return groups.flatMap((group, index) => {
+    if (group.is === 'topic') return []
+    const topics = candidatesOf(groups, index)
+    const [only] = topics
+    return [
+      {
+        spread: counted(spread),
+        topic:
+          only && topics.length === 1 ? book.plain(only) : open(topics, 'the topics do not stand above their items'),
+        items: itemLeaves(group.tokens, book),
+      },
+    ]
+  })
+}
+
+/** The topics that items may have: those directly above, and where more items stand between, the one below too. */
+function candidatesOf(groups: readonly Group[], index: number): Printed[] {
+  let from = index - 1
+  while (groups[from]?.is === 'items') from -= 1
+  let first = from
+  while (groups[first - 1]?.is === 'topic') first -= 1
+  const above = first < 0 ? [] : groups.slice(first, from + 1)
+  const next = groups.findIndex((group, at) => at > index && group.is === 'topic')
+  const isFirst = from === index - 1 && !isHanging(groups, index + 1)
+  const below = isFirst || next < 0 ? [] : [groups[next] as Group]
+  return [...above, ...below].map(({ tokens }) => joinLines(tokens.map(token => token.line.on)))
 }
 
 function itemLeaves(tokens: readonly LineToken[], book: Book): Leaf[] {
-  return entryLines(tokens).map(lines => {
+  return entryLines(tokens, 'sentences').map(lines => {
     const [first, ...rest] = lines as [LineToken, ...LineToken[]]
     const nested = rest.filter(token => listMarkOf(token.line.on) !== undefined)
-    const { mark, text } = sentenceOf([first, ...(nested[0] ? rest.slice(0, rest.indexOf(nested[0])) : rest)])
+    const { mark, head } = sentenceOf([first, ...(nested[0] ? rest.slice(0, rest.indexOf(nested[0])) : rest)])
     book.mark(mark)
     const below = nested.map((token, index) => {
       const end = nested[index + 1]
       return joinLines(rest.slice(rest.indexOf(token), end ? rest.indexOf(end) : undefined).map(each => each.line.on))
     })
-    return book.plain(concat(text, ...below.flatMap(on => [put('\n'), on])))
+    return book.plain(concat(head, ...below.flatMap(on => [put('\n'), on])))
   })
 }
 
@@ -147,13 +167,13 @@ function addRows(table: Table, spread: number, needs: NeedIn[], book: Book): voi
   }
 }
 
-const hasItems = ({ blocks }: Cell): boolean => [...linesOf(blocks)].some(line => listMarkOf(line.on) !== undefined)
+const hasItems = ({ blocks }: Cell): boolean => [...linesOf(blocks)].some(line => itemMarkOf(line) !== undefined)
 
 function cellItems({ blocks }: Cell, book: Book): Leaf[] {
   const tokens = [...linesOf(blocks)]
     .flatMap(splitEntries)
     .map((line): LineToken => ({ kind: 'line', line, page: null, frame: 0, box: 0, edge: false }))
-  const first = tokens.findIndex(token => listMarkOf(token.line.on) !== undefined)
+  const first = tokens.findIndex(token => itemMarkOf(token.line) !== undefined)
   const before = first < 0 ? tokens : tokens.slice(0, first)
   const plain = paragraphsOf(before, measureOf(tokens)).map(on => book.plain(on))
   return first < 0 ? plain : [...plain, ...itemLeaves(tokens.slice(first), book)]

@@ -10,12 +10,12 @@ import { type Chapter, chapterOf, withoutChapter } from './chapter.ts'
 import { footNotes, numberOf } from './footnotes.ts'
 import { frontOf, type Known, overviewVisions } from './front.ts'
 import { type Explanation, explanationLeaves, explanationsOf, takeFootNotes } from './glossary.ts'
-import { glossaryAt } from './headings.ts'
+import { glossaryAt, isPageNumber } from './headings.ts'
 import { listedNotes } from './listed.ts'
 import { codeKey, type Measure, measureLeaves, measuresOf } from './measure.ts'
 import { isPageLine, type Part, partsOf } from './parts.ts'
 import { sidebarOf } from './sidebar.ts'
-import { type Token, tokensOf } from './stream.ts'
+import { type LineToken, type Token, tokensOf } from './stream.ts'
 
 /**
  * The chapter as one document. The explanations are read first, as their numbers tell marks from other digits; the front last, as it
@@ -29,7 +29,12 @@ export function parseChapter(range: PageRange): Parsed<In<HeaderShape>, In<Recor
   const measures = measuresOf(parts, book)
   const bodies = measures.map(measure => measureLeaves(measure, code => visions.get(code), book))
   const title = chapter?.title && compact(textOf(chapter.title))
-  const { introduction, listed } = frontOf(front, measures.map((measure, index) => knownOf(measure, bodies[index])), title, book)
+  const { introduction, listed } = frontOf(
+    front,
+    measures.map((measure, index) => knownOf(measure, bodies[index])),
+    title,
+    book,
+  )
   const header: In<HeaderShape> = {
     chapter: { no: printedOr(chapter?.no), title: printedOr(chapter?.title) },
     introduction: introduction.map(on => book.plain(on)),
@@ -66,6 +71,7 @@ function readParts(range: PageRange, book: Book): Read {
   for (const part of parts) {
     claimGlossaryHeading(part, book)
     for (const token of used) remove(part.tokens, token)
+    dropPageNumbers(part, book)
   }
   const explanations = [...found, ...footNotes]
   for (const each of explanations) {
@@ -76,11 +82,24 @@ function readParts(range: PageRange, book: Book): Read {
 }
 
 function withoutPageNumbers(tokens: readonly Token[], book: Book): Token[] {
-  return tokens.filter(token => {
-    const isNumber = token.kind === 'line' && isPageLine(token)
-    if (isNumber) book.page(token.line.on)
-    return !isNumber
-  })
+  return tokens.filter(
+    token => !(token.kind === 'line' && token.page !== null && isPageLine(token) && claimPage(token, book)),
+  )
+}
+
+/** In a text whose pages are not known, or whose columns are cut, a bare number in a section is the page's. */
+function dropPageNumbers(part: Part, book: Book): void {
+  if (part.is !== 'section' && part.is !== 'front') return
+  const isPage = (token: Token) => token.kind === 'line' && token.line.gap > 0 && isPageNumber(token.line.on)
+  for (const token of part.tokens.filter(isPage)) {
+    claimPage(token as LineToken, book)
+    remove(part.tokens, token)
+  }
+}
+
+function claimPage({ line }: LineToken, book: Book): true {
+  book.page(line.on)
+  return true
 }
 
 function claimGlossaryHeading({ head }: Part, book: Book): void {
@@ -103,7 +122,12 @@ const tokensOfParts = (parts: readonly Part[], is: Part['is']): Token[] =>
 function knownOf({ heading }: Measure, body: In<RecordShape> | undefined): Known {
   const vision = body?.vision.kind === 'printed' ? body.vision.on : undefined
   const text = (on: Printed | undefined) => (on ? compact(textOf(on)) : '')
-  return { code: heading ? codeKey(heading.code) : '', name: text(heading?.name), domain: text(heading?.domain), vision: text(vision) }
+  return {
+    code: heading ? codeKey(heading.code) : '',
+    name: text(heading?.name),
+    domain: text(heading?.domain),
+    vision: text(vision),
+  }
 }
 
 function pagesOf(measure: Measure | undefined): { from: number; to: number } | null {

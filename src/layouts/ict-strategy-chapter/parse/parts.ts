@@ -1,7 +1,16 @@
 import { textOf } from '../../../document/printed.ts'
 import type { Section } from '../words.ts'
 import { compact } from '../words.ts'
-import { chapterAt, glossaryAt, isPageNumber, type MeasureHeading, measureAt, type SidebarTitle, sectionAt, sidebarAt } from './headings.ts'
+import {
+  chapterAt,
+  glossaryAt,
+  isPageNumber,
+  type MeasureHeading,
+  measureAt,
+  type SidebarTitle,
+  sectionAt,
+  sidebarAt,
+} from './headings.ts'
 import type { LineToken, Token } from './stream.ts'
 
 /** A stretch of the document under one heading; `head` is the line that begins it. */

@@ -1,6 +1,6 @@
 import { type Cell, linesOf, type Table } from '../../../document/model.ts'
-import { joinLines } from '../../../document/prose.ts'
 import { joinPrinted, match, type Printed, textOf } from '../../../document/printed.ts'
+import { joinLines } from '../../../document/prose.ts'
 import type { In } from '../../fields.ts'
 import { absent, blank, type Leaf } from '../../leaves.ts'
 import type { HeaderShape } from '../record.ts'
@@ -46,23 +46,32 @@ export function sidebarOf(part: Part & { is: 'sidebar' }, book: Book): SidebarIn
   readLines(lines, measure, draft, book)
   return {
     title: book.plain(title.title),
-    paragraphs: draft.paragraphs.map(on => book.plain(on)),
+    paragraphs: withoutLostTables(draft.paragraphs).map(on => book.plain(on)),
     tables: draft.tables.map(table => tableLeaves(table, book)),
     source: draft.source.length > 0 ? book.plain(joinPrinted(draft.source, '\n')) : absent,
   }
 }
 
-const isLine = (token: Token): token is LineToken => token.kind === 'line'
-
-/** The lines directly above a table, where they are no sentence. */
-function takeCaption(lines: LineToken[]): Printed | undefined {
-  const last = runsOf(lines).at(-1)
-  if (!last || last.some(({ line }) => endsSentence(line.on) || sourceAt(line.on))) return undefined
-  lines.splice(lines.length - last.length)
-  return joinLines(last.map(token => token.line.on))
+/** Cells of a table that a text lost stand as lines of their own; a number among them gives them away, and they are left to nobody. */
+function withoutLostTables(paragraphs: readonly Printed[]): readonly Printed[] {
+  return paragraphs.some(isNumber) ? paragraphs.filter(on => endsSentence(on) || /^※/u.test(textOf(on))) : paragraphs
 }
 
-const sourcePattern = new RegExp(String.raw`^(?<word>${sourceWords.join('|')})(?:\s*(?<colon>[：:])\s*|\s+|$)(?<text>.*)$`, 'du')
+const isLine = (token: Token): token is LineToken => token.kind === 'line'
+
+/** The lines directly above a table where they are no sentence; at most one paragraph may stand between. */
+function takeCaption(lines: LineToken[]): Printed | undefined {
+  const isCaption = (run: readonly LineToken[]) => !run.some(({ line }) => endsSentence(line.on) || sourceAt(line.on))
+  const caption = runsOf(lines).slice(-2).findLast(isCaption)
+  if (!caption) return undefined
+  lines.splice(lines.indexOf(caption[0] as LineToken), caption.length)
+  return joinLines(caption.map(token => token.line.on))
+}
+
+const sourcePattern = new RegExp(
+  String.raw`^(?<word>${sourceWords.join('|')})(?:\s*(?<colon>[：:])\s*|\s+|$)(?<text>.*)$`,
+  'du',
+)
 const sourceAt = (on: Printed) => match(on, sourcePattern)?.groups
 
 function readLines(tokens: readonly LineToken[], measure: number, draft: Draft, book: Book): void {
@@ -112,4 +121,3 @@ const tableLeaves = ({ title, columns, rows }: Captioned, book: Book): TableIn =
   const leaf = (on: Printed | undefined): Leaf => (on ? book.plain(on) : blank())
   return { title: title ? book.plain(title) : absent, columns: columns.map(leaf), rows: rows.map(row => row.map(leaf)) }
 }
-

@@ -4,8 +4,8 @@ import type { In } from '../../fields.ts'
 import { blank, counted, type Leaf, printed } from '../../leaves.ts'
 import type { RecordShape } from '../record.ts'
 import type { Book } from './book.ts'
-import { bodyText, type Entry, entryLines, entryOf, sentenceOf } from './entries.ts'
-import { endsSentence, measureOf } from './paragraphs.ts'
+import { bodyText, type Entry, entryLines, entryOf, filledEntries, sentenceOf } from './entries.ts'
+import { endsSentence, measures } from './paragraphs.ts'
 import type { LineToken } from './stream.ts'
 
 export type InitiativeIn = In<RecordShape>['initiatives'][number]
@@ -20,16 +20,16 @@ type Lines = readonly [LineToken, ...LineToken[]]
 
 /** ICTやデータの活用: titles, each with its paragraphs. */
 export function initiativesOf(tokens: readonly LineToken[], spread: number, book: Book): InitiativeIn[] {
-  const measure = measureOf(tokens)
+  const measure = measures(tokens)
   return entryLines(tokens).map(lines => initiativeOf(entryOf(lines as unknown as Lines, measure), spread, book))
 }
 
 /** こう変える: sentences. */
 export function outcomesOf(tokens: readonly LineToken[], spread: number, book: Book): OutcomeIn[] {
   return entryLines(tokens, 'sentences').map(lines => {
-    const { mark, text } = sentenceOf(lines as unknown as Lines)
+    const { mark, head } = sentenceOf(lines as unknown as Lines)
     book.mark(mark)
-    return { spread: counted(spread), text: book.plain(text) }
+    return { spread: counted(spread), text: book.plain(head) }
   })
 }
 
@@ -38,8 +38,7 @@ export function outcomesOf(tokens: readonly LineToken[], spread: number, book: B
  * that ends in 。 an outcome.
  */
 export function mixedOf(tokens: readonly LineToken[], spread: number, book: Book): SpreadLists {
-  const measure = measureOf(tokens)
-  const entries = entryLines(tokens, 'mixed').map(lines => entryOf(lines as unknown as Lines, measure))
+  const entries = mixedEntries(tokens)
   const kinds = entries.map(kindOf)
   const lists: SpreadLists = { initiatives: [], outcomes: [] }
   entries.forEach((entry, index) => {
@@ -52,6 +51,27 @@ export function mixedOf(tokens: readonly LineToken[], spread: number, book: Book
     }
   })
   return lists
+}
+
+export const hasEntries = (tokens: readonly LineToken[]): boolean => entryLines(tokens, 'mixed').length > 0
+
+/** Whether some entry is a title with a paragraph. */
+export const hasTitles = (tokens: readonly LineToken[]): boolean =>
+  mixedEntries(tokens).some(entry => kindOf(entry) === 'initiative')
+
+function mixedEntries(tokens: readonly LineToken[]): Entry[] {
+  const measure = measures(tokens)
+  const filled = filledEntries(tokens)
+  const all = entryLines(tokens, 'mixed') as unknown as Lines[]
+  const entries = all.map(lines => (filled.has(lines[0]) ? sentenceOf(lines) : entryOf(lines, measure)))
+  const last = entries.findLastIndex(entry => kindOf(entry) === 'initiative')
+  // Above an initiative no sentence stands: there a title filled its line, and its paragraph seemed to go on with it.
+  return all.map((lines, index) => {
+    const entry = entries[index] as Entry
+    return index < last && kindOf(entry) === 'outcome' && lines.length > 1
+      ? entryOf(lines, () => Number.MAX_SAFE_INTEGER)
+      : entry
+  })
 }
 
 /** `both`: ends in 。 and has a paragraph; `neither`: has none of the two. */

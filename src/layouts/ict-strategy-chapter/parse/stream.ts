@@ -1,8 +1,16 @@
-import { type Block, type Cell, type Line, linesOf, type Page, type PageRange, type Table } from '../../../document/model.ts'
+import {
+  type Block,
+  type Cell,
+  type Line,
+  linesOf,
+  type Page,
+  type PageRange,
+  type Table,
+} from '../../../document/model.ts'
 import { matches, slice, textOf, trim } from '../../../document/printed.ts'
 import { isListMark } from '../../../normalise/marks.ts'
 import { inColumns } from './columns.ts'
-import { sectionAt } from './headings.ts'
+import { chapterAt, glossaryAt, listMarkOf, measureAt, sectionAt, sidebarAt } from './headings.ts'
 
 /** A printed line as it follows the one before; `frame` changes where a page, a box or a cell of a table begins or ends. */
 export interface LineToken {
@@ -36,7 +44,9 @@ export function tokensOf(range: PageRange): Token[] {
 export function linesByColumn({ table, page, box }: TableToken): LineToken[] {
   const cells = [...table.cells].sort((a, b) => a.column - b.column || a.row - b.row)
   return cells.flatMap((cell, frame) =>
-    [...linesOf(cell.blocks)].flatMap(splitEntries).map((line): LineToken => ({ kind: 'line', line, page, frame: -1 - frame, box, edge: false })),
+    [...linesOf(cell.blocks)]
+      .flatMap(splitEntries)
+      .map((line): LineToken => ({ kind: 'line', line, page, frame: -1 - frame, box, edge: false })),
   )
 }
 
@@ -66,7 +76,8 @@ class Stream {
       if (token.kind !== 'line') continue
       const box = height === undefined ? undefined : token.line.bbox
       const share = box && height ? (box[1] + box[3]) / 2 / height : undefined
-      const edge = share === undefined ? at < from + edgeLines || at >= last : share < edgeShare || share > 1 - edgeShare
+      const edge =
+        share === undefined ? at < from + edgeLines || at >= last : share < edgeShare || share > 1 - edgeShare
       this.tokens[at] = { ...token, edge }
     }
   }
@@ -80,7 +91,7 @@ class Stream {
   }
 
   #addLine(line: Line): void {
-    for (const part of splitEntries(line))
+    for (const part of splitEntries(line).flatMap(splitHeading))
       this.tokens.push({ kind: 'line', line: part, page: this.#page, frame: this.#frame, box: this.#box, edge: true })
   }
 
@@ -118,8 +129,24 @@ export function splitEntries(line: Line): Line[] {
   return [0, ...starts].map((from, index) => ({ ...line, on: trim(slice(line.on, from, starts[index])) }))
 }
 
+/** …である。こう変える: a heading behind a sentence stands on a line of its own. */
+function splitHeading(line: Line): Line[] {
+  const end = textOf(line.on).lastIndexOf('。') + 1
+  const rest = trim(slice(line.on, end))
+  if (end === 0 || textOf(rest) === '' || listMarkOf(line.on) !== undefined) return [line]
+  const isHeading = [sectionAt, measureAt, glossaryAt, sidebarAt, chapterAt].some(at => at(rest) !== undefined)
+  return isHeading
+    ? [
+        { ...line, on: slice(line.on, 0, end) },
+        { ...line, on: rest },
+      ]
+    : [line]
+}
+
 /** A part of a table: a table of its own, or cells that are read one after the other. */
-type Part = { readonly kind: 'table'; readonly table: Table } | { readonly kind: 'cells'; readonly cells: readonly Cell[] }
+type Part =
+  | { readonly kind: 'table'; readonly table: Table }
+  | { readonly kind: 'cells'; readonly cells: readonly Cell[] }
 
 /**
  * A table of one column arranges lines. Where headings of sections stand in a table, it is cut at the rows that hold them: beside
@@ -131,12 +158,15 @@ function partsOf(table: Table): Part[] {
   const headRows = [...new Set(cells.filter(isHeadCell).map(cell => cell.row))]
   if (headRows.length === 0) return [{ kind: 'table', table }]
   const first = rowsBetween(table, cells, 0, headRows[0] as number)
-  return [...first, ...headRows.flatMap((row, index) => headedPart(table, cells, row, headRows[index + 1] ?? table.rows))]
+  return [
+    ...first,
+    ...headRows.flatMap((row, index) => headedPart(table, cells, row, headRows[index + 1] ?? table.rows)),
+  ]
 }
 
 function isHeadCell({ blocks }: Cell): boolean {
   const [block] = blocks
-  return block?.kind === 'line' && sectionAt(block.on) !== undefined
+  return block?.kind === 'line' && splitHeading(block).some(line => sectionAt(line.on) !== undefined)
 }
 
 function headedPart(table: Table, cells: readonly Cell[], row: number, end: number): Part[] {

@@ -10,6 +10,7 @@ export const checks: readonly Check<HeaderShape, RecordShape>[] = [
   totals,
   breakdowns,
   itemSeries,
+  orders,
   percentages,
   counts,
   eraYears,

@@ -22,15 +22,14 @@ function* columns({ costs }: Record, at: string): Generator<Note> {
     const before = costs[c - 1]
     if (!before || !isKnown(cost) || !isKnown(before)) continue
     const expected = nextOf(before)
-    if (wordOf(cost) !== wordOf(expected)) yield gap('年度', `${at}/costs/${c}/fiscalYear`, wordOf(expected), wordOf(cost))
+    if (wordOf(cost) !== wordOf(expected))
+      yield gap('年度', `${at}/costs/${c}/fiscalYear`, wordOf(expected), wordOf(cost))
   }
 }
 
 /** After the 決算 of a year comes the 予算 of the next, after its 予算 its 決算. */
 const nextOf = ({ fiscalYear, kind }: Period): Period =>
-  kind === 'actual'
-    ? { fiscalYear: (fiscalYear ?? 0) + 1, kind: 'budget' }
-    : { fiscalYear, kind: 'actual' }
+  kind === 'actual' ? { fiscalYear: (fiscalYear ?? 0) + 1, kind: 'budget' } : { fiscalYear, kind: 'actual' }
 
 /** A 内訳 is of one of the columns. */
 function* breakdownYears({ costs, costBreakdowns }: Record, at: string): Generator<Note> {

@@ -46,26 +46,29 @@ const agrees = (change: Change, { percent, decimals }: Statement): boolean =>
 
 /**
  * What a percentage is said of: the indicator whose last value the same sentence quotes (６６，６１１人（対前年度比▲１９．６％）); else the
- * one that shares a word with the sentence and moves the same way. A percentage that some indicator has needs no subject.
+ * one that shares a word with the clause and moves the same way. A percentage that some indicator has needs no subject.
  */
 function subjectOf(statement: Statement, changes: readonly Change[]): Change | undefined {
   const sentence = statement.before.slice(statement.before.lastIndexOf('。') + 1)
+  const clause = sentence.slice(sentence.lastIndexOf('、') + 1)
   const quoted = [...sentence.matchAll(/\d[\d,]*(?:\.\d+)?/gu)].map(found => numberOf(found[0]))
   const named = changes.filter(change => quoted.includes(change.now))
   if (named.length === 1) return named[0]
   if (named.length > 1 || changes.some(change => agrees(change, statement))) return undefined
   const alike = changes.filter(
     change =>
-      Math.sign(percentOf(change)) === Math.sign(statement.percent) &&
-      sharesWord(change.indicator.name ?? '', sentence),
+      Math.sign(percentOf(change)) === Math.sign(statement.percent) && sharesWord(change.indicator.name ?? '', clause),
   )
   return alike.length === 1 ? alike[0] : undefined
 }
 
+/** What every count ends in. */
+const commonPairs = new Set(['者数', '件数', '人数', '回数', '用者'])
+
 /** Two kanji in a row that both have: 就職 in 就職件数 and 就職者数. */
 function sharesWord(name: string, sentence: string): boolean {
   const pairs = [...name.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map(found => found[1] as string)
-  return pairs.some(pair => sentence.includes(pair))
+  return pairs.some(pair => !commonPairs.has(pair) && sentence.includes(pair))
 }
 
 function mismatch(change: Change, { passage, percent, decimals }: Statement): Note {

@@ -1,6 +1,6 @@
 import { fold, match, matches, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
 import type { In } from '../../fields.ts'
-import { absent, type Leaf, printed } from '../../leaves.ts'
+import { absent, type Leaf, open, printed } from '../../leaves.ts'
 import type { RecordShape } from '../record.ts'
 import { isMoneyHead } from './costs.ts'
 import { cellLeaf, type Sheet, take, textAfter } from './sheet.ts'
@@ -35,16 +35,25 @@ export function itemsOf(on: Printed): Breakdown['items'] {
   return [...matches(folded, /[^、，。\n][^\n]*?：[^、。\n]*?円/dgu)].map(found => item(absent, found.whole))
 }
 
-/** The amount is what the last colon introduces: 就業サポートセンター関連⏎事業：２２，４２５千円、 */
-const labelAndAmount = /^(?<label>.*)[：:](?<amount>[^：:]*?)[、，。\s]*$/dsu
+/**
+ * Where an item's amount stands: behind the last colon (就業サポートセンター関連⏎事業：２２，４２５千円、), in brackets at the end, or at the end
+ * of the words.
+ */
+const amountForms = [
+  /^(?<label>.*)[：:](?<amount>[^：:]*?)[、，。\s]*$/dsu,
+  /^(?<label>.*\S)\s*[（(](?<amount>[▲△-]?\d[\d,.]*\S?円)[）)][、，。\s]*$/dsu,
+  /^(?<label>.*[^\d,.▲△\s-])\s*(?<amount>[▲△-]?\d[\d,.]*\S?円)[、，。\s]*$/dsu,
+]
 
 function item(no: Leaf, on: Printed) {
-  const found = match(on, labelAndAmount)
-  const label = found?.groups.label
-  const amount = found?.groups.amount
-  if (!label || !amount || !/\d/u.test(textOf(amount)))
-    return { no, label: printed(withoutComma(on)), amountThousandYen: absent }
-  return { no, label: printed(trim(label)), amountThousandYen: printed(trim(amount)) }
+  for (const form of amountForms) {
+    const { label, amount } = match(on, form)?.groups ?? {}
+    if (label && amount && /\d/u.test(textOf(amount)))
+      return { no, label: printed(trim(label)), amountThousandYen: printed(trim(amount)) }
+  }
+  const holdsAmount = /\d\s*[百千万億]*円/u.test(textOf(on))
+  const amount = holdsAmount ? open([withoutComma(on)], 'an amount stands inside its words') : absent
+  return { no, label: printed(withoutComma(on)), amountThousandYen: amount }
 }
 
 const withoutComma = (on: Printed): Printed => trim(slice(on, 0, textOf(on).replace(/[、，。\s]*$/u, '').length))

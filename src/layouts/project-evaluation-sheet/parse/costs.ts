@@ -70,7 +70,10 @@ function columnBelow(sheet: Sheet, head: Token, next: Token | undefined): Record
     const at = sheet.tokens.indexOf(label)
     return at > from && at < to
   })
-  const cells: Record<RowField, Leaf> = Object.fromEntries(rowFields.map(field => [field, absent])) as Record<RowField, Leaf>
+  const cells: Record<RowField, Leaf> = Object.fromEntries(rowFields.map(field => [field, absent])) as Record<
+    RowField,
+    Leaf
+  >
   for (const token of [head, ...labels]) {
     const field = isKind('label')(token) ? (token.label.field as RowField) : 'projectCostThousandYen'
     const value = amountBehind(sheet, token)

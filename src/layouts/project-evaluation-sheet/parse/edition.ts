@@ -17,7 +17,8 @@ export interface KnownEdition {
 }
 
 const books = new Map(editions.map(edition => [edition.id, bookOf(labelsOf(edition.id))]))
-const wholeBook = bookOf(allLabels)
+/** The labels of all editions. */
+export const wholeBook = bookOf(allLabels)
 
 /** The edition whose own words the lines print, most of them first. */
 export function editionOf(lines: readonly Line[]): KnownEdition {

@@ -31,7 +31,7 @@ export function indicators(sheet: Sheet): { found: Indicators; notes: Note[] } {
       values: (isSound(block) ? block.periods : []).map((head, column) => ({
         fiscalYear: printed(head.year),
         kind: printed(head.kind),
-        ...valueOf(row[column]),
+        ...cellOf(row[column]),
       })),
     })),
     notes: ordered.flatMap(({ block, row }, index) => {
@@ -44,7 +44,7 @@ export function indicators(sheet: Sheet): { found: Indicators; notes: Note[] } {
 const unlabelled = open([], 'the block has no label such as 活動指標１')
 
 /** Text and number of a cell stand on the same print; where that is open, one diagnostic speaks for both. */
-function valueOf(leaf: Leaf = absent): { text: Leaf; value: Leaf } {
+function cellOf(leaf: Leaf = absent): { text: Leaf; value: Leaf } {
   const both = leaf.kind === 'open' ? absent : leaf
   return { text: both, value: both }
 }

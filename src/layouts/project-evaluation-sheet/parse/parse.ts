@@ -4,6 +4,8 @@ import { startOf, textOf } from '../../../document/printed.ts'
 import type { In } from '../../fields.ts'
 import type { Furniture, Parsed } from '../../layout.ts'
 import { absent, type Leaf, printedOr } from '../../leaves.ts'
+import { formCells } from '../cells/grid.ts'
+import { parseCells } from '../cells/parse.ts'
 import { title } from '../labels.ts'
 import type { HeaderShape, RecordShape } from '../record.ts'
 import { compact } from '../vocabulary.ts'
@@ -11,7 +13,7 @@ import { assessments } from './assessments.ts'
 import { costBreakdowns } from './breakdowns.ts'
 import { grades, optionGroups, singleChoice, targets } from './choices.ts'
 import { costs } from './costs.ts'
-import { editionOf, missingLabels } from './edition.ts'
+import { editionOf, missingLabels, wholeBook } from './edition.ts'
 import { indicators } from './indicators.ts'
 import { type Sheet, sheetOf, strayTexts } from './sheet.ts'
 import { headField, measureOf, prose, saving, years } from './single-fields.ts'
@@ -46,6 +48,17 @@ function withoutEmptyPages({ source, pages }: PageRange): PageRange {
 }
 
 function parseSheet(range: PageRange): SheetParsed {
+  return hasCells(range) ? parseCells(range) : parseText(range)
+}
+
+/** Whether the form's labels stand in cells of tables, as in a PDF. */
+const hasCells = (range: PageRange): boolean =>
+  formCells(range, wholeBook).filter(cell => cell.label !== undefined).length >= fewestLabels
+
+/** A form has some thirty labels; a table inside a text may hold a word or two that are the same. */
+const fewestLabels = 8
+
+function parseText(range: PageRange): SheetParsed {
   const lines = linesOfRange(range)
   const edition = editionOf(lines)
   const sheet = sheetOf(tokensOf(edition.book, lines))

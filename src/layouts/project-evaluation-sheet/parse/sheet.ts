@@ -109,7 +109,11 @@ function hiddenLabels(tokens: readonly Token[]): Note[] {
     const text = textOf(token.on)
     const before = tokens[index] as Token
     if (text.length > shortLine || notLabel.test(text) || !/。$/u.test(textOf(before.on))) return []
-    const args = { printed: text, suggestion: null, why: 'it may be a label that is not known, with a text of its own below it' }
+    const args = {
+      printed: text,
+      suggestion: null,
+      why: 'it may be a label that is not known, with a text of its own below it',
+    }
     return [note('SUSPECT_TEXT', args, { on: token.on })]
   })
 }

@@ -12,7 +12,7 @@ import { isKind, type Token, type TokenOf } from './tokens.ts'
 export function prose(sheet: Sheet, field: string, { measure, isOrderLost }: ProseHints): Leaf {
   const labels = labelTokens(sheet, 'prose', field).filter(label => isFree(sheet, label))
   take(sheet, ...labels)
-  if (isOrderLost && labels.some(label => isApart(sheet, label)))
+  if (labels.some(label => isInColumn(sheet, label) || (isOrderLost && isApart(sheet, label))))
     return open([], 'its label stands apart from its text')
   const cells = labels.map(label => textAfter(sheet, label)).filter(lines => lines.length > 0)
   if (cells.length > 1)
@@ -35,6 +35,17 @@ function isApart(sheet: Sheet, label: Token): boolean {
   const [above, below] = [sheet.tokens[at - 1], sheet.tokens[at + 1]]
   const isTouched = label.line.gap === 0 && isKind('text')(above) && isFree(sheet, above)
   return !isKind('text')(below) || isTouched || isProseLabel(above)
+}
+
+/** Labels right below each other, their texts elsewhere: in a text whose cells blank lines part, an empty cell has one below its label. */
+function isInColumn(sheet: Sheet, label: Token): boolean {
+  if (!sheet.gapsPart) return false
+  const run = [label]
+  for (let at = sheet.tokens.indexOf(label) - 1; isProseLabel(sheet.tokens[at]); at -= 1)
+    run.unshift(sheet.tokens[at] as Token)
+  for (let at = sheet.tokens.indexOf(label) + 1; isProseLabel(sheet.tokens[at]); at += 1)
+    run.push(sheet.tokens[at] as Token)
+  return run.slice(1).some(below => below.line.gap === 0)
 }
 
 const isProseLabel = (token: Token | undefined): boolean => isKind('label')(token) && token.label.kind === 'prose'

@@ -1,25 +1,43 @@
 import { type Note, note } from '../../../diagnostics/codes.ts'
-import type { Progress } from './series.ts'
+import type { Progress, Row } from './series.ts'
 
 /** Every row of the form has a category and a department; where none was read, the cell is merged, cut or lost. */
-export function* blanks({ header, records }: Progress): Generator<Note> {
+export function* blanks({ header, records, printed }: Progress): Generator<Note> {
   const options = header.categories.flatMap(category => category.name ?? [])
-  for (const [index, { category, departments, action }] of records.entries()) {
+  for (const [index, record] of records.entries()) {
     const at = `/records/${index}`
-    if (category === null)
-      yield note(
-        'CHOICE_NONE',
-        { field: '取組区分', options },
-        { pointer: `${at}/category`, expected: options, actual: null },
-      )
-    if (departments.length === 0) yield missing('担当部', 'a department', `${at}/departments`)
-    if (action === null) yield missing('取組内容', 'an action', `${at}/action`, 'info')
+    const beside = () => {
+      const on = printed(`${at}/progress`) ?? printed(`${at}/label`)
+      return on ? { on } : {}
+    }
+    if (record.category === null) {
+      const more = { pointer: `${at}/category`, expected: options, actual: null }
+      yield note('CHOICE_NONE', { field: '取組区分', options }, { ...more, ...beside() })
+    }
+    for (const [path, [what, expected, severity]] of Object.entries(wanted))
+      if (isMissing(record, path)) {
+        const args = { what, expected, actual: 'none' }
+        yield note('SEQUENCE_GAP', args, { pointer: `${at}/${path}`, expected, actual: null, severity, ...beside() })
+      }
   }
 }
 
-function missing(what: string, expected: string, pointer: string, severity?: 'info'): Note {
-  const args = { what, expected, actual: 'an empty cell' }
-  return note('SEQUENCE_GAP', args, { pointer, expected, actual: null, ...(severity ? { severity } : {}) })
+/** What every record has. An action may be merged with those above and below, so that its row has none of its own. */
+const wanted: { readonly [path: string]: readonly [what: string, expected: string, severity: 'warning' | 'info'] } = {
+  'recommendation/no': ['提言番号', 'the number of the recommendation', 'warning'],
+  'recommendation/title': ['提言', 'the title of the recommendation', 'warning'],
+  'recommendation/points': ['提言の項目', 'the points of the recommendation', 'warning'],
+  'policy/code': ['取組方針の記号', 'the letter of the policy', 'warning'],
+  'policy/text': ['取組方針', 'the text of the policy', 'warning'],
+  action: ['取組内容', 'an action', 'info'],
+  departments: ['担当部', 'a department', 'warning'],
+}
+
+function isMissing(record: Row, path: string): boolean {
+  const value = path
+    .split('/')
+    .reduce<unknown>((part, key) => (part as { [key: string]: unknown } | null)?.[key], record)
+  return value === null || (Array.isArray(value) && value.length === 0)
 }
 
 /** A text can begin with none of these: what stood before it is lost, or the character is misread. */

@@ -57,33 +57,49 @@ function* step(above: Row, record: Row, index: number): Generator<Note> {
     yield gap('policies', expected, code(index, next), code(index - 1, last))
 }
 
-/** Printed pages follow each other; a page without a number stands between two that leave room for it. */
+/** Records that follow each other and show the same page number, or none. */
+interface PageGroup {
+  readonly page: number | null
+  readonly from: number
+  to: number
+}
+
+/** Printed pages follow each other; pages without a number stand between two that leave room for them. */
 export function* pages({ records }: Progress): Generator<Note> {
-  let last: { index: number; page: number } | undefined
-  for (const [index, { printedPage }] of records.entries()) {
-    const found = { pointer: `/records/${index}/printedPage`, value: printedPage }
-    const before = last && { pointer: `/records/${last.index}/printedPage`, value: last.page }
-    if (printedPage === null) {
-      if (isNewPage(records, index))
-        yield gap('printed pages', expectedPage(records, index, last?.page), found, before ?? found)
-      continue
-    }
-    if (last && before) {
-      const unnumbered = index - last.index - 1
-      const [least, most] = unnumbered > 0 ? [last.page + 2, last.page + 1 + unnumbered] : [last.page, last.page + 1]
-      if (printedPage < least || printedPage > most) yield gap('printed pages', String(least), found, before)
-    }
-    last = { index, page: printedPage }
+  if (records.every(record => record.printedPage === null)) return
+  let numbered: PageGroup | undefined
+  let unnumbered = 0
+  for (const group of pageGroups(records)) {
+    const least = (numbered?.page ?? 0) + (unnumbered > 0 ? 2 : 1)
+    const most = least + Math.max(0, unnumbered - 1)
+    const isInOrder = group.page !== null && (!numbered || (group.page >= least && group.page <= most))
+    if (!isInOrder) yield* outOfOrder(group, expectedPage(group, numbered, records), numbered)
+    unnumbered = group.page === null ? group.to - group.from : 0
+    if (group.page !== null) numbered = group
   }
 }
 
-/** A page without a number is spoken of at each of its records, as each lacks it. */
-const isNewPage = (records: readonly Row[], index: number): boolean =>
-  records[index]?.printedPage === null && records.some(other => other.printedPage !== null)
+function pageGroups(records: readonly Row[]): PageGroup[] {
+  const groups: PageGroup[] = []
+  for (const [index, { printedPage }] of records.entries()) {
+    const last = groups.at(-1)
+    if (last && last.page === printedPage) last.to = index + 1
+    else groups.push({ page: printedPage, from: index, to: index + 1 })
+  }
+  return groups
+}
 
-function expectedPage(records: readonly Row[], index: number, last: number | undefined): string {
-  const next = records.slice(index).find(record => record.printedPage !== null)?.printedPage
-  return String(last !== undefined ? last + 1 : Math.max(1, (next ?? 2) - 1))
+function expectedPage({ to }: PageGroup, above: PageGroup | undefined, records: readonly Row[]): number {
+  return above?.page ? above.page + 1 : Math.max(1, (records[to]?.printedPage ?? 2) - 1)
+}
+
+/** Every record of the page shows a number that is missing or in doubt. */
+function* outOfOrder(group: PageGroup, expected: number, above: PageGroup | undefined): Generator<Note> {
+  const operand = (index: number, value: number | null) => ({ pointer: `/records/${index}/printedPage`, value })
+  for (let index = group.from; index < group.to; index += 1) {
+    const found = operand(index, group.page)
+    yield gap('printed pages', String(expected), found, above ? operand(above.to - 1, above.page) : found)
+  }
 }
 
 /** What comes next begins where the progress ends: 令和7年度上半期, then 令和7年度下半期. */

@@ -5,7 +5,7 @@ import type { Furniture } from '../../layout.ts'
 import { absent, blank, type Leaf, open, printed } from '../../leaves.ts'
 import type { RecordShape } from '../record.ts'
 import type { Role } from '../vocabulary.ts'
-import { departmentsOf, joinCut, proseCell } from './cells.ts'
+import { departmentsOf, doubtfulLines, joinCut, proseCell } from './cells.ts'
 import type { FormRow } from './rows.ts'
 
 type Record = In<RecordShape>
@@ -39,21 +39,13 @@ export function measuresOf(rows: readonly FormRow[]): Measures {
 export function bodyOf(row: FormRow, measures: Measures, names: ReadonlySet<string>): Body {
   const cells = new Map(prose.map(role => [role, cellOf(row, role, measures)] as const))
   const elements = (role: Prose) => cells.get(role)?.elements ?? []
-  const doubts = row.doubts.map(why => doubtOf(row, why))
   const listOf = (role: Prose): Leaf[] =>
-    elements(role).map((on, index) => printed(on, index === 0 ? doubtsOf(role, row, doubts) : []))
+    elements(role).map((on, index) => printed(on, index === 0 ? doubtsOf(role, row) : []))
   const { departments, furniture } = departmentsOf((row.parts.get('departments') ?? []).flat())
-  const ambiguous =
-    row.open.length > 0
-      ? open(
-          row.open.map(cell => cell.on),
-          row.doubts[0] ?? '',
-        )
-      : undefined
   return {
     fields: {
-      action: actionOf(elements('action'), doubtsOf('action', row, doubts)),
-      progress: ambiguous ? [ambiguous] : listOf('progress'),
+      action: actionOf(elements('action'), doubtsOf('action', row)),
+      progress: row.open.length > 0 ? [openCells(row)] : listOf('progress'),
       selfEvaluation: listOf('selfEvaluation'),
       nextActions: listOf('nextActions'),
       category: categoryOf(row, names),
@@ -67,15 +59,26 @@ function cellOf(row: FormRow, role: Prose, measures: Measures) {
   return proseCell(joinCut(row.parts.get(role) ?? []), measures[role])
 }
 
-/** Which columns a doubt about a row speaks of: those whose cells could have been taken for another column's. */
-const doubtsOf = (role: Prose, row: FormRow, doubts: readonly Note[]): readonly Note[] =>
-  row.parts.has(role) && (role === 'action' || role === 'progress') ? doubts : []
+/** Cells of which nothing tells the column stand in the first list, as candidates. */
+const openCells = ({ open: cells, doubts }: FormRow): Leaf =>
+  open(
+    cells.map(cell => cell.on),
+    doubts[0] ?? 'nothing tells which column it is of',
+  )
 
-function doubtOf(row: FormRow, why: string): Note {
-  const first = row.parts.get('progress')?.[0]?.[0] ?? row.parts.get('action')?.[0]?.[0]
-  const shown = first ? textOf(first.on) : ''
-  return note('SUSPECT_TEXT', { printed: shown, suggestion: null, why }, { severity: 'warning' })
+/** What is not certain about a column: the columns of the row themselves, or marks that were taken for parts of words. */
+function doubtsOf(role: Prose, row: FormRow): Note[] {
+  const ofColumns = row.parts.has(role) && (role === 'action' || role === 'progress') ? row.doubts : []
+  const first = row.parts.get(role)?.[0]?.[0]
+  const lines = (row.parts.get(role) ?? []).flatMap(doubtfulLines)
+  return [
+    ...(first ? ofColumns.map(why => doubtAt(first.on, why, 'warning')) : []),
+    ...lines.map(({ on }) => doubtAt(on, 'a line begins with ・ inside a sentence and is read as going on', 'info')),
+  ]
 }
+
+const doubtAt = (on: Printed, why: string, severity: 'warning' | 'info'): Note =>
+  note('SUSPECT_TEXT', { printed: textOf(on), suggestion: null, why }, { on, severity })
 
 const actionOf = (elements: readonly Printed[], notes: readonly Note[]): Leaf =>
   elements.length === 0 ? blank() : printed(joinPrinted(elements, '\n'), notes)

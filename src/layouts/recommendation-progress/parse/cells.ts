@@ -83,6 +83,15 @@ function beginsParagraph(line: Line): boolean {
   return line.begins !== undefined || isListMark(text.charAt(0)) || /^(?:※|【[^】]*】$)/u.test(text)
 }
 
+/** The lines that begin with ・ and were read as parts of a word, where ・ begins the items of the cell as well. */
+export function doubtfulLines(lines: readonly Line[]): Line[] {
+  const kept = new Set(withoutFalseItems(lines).map(line => line.on))
+  const isList = textOf(lines[0]?.on ?? nothing).startsWith('・')
+  return isList
+    ? lines.filter((line, index) => index > 0 && textOf(line.on).startsWith('・') && !kept.has(line.on))
+    : []
+}
+
 export interface ProseCell {
   readonly elements: readonly Printed[]
   readonly furniture: readonly Furniture[]
@@ -97,12 +106,16 @@ export function proseCell(lines: readonly Line[], measure: number): ProseCell {
 type Department = In<RecordShape>['departments'][number]
 
 /** 子)子育て支援部: a bureau in short and its division; a division may be wrapped. */
-const bureau = /(?<=^|\s)(?<bureau>\p{Script=Han}{1,3})\s?(?<bracket>[)）])(?=\s?[^\s)）])/dgu
+const bureau = /(?<=^|\s)(?<bureau>\p{L}{1,3})\s?(?<bracket>[)）])(?=\s?[^\s)）])/dgu
 const organisation = /(?:部|局|室|課|所|区|係|センター)$/u
 
 /** Whether a text names departments, rather than being what is left of a cut line (丁)). */
 export const namesDepartments = (text: string): boolean =>
   [...text.matchAll(bureau)].some(found => found.index === 0) || (text.length < 20 && organisation.test(text))
+
+/** Whether a text is nothing but departments with their bureaus: what stands in no other column. */
+export const isDepartmentsOnly = (text: string): boolean =>
+  text.length <= 80 && organisation.test(text) && [...text.matchAll(bureau)].some(found => found.index === 0)
 
 export function departmentsOf(lines: readonly Line[]): { departments: Department[]; furniture: Furniture[] } {
   const on = joinPrinted(

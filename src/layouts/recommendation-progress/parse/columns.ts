@@ -1,6 +1,6 @@
 import { matches, type Printed, textOf } from '../../../document/printed.ts'
 import { type Role, squeeze } from '../vocabulary.ts'
-import { namesDepartments } from './cells.ts'
+import { isDepartmentsOnly, namesDepartments } from './cells.ts'
 import type { GridCell, GridRow } from './grid.ts'
 import type { Heads } from './heads.ts'
 
@@ -28,15 +28,29 @@ const proseRoles = ['action', 'progress', 'selfEvaluation', 'nextActions'] as co
 
 /** Every row by the columns of the head row where it fits them, else by the category and departments at its end. */
 export function assignAll(rows: readonly GridRow[], heads: Heads | undefined, names: ReadonlySet<string>): Assigned[] {
+  const known = new Map<number, Alike>()
   return rows.map(row => {
     const byHeads = heads && row.columns === heads.columns ? columnsOf(row, heads) : undefined
     if (byHeads && fits(byHeads, names)) return { at: byHeads }
-    return byAnchors(
-      row,
-      rows.filter(other => other.columns === row.columns),
-      names,
-    )
+    const alike = known.get(row.columns) ?? alikeOf(rows, row.columns, names)
+    known.set(row.columns, alike)
+    return byAnchors(row, alike, names)
   })
+}
+
+/** What the rows with one number of columns have in common: where their ends stand, and whether their first cells hold two texts. */
+interface Alike {
+  readonly anchors: Anchors | undefined
+  readonly mixed: boolean
+}
+
+function alikeOf(all: readonly GridRow[], columns: number, names: ReadonlySet<string>): Alike {
+  const rows = all.filter(row => row.columns === columns)
+  const anchors = rows.map(row => anchorsOf(row, names))
+  return {
+    anchors: anchors.find(found => found.category >= 0 && found.departments > found.category),
+    mixed: rows.some(({ cells: [first] }) => first !== undefined && isMixed(first)),
+  }
 }
 
 /** A cell over several columns belongs to none of them. */
@@ -52,11 +66,10 @@ function columnsOf(row: GridRow, heads: Heads): Map<Role, GridCell[]> {
 
 /** No prose cell may be a category or departments, which would show that the row is shifted. */
 function fits(at: ReadonlyMap<Role, readonly GridCell[]>, names: ReadonlySet<string>): boolean {
-  return proseRoles.every(role => !(at.get(role) ?? []).some(cell => isCategory(cell, names) || isBureaus(cell)))
+  return proseRoles.every(
+    role => !(at.get(role) ?? []).some(cell => isCategory(cell, names) || isDepartmentsOnly(cell.text)),
+  )
 }
-
-/** 子)児童相談所: what no prose begins with. */
-const isBureaus = ({ text }: GridCell): boolean => /^\p{Script=Han}{1,2}[)）]\S{2,20}(?:\s|$)/u.test(text)
 
 /** Where the category and the departments of a row stand; -1 where they do not. */
 interface Anchors {
@@ -71,12 +84,9 @@ function anchorsOf({ cells }: GridRow, names: ReadonlySet<string>): Anchors {
   return { category: isBlankBefore ? departments - 1 : category, departments }
 }
 
-/** A row that prints both tells where they stand in the others of its table (`alike`). */
-function byAnchors(row: GridRow, alike: readonly GridRow[], names: ReadonlySet<string>): Assigned {
-  const full = alike
-    .map(other => anchorsOf(other, names))
-    .find(found => found.category >= 0 && found.departments > found.category)
-  const { category, departments } = full ?? anchorsOf(row, names)
+/** A row that prints both tells where they stand in the others of its table. */
+function byAnchors(row: GridRow, alike: Alike, names: ReadonlySet<string>): Assigned {
+  const { category, departments } = alike.anchors ?? anchorsOf(row, names)
   const at = new Map<Role, GridCell[]>()
   const last = row.cells[departments >= 0 ? departments : category >= 0 ? category + 1 : -1]
   const middle = row.cells[category]
@@ -84,11 +94,7 @@ function byAnchors(row: GridRow, alike: readonly GridRow[], names: ReadonlySet<s
   if (last) at.set('departments', [last])
   const end = category >= 0 ? category : departments
   const prose = end >= 0 ? row.cells.slice(0, end) : withoutTail(row.cells)
-  return assignProse(
-    prose,
-    at,
-    alike.some(other => other.cells[0] !== undefined && isMixed(other.cells[0])),
-  )
+  return assignProse(prose, at, alike.mixed)
 }
 
 function withoutTail(cells: readonly GridCell[]): GridCell[] {

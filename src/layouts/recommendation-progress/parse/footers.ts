@@ -18,19 +18,22 @@ export interface Label {
 }
 
 const letters = `[${SERIES}${LOOKALIKES.printed}]`
-/** 提言1-ア, 5 提言1-工, 提言 2 - ウ; what follows is no part of it. */
+/** 提言1-ア, 5 提言1-工, 提言 2 - ウ, at the start or end of a line; what else stands there is no part of it. */
 const labelled = new RegExp(
-  String.raw`^(?:[-－]?\s?(?<page>[0-9０-９]{1,4})\s?[-－]?\s+)?(?<label>提\s?言\s*(?<no>[0-9０-９]{1,2})\s*[${DASHES}ー]\s*(?<letter>${letters}))(?=\s|$)`,
+  String.raw`(?:^|(?<=\s)(?=[^。、]*$))(?:[-－]?\s?(?<page>[0-9０-９]{1,4})\s?[-－]?\s+)?(?<label>提\s?言\s*(?<no>[0-9０-９]{1,2})\s*[${DASHES}ー]\s*(?<letter>${letters}))(?=\s|$)`,
   'du',
 )
 const pageAlone = /^[-－]?\s?(?<page>[0-9０-９]{1,4})\s?[-－]?$/du
 /** 提言1-ア 5: a reader that goes from right to left in a line. */
 const pageAfter = /^\s+[-－]?\s?(?<page>[0-9０-９]{1,4})\s?[-－]?$/du
 
+/** A foot is short, even with something beside it. */
+const longest = 200
+
 /** The foot that a row is, if it is one: number, label or both, in one line or in cells beside each other. */
 export function footerOf(row: GridRow): Footer | undefined {
   const cells = filled(row)
-  if (cells.length > 2) return undefined
+  if (cells.length > 2 || cells.some(cell => cell.text.length > longest)) return undefined
   const found = cells.map(cell => footOf(cell.on))
   if (found.some(foot => foot === undefined)) return undefined
   const [first = {}, second = {}] = found as Footer[]

@@ -13,10 +13,14 @@ export interface Heads {
   readonly furniture: readonly Furniture[]
 }
 
+/** A head is a few words, even with something beside them. */
+const longest = 120
+
 interface Head {
   readonly role: Role
   readonly label: Printed
   readonly period?: Printed
+  readonly marks?: readonly Printed[]
 }
 
 /** The heads of a row, or undefined where it is no head row: at least three columns, the self-evaluation or the progress among them. */
@@ -35,7 +39,10 @@ export function headsOf(row: GridRow): Heads | undefined {
     at,
     ...(progress ? { progress } : {}),
     ...(next ? { next } : {}),
-    furniture: distinct.map(({ head }) => ({ on: head.label, as: 'label' })),
+    furniture: distinct.flatMap(({ head }): Furniture[] => [
+      { on: head.label, as: 'label' },
+      ...(head.marks ?? []).map((on): Furniture => ({ on, as: 'mark' })),
+    ]),
   }
 }
 
@@ -43,6 +50,7 @@ const extent = ({ column, columnSpan }: GridCell) => ({ from: column, to: column
 
 /** What a cell heads: its whole text, or the words at its start or end where something else has got into it. */
 function headsIn(cell: GridCell): Head[] {
+  if (cell.text.length > longest) return []
   const words = [...matches(cell.on, /\S+/dgu)]
   for (let count = words.length; count > 0; count -= 1)
     for (const from of new Set([0, words.length - count])) {
@@ -64,12 +72,17 @@ function headOf(on: Printed): Head | undefined {
   return undefined
 }
 
-/** 令和7年度下半期の取組内容: a period, and what the column says of it. */
+const periodBefore = /^(?<period>.*(?:年度|年|期)[)）]?)(?<label>\s*の?\s*\S[^年期]*)$/du
+const periodBehind = /^(?<label>[^（(]+)(?<open>[（(])(?<period>.*(?:年度|年|期))(?<close>[)）])$/du
+
+/** 令和7年度下半期の取組内容, or 取組内容（令和7年度下半期）: a period, and what the column says of it. */
 function headAfterPeriod(on: Printed, role: Role, words: readonly string[]): Head | undefined {
-  const found = match(on, /^(?<period>.*(?:年度|年|期)[)）]?)(?<label>\s*の?\s*\S[^年期]*)$/du)
-  const { period, label } = found?.groups ?? {}
-  if (!period || !label || !words.some(word => squeeze(textOf(label)).replace(/^の/u, '') === word)) return undefined
-  return { role, label: trim(label), period: trim(period) }
+  for (const pattern of [periodBefore, periodBehind]) {
+    const { label, period, open, close } = match(on, pattern)?.groups ?? {}
+    if (!period || !label || !words.includes(squeeze(textOf(label)).replace(/^の/u, ''))) continue
+    return { role, label: trim(label), period: trim(period), marks: [open, close].flatMap(mark => mark ?? []) }
+  }
+  return undefined
 }
 
 /** A head that cannot be read stands where the form has it, between its neighbours. */

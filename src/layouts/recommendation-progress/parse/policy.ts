@@ -20,10 +20,23 @@ const labelled = new RegExp(
   'du',
 )
 
+/** The same behind something else that got into its cell. */
+const labelledAtEnd = new RegExp(`(?<=\\s)(?<word>取組の?方針)\\s?(?<letter>[${SERIES}${LOOKALIKES.printed}])$`, 'du')
+
+/** A text that a column edge cut goes on in the next column; what stands further right is no part of it. */
+function adjacent(cells: readonly GridCell[]): GridCell[] {
+  const end = cells.findIndex((cell, index) => {
+    const above = cells[index - 1]
+    return above !== undefined && cell.column > above.column + above.columnSpan
+  })
+  return cells.slice(0, end < 0 ? undefined : end)
+}
+
 /** A row that begins with 取組方針 and its letter, in a cell of its own or before the text. */
 export function policyRowOf(row: GridRow): PolicyRow | undefined {
-  const [first, ...others] = filled(row)
-  const found = first && match(first.on, labelled)
+  const [first, ...cells] = filled(row)
+  const others = adjacent(cells)
+  const found = first && (match(first.on, labelled) ?? (others.length > 0 ? match(first.on, labelledAtEnd) : undefined))
   if (!first || !found?.groups.word) return undefined
   const behind = trim(slice(first.on, found.end))
   const own = textOf(behind) === '' || others.length > 0 ? [] : [partOf(first, behind, found.end)]

@@ -23,11 +23,29 @@ export interface FormRow {
 
 /** The form rows of a page; the first may be the rest of the last one of the page before. */
 export function formRowsOf(rows: readonly GridRow[], heads: Heads | undefined, names: ReadonlySet<string>): FormRow[] {
-  const pieces = assignAll(rows, heads, names)
-    .map(each => pieceOf(each, names))
-    .filter(hasText)
-  const groups = isShattered(pieces) ? shatteredGroups(pieces) : groupsByAnchor(pieces)
-  return groups.map(merged)
+  const pieces = assignAll(rows, heads, names).map((each, index) => ({
+    columns: rows[index]?.columns,
+    piece: pieceOf(each, names),
+  }))
+  const filled = pieces.filter(({ piece }) => hasText(piece))
+  // A table with another number of columns is read on its own: a page that a converter printed line by line stands beside others.
+  const tables = groupBy(filled, ({ columns }, index) => columns !== filled[index - 1]?.columns)
+  return joinedOver(tables.flatMap(table => groupsOf(table.map(({ piece }) => piece))))
+}
+
+function groupsOf(pieces: readonly FormRow[]): FormRow[] {
+  return (isShattered(pieces) ? shatteredGroups(pieces) : groupsByAnchor(pieces)).map(merged)
+}
+
+/** A table whose first row has no end of its own goes on from the table above. */
+function joinedOver(all: readonly FormRow[]): FormRow[] {
+  const rows: FormRow[] = []
+  for (const row of all) {
+    const above = rows.at(-1)
+    if (above && !row.anchored) rows[rows.length - 1] = merged([above, row])
+    else rows.push(row)
+  }
+  return rows
 }
 
 const hasText = ({ parts, open }: FormRow): boolean =>
@@ -82,28 +100,41 @@ function aroundSpace(on: Printed): [Printed, Printed | undefined] {
 }
 
 /**
- * A converter printed every line of the page as a row of its own: then most rows have neither category nor department, which stand
- * beside the middle of their text.
+ * A converter printed every line of the page as a row of its own: then category and department stand beside the middle of the text.
+ * Most rows have neither, or the first begins its items without them and the row that has them goes on in the middle of a sentence.
  */
-const isShattered = (pieces: readonly FormRow[]): boolean => {
+function isShattered(pieces: readonly FormRow[]): boolean {
+  const [first] = pieces
   const loose = pieces.filter(piece => !piece.anchored).length
-  return pieces.length >= 3 && loose >= 2 && loose * 2 > pieces.length
+  if (pieces.length >= 3 && loose >= 2 && loose * 2 > pieces.length) return true
+  const anchor = pieces.find(piece => piece.anchored)
+  return first !== undefined && anchor !== undefined && !first.anchored && beginsItem(first) && !holdsItem(anchor)
 }
 
-/** Rows begin where the first column begins with a mark, if that gives every row one category; else all is one row. */
+/** Rows begin where the first column begins with a mark, if that gives every row one category; with one category in all, all is one row. */
 function shatteredGroups(pieces: readonly FormRow[]): FormRow[][] {
   const groups = groupBy(pieces, (piece, index) => index === 0 || beginsItem(piece))
-  const isEachOne = groups.every(group => group.filter(piece => piece.category).length === 1)
-  return isEachOne ? groups : [[...pieces]]
+  const categories = (group: readonly FormRow[]) => group.filter(piece => piece.category).length
+  if (groups.every(group => categories(group) === 1)) return groups
+  return categories(pieces) <= 1 ? [[...pieces]] : groupsByAnchor(pieces)
 }
+
+const startsWithMark = (lines: readonly Line[] | undefined): boolean =>
+  lines?.[0] !== undefined && isListMark(textOf(lines[0].on).charAt(0))
 
 function beginsItem({ parts }: FormRow): boolean {
-  const first = roles.map(role => parts.get(role)?.[0]?.[0]).find(line => line !== undefined)
-  return first !== undefined && isListMark(textOf(first.on).charAt(0)) && parts.size > 1
+  const first = roles.find(role => parts.has(role))
+  return first !== undefined && parts.size > 1 && startsWithMark(parts.get(first)?.[0])
 }
 
-/** A row with neither category nor department goes on from the row above. */
-const groupsByAnchor = (pieces: readonly FormRow[]): FormRow[][] => groupBy(pieces, piece => piece.anchored)
+const holdsItem = ({ parts }: FormRow): boolean => roles.some(role => startsWithMark(parts.get(role)?.[0]))
+
+/** A row with neither category nor department goes on from the row above; so does one that has no text but departments. */
+const groupsByAnchor = (pieces: readonly FormRow[]): FormRow[][] =>
+  groupBy(pieces, piece => piece.anchored && (piece.category !== undefined || piece.open.length > 0 || hasProse(piece)))
+
+const hasProse = ({ parts }: FormRow): boolean =>
+  (['action', 'progress', 'selfEvaluation', 'nextActions'] as const).some(role => parts.has(role))
 
 function groupBy<T>(items: readonly T[], begins: (item: T, index: number) => boolean): T[][] {
   const groups: T[][] = []

@@ -91,47 +91,40 @@ interface Reading {
 /** The joined text as it is; without the half character on either side; with one whole character for the two halves. */
 function readings(before: string, after: string, corpus: string): Reading[] {
   const [less, more] = [before.slice(0, -1), after.slice(1)]
-  const plain = (cut: Reading['cut'], b: string, a: string): Reading => ({
-    before: b,
-    put: '',
-    after: a,
-    cut,
-    score: context(b, a, (x, y) => (corpus.includes(x + y) ? '' : undefined), shortest).length,
-  })
-  const whole = context(less, more, (x, y) => between(corpus, x, y), shortest + 1)
+  const reading = (cut: Reading['cut'], b: string, a: string, gap: 0 | 1): Reading => {
+    const { score, put } = context(corpus, b, a, gap)
+    return { before: b, put, after: a, cut, score }
+  }
   return [
-    plain('none', before, after),
-    plain('left', less, after),
-    plain('right', before, more),
-    { before: less, put: whole.put, after: more, cut: 'both', score: whole.length },
+    reading('none', before, after, 0),
+    reading('left', less, after, 0),
+    reading('right', before, more, 0),
+    reading('both', less, more, 1),
   ]
 }
 
 const shortest = 4
 const longest = 8
 
-/** The longest stretch around a seam that `find` knows, and what it puts between. */
-function context(
-  before: string,
-  after: string,
-  find: (before: string, after: string) => string | undefined,
-  least: number,
-): { length: number; put: string } {
-  let best = { length: 0, put: '' }
-  for (let b = 1; b <= Math.min(longest, before.length); b += 1)
-    for (let a = 1; a <= Math.min(longest, after.length); a += 1) {
-      if (b + a < least || b + a <= best.length || (b < 4 && Math.min(b, a) < 2)) continue
-      const put = find(before.slice(-b), after.slice(0, a))
-      if (put !== undefined) best = { length: b + a, put }
-    }
+/** The longest stretch of the document that has the same around a seam, with `gap` characters of its own between. */
+function context(corpus: string, before: string, after: string, gap: 0 | 1): { score: number; put: string } {
+  let best = { score: 0, put: '' }
+  const last = before.slice(-1)
+  if (last === '' || after === '') return best
+  for (let at = corpus.indexOf(last); at >= 0; at = corpus.indexOf(last, at + 1)) {
+    const next = at + 1 + gap
+    if (corpus[next] !== after[0]) continue
+    const left = alike(index => corpus[at - index] === before[before.length - 1 - index], before.length)
+    const right = alike(index => corpus[next + index] === after[index], after.length)
+    const isTelling = left + right >= shortest + gap && (left >= 4 || Math.min(left, right) >= 2)
+    if (isTelling && left + right > best.score) best = { score: left + right, put: corpus.slice(at + 1, next) }
+  }
   return best
 }
 
-/** The one character that stands between two texts somewhere, if one does. */
-function between(corpus: string, before: string, after: string): string | undefined {
-  for (let at = corpus.indexOf(before); at >= 0; at = corpus.indexOf(before, at + 1)) {
-    const end = at + before.length
-    if (corpus.startsWith(after, end + 1)) return corpus.charAt(end)
-  }
-  return undefined
+/** How many characters from the seam on are the same. */
+function alike(same: (index: number) => boolean, length: number): number {
+  let count = 0
+  while (count < Math.min(longest, length) && same(count)) count += 1
+  return count
 }

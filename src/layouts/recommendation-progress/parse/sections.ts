@@ -1,5 +1,5 @@
 import { type PageRange, pagesOf } from '../../../document/model.ts'
-import { match, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
+import { match, type Printed, slice, trim } from '../../../document/printed.ts'
 import { recommendationWord } from '../vocabulary.ts'
 import { type Footer, footerOf, type Label } from './footers.ts'
 import { filled, type GridRow, gridOf } from './grid.ts'
@@ -86,12 +86,14 @@ function partsOf(all: readonly Sorted[]): Sorted[][] {
 }
 
 const beginsPage = ({ kind }: Sorted): boolean => kind === 'heading' || kind === 'policy'
-const isBody = ({ kind }: Sorted): boolean => kind === 'heads' || kind === 'policy'
+const isBody = ({ kind }: Pick<Sorted, 'kind'>): boolean => kind === 'heads' || kind === 'policy'
 
 function sectionOf(rows: readonly Sorted[], pages: Section['pages']): Section {
   const top = rows.findIndex(isBody)
+  const headingAt = rows.findIndex(({ kind }) => kind === 'heading')
   const isHeaded = top >= 0 || rows.some(({ kind }) => kind === 'heading' || kind === 'legend')
   const bodyFrom = isHeaded ? bodyStart(rows, top) : 0
+  const blockEnd = rows.findIndex(({ kind }, index) => isBody({ kind }) || (kind === 'legend' && index > headingAt))
   const others = rows.flatMap(({ row, kind }, index) =>
     kind === 'heading' || kind === 'other' ? [{ row, index }] : [],
   )
@@ -102,7 +104,7 @@ function sectionOf(rows: readonly Sorted[], pages: Section['pages']): Section {
   const page = feet.findLast(foot => foot.page)?.page
   const label = feet.findLast(foot => foot.label)?.label
   return {
-    block: others.filter(({ index }) => index < bodyFrom).map(({ row }) => row),
+    block: others.filter(({ index }) => index < bodyFrom && (blockEnd < 0 || index < blockEnd)).map(({ row }) => row),
     legend: {
       titles: legends.flatMap(legend => legend.titles),
       categories: legends.flatMap(legend => legend.categories),
@@ -122,5 +124,3 @@ function bodyStart(rows: readonly Sorted[], top: number): number {
   if (last >= 0) return last
   return top >= 0 ? top : rows.findLastIndex(({ kind }) => kind === 'legend' || kind === 'heading')
 }
-
-export const lineText = (row: GridRow): string => textOf(row.cells[0]?.on ?? { pieces: [] })

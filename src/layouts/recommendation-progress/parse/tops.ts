@@ -36,8 +36,9 @@ interface InForce {
 export function topsOf(sections: readonly Section[], seams: Seams): Tops[] {
   let before: InForce = {}
   return sections.map(section => {
-    const block = section.block.length > 0 ? blockOf(section.block, seams) : undefined
-    const recommendation = block && hasContent(block) ? ownRecommendation(block, section.label) : taken(before, section)
+    const found = blockOf(section.block, seams)
+    const block = hasContent(found) ? found : undefined
+    const recommendation = block ? ownRecommendation(block, section.label) : taken(before, section)
     const policy = section.policy ? ownPolicy(section, seams) : takenPolicy(before, section)
     before = { recommendation: recommendation.inForce, policy: policy.inForce }
     return {
@@ -47,14 +48,17 @@ export function topsOf(sections: readonly Section[], seams: Seams): Tops[] {
         recommendation: recommendation.inForce.fields,
         policy: policy.inForce.fields,
       },
-      heading: block?.heading,
+      heading: found.heading,
       furniture: [...(block?.furniture ?? []), ...policy.furniture],
       notes: block?.notes ?? [],
     }
   })
 }
 
-const hasContent = ({ title, points }: Block): boolean => title !== undefined || points.length > 0
+/** Without heading and numbers it is no block, but something that got onto the page. */
+const hasContent = ({ heading, title, points }: Block): boolean =>
+  (heading !== undefined && (title !== undefined || points.length > 0)) ||
+  [title, ...points].some(entry => entry?.mark !== undefined)
 
 function labelLeaf(label: Label | undefined): Leaf {
   if (!label) return absent

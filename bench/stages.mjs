@@ -1,0 +1,59 @@
+import { claimants, runsOf } from '../dist/layouts/choose.js'
+import { layouts } from '../dist/layouts/registry.js'
+import { readWith } from '../dist/readers/reader.js'
+import { readers } from '../dist/readers/registry.js'
+import { assemble } from '../dist/walks/assemble.js'
+import { json } from '../dist/writers/json.js'
+import { median, ms, percent, print, times } from './table.mjs'
+
+const rounds = 15
+
+/** Where the time of one document goes, in a process that is warm. */
+export async function stages(seeds) {
+  const rows = []
+  for (const { name, bytes, doc } of seeds) {
+    const spent = await repeated(bytes)
+    const whole = spent.reduce((sum, each) => sum + each, 0)
+    rows.push([name, doc.layout, ms(whole), ...spent.map(each => percent(each, whole))])
+  }
+  print('Where the time goes', ['seed', 'layout', 'ms', 'read', 'recognise', 'parse', 'value + check', 'write'], rows)
+}
+
+/** The same document 1, 2, 4 and 8 times in one input: with time in proportion to the size every figure is 1. */
+export async function growth(seeds) {
+  const copies = [1, 2, 4, 8]
+  const rows = []
+  for (const { name, bytes, doc } of seeds) {
+    const spent = []
+    for (const count of copies) spent.push((await repeated(manifold(bytes, count))).reduce((a, b) => a + b, 0))
+    rows.push([name, doc.layout, ...spent.map((each, index) => times(each / spent[0] / copies[index]))])
+  }
+  print('Growth: time for each copy, one copy = 1', ['seed', 'layout', ...copies.map(count => `${count} copies`)], rows)
+}
+
+/** A page break stands between copies, as between the documents of a bundle. */
+const manifold = (bytes, count) => Buffer.from(Array(count).fill(new TextDecoder().decode(bytes)).join('\n\f'))
+
+async function repeated(bytes) {
+  const runs = []
+  for (let round = 0; round < rounds; round += 1) runs.push(await once(bytes))
+  const warm = runs.slice(5)
+  return warm[0].map((_, stage) => median(warm.map(run => run[stage])))
+}
+
+async function once(bytes) {
+  const at = [performance.now()]
+  const lap = value => {
+    at.push(performance.now())
+    return value
+  }
+  const source = lap(await readWith(readers, bytes, {}))
+  const owned = lap(runsOf(source, layouts).flatMap(run => claimants(run.claims).map(claim => ({ run, claim }))))
+  const parsed = lap(owned.map(({ run, claim }) => ({ claim, parts: claim.layout.parse(run.range) })))
+  const documents = lap(parsed.flatMap(documentsOf))
+  lap([...json.write({ documents })])
+  return at.slice(1).map((end, index) => end - at[index])
+}
+
+const documentsOf = ({ claim: { layout, evidence }, parts }) =>
+  parts.map(part => assemble(layout, part, evidence, { path: 'input', sha256: '' }, {}))

@@ -1,0 +1,15 @@
+/** The median of some numbers. */
+export function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)]
+}
+
+/** Prints a Markdown table under a heading. */
+export function print(title, head, rows) {
+  const lines = [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`)
+  console.log(`\n### ${title}\n\n${lines.join('\n')}`)
+}
+
+export const ms = value => value.toFixed(value < 10 ? 1 : 0)
+export const times = value => `${value.toFixed(2)}×`
+export const percent = (part, whole) => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`)

@@ -1,0 +1,40 @@
+import { match, type Printed } from '../../../document/printed.ts'
+import type { In } from '../../fields.ts'
+import { absent, blank, type Leaf, printed } from '../../leaves.ts'
+import type { RecordShape } from '../record.ts'
+import { type FormCell, sharesColumn } from './grid.ts'
+import { cellProse, cellWords, type Form } from './read.ts'
+
+type Assessment = In<RecordShape>['assessments'][number]
+
+/** The rows below 項目｜判定｜理由, up to the next label of the form. */
+export function assessments(form: Form): Assessment[] {
+  const heads = ['項目', '判定', '理由'].map(word => form.cells.find(cell => cell.label?.printed === word))
+  const [item, grade, reason] = heads
+  if (!item || !grade || !reason) return []
+  const below = form.cells.filter(cell => cell.top === item.top && cell.row > item.row)
+  const end = Math.min(...below.filter(cell => cell.label).map(cell => cell.row))
+  const rows = [...new Set(below.filter(cell => cell.row < end).map(cell => cell.row))]
+  return rows.map(row => {
+    const at = (head: FormCell) => below.find(cell => cell.row === row && sharesColumn(cell, head))
+    return assessment(form, at(item), at(grade), at(reason))
+  })
+}
+
+function assessment(form: Form, item?: FormCell, grade?: FormCell, reason?: FormCell): Assessment {
+  for (const cell of [item, grade, reason]) if (cell) form.used.add(cell)
+  const head = item ? itemLeaves(form, cellWords(item)) : { item: blank(), question: absent }
+  return {
+    ...head,
+    grade: grade ? printed(cellWords(grade)) : blank(),
+    reason: reason ? printed(cellProse(form, reason)) : blank(),
+  }
+}
+
+/** 事業の成果⏎（目的をどの程度達成できたか）: the brackets enclose the question. */
+function itemLeaves(form: Form, on: Printed): { item: Leaf; question: Leaf } {
+  const groups = match(on, /^(?<item>[^（(]+?)\s*(?<open>[（(])(?<question>.*)(?<close>[）)])\s*$/dsu)?.groups
+  if (!groups?.item || !groups.question) return { item: printed(on), question: absent }
+  for (const bracket of [groups.open, groups.close]) if (bracket) form.furniture.push({ on: bracket, as: 'mark' })
+  return { item: printed(groups.item), question: printed(groups.question) }
+}

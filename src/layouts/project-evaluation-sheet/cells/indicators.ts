@@ -1,0 +1,65 @@
+import { fold, match, textOf } from '../../../document/printed.ts'
+import type { In } from '../../fields.ts'
+import { blank, type Leaf, printed } from '../../leaves.ts'
+import { type PeriodHead, periodsOf } from '../parse/tokens.ts'
+import type { RecordShape } from '../record.ts'
+import { cellsOn, type FormCell, sharesColumn } from './grid.ts'
+import { cellWords, type Form } from './read.ts'
+
+type Indicator = In<RecordShape>['indicators'][number]
+
+/** 活動指標１ and the rows beside it: the name, the heads of the columns, the values below them. */
+export function indicators(form: Form): Indicator[] {
+  return form.cells
+    .filter(cell => cell.label?.kind === 'indicator')
+    .map(label => ({ label, rank: rankOf(label) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ label }) => indicator(form, label))
+}
+
+const rankOf = ({ word }: FormCell): number =>
+  (word.startsWith('活動') ? 0 : 100) + Number(/\d+$/u.exec(word)?.[0] ?? 0)
+
+function indicator(form: Form, label: FormCell): Indicator {
+  const beside = form.cells.filter(
+    cell => cell.row >= label.row && cell.row < label.to && cell.column >= label.columnTo,
+  )
+  const heads = beside.filter(cell => periodOf(cell))
+  const name = nameOf(form, beside, heads)
+  const groups = match(fold(cellWords(label)), /^(?<kind>活動指標|成果指標)\s*(?<no>\d+)$/du)?.groups
+  return {
+    kind: printed(groups?.kind ?? label.on),
+    no: printed(groups?.no ?? label.on),
+    name: name ? taken(form, name) : blank(),
+    values: heads.map(head => valueBelow(form, beside, head)),
+  }
+}
+
+/** The one head in a cell: 令和3年度実績. */
+const periodOf = (cell: FormCell): PeriodHead | undefined => {
+  const periods = periodsOf(cellWords(cell))
+  return periods?.length === 1 && /^(?:実績|予定|目標)/u.test(textOf(fold((periods[0] as PeriodHead).kind)))
+    ? periods[0]
+    : undefined
+}
+
+/** The cell behind 指標名; in a form without that label the one between the indicator's label and the heads. */
+function nameOf(form: Form, beside: readonly FormCell[], heads: readonly FormCell[]): FormCell | undefined {
+  const label = beside.find(cell => cell.label?.kind === 'name')
+  if (label) return cellsOn(form.cells, label.row).find(cell => cell.column >= label.columnTo && !cell.label)
+  const first = Math.min(...heads.map(head => head.column))
+  return beside.find(cell => cell.columnTo <= first && !cell.label)
+}
+
+function valueBelow(form: Form, beside: readonly FormCell[], head: FormCell) {
+  const period = periodOf(head) as PeriodHead
+  const cell = beside.find(each => each.row >= head.to && sharesColumn(each, head) && !each.label && !periodOf(each))
+  form.used.add(head)
+  const leaf = cell ? taken(form, cell) : blank()
+  return { fiscalYear: printed(period.year), kind: printed(period.kind), text: leaf, value: leaf }
+}
+
+function taken(form: Form, cell: FormCell): Leaf {
+  form.used.add(cell)
+  return printed(cellWords(cell))
+}

@@ -1,0 +1,94 @@
+import { fold, match, type Printed, textOf } from '../../../document/printed.ts'
+import { joinLines, proseOf, proseText } from '../../../document/prose.ts'
+import type { Furniture } from '../../layout.ts'
+import { absent, blank, type Leaf, printed } from '../../leaves.ts'
+import { type OptionSet, optionSets } from '../labels.ts'
+import { type MarkedOption, markedOptions } from '../parse/marks.ts'
+import { compact } from '../vocabulary.ts'
+import type { FormCell } from './grid.ts'
+import type { Slot } from './slots.ts'
+
+/** The form while its fields are read from cells: the slots by field, and what is found to be the form's own words. */
+export interface Form {
+  readonly cells: readonly FormCell[]
+  readonly slots: readonly Slot[]
+  readonly used: Set<FormCell>
+  readonly furniture: Furniture[]
+}
+
+/** The slot of a field. 事業内容 is printed twice: beside a block of labels, where it has no cells of its own, and as a label. */
+export const slotOf = (form: Form, field: string): Slot | undefined =>
+  form.slots.find(slot => slot.field === field && slot.values.length > 0) ??
+  form.slots.find(slot => slot.field === field)
+
+/** The words of a cell as one line. */
+export const cellWords = (cell: FormCell): Printed => joinLines(cell.lines.map(line => line.on))
+
+/** The running text of a cell: paragraphs and items each on a line; the items' marks become furniture. */
+export function cellProse(form: Form, cell: FormCell): Printed {
+  const rooms = cell.lines.flatMap(line => line.room ?? [])
+  const prose = proseOf(cell.lines, rooms.length > 0 ? { measure: Math.max(...rooms) } : {})
+  form.furniture.push(...prose.marks.map(on => ({ on, as: 'mark' as const })))
+  return proseText(prose)
+}
+
+/** One cell of a field: absent where the form has no such label, blank where nothing stands beside it. */
+export function leafOf(form: Form, field: string, index = 0, read = cellWords): Leaf {
+  const slot = slotOf(form, field)
+  const cell = slot?.values[index]
+  if (!cell) return slot ? blank() : absent
+  form.used.add(cell)
+  return printed(read(cell))
+}
+
+/** The text cell of a field, beside the choice that some fields have as well. */
+export function proseLeaf(form: Form, field: string): Leaf {
+  const slot = slotOf(form, field)
+  const cell = slot?.values.find(value => !optionsOf(value))
+  if (!cell) return slot ? blank() : absent
+  form.used.add(cell)
+  return printed(cellProse(form, cell))
+}
+
+/** Code and name, in a cell each or both in one: 3-4-1 道都札幌を支える交通体系の構築. */
+export function codedLeaf(form: Form, field: string): { code: Leaf; name: Leaf } | null {
+  const slot = slotOf(form, field)
+  const [first, second] = slot?.values ?? []
+  if (!first) return null
+  form.used.add(first)
+  if (second) form.used.add(second)
+  if (second) return { code: printed(cellWords(first)), name: printed(cellWords(second)) }
+  const both = match(fold(cellWords(first)), /^(?<code>\d+(?:\s?[-－‐–]\s?\d+)*)\s*(?<name>\D.*)?$/dsu)?.groups
+  if (!both?.code) return { code: absent, name: printed(cellWords(first)) }
+  return { code: printed(both.code), name: both.name ? printed(both.name) : blank() }
+}
+
+/** The options of a cell that is a choice; brackets and spaces between them belong to the form. */
+export function optionsOf(cell: FormCell): MarkedOption[] | undefined {
+  const options = cell.lines.flatMap(line => markedOptions(line.on) ?? [])
+  return options.length > 0 ? options : undefined
+}
+
+/** The choice among the words of a set, from whichever cell beside a label holds them. */
+export function choiceLeaf(form: Form, field: string, set: OptionSet): Leaf {
+  const words = new Set(optionSets[set].map(compact))
+  const cells = slotOf(form, field)?.values ?? []
+  const options = cells.flatMap(cell => optionsOf(cell) ?? []).filter(option => words.has(option.word))
+  if (options.length === 0) return absent
+  for (const cell of cells) if (optionsOf(cell)) form.used.add(cell)
+  return { kind: 'choice', options: options.map(({ mark, label, chosen }) => ({ mark, label, chosen })) }
+}
+
+/** The number of a cell whose unit stands in the cell itself or in the next one: 0｜千円. */
+export function savingLeaf(form: Form, field: string): Leaf {
+  const unit = slotOf(form, field)?.values.find(cell => compact(textOf(cell.on)) === '千円')
+  if (unit) {
+    form.used.add(unit)
+    form.furniture.push({ on: unit.on, as: 'label' })
+  }
+  const slot = slotOf(form, field)
+  const cell = slot?.values.find(value => value !== unit)
+  if (!cell) return slot ? blank() : absent
+  form.used.add(cell)
+  return printed(cellWords(cell))
+}

@@ -1,0 +1,61 @@
+import type { Rect } from '../../document/model.ts'
+import type { Char } from './engine.ts'
+import { unite } from './geometry.ts'
+import type { DraftLine } from './lines.ts'
+import { raisedText } from './superscript.ts'
+
+/** A character in its line, as it is to be read, and whether a visible gap parts it from the one before. */
+export interface Placed {
+  readonly char: Char
+  readonly text: string
+  readonly gapBefore: boolean
+}
+
+/** A line without the spaces at its ends. */
+export interface SetLine {
+  readonly draft: DraftLine
+  readonly chars: readonly Placed[]
+  readonly text: string
+  readonly bbox: Rect
+  /** It begins with a printed space: where a paragraph is indented by one. */
+  readonly spaced: boolean
+}
+
+/** A wider gap between two runs of one line, in ems, is seen as a space. */
+const visibleGap = 0.8
+
+const isBlank = (text: string): boolean => text.trim() === ''
+
+/** A line as it is read, or undefined where nothing but spaces is on it. */
+export function setLine(draft: DraftLine): SetLine | undefined {
+  const placed = placedOn(draft)
+  const from = placed.findIndex(({ text }) => !isBlank(text))
+  if (from < 0) return undefined
+  const to = placed.findLastIndex(({ text }) => !isBlank(text)) + 1
+  const chars = placed.slice(from, to).map(withoutDoubleSpace)
+  return {
+    draft,
+    chars,
+    text: chars.map(({ text }) => text).join(''),
+    bbox: unite(chars.map(({ char }) => char.bbox)),
+    spaced: from > 0,
+  }
+}
+
+function placedOn(line: DraftLine): Placed[] {
+  return line.runs.flatMap((run, index) => {
+    const before = line.runs[index - 1]
+    const gap = before && !line.vertical && run.angle === 0 ? run.bbox[0] - before.bbox[2] : 0
+    return run.chars.map((char, at) => ({
+      char,
+      text: raisedText(char, line),
+      gapBefore: at === 0 && gap >= visibleGap * line.em,
+    }))
+  })
+}
+
+/** Beside a printed space, and at the start of the line, a gap needs no space of ours. */
+function withoutDoubleSpace(item: Placed, index: number, all: readonly Placed[]): Placed {
+  const besideSpace = index === 0 || isBlank(item.text) || isBlank(all[index - 1]?.text ?? '')
+  return besideSpace && item.gapBefore ? { ...item, gapBefore: false } : item
+}

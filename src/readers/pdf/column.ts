@@ -1,0 +1,57 @@
+import type { Rect } from '../../document/model.ts'
+import type { SetLine } from './characters.ts'
+import { median } from './geometry.ts'
+
+/** The column that some lines share: where text begins, where it must end, its usual em and the step from line to line. */
+export interface Column {
+  readonly left: number
+  readonly right: number
+  readonly em: number
+  readonly pitch: number
+}
+
+/** Where at least this share of the room is used, and two lines end alike, there the text was wrapped. */
+export const usedInCell = 0.8
+export const usedOnPage = 0.4
+
+export function columnOf(lines: readonly SetLine[], holder: Rect, used: number): Column {
+  if (lines.length === 0) return { left: holder[0], right: holder[2], em: 1, pitch: 1 }
+  const left = Math.min(...lines.map(line => line.draft.bbox[0]))
+  const em = median(lines.map(line => line.draft.em))
+  return { left, right: rightOf(lines, left, em, holder, used), em, pitch: pitchOf(lines, em) }
+}
+
+/** The text ends where wrapped lines do; where none can be told, as far from the border as it begins. */
+function rightOf(lines: readonly SetLine[], left: number, em: number, holder: Rect, used: number): number {
+  const ends = lines.map(line => line.bbox[2]).sort((a, b) => b - a)
+  const [end = holder[2], next = Number.NEGATIVE_INFINITY] = ends
+  const padding = Math.min(Math.max(left - holder[0], 0), em)
+  const border = Math.max(end, holder[2] - padding)
+  const isWrapped = end - next < em && end - left > (border - left) * used
+  return isWrapped ? end : border
+}
+
+/** At least so many lines that end alike show the edge of a column. */
+const edgeLines = 3
+
+/** The holder of a group of lines within a region: it reaches to the nearest edge at which lines of the region end. */
+export function holderOf(group: readonly SetLine[], region: readonly SetLine[], holder: Rect, em: number): Rect {
+  const end = Math.max(...group.map(line => line.bbox[2]))
+  const ends = region.map(line => line.bbox[2])
+  const edges = ends.filter(
+    edge => edge > end - em / 2 && ends.filter(other => other <= edge && other > edge - em).length >= edgeLines,
+  )
+  return [holder[0], holder[1], Math.min(holder[2], ...edges), holder[3]]
+}
+
+/** The usual distance between the baselines of two lines. */
+function pitchOf(lines: readonly SetLine[], em: number): number {
+  const steps = lines.slice(1).map((line, index) => line.draft.baseline - (lines[index] as SetLine).draft.baseline)
+  return median(steps.filter(step => step > em * 0.8 && step < em * 2.2)) || em * 1.4
+}
+
+/** How many blank lines stand between two lines. */
+export function gapBetween(above: SetLine | undefined, line: SetLine, column: Column): number {
+  if (!above) return 0
+  return Math.max(0, Math.round((line.draft.baseline - above.draft.baseline) / column.pitch - 1.1))
+}

@@ -1,0 +1,25 @@
+import type { Char } from './engine.ts'
+
+/** In ems: a character this near to the same one is that one, printed twice to look bold or to throw a shadow. */
+const nearest = 0.15
+
+/** The characters without those that lie on themselves. */
+export function printedOnce(chars: readonly Char[]): Char[] {
+  const seen = new Map<string, Char[]>()
+  return chars.filter(char => {
+    const known = seen.get(char.text)
+    if (known?.some(other => liesOn(char, other))) return false
+    if (known) known.push(char)
+    else seen.set(char.text, [char])
+    return true
+  })
+}
+
+function liesOn(a: Char, b: Char): boolean {
+  const near = nearest * Math.min(a.fontSize, b.fontSize)
+  return (
+    Math.abs(a.origin[0] - b.origin[0]) < near &&
+    Math.abs(a.origin[1] - b.origin[1]) < near &&
+    Math.abs(a.fontSize - b.fontSize) < near
+  )
+}
