@@ -5,13 +5,12 @@ import { seeds } from './seeds.mjs'
 import { growth, stages } from './stages.mjs'
 import { startUp } from './startup.mjs'
 
-const all = await seeds()
+const tables = { process: startUp, stages, growth, accuracy, findings }
+const wanted = process.argv.slice(2)
+
 const [cpu] = cpus()
 console.log(
   `node ${process.version}, ${cpu?.model.trim()}, ${cpus().length} cores, ${process.platform} ${process.arch}`,
 )
-startUp(all)
-await stages(all)
-await growth(all)
-await accuracy()
-await findings(all)
+const all = await seeds()
+for (const [name, table] of Object.entries(tables)) if (wanted.length === 0 || wanted.includes(name)) await table(all)

@@ -4,9 +4,9 @@ import { readWith } from '../dist/readers/reader.js'
 import { readers } from '../dist/readers/registry.js'
 import { assemble } from '../dist/walks/assemble.js'
 import { json } from '../dist/writers/json.js'
-import { median, ms, percent, print, times } from './table.mjs'
+import { least, ms, percent, print, times } from './table.mjs'
 
-const rounds = 15
+const rounds = 12
 
 /** Where the time of one document goes, in a process that is warm. */
 export async function stages(seeds) {
@@ -37,8 +37,7 @@ const manifold = (bytes, count) => Buffer.from(Array(count).fill(new TextDecoder
 async function repeated(bytes) {
   const runs = []
   for (let round = 0; round < rounds; round += 1) runs.push(await once(bytes))
-  const warm = runs.slice(5)
-  return warm[0].map((_, stage) => median(warm.map(run => run[stage])))
+  return runs[0].map((_, stage) => least(runs.map(run => run[stage])))
 }
 
 async function once(bytes) {

@@ -7,8 +7,9 @@ const src = new URL('../src/', import.meta.url).pathname
 
 /** What each stage may import besides itself: the arrows point one way, towards document, normalise and diagnostics. */
 const allowed: { readonly [stage: string]: readonly string[] } = {
-  cli: ['.', 'cli', 'readers', 'layouts', 'writers', 'walks', 'document', 'normalise', 'diagnostics'],
+  cli: ['.', 'cli', 'inspect', 'readers', 'layouts', 'writers', 'walks', 'document', 'normalise', 'diagnostics'],
   '.': ['readers', 'layouts', 'walks', 'findings', 'writers', 'document', 'normalise', 'diagnostics'],
+  inspect: ['readers', 'layouts', 'walks', 'document', '.'],
   walks: ['layouts', 'document', 'normalise', 'diagnostics', '.'],
   writers: ['walks', 'document', 'normalise', 'diagnostics', '.'],
   layouts: ['document', 'normalise', 'diagnostics'],
@@ -30,6 +31,7 @@ const gates: { readonly [name: string]: RegExp } = {
   kuromoji: /^findings\/lattice\.ts$/,
   tinyglobby: /^cli\/globs\.ts$/,
   htmlparser2: /^readers\/markup\/html\.ts$/,
+  'pdf-parse': /^readers\/pdf-text\/parser\.ts$/,
   '@embedpdf/pdfium': /^readers\/pdf\/pdfium\.ts$/,
 }
 

@@ -23,3 +23,9 @@ export function parseShare(text: string): number {
   if (!isShare) throw new InvalidArgumentError('It is a share between 0 and 1, such as 0.98.')
   return share
 }
+
+/** `2` as the number of a page. */
+export function parsePage(text: string): number {
+  if (!/^\s*[1-9]\d{0,6}\s*$/.test(text)) throw new InvalidArgumentError('Pages count from 1.')
+  return Number(text)
+}

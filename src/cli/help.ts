@@ -62,6 +62,22 @@ export const helpTails = {
     },
     [ofFolders],
   ),
+  inspect: helpTail(
+    [
+      'sapporo-eval inspect report.pdf --page 2 -o page2.svg',
+      'sapporo-eval inspect report.pdf --tables -f csv -o cells.csv',
+    ],
+    {
+      0: 'written',
+      1: 'nothing written: the file or the page cannot be read',
+      2: exitCodes[2],
+      3: 'written, but something could not be read',
+      130: exitCodes[130],
+    },
+    [
+      'On the drawing each field has its name, its value and pointer as a tooltip, text that belongs to no field is red, and the fields without a value are listed beside the page.',
+    ],
+  ),
   schema: helpTail(
     [
       'sapporo-eval schema > extraction.schema.json',

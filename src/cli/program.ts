@@ -2,10 +2,11 @@ import { Command, Option } from 'commander'
 import { layoutIds } from '../layouts/ids.ts'
 import { version } from '../version.ts'
 import { encodings, formats, headerStyles } from '../writers/writer.ts'
-import { parsePages, parseShare, pdfReadings } from './args.ts'
+import { parsePage, parsePages, parseShare, pdfReadings } from './args.ts'
 import type { DetectFlags } from './detect.ts'
 import type { ExtractFlags } from './extract.ts'
 import { helpTails } from './help.ts'
+import type { InspectFlags } from './inspect.ts'
 import type { SchemaFlags } from './schema.ts'
 
 /**
@@ -21,6 +22,7 @@ export function programOf(): Command {
     .exitOverride()
   addExtract(program)
   addDetect(program)
+  addInspect(program)
   addSchema(program)
   addValidate(program)
   return program
@@ -29,7 +31,9 @@ export function programOf(): Command {
 const inputs = 'PDF or text files, folders, patterns in quotation marks, or - for standard input'
 const known = layoutIds.join(', ')
 const reader = () =>
-  new Option('--reader <reading>', 'read PDFs as pages, or by their text alone (default: geometry)').choices(pdfReadings)
+  new Option('--reader <reading>', 'read PDFs as pages, or by their text alone (default: geometry)').choices(
+    pdfReadings,
+  )
 const debug = () => new Option('--debug', 'show the stack of an INTERNAL error')
 const password = () => new Option('--password <password>', 'password of the PDFs').conflicts('passwordFile')
 const passwordFile = () => new Option('--password-file <file>', 'file whose first line is the password of the PDFs')
@@ -83,6 +87,27 @@ function addDetect(program: Command): void {
     .action(async (typed: string[], flags: DetectFlags) => {
       const { detect } = await import('./detect.ts')
       process.exitCode = await detect(typed, flags)
+    })
+}
+
+function addInspect(program: Command): void {
+  program
+    .command('inspect')
+    .description('Draw what was found on a page of a PDF as SVG, or list every table cell by cell.')
+    .argument('<input>', 'PDF file, or - for standard input; with --tables also a text')
+    .addOption(new Option('--page <number>', 'page to draw (default: 1)').argParser(parsePage).conflicts('pages'))
+    .option('--tables', 'list the tables of all pages, of any document')
+    .addOption(new Option('-f, --format <format>', 'of the tables (default: json)').choices(['json', 'csv']))
+    .option('-o, --output <path>', 'file; default: standard output')
+    .option('--pages <ranges>', 'pages whose tables to list, such as 1-3,7', parsePages)
+    .addOption(password())
+    .addOption(passwordFile())
+    .option('--overwrite', 'replace an existing file')
+    .addOption(debug())
+    .addHelpText('after', helpTails.inspect)
+    .action(async (typed: string, flags: InspectFlags) => {
+      const { inspect } = await import('./inspect.ts')
+      process.exitCode = await inspect(typed, flags)
     })
 }
 

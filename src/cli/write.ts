@@ -64,7 +64,8 @@ const tableOptions = ({ headers = 'en', encoding = 'utf-8', guard }: ExtractFlag
 
 const wrongUsage: readonly string[] = ['OUTPUT_EXISTS', 'LAYOUTS_MIXED', 'TABLE_UNKNOWN']
 
-function tellOutputError({ code, message, hint }: OutputError, target: Target): number {
+/** Tells why the output cannot be written, and gives the exit code of it. */
+export function tellOutputError({ code, message, hint }: OutputError, target: Target): number {
   tellProblem({ where: target.kind === 'stdout' ? 'standard output' : target.path, code, message, hint })
   return wrongUsage.includes(code) ? exit.usage : exit.nothingWritten
 }

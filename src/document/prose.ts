@@ -2,7 +2,7 @@ import { isListMark } from '../normalise/marks.ts'
 import { lineJoin } from '../normalise/whitespace.ts'
 import { emWidth } from './measure.ts'
 import type { Line } from './model.ts'
-import { concat, fold, joinPrinted, matches, type Printed, put, slice, textOf, trim } from './printed.ts'
+import { concat, joinPrinted, matches, type Printed, put, slice, textOf, trim } from './printed.ts'
 
 /** What the lines of one cell say, as elements; the marks that began them are kept apart, they are no text. */
 export interface Prose {
@@ -36,10 +36,14 @@ export function joinLines(lines: readonly Printed[]): Printed {
   } as Printed)
 }
 
-/** What stands in place of a line break: nothing, or one space between two Latin words. A cut acronym (NP⏎O) is one word. */
+/**
+ * What stands in place of a line break: nothing, or one space between two Latin words. A cut acronym (NP⏎O) is one word, and so are
+ * fullwidth letters (Ｉ⏎ＣＴ), which break anywhere as Japanese does.
+ */
 function joint(before: Printed, after: Printed): Printed {
-  const last = textOf(fold(slice(before, textOf(before).length - 5)))
-  const first = textOf(fold(slice(after, 0, 5)))
+  const last = textOf(slice(before, textOf(before).length - 5))
+  const first = textOf(slice(after, 0, 5))
+  if (/[Ａ-Ｚａ-ｚ]$/u.test(last) || /^[Ａ-Ｚａ-ｚ]/u.test(first)) return put('')
   return put(cutAcronym.test(`${last}\n${first}`) ? '' : lineJoin(last, first))
 }
 

@@ -23,7 +23,7 @@ function strayAt(text: string, at: number, known: Known): Suspect | undefined {
   const [before, ch, after] = [text.charAt(at - 1), text.charAt(at), text.charAt(at + 1)]
   if (!/^[a-zA-Z0-9_?*|#^=<>\\`;$@]$/.test(ch) || !isJapanese(before)) return undefined
   // る3. at the very end: the right half of る, or a full stop, was taken for a digit.
-  const endsText = isDigit(ch) && /^[ぁ-ゖ]$/u.test(before) && /^\.?$/.test(text.slice(at + 1))
+  const endsText = isDigit(ch) && /^[ぁ-ゖ]$/u.test(before) && /^\s?\.?$/.test(text.slice(at + 1))
   // eスポーツ, Tシャツ: a letter before katakana is the first of a word.
   const isAmong = isJapanese(after) && !(/[a-zA-Z]/.test(ch) && isKatakana(after))
   if (endsText) return { from: at, to: text.length, suggestion: null, why }

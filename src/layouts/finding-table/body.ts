@@ -1,5 +1,4 @@
-import { type Note, note } from '../../diagnostics/codes.ts'
-import { type Printed, textOf } from '../../document/printed.ts'
+import type { Note } from '../../diagnostics/codes.ts'
 import type { In } from '../fields.ts'
 import type { Furniture } from '../layout.ts'
 import { absent, type Leaf, open, printed, printedOr } from '../leaves.ts'
@@ -8,8 +7,8 @@ import type { Legend } from './legend.ts'
 import { missing } from './missing.ts'
 import type { RecordShape } from './record.ts'
 import type { Row } from './rows.ts'
-import { timingMark, timingText } from './timing.ts'
-import { squeeze } from './vocabulary.ts'
+import { doubted, legendNotes, suspect, unfinishedNotes, unitLeaf } from './suspect.ts'
+import { isUnfinished, timingMark, timingText } from './timing.ts'
 import { yearLeaf } from './years.ts'
 
 /** What is known of the whole table when one record is read. */
@@ -32,34 +31,38 @@ export function recordOf(row: Row, at: string, table: Table): RecordFound {
   const finding = upper.finding ? proseCell(upper.finding, table.findings) : alone(openAll(upper.shared))
   const response = responseOf(row, table)
   const timing = timingOf(row, table.legend)
-  const body = {
+  const body: In<RecordShape> = {
     no: printedOr(no),
-    bureaus: organisations.bureaus.map(on => printed(on)),
-    divisions: organisations.divisions.map(on => printed(on)),
+    bureaus: organisations.bureaus.map(unitLeaf),
+    divisions: organisations.divisions.map(unitLeaf),
     measure: {
       code: printedOr(upper.code),
       name: upper.measure ? nameLeaf(upper.measure, upper.inferred) : openMeasure(upper),
     },
     project: upper.project ? nameLeaf(upper.project, upper.inferred) : openProject(upper),
-    finding: row.response?.length === 0 ? suspect(finding.leaf, mayHoldResponse) : finding.leaf,
+    finding: findingLeaf(row, finding.leaf),
     timing: timing.leaves,
-    response: upper.finding ? response.leaf : suspect(response.leaf, mayHoldFinding),
+    response: responseLeaf(row, response.leaf),
   }
   return {
-    body,
-    furniture: [...finding.furniture, ...response.furniture, ...timing.furniture],
+    body: row.doubt ? doubted(body, row.doubt) : body,
+    furniture: [...finding.furniture, ...response.furniture, ...timing.furniture, ...(row.cells?.furniture ?? [])],
     notes: missing(row, at),
   }
 }
 
 const mayHoldResponse = 'nothing stands below the timing; it may hold the response too'
 const mayHoldFinding = 'no finding stands above the timing; it may hold the finding too'
+const mayHoldTiming = 'the timing above it is not finished; it may hold the end of it'
 
-/** A value that is to be checked, as its neighbour is missing. */
-function suspect(leaf: Leaf, why: string): Leaf {
-  if (leaf.kind !== 'printed') return leaf
-  const args = { printed: textOf(leaf.on), suggestion: null, why }
-  return printed(leaf.on, [note('SUSPECT_TEXT', args, { on: leaf.on, severity: 'warning' })])
+/** Where cells were parted by what they print, one that is missing may stand in its neighbour. */
+const findingLeaf = ({ cells, response }: Row, leaf: Leaf): Leaf =>
+  !cells && response?.length === 0 ? suspect(leaf, mayHoldResponse) : leaf
+
+function responseLeaf({ cells, upper, timing }: Row, leaf: Leaf): Leaf {
+  if (cells) return leaf
+  if (!upper.finding) return suspect(leaf, mayHoldFinding)
+  return timing && isUnfinished(timingText(timing)) ? suspect(leaf, mayHoldTiming) : leaf
 }
 
 const alone = (leaf: Leaf): ProseCell => ({ leaf, furniture: [] })
@@ -82,16 +85,14 @@ function timingOf({ timing, response }: Row, legend: Legend): TimingFound {
   const text = timingText(timing)
   const why = 'nothing printed shows where the timing ends and the response begins'
   const leaves = response
-    ? { text: printed(text, legendNotes(category, text, legend)), fiscalYear: yearLeaf(text) }
+    ? {
+        text: printed(text, [...unfinishedNotes(text), ...legendNotes(category, text, legend)]),
+        fiscalYear: yearOf(text),
+      }
     : { text: open([text], why), fiscalYear: open([text], why) }
   return { leaves: { category: printedOr(category), ...leaves }, furniture }
 }
 
-/** A timing that says something else than the legend does for its letter. */
-function legendNotes(category: Printed | undefined, text: Printed, legend: Legend): Note[] {
-  const entry = category && legend.find(({ letter }) => letter === textOf(category))
-  if (!category || legend.length === 0 || (entry && squeeze(textOf(entry.on)) === squeeze(textOf(text)))) return []
-  const why = `the legend ${entry ? 'says something else for' : 'has no'} ${textOf(category)}`
-  const args = { printed: textOf(text), suggestion: entry ? textOf(entry.on) : null, why }
-  return [note('SUSPECT_TEXT', args, { on: text, severity: 'warning' })]
-}
+/** The rest of a timing that is not finished may name another year, or the first. */
+const yearOf = (text: Parameters<typeof yearLeaf>[0]): Leaf =>
+  isUnfinished(text) ? open([text], 'the timing is not finished; its end may name the year') : yearLeaf(text)

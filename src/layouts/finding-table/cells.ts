@@ -5,7 +5,7 @@ import { joinLines, proseOf, proseText } from '../../document/prose.ts'
 import type { Furniture } from '../layout.ts'
 import { blank, type Leaf, open, printed } from '../leaves.ts'
 import { isCodeLine } from './code.ts'
-import { groupsByGap } from './lines.ts'
+import { groupsByGap, lineText } from './lines.ts'
 import { isTiming } from './timing.ts'
 import type { Upper } from './upper.ts'
 
@@ -56,21 +56,41 @@ export interface ProseCell {
 export interface Column {
   readonly measure: number
   readonly margin: number
+  /** Whether no line of it is cut in the middle of a sentence, so that every line is a paragraph. */
+  readonly unwrapped: boolean
 }
 
 /** A cell of paragraphs: the finding, the response. */
-export function proseCell(lines: readonly Line[], { measure, margin }: Column): ProseCell {
+export function proseCell(lines: readonly Line[], column: Column): ProseCell {
   if (lines.length === 0) return { leaf: blank(), furniture: [] }
   if (lines.some(isStray)) return { leaf: open([joined(lines)], strayWhy), furniture: [] }
-  const set = lines.map(line => withinColumn(line, measure)).map(line => beginning(line, margin))
-  const prose = proseOf(set, { measure })
+  const set = followed(lines.map(line => withinColumn(line, column.measure)).map(line => beginning(line, column)))
+  const prose = proseOf(set, { measure: column.measure })
   const furniture = prose.marks.map((on): Furniture => ({ on, as: 'mark' }))
   return { leaf: printed(proseText(prose)), furniture }
 }
 
+/** Lines of which the page shows whether they go on with the line above, as one line a paragraph. */
+function followed(lines: readonly Line[]): Line[] {
+  const paragraphs: Line[] = []
+  for (const line of lines) {
+    const above = paragraphs.at(-1)
+    if (above && line.follows) paragraphs[paragraphs.length - 1] = goingOn(above, line)
+    else paragraphs.push(line.follows === false ? { ...line, begins: line.begins ?? 'paragraph' } : line)
+  }
+  return paragraphs
+}
+
+/** Two lines as one, which ends where the second does. */
+const goingOn = (above: Line, line: Line): Line => ({
+  ...above,
+  on: joinLines([above.on, line.on]),
+  width: line.indent + line.width - above.indent,
+})
+
 /** An indented line begins a paragraph also where every line of its cell is indented, as each is a paragraph. */
-const beginning = (line: Line, margin: number): Line =>
-  line.indent - margin >= 0.5 ? { ...line, begins: 'paragraph' } : line
+const beginning = (line: Line, { margin, unwrapped }: Column): Line =>
+  line.indent - margin >= 0.5 || (unwrapped && !line.follows) ? { ...line, begins: 'paragraph' } : line
 
 /** A line wider than its column is no measure for the others: something has got into it. */
 function withinColumn(line: Line, measure: number): Line {
@@ -82,8 +102,14 @@ function withinColumn(line: Line, measure: number): Line {
 export function columnOf(cells: readonly (readonly Line[])[], base: number | undefined): Column {
   const lines = cells.flat()
   const edges = lines.map(line => line.indent + line.width).sort((a, b) => b - a)
-  return { measure: commonEdge(edges), margin: base ?? Math.min(...lines.map(line => line.indent)) }
+  return {
+    measure: commonEdge(edges),
+    margin: base ?? Math.min(...lines.map(line => line.indent)),
+    unwrapped: cells.every(cell => cell.slice(0, -1).every(line => sentenceEnd.test(lineText(line)))),
+  }
 }
+
+const sentenceEnd = /[。．！？!?）)」】]$/u
 
 /** The right edge that wrapped lines share, the widest first: one odd line does not set it, nor the only long one of a few. */
 function commonEdge(edges: readonly number[]): number {

@@ -19,6 +19,11 @@ export interface Sheet {
   readonly furniture: readonly Furniture[]
 }
 
+export interface SheetLines {
+  readonly lines: readonly Line[]
+  readonly edges: ReadonlySet<Line>
+}
+
 /** What the lines of the form are: undefined for the lines of the records. */
 type Roles = Map<Line, 'head' | 'title' | 'legend' | 'attachment' | 'page'>
 
@@ -26,8 +31,10 @@ type Roles = Map<Line, 'head' | 'title' | 'legend' | 'attachment' | 'page'>
  * Takes out every printing of the title, the attachment number, the column heads, a legend and the page numbers, wherever they
  * stand: a converter puts them between two records or between two lines of one cell.
  */
-export function cutSheet(range: PageRange): Sheet {
-  const { lines, edges } = linesIn(range)
+export const cutSheet = (range: PageRange): Sheet => cutLines(linesIn(range))
+
+/** The same of lines; `edges` are those at the top and bottom of a page. */
+export function cutLines({ lines, edges }: SheetLines): Sheet {
   const roles: Roles = new Map()
   const headerRows = takeHeads(lines, roles)
   const titles = takeTitles(lines, roles)
@@ -114,6 +121,7 @@ function takeAttachments(
 }
 
 const decorated = /^(?:[-－‐–—―]\s?\d{1,3}\s?[-－‐–—―]|\d{1,3}\s?[/／]\s?\d{1,3}|p\.?\s?\d{1,3})$/iu
+export const isPageMark = (line: Line): boolean => decorated.test(lineText(line))
 const bare = /^\d{1,3}$/u
 
 /** A number alone is a page number only where it stands apart from the text, and is no NO above its bureau. */
@@ -121,7 +129,7 @@ function takePages(lines: readonly Line[], roles: Roles, edges: ReadonlySet<Line
   const apart = (line: Line | undefined, gap: number): boolean => line === undefined || gap > 0 || roles.has(line)
   const taken = lines.filter((line, index) => {
     if (roles.has(line)) return false
-    if (decorated.test(lineText(line))) return true
+    if (isPageMark(line)) return true
     const next = lines[index + 1]
     if (!bare.test(lineText(line)) || (next && isOrganisationLine(next))) return false
     const isAtEdge = edges.has(line)

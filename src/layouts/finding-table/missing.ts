@@ -1,6 +1,9 @@
 import { type Note, note } from '../../diagnostics/codes.ts'
+import type { Line } from '../../document/model.ts'
 import { textOf } from '../../document/printed.ts'
 import { joinLines } from '../../document/prose.ts'
+import { isBlankMark } from '../../normalise/index.ts'
+import { lineText } from './lines.ts'
 import type { Row } from './rows.ts'
 import { timingMark } from './timing.ts'
 
@@ -17,16 +20,22 @@ export function missing(row: Row, at: string): Note[] {
   )
 }
 
+/** A dash says that there is none. */
+const isBlank = (lines: readonly Line[] | undefined): boolean =>
+  lines !== undefined && lines.length > 0 && isBlankMark(lines.map(lineText).join(''))
+
 function lacksOf({ head, upper, timing, response }: Row): Lack[] {
   const mark = timing?.[0] && timingMark(timing[0])
   const lacks: readonly (readonly [lacks: boolean, lack: Lack])[] = [
     [!head.no, ['/no', 'NO', 'a number before the bureau']],
     [head.organisations.bureaus.length === 0, ['/bureaus', '局', 'the name of a bureau after the NO']],
-    [!upper.code, ['/measure/code', '施策番号', 'a code such as 2-2']],
+    [!upper.code && !isBlank(upper.measure), ['/measure/code', '施策番号', 'a code such as 2-2']],
+    [upper.measure?.length === 0, ['/measure/name', '施策', 'the name of a measure after its code']],
+    [upper.project?.length === 0, ['/project', '指摘対象', 'the name of a project']],
     [upper.finding?.length === 0, ['/finding', '指摘事項', 'text above the timing']],
-    [!mark, ['/timing/category', '取組の実施時期の区分', 'a letter and a colon such as A:']],
+    [!mark && !isBlank(timing), ['/timing/category', '取組の実施時期の区分', 'a letter and a colon such as A:']],
     [!timing, ['/timing/text', '取組の実施時期', 'a timing such as A:…']],
-    [!timing || response?.length === 0, ['/response', '今後の取組の方向性', 'text after the timing']],
+    [response ? response.length === 0 : !timing, ['/response', '今後の取組の方向性', 'text after the timing']],
   ]
   return lacks.flatMap(([isLacking, lack]) => (isLacking ? [lack] : []))
 }

@@ -22,7 +22,7 @@ const nameLike = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・A-
 
 /** What kind of unit a word names, by its ending. */
 function kindOf(name: string): Kind | undefined {
-  if (name.length < 2 || name === '事務局') return undefined
+  if (name.length < 2 || isOfficeName(name)) return undefined
   if (bureau.test(name)) return 'bureau'
   if (division.test(name)) return 'division'
   return either.test(name) ? 'either' : undefined
@@ -86,7 +86,8 @@ const wrapsInto = (last: Word, next: Line): boolean =>
   isName(last.text + lineText(next)) &&
   !isName(lineText(next))
 
-const isOffice = (word: Word): boolean => word.text === '事務局'
+export const isOfficeName = (text: string): boolean => text === '事務局'
+const isOffice = (word: Word): boolean => isOfficeName(word.text)
 
 /** 教育委員会⏎事務局 is one name: an office is never named alone. */
 function takeName(found: Found, word: Word): void {

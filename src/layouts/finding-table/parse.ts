@@ -5,19 +5,19 @@ import type { Parsed } from '../layout.ts'
 import { absent, printedOr } from '../leaves.ts'
 import { recordOf } from './body.ts'
 import { columnOf } from './cells.ts'
-import { cutSheet, type Sheet } from './cut.ts'
+import type { Sheet } from './cut.ts'
 import { columnNotes } from './header-row.ts'
+import { readForm } from './read.ts'
 import type { HeaderShape, RecordShape } from './record.ts'
-import { rowsOf } from './rows.ts'
+import type { Row } from './rows.ts'
 import { yearLeaf } from './years.ts'
 
 type Found = Parsed<In<HeaderShape>, In<RecordShape>>
 
 /** The finding table as one document: what stands between the records is taken out first, then each record is parted in cells. */
 export function parse(range: PageRange): Found[] {
-  const sheet = cutSheet(range)
-  const rows = rowsOf(sheet.lines)
-  const base = baseOf(range, sheet)
+  const { sheet, rows } = readForm(range)
+  const base = baseOf(range, rows)
   const table = {
     findings: columnOf(
       rows.map(row => row.upper.finding ?? []),
@@ -43,8 +43,8 @@ export function parse(range: PageRange): Found[] {
 }
 
 /** In a text every line begins at one margin; on a page each column has its own. */
-const baseOf = ({ source }: PageRange, { lines }: Sheet): number | undefined =>
-  source.mediaType === 'text/plain' ? Math.min(...lines.map(line => line.indent)) : undefined
+const baseOf = ({ source }: PageRange, rows: readonly Row[]): number | undefined =>
+  source.mediaType === 'text/plain' ? Math.min(...rows.flatMap(row => row.lines.map(line => line.indent))) : undefined
 
 const headerOf = ({ title, attachment }: Sheet): In<HeaderShape> => ({
   title: printedOr(title),

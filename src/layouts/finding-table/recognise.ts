@@ -4,7 +4,10 @@ import { match } from '../../document/printed.ts'
 import type { Evidence } from '../layout.ts'
 import { isCodeLine } from './code.ts'
 import { cutSheet, type Sheet } from './cut.ts'
-import { findHeads, type Head } from './heads.ts'
+import { findHeads } from './heads.ts'
+import { type Form, readForm } from './read.ts'
+import type { Row } from './rows.ts'
+import { piecesOf } from './table/pieces.ts'
 import { isTiming } from './timing.ts'
 import { columns } from './vocabulary.ts'
 
@@ -15,17 +18,14 @@ import { columns } from './vocabulary.ts'
  * stand apart from the records, and nothing could be read that is sure.
  */
 export function recognise(range: PageRange): Evidence[] {
-  const sheet = cutSheet(range)
-  const heads = findHeads(sheet.lines)
-  const [first] = heads
-  const timings = sheet.lines.slice(first?.line ?? sheet.lines.length).filter(isTiming)
-  const codes = sheet.lines.filter(isCodeLine)
-  const fits = inStep(heads.length, codes.length) && inStep(heads.length, timings.length)
+  const form = readForm(range)
+  const { sheet } = form
+  const marks = form.rows.some(row => row.cells) ? marksOfCells(form) : marksOfLines(form)
   return [
     required('指摘事項 in the title or as a column', findingsWord(sheet)),
-    required('a record: NO, 局, 所管部, 施策 (1 ○○局 ○○部 2-2)', first && topOf(sheet, first)),
-    required('取組の実施時期 of a record (A:…)', timings[0]?.on),
-    required('as many records as codes and timings', fits && first ? topOf(sheet, first) : undefined),
+    required('a record: NO, 局, 所管部, 施策 (1 ○○局 ○○部 2-2)', marks.record),
+    required('取組の実施時期 of a record (A:…)', marks.timing),
+    required('as many records as codes and timings', marks.fits ? marks.record : undefined),
     { marker: 'the title (行政評価委員会 指摘事項 …)', required: false, found: sheet.title },
     {
       marker: `three of the column heads (${Object.keys(columns).join(' ')})`,
@@ -35,6 +35,39 @@ export function recognise(range: PageRange): Evidence[] {
   ]
 }
 
+interface Marks {
+  readonly record: Printed | undefined
+  readonly timing: Printed | undefined
+  readonly fits: boolean
+}
+
+function marksOfLines({ sheet: { lines } }: Form): Marks {
+  const heads = findHeads(lines)
+  const [first] = heads
+  const timings = lines.slice(first?.line ?? lines.length).filter(isTiming)
+  const codes = lines.filter(isCodeLine)
+  const fits = inStep(heads.length, codes.length) && inStep(heads.length, timings.length)
+  return { record: first && lines[first.line]?.on, timing: timings[0]?.on, fits }
+}
+
+/** In cells the columns are known by their heads, so one record with a unit or a code will do; a missing column may be the timings'. */
+function marksOfCells({ sheet, rows }: Form): Marks {
+  const records = rows.filter(isRecord)
+  const timing = records.flatMap(row => row.timing?.filter(isTiming) ?? [])[0]
+  const isHeaded = new Set(sheet.headerRows.flatMap(row => row.heads.map(head => head.name))).size >= leastHeads
+  return {
+    record: records[0]?.lines[0]?.on,
+    timing: timing?.on ?? (isHeaded ? columnHeads(sheet) : undefined),
+    fits: records.length * 2 >= rows.length,
+  }
+}
+
+const leastHeads = 6
+
+const isRecord = ({ head: { no, organisations, hasCode } }: Row): boolean =>
+  [no !== undefined, organisations.bureaus.length > 0, organisations.divisions.length > 0, hasCode].filter(Boolean)
+    .length >= 3
+
 const required = (marker: string, found: Printed | undefined): Evidence => ({ marker, required: true, found })
 
 const columnHeads = ({ headerRows }: Sheet): Printed | undefined => headerRows[0]?.heads[0]?.on
@@ -42,8 +75,6 @@ const columnHeads = ({ headerRows }: Sheet): Printed | undefined => headerRows[0
 const findingsWord = ({ title, headerRows }: Sheet): Printed | undefined =>
   headerRows.flatMap(row => row.heads).find(head => head.name === '指摘事項')?.on ??
   (title && match(title, /指摘(?:事項|内容)/du)?.whole)
-
-const topOf = ({ lines }: Sheet, { line }: Head): Printed | undefined => lines[line]?.on
 
 /** Marks that nearly every record has once; where there are more of them than records, the columns have run into each other. */
 const inStep = (records: number, marks: number): boolean =>
@@ -60,6 +91,14 @@ export function continues(page: PageRange): boolean {
     headerRows.length > 0 ||
     lines.some(isTiming) ||
     lines.length <= shortPage ||
-    findHeads(lines).length > 0
+    findHeads(lines).length > 0 ||
+    piecesOf(page) !== undefined ||
+    isCutRow(page)
   )
 }
+
+/** Nothing but a table as wide as the form's, of one row: what a page break left of a record. */
+const isCutRow = ({ pages }: PageRange): boolean =>
+  pages
+    .flatMap(page => page.blocks)
+    .some(block => block.kind === 'table' && block.rows === 1 && block.columns === Object.keys(columns).length)

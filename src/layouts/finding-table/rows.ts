@@ -1,4 +1,5 @@
 import type { Line } from '../../document/model.ts'
+import type { Furniture } from '../layout.ts'
 import { findHeads, type Head } from './heads.ts'
 import { groupsByGap, median, restOf, squeezed } from './lines.ts'
 import { insideStart, markedStart, type TimingStart, timingEnd, timingLike } from './timing.ts'
@@ -13,6 +14,10 @@ export interface Row {
   /** Undefined where the timing's end is not known: then `timing` holds both cells. */
   readonly response: readonly Line[] | undefined
   readonly lines: readonly Line[]
+  /** Set where the record stands in the cells of a table, so that nothing had to be parted. */
+  readonly cells?: { readonly furniture: readonly Furniture[] }
+  /** Why its values may stand in each other's places. */
+  readonly doubt?: string
 }
 
 /** The records of the lines, their cells parted by what each prints and by what others print. */

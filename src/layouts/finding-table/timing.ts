@@ -1,5 +1,5 @@
 import type { Line } from '../../document/model.ts'
-import { match, type Printed, type PrintedMatch } from '../../document/printed.ts'
+import { match, type Printed, type PrintedMatch, textOf } from '../../document/printed.ts'
 import { joinLines } from '../../document/prose.ts'
 import { isBlankMark } from '../../normalise/index.ts'
 import { lineText, restOf, squeezed } from './lines.ts'
@@ -104,3 +104,9 @@ export function timingText(lines: readonly Line[]): Printed {
   const start = first && restOf(first, end)
   return joinLines([...(start ? [start] : []), ...others].map(line => line.on))
 }
+
+/** A comma, a particle or 具体的な at the end: what it speaks of is missing. */
+const openEnd = /(?:[、，,・:：～〜]|的な|[のをにがはへと]|[（(「『][^）)」』]*)$/u
+
+/** Whether a timing breaks off in its sentence: A:指摘を踏まえ、 */
+export const isUnfinished = (text: Printed): boolean => openEnd.test(textOf(text).trim())

@@ -24,7 +24,7 @@ interface AfterCode {
 }
 
 /** The code stands at the top, or within a few lines of it where something has got between. */
-function afterCode(lines: readonly Line[]): AfterCode {
+export function afterCode(lines: readonly Line[]): AfterCode {
   const [first] = lines
   if (!first) return { code: undefined, lines }
   const leading = match(first.on, leadingCode)

@@ -74,7 +74,7 @@ export const tables: readonly Table[] = [
         ],
         ja: '内容',
       },
-      source: 'header.sidebars[].source',
+      sidebar_source: 'header.sidebars[].source',
     },
   },
 ]

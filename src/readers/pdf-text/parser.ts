@@ -35,7 +35,9 @@ export async function openWithPdfParse(bytes: Uint8Array, password: string | und
 }
 
 /** The folder of the pdf.js that pdf-parse itself uses. */
-const pdfJs = dirname(createRequire(createRequire(import.meta.url).resolve('pdf-parse')).resolve('pdfjs-dist/package.json'))
+const pdfJs = dirname(
+  createRequire(createRequire(import.meta.url).resolve('pdf-parse')).resolve('pdfjs-dist/package.json'),
+)
 
 const settings = {
   // Without the character maps the text of a Japanese font that is not embedded is empty, and nobody is told. In Node they are

@@ -13,5 +13,7 @@ export function looksLikeForm({ rows }: Grid): boolean {
 function isFormRow({ cells }: GridRow): boolean {
   const at = (column: number) => cells.find(cell => cell.column === column)
   const timing = at(6)?.lines[0]
-  return number.test(at(0)?.word ?? '') && leadingCode.test(at(3)?.word ?? '') && timing !== undefined && isTiming(timing)
+  return (
+    number.test(at(0)?.word ?? '') && leadingCode.test(at(3)?.word ?? '') && timing !== undefined && isTiming(timing)
+  )
 }

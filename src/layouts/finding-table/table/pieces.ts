@@ -1,6 +1,6 @@
 import type { Line, PageRange } from '../../../document/model.ts'
-import type { HeaderRow } from '../header-row.ts'
 import { isPageMark, type SheetLines } from '../cut.ts'
+import type { HeaderRow } from '../header-row.ts'
 import { isAttachment, titleAt } from '../title.ts'
 import { type ColumnName, columns as formColumns } from '../vocabulary.ts'
 import { bandAt, type Columns, columnOfCell, fitsColumns } from './columns.ts'
@@ -103,7 +103,9 @@ function isOutside(row: GridRow, columns: number): boolean {
   return (
     cells.length > 0 &&
     cells.length <= 2 &&
-    cells.every(({ lines }) => titleAt(lines) !== undefined || lines.every(line => isAttachment(line) || isPageMark(line)))
+    cells.every(
+      ({ lines }) => titleAt(lines) !== undefined || lines.every(line => isAttachment(line) || isPageMark(line)),
+    )
   )
 }
 

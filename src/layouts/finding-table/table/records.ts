@@ -60,7 +60,7 @@ const repeats = (piece: Piece, group: Group): boolean =>
 
 /** The lines of one column of a record, in the parts that its rows cut them into; `repeats` are cells that say the same again. */
 export function partsIn(group: Group, name: ColumnName): { parts: Line[][]; repeats: Line[] } {
-  const cells = [...new Set(group.map(piece => piece.cells.get(name) ?? []).flat())]
+  const cells = [...new Set(group.flatMap(piece => piece.cells.get(name) ?? []))]
   const parts: Line[][] = []
   const repeats: Line[] = []
   const pieces = group.map(piece => (piece.cells.get(name) ?? []).filter(cell => firstIn(group, piece, cell, name)))

@@ -35,7 +35,8 @@ export function entryLines(tokens: readonly LineToken[], marks: Marks = 'titles'
 }
 
 /** A title may be a heading of Markdown or HTML as well. */
-const entryMarkOf = ({ line }: LineToken): string | undefined => itemMarkOf(line) ?? (line.begins === 'heading' ? '' : undefined)
+const entryMarkOf = ({ line }: LineToken): string | undefined =>
+  itemMarkOf(line) ?? (line.begins === 'heading' ? '' : undefined)
 
 /** A mark of another kind begins an item below the entry, unless it is a sentence among sentences or has a paragraph of its own. */
 function isLower(mark: string, { line }: LineToken, next: LineToken | undefined, marks: Marks): boolean {

@@ -62,10 +62,10 @@ const isNumberRun = (run: readonly LineToken[]): boolean =>
 
 const isWords = (on: Printed): boolean => !glossaryHeads.flat().some(word => compact(word) === compact(textOf(on)))
 
-/** Which column holds what, by the words above them. */
-function headsOf(table: Table): (number | undefined)[] {
-  const first = table.cells.filter(cell => cell.row === 0)
-  return glossaryHeads.map(words => first.find(cell => headIn(cell, words) !== undefined)?.column)
+/** Which column holds what, by the words of a row. */
+function headsOf(table: Table, row: number): (number | undefined)[] {
+  const cells = table.cells.filter(cell => cell.row === row)
+  return glossaryHeads.map(words => cells.find(cell => headIn(cell, words) !== undefined)?.column)
 }
 
 function headIn(cell: Cell, words: readonly string[]): Printed | undefined {
@@ -79,26 +79,28 @@ function headIn(cell: Cell, words: readonly string[]): Printed | undefined {
 
 /** A table is one of explanations by its heads; below the chapter's heading also without them, as on a page that goes on. */
 function isGlossary(table: Table, expected: boolean): boolean {
-  const heads = headsOf(table).filter(column => column !== undefined).length
-  return heads >= 2 || (expected && table.columns >= 3)
+  return isHeadRow(headsOf(table, 0)) || (expected && table.columns >= 3)
 }
 
 function addRows(table: Table, found: Explanation[], book: Book): void {
-  const heads = headsOf(table)
-  const isHeaded = heads.filter(column => column !== undefined).length >= 2
-  const [noAt, termAt, definitionAt] = isHeaded ? fillIn(heads, table.columns) : [0, 1, 2]
-  if (isHeaded) for (const cell of table.cells.filter(each => each.row === 0)) book.label(headWord(cell))
+  const heads = headsOf(table, 0)
+  const [noAt, termAt, definitionAt] = isHeadRow(heads) ? fillIn(heads, table.columns) : [0, 1, 2]
   const measure = measureOfColumn(table, definitionAt)
-  for (let row = isHeaded ? 1 : 0; row < table.rows; row += 1) {
+  for (let row = 0; row < table.rows; row += 1) {
+    if (isHeadRow(headsOf(table, row))) {
+      for (const cell of table.cells.filter(each => each.row === row)) book.label(headWord(cell))
+      continue
+    }
     const linesAt = (column: number) => linesIn(table, row, column)
+    const wordsAt = (column: number) => joinLines(linesAt(column).map(line => line.on))
     const definition = proseText(proseOf(linesAt(definitionAt), { measure }))
-    const [no, term] = [noAt, termAt].map(column => joinLines(linesAt(column).map(line => line.on))) as [
-      Printed,
-      Printed,
-    ]
-    addRow({ no, term, definition, marks: [] }, found)
+    addRow({ no: wordsAt(noAt), term: wordsAt(termAt), definition, marks: [] }, found)
   }
 }
+
+/** The row of the column heads, which a page that goes on prints again. */
+const isHeadRow = (heads: readonly (number | undefined)[]): boolean =>
+  heads.filter(column => column !== undefined).length >= 2
 
 const headWord = (cell: Cell): Printed | undefined =>
   glossaryHeads.map(words => headIn(cell, words)).find(word => word !== undefined)

@@ -7,7 +7,7 @@ import type { RecordShape } from '../record.ts'
 import type { Book } from './book.ts'
 import { entryLines, sentenceOf } from './entries.ts'
 import { goalsAt, itemMarkOf, listMarkOf } from './headings.ts'
-import { endsSentence, isParted, measureOf, paragraphsOf } from './paragraphs.ts'
+import { endsSentence, measureOf, paragraphsOf } from './paragraphs.ts'
 import { type LineToken, splitEntries, type Token } from './stream.ts'
 
 export type NeedIn = In<RecordShape>['needs'][number]
@@ -54,9 +54,9 @@ function groupsOf(tokens: readonly LineToken[]): Group[] {
   tokens.forEach((token, index) => {
     const before = tokens[index - 1]
     const last = groups.at(-1)
-    const parted = before === undefined || isParted(before, token)
+    const parted = before === undefined || isApart(before, token)
     if (itemMarkOf(token.line) !== undefined) {
-      if (last?.is === 'items' && !isBetweenGroups(before, token)) last.tokens.push(token)
+      if (last?.is === 'items' && !parted) last.tokens.push(token)
       else groups.push({ is: 'items', tokens: [token], parted })
     } else if (last?.is === 'items' && before && !parted && !isTopicBelow(before, token)) last.tokens.push(token)
     else if (last?.is === 'topic' && !parted) last.tokens.push(token)
@@ -65,8 +65,7 @@ function groupsOf(tokens: readonly LineToken[]): Group[] {
   return groups.flatMap(withoutSentences)
 }
 
-const isBetweenGroups = (before: LineToken | undefined, token: LineToken): boolean =>
-  before !== undefined && (token.line.gap > 0 || token.frame !== before.frame)
+const isApart = (before: LineToken, token: LineToken): boolean => token.line.gap > 0 || token.frame !== before.frame
 
 /** 健康増進 below an item that has ended: words without an end, shorter than a line. */
 function isTopicBelow(before: LineToken, token: LineToken): boolean {

@@ -74,11 +74,21 @@ function readParts(range: PageRange, book: Book): Read {
     dropPageNumbers(part, book)
   }
   const explanations = [...found, ...footNotes]
+  if (!isRaised(parts, book)) nameTerms(explanations, book)
+  return { chapter, parts, explanations }
+}
+
+/** Whether the text raises its footnote marks: then other digits are none. */
+const isRaised = (parts: readonly Part[], book: Book): boolean =>
+  parts.some(({ tokens }) =>
+    tokens.some(token => token.kind === 'line' && book.peekMarks(token.line.on).marks.length > 0),
+  )
+
+function nameTerms(explanations: readonly Explanation[], { terms }: Book): void {
   for (const each of explanations) {
     const no = numberOf(each)
-    if (no !== undefined && textOf(each.term) !== '') book.terms.set(no, compact(textOf(each.term)))
+    if (no !== undefined && textOf(each.term) !== '') terms.set(no, compact(textOf(each.term)))
   }
-  return { chapter, parts, explanations }
 }
 
 function withoutPageNumbers(tokens: readonly Token[], book: Book): Token[] {

@@ -145,10 +145,14 @@ function groupBy<T>(items: readonly T[], begins: (item: T, index: number) => boo
   return groups
 }
 
+/** No row of the form is printed on that many lines: what follows is something else, and stays unclaimed. */
+const mostPieces = 100
+
 /** Several pieces as one row, column by column; what is left of a category or a department in a later piece is no part of it. */
-export function merged(pieces: readonly FormRow[]): FormRow {
-  const [first] = pieces as readonly [FormRow, ...FormRow[]]
-  if (pieces.length === 1) return first
+export function merged(all: readonly FormRow[]): FormRow {
+  const pieces = all.slice(0, mostPieces)
+  const [first, ...others] = pieces
+  if (first && others.length === 0) return first
   const parts = new Map<Role, (readonly Line[])[]>()
   for (const role of roles) {
     const all = pieces.flatMap(piece => piece.parts.get(role) ?? [])

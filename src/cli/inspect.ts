@@ -1,0 +1,104 @@
+import type { SourceDocument } from '../document/model.ts'
+import type { Failure, Pages } from '../envelope.ts'
+import { asFailure } from '../failures.ts'
+import type { Source } from '../pipeline.ts'
+import { readWith } from '../readers/reader.ts'
+import { readers } from '../readers/registry.ts'
+import { OutputError } from '../writers/errors.ts'
+import { writeFile } from '../writers/files.ts'
+import { formatOf } from '../writers/writer.ts'
+import { documentEndings } from './endings.ts'
+import { exit } from './exit-codes.ts'
+import { tellStack } from './guards.ts'
+import { inputsOf } from './inputs.ts'
+import { drawPage } from './inspect-page.ts'
+import { listTables } from './inspect-tables.ts'
+import { protect, type Target } from './output.ts'
+import { type PasswordFlags, passwordOf } from './password.ts'
+import { tellFailure } from './report.ts'
+import { usage } from './stderr.ts'
+import { printOut } from './stdout.ts'
+import { tellOutputError } from './write.ts'
+
+/** The options of `inspect` as commander gives them. */
+export interface InspectFlags extends PasswordFlags {
+  readonly tables?: boolean
+  readonly format?: 'json' | 'csv'
+  readonly output?: string
+  readonly page?: number
+  readonly pages?: readonly Pages[]
+  readonly overwrite?: boolean
+}
+
+/** One input as it was read. */
+export interface Inspected {
+  readonly path: string
+  readonly bytes: Uint8Array
+  readonly document: SourceDocument
+  readonly password: string | undefined
+}
+
+/** What is to be written, and what could not be read for it. */
+export interface Shown {
+  readonly data: string | Uint8Array
+  readonly failures: readonly Failure[]
+}
+
+/** Shows what was found on a page as a picture, or every table as data. Gives the exit code. */
+export async function inspect(typed: string, flags: InspectFlags): Promise<number> {
+  refuseIdle(flags)
+  const source = await oneInput(typed)
+  const target = targetOf(flags)
+  await protect(target, flags.overwrite === true, [source])
+  const input = await readInput(source, await passwordOf(flags))
+  if ('code' in input) return exit.nothingWritten
+  const shown = flags.tables ? listTables(input, flags) : await drawPage(input, flags.page ?? 1)
+  for (const failure of shown?.failures ?? []) tellFailure(failure)
+  if (!shown || shown.data.length === 0) return exit.nothingWritten
+  return (await write(shown.data, target, flags)) ?? (shown.failures.length > 0 ? exit.someFailed : exit.done)
+}
+
+/** An option that would do nothing was meant to do something. */
+function refuseIdle({ tables, format, pages, output }: InspectFlags): void {
+  if (tables) return
+  const hint = 'give --tables for the tables as data, or leave it out'
+  if (format !== undefined) throw usage('-f', 'a page is drawn as SVG', hint)
+  if (pages !== undefined) throw usage('--pages', 'one page is drawn at a time', 'give --page, or --tables')
+  if (formatOf(output ?? '') !== undefined) throw usage('-o', `"${output}" is no name for a drawing (SVG)`, hint)
+}
+
+async function oneInput(typed: string): Promise<Source> {
+  const sources = await inputsOf([typed], { endings: documentEndings })
+  const [only, second] = sources
+  if (only && !second) return only
+  throw usage(typed, `${sources.length} files match, and one is looked at at a time`, 'name the file itself')
+}
+
+function targetOf({ output }: InspectFlags): Target {
+  if (output === undefined || output === '-') return { kind: 'stdout' }
+  if (/[/\\]$/.test(output)) throw usage('-o', `"${output}" names a folder`, 'give the path of a file')
+  return { kind: 'file', path: output }
+}
+
+async function readInput(source: Source, password: string | undefined): Promise<Inspected | Failure> {
+  try {
+    const bytes = await source.bytes()
+    return { path: source.path, bytes, document: await readWith(readers, bytes, { password }), password }
+  } catch (error) {
+    const failure = asFailure(error, source.path)
+    tellFailure(failure)
+    if (failure.code === 'INTERNAL') tellStack(error)
+    return failure
+  }
+}
+
+async function write(data: Shown['data'], target: Target, flags: InspectFlags): Promise<number | undefined> {
+  try {
+    if (target.kind === 'stdout') await printOut(data)
+    else writeFile(target.path, Buffer.from(data), { overwrite: flags.overwrite === true })
+    return undefined
+  } catch (error) {
+    if (error instanceof OutputError) return tellOutputError(error, target)
+    throw error
+  }
+}

@@ -1,0 +1,54 @@
+import { emWidth } from '../document/measure.ts'
+import type { EmptyField } from './marks.ts'
+import { marginWidth } from './style.ts'
+import { element, escaped } from './xml.ts'
+
+const pitch = 10
+const inset = 8
+/** Ems that fit on a line of the margin. */
+const measure = Math.floor((marginWidth - 2 * inset) / 7)
+
+/** What became of the page, and below it every field without a value, with what is known of the reason. */
+export function drawnMargin(said: readonly string[], empty: readonly EmptyField[], left: number): string[] {
+  return linesOf(said, empty).map(({ text, isHead, pointer }, index) => {
+    const place = { x: left + inset, y: inset + pitch * (index + 1) }
+    return element('text', { class: isHead ? 'head' : undefined, ...place, 'data-pointer': pointer }, escaped(text))
+  })
+}
+
+export const marginHeight = (said: readonly string[], empty: readonly EmptyField[]): number =>
+  2 * inset + pitch * (linesOf(said, empty).length + 1)
+
+interface MarginLine {
+  readonly text: string
+  readonly isHead?: boolean
+  readonly pointer?: string
+}
+
+function linesOf(said: readonly string[], empty: readonly EmptyField[]): MarginLine[] {
+  const head = { text: empty.length === 0 ? 'No field is empty.' : `Empty fields: ${empty.length}`, isHead: true }
+  return [
+    ...said.flatMap(text => folded(text).map(line => ({ text: line, isHead: true }))),
+    ...(said.length === 0 ? [] : [head]),
+    ...empty.flatMap(({ pointer, name, why }) => [
+      { text: `${name}  ${pointer}`, pointer },
+      ...why.flatMap(reason => folded(reason).map(text => ({ text: `\u2003${text}` }))),
+    ]),
+  ]
+}
+
+/** A text as lines of the margin. */
+function folded(text: string): string[] {
+  const lines = ['']
+  let room = measure
+  for (const character of text.replace(/\s+/g, ' ')) {
+    const width = emWidth(character)
+    if (width > room) {
+      lines.push('')
+      room = measure
+    }
+    lines[lines.length - 1] += character
+    room -= width
+  }
+  return lines
+}

@@ -1,0 +1,85 @@
+import { type Line, linesOf, type Page, type Rect } from '../document/model.ts'
+import { textOf } from '../document/printed.ts'
+import type { Rulings } from '../readers/pdf/rulings.ts'
+import { drawnBlocks } from './blocks.ts'
+import { drawnMargin, marginHeight } from './margin.ts'
+import type { EmptyField, FieldMark, UnclaimedText } from './marks.ts'
+import { rectOf, textIn } from './shapes.ts'
+import { colorOf, marginWidth, style } from './style.ts'
+import { element, escaped } from './xml.ts'
+
+/** All that is to be seen of one page. */
+export interface Picture {
+  readonly page: Page
+  readonly size: readonly [width: number, height: number]
+  readonly rulings: Rulings | undefined
+  readonly fields: readonly FieldMark[]
+  readonly unclaimed: readonly UnclaimedText[]
+  readonly empty: readonly EmptyField[]
+  /** What became of the page, a line each. */
+  readonly said: readonly string[]
+}
+
+/** A page as SVG: what was found on it from the ground up, and beside it what was not. */
+export function svgOf(picture: Picture): string {
+  const [width, height] = picture.size
+  const layers = [
+    layer('rulings', drawnRulings(picture.rulings)),
+    layer('cells', drawnBlocks(picture.page.blocks)),
+    layer('lines', [...linesOf(picture.page.blocks)].map(drawnLine)),
+    layer('fields', drawnFields(picture.fields)),
+    layer('unclaimed', picture.unclaimed.map(drawnUnclaimed)),
+    layer('margin', drawnMargin(picture.said, picture.empty, width), { class: 'margin' }),
+  ]
+  const paper = element('rect', { class: 'paper', x: 0, y: 0, width, height })
+  const [wide, high] = [width + marginWidth, Math.max(height, marginHeight(picture.said, picture.empty))]
+  const root = { xmlns: 'http://www.w3.org/2000/svg', width: `${wide}pt`, height: `${high}pt` }
+  const content = ['', element('style', {}, escapedStyle), paper, ...layers, ''].join('\n')
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('svg', { ...root, viewBox: `0 0 ${wide} ${high}` }, content)}\n`
+}
+
+const escapedStyle = style.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+const layer = (id: string, drawn: readonly string[], attributes: { class?: string } = {}): string =>
+  element('g', { id, ...attributes }, drawn.length === 0 ? '' : ['', ...drawn, ''].join('\n'))
+
+function drawnRulings(rulings: Rulings | undefined): string[] {
+  if (!rulings) return []
+  const fills = rulings.fills.map(({ rect, color }) =>
+    element('rect', { class: 'fill', ...rectOf(rect), fill: `rgb(${color.slice(0, 3).join(',')})` }),
+  )
+  const lines = [...rulings.horizontal, ...rulings.vertical].map(({ axis, at, from, to, dashed }) => {
+    const ends = axis === 'horizontal' ? { x1: from, y1: at, x2: to, y2: at } : { x1: at, y1: from, x2: at, y2: to }
+    return element('line', { class: dashed ? 'ruling dashed' : 'ruling', ...ends })
+  })
+  return [...fills, ...lines]
+}
+
+function drawnLine(line: Line): string {
+  if (!line.bbox) return ''
+  const bounds = element('rect', { class: 'bounds', ...rectOf(line.bbox) })
+  return bounds + textIn(line.bbox, textOf(line.on), 'printed')
+}
+
+/** A field has one colour wherever it stands. */
+function drawnFields(fields: readonly FieldMark[]): string[] {
+  const kinds = [...new Set(fields.map(kindOf))]
+  return fields.map(field => drawnField(field, colorOf(kinds.indexOf(kindOf(field)))))
+}
+
+const kindOf = ({ pointer }: FieldMark): string => pointer.replace(/\/\d+/g, '')
+
+function drawnField({ pointer, name, value, rects }: FieldMark, color: string): string {
+  const [x, y] = rects[0] as Rect
+  const shown = typeof value === 'string' ? value : JSON.stringify(value)
+  const title = element('title', {}, escaped(`${name}\n${pointer}\n${shown}`))
+  const boxes = rects.map(rect => element('rect', rectOf(rect)))
+  const label = element('text', { x, y: y - 0.6 }, escaped(name))
+  const attributes = { class: 'field', color, 'data-pointer': pointer, 'data-name': name }
+  return element('g', attributes, [title, ...boxes, label].join(''))
+}
+
+function drawnUnclaimed({ text, rect }: UnclaimedText): string {
+  const title = element('title', {}, escaped(`in no field\n${text}`))
+  return element('g', { class: 'unclaimed' }, title + element('rect', rectOf(rect)) + textIn(rect, text))
+}

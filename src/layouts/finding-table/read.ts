@@ -1,0 +1,36 @@
+import type { PageRange } from '../../document/model.ts'
+import { startOf } from '../../document/printed.ts'
+import { cutLines, cutSheet, type Sheet } from './cut.ts'
+import { type Row, rowsOf } from './rows.ts'
+import { type Pieces, piecesOf } from './table/pieces.ts'
+import { groupsOf } from './table/records.ts'
+import { rowOf } from './table/row.ts'
+
+/** The form as read: what stands around the records, and the records by their cells. */
+export interface Form {
+  readonly sheet: Sheet
+  readonly rows: readonly Row[]
+}
+
+/** From the cells of a table where the reader saw one, from the lines of a text elsewhere. */
+export function readForm(range: PageRange): Form {
+  const found = piecesOf(range)
+  if (found) return fromCells(found)
+  const sheet = cutSheet(range)
+  return { sheet, rows: rowsOf(sheet.lines) }
+}
+
+/** Beside a table a page may print records as text, so lines outside of it are read as text is. */
+function fromCells({ pieces, outside, headerRows }: Pieces): Form {
+  const around = cutLines(outside)
+  const rows = [...groupsOf(pieces).map(rowOf), ...rowsOf(around.lines)]
+  const heads = headerRows.flatMap(row => row.heads).map(({ on }) => ({ on, as: 'label' }) as const)
+  const sheet = {
+    ...around,
+    headerRows: [...headerRows, ...around.headerRows],
+    furniture: [...around.furniture, ...heads],
+  }
+  return { sheet, rows: rows.sort((a, b) => startOfRow(a) - startOfRow(b)) }
+}
+
+const startOfRow = ({ lines: [line] }: Row): number => (line ? startOf(line.on) : 0)

@@ -1,0 +1,52 @@
+import { type Note, note } from '../../diagnostics/codes.ts'
+import { type Printed, textOf } from '../../document/printed.ts'
+import type { In } from '../fields.ts'
+import { type Leaf, printed } from '../leaves.ts'
+import type { Legend } from './legend.ts'
+import { isCleanName } from './organisations.ts'
+import type { RecordShape } from './record.ts'
+import { isUnfinished } from './timing.ts'
+import { squeeze } from './vocabulary.ts'
+
+const suspicion = (on: Printed, why: string, suggestion: string | null = null): Note =>
+  note('SUSPECT_TEXT', { printed: textOf(on), suggestion, why }, { on, severity: 'warning' })
+
+/** A value that is to be checked. */
+export const suspect = (leaf: Leaf, why: string): Leaf =>
+  leaf.kind === 'printed' ? printed(leaf.on, [...(leaf.notes ?? []), suspicion(leaf.on, why)]) : leaf
+
+/** Every text of a record of which it is not sure that it stands in its place. */
+export function doubted(body: In<RecordShape>, why: string): In<RecordShape> {
+  const doubt = (leaf: Leaf): Leaf => suspect(leaf, why)
+  const { measure, timing } = body
+  return {
+    no: body.no,
+    bureaus: body.bureaus.map(doubt),
+    divisions: body.divisions.map(doubt),
+    measure: { code: doubt(measure.code), name: doubt(measure.name) },
+    project: doubt(body.project),
+    finding: doubt(body.finding),
+    timing: { category: doubt(timing.category), text: doubt(timing.text), fiscalYear: timing.fiscalYear },
+    response: doubt(body.response),
+  }
+}
+
+/** 生涯学習部学校教育部: two names on one line, or one. */
+const twoNames = /(?:部|局|課).{2,}(?:部|局|課)$/u
+
+/** The name of a unit; what does not end as such names do is to be checked. */
+export function unitLeaf(on: Printed): Leaf {
+  if (!isCleanName(textOf(on))) return printed(on, [suspicion(on, 'it does not end as the name of a unit does')])
+  return twoNames.test(textOf(on)) ? printed(on, [suspicion(on, 'it may be the names of two units')]) : printed(on)
+}
+
+export const unfinishedNotes = (text: Printed): Note[] =>
+  isUnfinished(text) ? [suspicion(text, 'its sentence is not finished; the rest of it stands elsewhere')] : []
+
+/** A timing that says something else than the legend does for its letter. */
+export function legendNotes(category: Printed | undefined, text: Printed, legend: Legend): Note[] {
+  const entry = category && legend.find(({ letter }) => letter === textOf(category))
+  if (!category || legend.length === 0 || (entry && squeeze(textOf(entry.on)) === squeeze(textOf(text)))) return []
+  const why = `the legend ${entry ? 'says something else for' : 'has no'} ${textOf(category)}`
+  return [suspicion(text, why, entry ? textOf(entry.on) : null)]
+}

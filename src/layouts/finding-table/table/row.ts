@@ -1,0 +1,94 @@
+import type { Line } from '../../../document/model.ts'
+import { match, type Printed, startOf, trim } from '../../../document/printed.ts'
+import { joinLines } from '../../../document/prose.ts'
+import { isBlankMark } from '../../../normalise/index.ts'
+import type { Furniture } from '../../layout.ts'
+import { isCodeLine } from '../code.ts'
+import { lineText } from '../lines.ts'
+import { type Row, rowsOf } from '../rows.ts'
+import { isTiming } from '../timing.ts'
+import { afterCode } from '../upper.ts'
+import { type ColumnName, columns } from '../vocabulary.ts'
+import { joinCut, paragraphsOf } from './joined.ts'
+import { type Group, partsIn } from './records.ts'
+import { unitsIn } from './units.ts'
+
+/** The lines of a column, in the parts that rows cut them into. */
+type Cells = (name: ColumnName) => readonly (readonly Line[])[]
+
+const names = Object.keys(columns) as ColumnName[]
+
+/** The record that some rows of the table hold, each field from its column. */
+export function rowOf(group: Group): Row {
+  const found = new Map(names.map(name => [name, partsIn(group, name)] as const))
+  const cells: Cells = name => found.get(name)?.parts ?? []
+  const lines = [...new Set(group.flatMap(piece => [...piece.cells.values()].flat()))].flatMap(cell => cell.lines)
+  const shifted = strayMark(cells)
+  const repeats = [...found.values()].flatMap(each => each.repeats)
+  return (shifted && asLines(lines)) || { ...cellRow(cells, lines, repeats), ...(shifted ? { doubt: shifted } : {}) }
+}
+
+function cellRow(cells: Cells, lines: readonly Line[], repeats: readonly Line[]): Row {
+  const flat = (name: ColumnName): readonly Line[] => cells(name).flat()
+  const measure = afterCode(flat('施策'))
+  const timing = flat('取組の実施時期')
+  const organisations = {
+    bureaus: unitsIn(flat('局')),
+    divisions: unitsIn(flat('所管部')),
+    end: { line: 0, from: 0 },
+  }
+  return {
+    head: { line: 0, no: numberIn(flat('NO')), organisations, hasCode: measure.code !== undefined },
+    upper: {
+      code: measure.code,
+      measure: measure.lines,
+      project: flat('指摘対象'),
+      finding: proseLines(cells('指摘事項')),
+      shared: [],
+      inferred: false,
+    },
+    timing: timing.length > 0 ? timing : undefined,
+    response: proseLines(cells('今後の取組の方向性')),
+    lines: [...lines].sort((a, b) => startOf(a.on) - startOf(b.on)),
+    cells: { furniture: [...repeats.map(asRepeat), ...blankUnits([...flat('局'), ...flat('所管部')])] },
+  }
+}
+
+const asRepeat = ({ on }: Line): Furniture => ({ on, as: 'repeat' })
+
+/** A dash in the column of a unit says that there is none. */
+const blankUnits = (lines: readonly Line[]): Furniture[] =>
+  lines.filter(line => isBlankMark(lineText(line))).map(({ on }) => ({ on, as: 'mark' }))
+
+const proseLines = (parts: readonly (readonly Line[])[]): Line[] => joinCut(parts.map(paragraphsOf))
+
+const number = /^(?<no>\d{1,3})[.．]?$/du
+
+function numberIn(lines: readonly Line[]): Printed | undefined {
+  const [found] = lines.flatMap(line => match(trim(line.on), number)?.groups.no ?? [])
+  return found ?? (lines.length > 0 ? joinLines(lines.map(line => line.on)) : undefined)
+}
+
+/** A code or a timing in a column of text: cells of this row are lost, and what stands right of them has moved. */
+function strayMark(cells: Cells): string | undefined {
+  const holds = (name: ColumnName, is: (line: Line) => boolean) => cells(name).flat().some(is)
+  const others = ['局', '所管部', '指摘対象', '指摘事項', '今後の取組の方向性'] as const
+  const lostCode =
+    !holds('施策', isCodeLine) && [...others, '取組の実施時期' as const].some(name => starts(cells, name, isCodeLine))
+  const lostTiming =
+    !holds('取組の実施時期', isTiming) && [...others, '施策' as const].some(name => starts(cells, name, isTiming))
+  return lostCode || lostTiming
+    ? 'a code or a timing stands in another column: cells of the row are lost or moved'
+    : undefined
+}
+
+const starts = (cells: Cells, name: ColumnName, is: (line: Line) => boolean): boolean => {
+  const [first] = cells(name).flat()
+  return first !== undefined && is(first)
+}
+
+/** A row whose cells have moved, read as text is: by what its lines say. */
+function asLines(lines: readonly Line[]): Row | undefined {
+  const [row, ...others] = rowsOf(lines)
+  return others.length === 0 ? row : undefined
+}
