@@ -28,7 +28,8 @@ export async function findings(seeds) {
     'false per 10,000 characters',
   ]
   print(`Findings: ${truth.length} known misreadings; ${sizesOf(all)}`, head, rows)
-  const missed = known.filter(each => !isHit(each, placesIn(all.at(-1), rules, lattice)))
+  const places = placesIn(all.at(-1), rules, lattice)
+  const missed = known.filter(each => !isHit(each, places))
   console.log(`\nMissed: ${missed.map(({ around, misread }) => around.replace(misread, `[${misread}]`)).join(' · ')}`)
 }
 

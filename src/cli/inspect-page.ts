@@ -20,6 +20,7 @@ export async function drawPage(input: Inspected, number: number): Promise<Shown>
   const result = await extractionOf(input)
   const docs = result.documents.filter(({ source }) => source.pages && holds(source.pages, number))
   const data = svgOf({
+    source: input.document,
     page,
     size: page.size,
     rulings: await rulingsOf(input, number),

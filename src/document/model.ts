@@ -75,6 +75,15 @@ export interface Page {
   readonly recognised?: true
 }
 
+/** Why characters are not to be believed without a look: the file does not say what they are, or they end where the page cuts them off. */
+export type Suspicion = 'no-unicode' | 'cut-off'
+
+/** Printed characters that a value should not hold without a diagnostic. */
+export interface Suspect {
+  readonly on: Printed
+  readonly why: Suspicion
+}
+
 /** What every reader makes of its input: numbered characters, arranged on pages. */
 export interface SourceDocument {
   readonly mediaType: 'application/pdf' | 'text/plain'
@@ -88,6 +97,8 @@ export interface SourceDocument {
   readonly places: (span: Span) => Place[]
   /** What could not be read though the rest could; each error says its pages. */
   readonly unread?: readonly Error[]
+  /** In the order of the source. */
+  readonly suspects?: readonly Suspect[]
 }
 
 /** A run of pages that are read as one. */

@@ -6,12 +6,12 @@ import { element, escaped } from './xml.ts'
 const pitch = 10
 const inset = 8
 /** Ems that fit on a line of the margin. */
-const measure = Math.floor((marginWidth - 2 * inset) / 7)
+const measure = Math.floor((marginWidth - 3 * inset) / 7)
 
 /** What became of the page, and below it every field without a value, with what is known of the reason. */
 export function drawnMargin(said: readonly string[], empty: readonly EmptyField[], left: number): string[] {
-  return linesOf(said, empty).map(({ text, isHead, pointer }, index) => {
-    const place = { x: left + inset, y: inset + pitch * (index + 1) }
+  return linesOf(said, empty).map(({ text, isHead, isReason, pointer }, index) => {
+    const place = { x: left + inset * (isReason ? 2 : 1), y: inset + pitch * (index + 1) }
     return element('text', { class: isHead ? 'head' : undefined, ...place, 'data-pointer': pointer }, escaped(text))
   })
 }
@@ -22,6 +22,7 @@ export const marginHeight = (said: readonly string[], empty: readonly EmptyField
 interface MarginLine {
   readonly text: string
   readonly isHead?: boolean
+  readonly isReason?: boolean
   readonly pointer?: string
 }
 
@@ -32,7 +33,7 @@ function linesOf(said: readonly string[], empty: readonly EmptyField[]): MarginL
     ...(said.length === 0 ? [] : [head]),
     ...empty.flatMap(({ pointer, name, why }) => [
       { text: `${name}  ${pointer}`, pointer },
-      ...why.flatMap(reason => folded(reason).map(text => ({ text: `\u2003${text}` }))),
+      ...why.flatMap(reason => folded(reason).map(text => ({ text, isReason: true }))),
     ]),
   ]
 }

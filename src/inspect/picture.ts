@@ -1,15 +1,16 @@
-import { type Line, linesOf, type Page, type Rect } from '../document/model.ts'
-import { textOf } from '../document/printed.ts'
+import { type Line, linesOf, type Page, type Rect, type SourceDocument } from '../document/model.ts'
+import { matches, type Printed, spansOf } from '../document/printed.ts'
 import type { Rulings } from '../readers/pdf/rulings.ts'
 import { drawnBlocks } from './blocks.ts'
 import { drawnMargin, marginHeight } from './margin.ts'
 import type { EmptyField, FieldMark, UnclaimedText } from './marks.ts'
-import { rectOf, textIn } from './shapes.ts'
+import { type Part, rectOf, textIn } from './shapes.ts'
 import { colorOf, marginWidth, style } from './style.ts'
 import { element, escaped } from './xml.ts'
 
 /** All that is to be seen of one page. */
 export interface Picture {
+  readonly source: SourceDocument
   readonly page: Page
   readonly size: readonly [width: number, height: number]
   readonly rulings: Rulings | undefined
@@ -26,7 +27,10 @@ export function svgOf(picture: Picture): string {
   const layers = [
     layer('rulings', drawnRulings(picture.rulings)),
     layer('cells', drawnBlocks(picture.page.blocks)),
-    layer('lines', [...linesOf(picture.page.blocks)].map(drawnLine)),
+    layer(
+      'lines',
+      [...linesOf(picture.page.blocks)].map(line => drawnLine(line, picture.source)),
+    ),
     layer('fields', drawnFields(picture.fields)),
     layer('unclaimed', picture.unclaimed.map(drawnUnclaimed)),
     layer('margin', drawnMargin(picture.said, picture.empty, width), { class: 'margin' }),
@@ -55,11 +59,18 @@ function drawnRulings(rulings: Rulings | undefined): string[] {
   return [...fills, ...lines]
 }
 
-function drawnLine(line: Line): string {
+function drawnLine(line: Line, source: SourceDocument): string {
   if (!line.bbox) return ''
   const bounds = element('rect', { class: 'bounds', ...rectOf(line.bbox) })
-  return bounds + textIn(line.bbox, textOf(line.on), 'printed')
+  const parts = [...matches(line.on, /\S+/dg)].flatMap(({ whole }) => partsOf(whole, source))
+  return element('g', { 'data-line': line.number }, bounds + textIn(parts, 'printed'))
 }
+
+const partsOf = (on: Printed, source: SourceDocument): Part[] =>
+  spansOf(on).flatMap(span => {
+    const [place] = source.places(span)
+    return place?.bbox ? [{ text: source.text.slice(...span), rect: place.bbox }] : []
+  })
 
 /** A field has one colour wherever it stands. */
 function drawnFields(fields: readonly FieldMark[]): string[] {
@@ -81,5 +92,5 @@ function drawnField({ pointer, name, value, rects }: FieldMark, color: string): 
 
 function drawnUnclaimed({ text, rect }: UnclaimedText): string {
   const title = element('title', {}, escaped(`in no field\n${text}`))
-  return element('g', { class: 'unclaimed' }, title + element('rect', rectOf(rect)) + textIn(rect, text))
+  return element('g', { class: 'unclaimed' }, title + element('rect', rectOf(rect)) + textIn([{ text, rect }]))
 }

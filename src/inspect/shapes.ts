@@ -7,24 +7,41 @@ export const rectOf = ([x0, y0, x1, y1]: Rect): Attributes => ({ x: x0, y: y0, w
 /** How far the baseline lies above the bottom of the rectangle, as a part of its height. */
 const descent = 0.14
 
-/** Text that fills a rectangle, whatever font draws it: along its longer side, so that a vertical line stands upright. */
-export function textIn(rect: Rect, text: string, name?: string): string {
-  const [x0, y0, x1, y1] = rect
-  const [width, height] = [x1 - x0, y1 - y0]
-  if (text.trim() === '' || width <= 0 || height <= 0) return ''
-  const characters = [...text]
-  if (characters.length > 1 && height > width * 1.5) return stackedIn(rect, characters, name)
-  const size = { 'font-size': height * 0.92, textLength: width, lengthAdjust: 'spacingAndGlyphs' }
-  return element('text', { class: name, x: x0, y: y1 - height * descent, ...size }, escaped(text))
+/** A part of a printed line and where it stands. */
+export interface Part {
+  readonly text: string
+  readonly rect: Rect
 }
 
-function stackedIn([x0, y0, x1, y1]: Rect, characters: readonly string[], name: string | undefined): string {
-  const step = (y1 - y0) / characters.length
-  return characters
-    .map((character, index) => {
-      const y = y0 + step * (index + 1 - descent)
-      const middle = { x: (x0 + x1) / 2, 'text-anchor': 'middle' }
-      return element('text', { class: name, ...middle, y, 'font-size': Math.min(step, x1 - x0) }, escaped(character))
-    })
-    .join('')
+/**
+ * The parts of a line, each at its own place, so that every viewer shows them where they are printed, whatever its font. A part
+ * that is higher than wide is written downward.
+ */
+export function textIn(parts: readonly Part[], name?: string): string {
+  const written = parts.map(part => (isUpright(part) ? stacked(part) : [part]))
+  const [first] = written.flat()
+  if (!first) return ''
+  const content = written.map(letters => letters.map(drawnPart).join('')).join(' ')
+  return element('text', { class: name, 'font-size': sizeOf(first) }, content)
 }
+
+const drawnPart = (part: Part): string => element('tspan', placeOf(part), escaped(part.text))
+
+const isUpright = ({ text, rect: [x0, y0, x1, y1] }: Part): boolean => text.length > 1 && y1 - y0 > (x1 - x0) * 1.5
+
+function stacked({ text, rect: [x0, y0, x1, y1] }: Part): Part[] {
+  const characters = [...text]
+  const step = (y1 - y0) / characters.length
+  return characters.map((character, index) => ({
+    text: character,
+    rect: [x0, y0 + step * index, x1, y0 + step * (index + 1)],
+  }))
+}
+
+/** A single character keeps its shape; several are spread over the width that they have on the page. */
+function placeOf({ text, rect: [x0, y0, x1, y1] }: Part): Attributes {
+  const place = { x: x0, y: y1 - (y1 - y0) * descent }
+  return [...text].length > 1 ? { ...place, textLength: x1 - x0, lengthAdjust: 'spacingAndGlyphs' } : place
+}
+
+const sizeOf = ({ rect: [, y0, , y1] }: Part): number => y1 - y0

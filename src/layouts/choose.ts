@@ -23,9 +23,12 @@ const isClaim = (evidence: readonly Evidence[]): boolean => {
 
 export const claimsOf = (range: PageRange, layouts: readonly AnyLayout[]): Claim[] =>
   layouts.map(layout => {
-    const evidence = layout.recognise(range)
+    const evidence = layout.recognise(mentions(range, layout.keyword) ? range : { ...range, pages: [] })
     return { layout, evidence, claims: isClaim(evidence) }
   })
+
+const mentions = ({ source, pages }: PageRange, keyword: string | undefined): boolean =>
+  keyword === undefined || pages.some(page => source.text.slice(...page.span).includes(keyword))
 
 export const claimants = (claims: readonly Claim[]): Claim[] => claims.filter(claim => claim.claims)
 

@@ -55,6 +55,8 @@ export interface AnyLayout {
   readonly editions: readonly string[]
   /** Every word the form itself prints: labels, column heads, options. Compared without spaces, after the width rules. */
   readonly vocabulary: ReadonlySet<string>
+  /** A word that every document of the form prints: pages without it need not be searched for the other marks. */
+  readonly keyword?: string
   recognise(range: PageRange): Evidence[]
   /** Whether a page that does not show enough marks for itself may go on a document of this form; every page where it is left out. */
   continues?(page: PageRange): boolean

@@ -133,10 +133,10 @@ describe('a sentence that is none of the chapter', () => {
   const every = (step: number, from: number) => lines.map((_, at) => at).filter(at => at % step === from)
 
   it.each([
-    ['on a line of its own', every(26, 5), (at: number) => withLine(at, `\n${words}\n`)],
-    ['between two lines', every(31, 3), (at: number) => withLine(at, words)],
-    ['at the end of a line', every(27, 7).filter(at => lines[at]?.trim()), (at: number) => withEnd(at, words)],
-    ['as an item', every(37, 4), (at: number) => withLine(at, `- ${words}`)],
+    ['on a line of its own', every(48, 5), (at: number) => withLine(at, `\n${words}\n`)],
+    ['between two lines', every(61, 3), (at: number) => withLine(at, words)],
+    ['at the end of a line', every(41, 7).filter(at => lines[at]?.trim()), (at: number) => withEnd(at, words)],
+    ['as an item', every(67, 4), (at: number) => withLine(at, `- ${words}`)],
   ])(
     '%s comes to light and costs no other value',
     async (_, places, put) => {

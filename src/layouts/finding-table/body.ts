@@ -51,13 +51,13 @@ export function recordOf(row: Row, at: string, table: Table): RecordFound {
   }
 }
 
-const mayHoldResponse = 'nothing stands below the timing; it may hold the response too'
+const mayHoldResponse = 'no response was found below it; it may hold the response too'
 const mayHoldFinding = 'no finding stands above the timing; it may hold the finding too'
 const mayHoldTiming = 'the timing above it is not finished; it may hold the end of it'
 
 /** Where cells were parted by what they print, one that is missing may stand in its neighbour. */
-const findingLeaf = ({ cells, response }: Row, leaf: Leaf): Leaf =>
-  !cells && response?.length === 0 ? suspect(leaf, mayHoldResponse) : leaf
+const findingLeaf = ({ cells, timing, response }: Row, leaf: Leaf): Leaf =>
+  !cells && (response ? response.length === 0 : !timing) ? suspect(leaf, mayHoldResponse) : leaf
 
 function responseLeaf({ cells, upper, timing }: Row, leaf: Leaf): Leaf {
   if (cells) return leaf

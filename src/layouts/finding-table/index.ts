@@ -12,6 +12,7 @@ export const findingTable: Layout<HeaderShape, RecordShape, 'finding-table'> = {
   title: '行政評価委員会 指摘事項と改善・見直しの検討状況',
   editions: [],
   vocabulary,
+  keyword: '指摘',
   recognise,
   continues,
   parse,

@@ -1,6 +1,6 @@
 import { type Note, note } from '../../diagnostics/codes.ts'
 import type { Line } from '../../document/model.ts'
-import { textOf } from '../../document/printed.ts'
+import { type Printed, textOf } from '../../document/printed.ts'
 import { joinLines } from '../../document/prose.ts'
 import { isBlankMark } from '../../normalise/index.ts'
 import { lineText } from './lines.ts'
@@ -15,20 +15,36 @@ export function missing(row: Row, at: string): Note[] {
   const [top] = row.lines
   const printed = textOf(joinLines(row.lines.slice(0, 3).map(line => line.on)))
   const where = top ? { on: top.on } : {}
-  return lacksOf(row).map(([pointer, field, expected]) =>
+  const strangers = (row.cells?.strangers ?? []).map(({ column, on }) => strangerNote(column, on, at))
+  const lacks = lacksOf(row).map(([pointer, field, expected]) =>
     note('FIELD_UNREADABLE', { field, expected, printed }, { pointer: at + pointer, expected, ...where }),
   )
+  return [...lacks, ...strangers]
+}
+
+/** Something else in the cell of a unit may be the name of one, damaged. */
+function strangerNote(field: '局' | '所管部', on: Printed, at: string): Note {
+  const pointer = at + (field === '局' ? '/bureaus' : '/divisions')
+  const expected = 'the name of a unit'
+  return note('FIELD_UNREADABLE', { field, expected, printed: textOf(on) }, { pointer, expected, on })
 }
 
 /** A dash says that there is none. */
 const isBlank = (lines: readonly Line[] | undefined): boolean =>
   lines !== undefined && lines.length > 0 && isBlankMark(lines.map(lineText).join(''))
 
-function lacksOf({ head, upper, timing, response }: Row): Lack[] {
+function lacksOf({ head, upper, timing, response, cells }: Row): Lack[] {
   const mark = timing?.[0] && timingMark(timing[0])
   const lacks: readonly (readonly [lacks: boolean, lack: Lack])[] = [
     [!head.no, ['/no', 'NO', 'a number before the bureau']],
-    [head.organisations.bureaus.length === 0, ['/bureaus', '局', 'the name of a bureau after the NO']],
+    [
+      head.organisations.bureaus.length === 0 && !cells?.dashes.includes('局'),
+      ['/bureaus', '局', 'the name of a bureau after the NO'],
+    ],
+    [
+      head.organisations.divisions.length === 0 && !cells?.dashes.includes('所管部'),
+      ['/divisions', '所管部', 'the name of a division beside the bureau'],
+    ],
     [!upper.code && !isBlank(upper.measure), ['/measure/code', '施策番号', 'a code such as 2-2']],
     [upper.measure?.length === 0, ['/measure/name', '施策', 'the name of a measure after its code']],
     [upper.project?.length === 0, ['/project', '指摘対象', 'the name of a project']],

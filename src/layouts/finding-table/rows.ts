@@ -1,9 +1,19 @@
 import type { Line } from '../../document/model.ts'
+import type { Printed } from '../../document/printed.ts'
 import type { Furniture } from '../layout.ts'
 import { findHeads, type Head } from './heads.ts'
 import { groupsByGap, median, restOf, squeezed } from './lines.ts'
 import { insideStart, markedStart, type TimingStart, timingEnd, timingLike } from './timing.ts'
 import { type Upper, upperCells } from './upper.ts'
+import type { ColumnName } from './vocabulary.ts'
+
+/** What the cells of a record print beside its values, and the columns in which a dash says that there is nothing. */
+export interface CellsOfRow {
+  readonly furniture: readonly Furniture[]
+  readonly dashes: readonly ColumnName[]
+  /** What stands in a column of units and names none. */
+  readonly strangers: readonly { readonly column: '局' | '所管部'; readonly on: Printed }[]
+}
 
 /** One record by the lines of its cells. */
 export interface Row {
@@ -15,7 +25,7 @@ export interface Row {
   readonly response: readonly Line[] | undefined
   readonly lines: readonly Line[]
   /** Set where the record stands in the cells of a table, so that nothing had to be parted. */
-  readonly cells?: { readonly furniture: readonly Furniture[] }
+  readonly cells?: CellsOfRow
   /** Why its values may stand in each other's places. */
   readonly doubt?: string
 }

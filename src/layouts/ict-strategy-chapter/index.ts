@@ -12,6 +12,7 @@ export const ictStrategyChapter: Layout<HeaderShape, RecordShape, 'ict-strategy-
   title: 'ICT活用戦略 第5章 ICT活用施策',
   editions: [],
   vocabulary,
+  keyword: '施策',
   recognise,
   parse: parseChapter,
   header,

@@ -12,6 +12,7 @@ export const recommendationProgress: Layout<HeaderShape, RecordShape, 'recommend
   title: '検証報告書における提言 取組状況',
   editions: [],
   vocabulary,
+  keyword: '提言',
   recognise,
   parse,
   header,

@@ -1,7 +1,19 @@
-import type { Block, Box, Cell, Line, Page, Rect, SourceDocument, Table } from '../../document/model.ts'
-import type { Piece, Printed } from '../../document/printed.ts'
+import type {
+  Block,
+  Box,
+  Cell,
+  Line,
+  Page,
+  Rect,
+  SourceDocument,
+  Suspect,
+  Suspicion,
+  Table,
+} from '../../document/model.ts'
+import { type Piece, type Printed, printedAt } from '../../document/printed.ts'
 import { type Placed, type SetLine, setLine } from './characters.ts'
 import { type Column, columnOf, gapBetween, holderOf, usedInCell, usedOnPage } from './column.ts'
+import type { Char } from './engine.ts'
 import type { DraftBlock, DraftBox, DraftTable, PageDraft } from './page.ts'
 import { goingOn, groupsOf } from './paragraphs.ts'
 import { placesIn, type Row } from './rows.ts'
@@ -16,12 +28,15 @@ export class Numbering {
   readonly #boxes: number[] = []
   readonly #rows: Row[] = []
   readonly #pages: Page[] = []
+  readonly #suspects: Suspect[] = []
+  #doubts: ReadonlyMap<Char, Suspicion> = new Map()
   #length = 0
   #page = 0
   #line = 0
 
   /** `recognised`: the page's text lies hidden on a picture. */
-  add({ page, regions }: PageDraft, recognised = false): void {
+  add({ page, regions, suspects }: PageDraft, recognised = false): void {
+    this.#doubts = suspects
     this.#page = page.number
     this.#line = 0
     if (this.#pages.length > 0) this.#push('\f', nowhere)
@@ -47,6 +62,7 @@ export class Numbering {
       content: rows.map(row => [row.from, row.to] as const),
       places: span => placesIn(rows, boxes, span),
       ...(unread.length > 0 ? { unread } : {}),
+      ...(this.#suspects.length > 0 ? { suspects: this.#suspects } : {}),
     }
   }
 
@@ -125,10 +141,22 @@ export class Numbering {
       const last = pieces.at(-1)
       if (last?.at) pieces[pieces.length - 1] = { text: last.text + text, at: [last.at[0], at + char.text.length] }
       else pieces.push({ text, at: [at, at + char.text.length] })
+      const doubt = this.#doubts.get(char)
+      if (doubt) this.#doubt(doubt, char.text)
       this.#push(char.text, char.bbox)
     }
     this.#rows.push({ from, to: this.#length, page: this.#page, number: this.#line })
     return { pieces }
+  }
+
+  /** Marks the character that comes next; neighbours under one doubt are one suspect. */
+  #doubt(why: Suspicion, text: string): void {
+    const last = this.#suspects.at(-1)
+    const piece = last?.on.pieces[0]
+    const goesOn = last?.why === why && piece?.at?.[1] === this.#length
+    if (goesOn) this.#suspects.pop()
+    const from = goesOn ? (piece?.at?.[0] ?? this.#length) : this.#length
+    this.#suspects.push({ why, on: printedAt(goesOn ? `${piece?.text}${text}` : text, from) })
   }
 
   #push(text: string, bbox: Rect): void {

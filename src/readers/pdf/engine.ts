@@ -24,6 +24,8 @@ export interface Char {
   readonly unmapped: boolean
   /** Printed without ink, as recognised text lies under a scan. */
   readonly hidden: boolean
+  /** Beyond the edge at which its text is cut off: not seen on the page. */
+  readonly cutOff: boolean
 }
 
 export type Color = readonly [red: number, green: number, blue: number, alpha: number]
@@ -42,6 +44,8 @@ export interface Path {
   /** Of the stroke, in points. */
   readonly width: number
   readonly dashed: boolean
+  /** What lies outside is not shown; null where all is. */
+  readonly clip: Rect | null
 }
 
 export interface EnginePage {

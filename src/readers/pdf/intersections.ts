@@ -1,4 +1,5 @@
 import type { Point } from './engine.ts'
+import { bandsOf } from './merged.ts'
 import type { Ruling, Rulings } from './rulings.ts'
 
 /** Rulings that hang together by crossing or touching, and the points where they do. */
@@ -41,9 +42,25 @@ function rootOf(parent: Map<Ruling, Ruling>, ruling: Ruling): Ruling {
 }
 
 function latticeOf(meetings: readonly { h: Ruling; v: Ruling }[]): Lattice {
+  const horizontal = aligned(meetings.map(meeting => meeting.h))
+  const vertical = aligned(meetings.map(meeting => meeting.v))
+  const placeOf = (places: ReadonlyMap<Ruling, Ruling>, ruling: Ruling) => (places.get(ruling) as Ruling).at
   return {
-    horizontal: [...new Set(meetings.map(meeting => meeting.h))],
-    vertical: [...new Set(meetings.map(meeting => meeting.v))],
-    points: meetings.map(({ h, v }) => [v.at, h.at]),
+    horizontal: [...horizontal.values()],
+    vertical: [...vertical.values()],
+    points: meetings.map(({ h, v }) => [placeOf(vertical, v), placeOf(horizontal, h)]),
   }
+}
+
+/** How far apart the pieces of one line of a table may stand where another cell lies between them. */
+const sameLine = 1.5
+
+/** The rulings of one table, with those of one row or column line brought to one place. */
+function aligned(rulings: readonly Ruling[]): Map<Ruling, Ruling> {
+  const distinct = [...new Set(rulings)].sort((a, b) => a.at - b.at)
+  return new Map(
+    bandsOf(distinct, sameLine)
+      .flat()
+      .map((ruling, index) => [distinct[index] as Ruling, ruling]),
+  )
 }

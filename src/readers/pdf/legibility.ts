@@ -41,4 +41,4 @@ function isPicture({ width, height, images, paths }: EnginePage): boolean {
  */
 const unusable = /^[\p{Co}\p{Cn}\p{Cs}\p{Cc}\ufffd\u3400-\u4dbf]$/u
 
-const isUnusable = (char: Char): boolean => char.unmapped || unusable.test(char.text)
+export const isUnusable = (char: Char): boolean => char.unmapped || unusable.test(char.text)

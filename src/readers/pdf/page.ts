@@ -1,12 +1,13 @@
-import type { Rect } from '../../document/model.ts'
+import type { Rect, Suspicion } from '../../document/model.ts'
 import { regionsOf } from './columns.ts'
-import type { EnginePage } from './engine.ts'
+import type { Char, EnginePage } from './engine.ts'
 import { unite } from './geometry.ts'
 import { type DraftLine, linesOf, partedAtGaps } from './lines.ts'
 import { type Holder, partedBy, placeRun, type Slot, slotsOf } from './places.ts'
 import { printedOnce } from './printed-once.ts'
 import { type Rulings, rulingsOf } from './rulings.ts'
 import { type Run, runsOf } from './runs.ts'
+import { seenOn, suspectsOf } from './suspects.ts'
 import { type RuledTable, type TableCell, tablesOf } from './tables.ts'
 
 export interface DraftTable {
@@ -42,15 +43,16 @@ export interface PageDraft {
   readonly tables: readonly RuledTable[]
   readonly runs: readonly Run[]
   readonly regions: readonly Region[]
+  readonly suspects: ReadonlyMap<Char, Suspicion>
 }
 
 export function draftOf(page: EnginePage): PageDraft {
   const rulings = rulingsOf(page)
   const tables = tablesOf(rulings)
   const root = slotsOf([0, 0, page.width, page.height], tables)
-  const runs = runsOf(printedOnce(page.chars), partedBy(root))
+  const runs = runsOf(printedOnce(seenOn(page)), partedBy(root))
   for (const run of runs) placeRun(root, run)
-  return { page, rulings, tables, runs, regions: pageRegions(root) }
+  return { page, rulings, tables, runs, regions: pageRegions(root), suspects: suspectsOf(page) }
 }
 
 /** Outside tables a wider gap, in ems, shows that two things stand on one height: a page number and a code. */

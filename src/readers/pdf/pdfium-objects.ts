@@ -2,9 +2,11 @@ import type { Rect } from '../../document/model.ts'
 import type { Color, Path, Point, Subpath } from './engine.ts'
 import { apply, compose, type Matrix, transformRect } from './geometry.ts'
 import type { Pdfium } from './pdfium.ts'
+import { clipOf, type DrawnText } from './pdfium-clips.ts'
 import type { Memory } from './pdfium-memory.ts'
 
 enum Kind {
+  text = 1,
   path = 2,
   image = 3,
   form = 5,
@@ -19,6 +21,7 @@ enum Step {
 interface Found {
   readonly paths: Path[]
   readonly images: Rect[]
+  readonly texts: DrawnText[]
 }
 
 interface Reading extends Found {
@@ -28,18 +31,20 @@ interface Reading extends Found {
 
 /** Lines, rectangles and images of a page, also those inside forms within forms, each through all its matrices. */
 export function readObjects(library: Pdfium, memory: Memory, page: number, frame: Matrix): Found {
-  const reading = { library, memory, paths: [], images: [] }
+  const reading = { library, memory, paths: [], images: [], texts: [] }
   const count = library.FPDFPage_CountObjects(page)
   for (let index = 0; index < count; index += 1) readObject(reading, library.FPDFPage_GetObject(page, index), frame)
   return reading
 }
 
 function readObject(reading: Reading, object: number, outer: Matrix): void {
-  const { library } = reading
+  const { library, memory } = reading
   const kind = library.FPDFPageObj_GetType(object)
+  const clip = clipOf(library, memory, object, outer)
+  if (kind === Kind.text) reading.texts.push({ object, clip })
   if (kind !== Kind.path && kind !== Kind.image && kind !== Kind.form) return
   const matrix = compose(matrixOf(reading, object), outer)
-  if (kind === Kind.path) readPath(reading, object, matrix)
+  if (kind === Kind.path) readPath(reading, object, matrix, clip)
   else if (kind === Kind.image) reading.images.push(transformRect(matrix, [0, 0, 1, 1]))
   else {
     const count = library.FPDFFormObj_CountObjects(object)
@@ -53,7 +58,7 @@ function matrixOf({ library, memory }: Reading, object: number): Matrix {
   return [memory.float(0), memory.float(1), memory.float(2), memory.float(3), memory.float(4), memory.float(5)]
 }
 
-function readPath(reading: Reading, object: number, matrix: Matrix): void {
+function readPath(reading: Reading, object: number, matrix: Matrix, clip: Rect | null): void {
   const { library, memory } = reading
   const at = memory.scratch
   if (!library.FPDFPath_GetDrawMode(object, at, at + 4)) return
@@ -64,7 +69,7 @@ function readPath(reading: Reading, object: number, matrix: Matrix): void {
   library.FPDFPageObj_GetStrokeWidth(object, at)
   const width = memory.float(0) * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
   const dashed = library.FPDFPageObj_GetDashCount(object) > 0
-  reading.paths.push({ subpaths: readSubpaths(reading, object, matrix), stroke, fill, width, dashed })
+  reading.paths.push({ subpaths: readSubpaths(reading, object, matrix), stroke, fill, width, dashed, clip })
 }
 
 /** Null for what leaves no mark. */

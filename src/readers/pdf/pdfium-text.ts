@@ -1,6 +1,16 @@
 import type { Rect } from '../../document/model.ts'
 import type { Char } from './engine.ts'
-import { apply, boundsOf, centreOf, compose, contains, type Matrix, transformRect, widthOf } from './geometry.ts'
+import {
+  apply,
+  boundsOf,
+  centreOf,
+  compose,
+  contains,
+  intersect,
+  type Matrix,
+  transformRect,
+  widthOf,
+} from './geometry.ts'
 import type { Pdfium } from './pdfium.ts'
 import type { Frame } from './pdfium-frame.ts'
 import { type Memory, stringBytes } from './pdfium-memory.ts'
@@ -12,7 +22,11 @@ interface TextObject {
   /** From the font's em square to the page as shown, without the place. */
   readonly matrix: Matrix
   readonly hidden: boolean
+  /** The rectangles through which it is seen; undefined where nothing is cut off. */
+  readonly windows: readonly Rect[] | undefined
 }
+
+type Windows = ReadonlyMap<number, readonly Rect[]>
 
 interface Reading {
   readonly library: Pdfium
@@ -20,14 +34,17 @@ interface Reading {
   readonly text: number
   readonly frame: Frame
   readonly objects: Map<number, TextObject>
+  readonly windows: Windows
 }
 
 const lineEndHyphen = 0x02
 const invisible = 3
+/** For a glyph of which the file does not say what it is: else the engine would give its number for a character. */
+const replacement = '\ufffd'
 
 /** The printed characters of a page in the engine's order; those it made up and those outside the page are left out. */
-export function readChars(library: Pdfium, memory: Memory, text: number, frame: Frame): Char[] {
-  const reading = { library, memory, text, frame, objects: new Map() }
+export function readChars(library: Pdfium, memory: Memory, text: number, frame: Frame, windows: Windows): Char[] {
+  const reading = { library, memory, text, frame, windows, objects: new Map() }
   const chars: Char[] = []
   const count = library.FPDFText_CountChars(text)
   const page: Rect = [0, 0, frame.width, frame.height]
@@ -56,7 +73,7 @@ function codeAt({ library, text }: Reading, index: number): { text: string; leng
 function readChar(reading: Reading, printed: string, index: number): Char | undefined {
   const { library, memory, text, frame } = reading
   const object = objectAt(reading, index)
-  if (!object || printed === '\0') return undefined
+  if (!object) return undefined
   const at = memory.scratch
   library.FPDFText_GetCharOrigin(text, index, at, at + 8)
   const origin = apply(frame.matrix, memory.double(0), memory.double(1))
@@ -64,22 +81,27 @@ function readChar(reading: Reading, printed: string, index: number): Char | unde
   const [left, top, right, bottom] = [memory.float(0), memory.float(1), memory.float(2), memory.float(3)]
   const loose = transformRect(frame.matrix, [left, bottom, right, top])
   const [a, b, c, d] = object.matrix
+  const whole = emBox(origin, loose, object.matrix)
+  const window = object.windows?.find(each => contains(each, centreOf(whole)))
+  const unmapped = library.FPDFText_HasUnicodeMapError(text, index) === 1
+  if (printed === '\0' && !unmapped) return undefined
   return {
-    text: printed,
+    text: unmapped ? replacement : printed,
     origin,
-    bbox: emBox(origin, loose, object.matrix),
+    bbox: window ? intersect(whole, window) : whole,
     fontSize: Math.hypot(c, d),
     em: Math.hypot(a, b),
     fontName: object.fontName,
     objectId: object.id,
     angle: angleOf(a, b),
-    unmapped: library.FPDFText_HasUnicodeMapError(text, index) === 1,
+    unmapped,
     hidden: object.hidden,
+    cutOff: object.windows !== undefined && !window,
   }
 }
 
 function objectAt(reading: Reading, index: number): TextObject | undefined {
-  const { library, memory, text, frame, objects } = reading
+  const { library, memory, text, frame, objects, windows } = reading
   const id = library.FPDFText_GetTextObject(text, index)
   if (id === 0) return undefined
   const known = objects.get(id)
@@ -92,6 +114,7 @@ function objectAt(reading: Reading, index: number): TextObject | undefined {
     matrix: compose([a * size, b * size, c * size, d * size, 0, 0], frame.matrix),
     hidden: library.FPDFTextObj_GetTextRenderMode(id) === invisible,
     fontName: fontName(library, memory, id),
+    windows: windows.get(id),
   }
   objects.set(id, object)
   return object

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
 import { type Engine, type EngineFile, type EnginePage, Refused } from './engine.ts'
+import { windowsOf } from './pdfium-clips.ts'
 import { frameOf } from './pdfium-frame.ts'
 import { Memory } from './pdfium-memory.ts'
 import { readObjects } from './pdfium-objects.ts'
@@ -71,8 +72,8 @@ function readPage(library: Pdfium, memory: Memory, document: number, number: num
   try {
     const objectNumber = library.EPDFPage_GetObjectNumber(page)
     const frame = frameOf(library, memory, page, unitOf(objectNumber))
-    const chars = text === 0 ? [] : readChars(library, memory, text, frame)
-    const { paths, images } = readObjects(library, memory, page, frame.matrix)
+    const { paths, images, texts } = readObjects(library, memory, page, frame.matrix)
+    const chars = text === 0 ? [] : readChars(library, memory, text, frame, windowsOf(library, memory, texts))
     return { number, objectNumber, width: frame.width, height: frame.height, chars, paths, images }
   } finally {
     if (text !== 0) library.FPDFText_ClosePage(text)

@@ -15,6 +15,17 @@ export function printedOnce(chars: readonly Char[]): Char[] {
   })
 }
 
+/** Whether one of the characters is the given one at its place. */
+export function isOn(chars: readonly Char[]): (char: Char) => boolean {
+  const known = new Map<string, Char[]>()
+  for (const char of chars) {
+    const same = known.get(char.text)
+    if (same) same.push(char)
+    else known.set(char.text, [char])
+  }
+  return char => known.get(char.text)?.some(other => liesOn(char, other)) === true
+}
+
 function liesOn(a: Char, b: Char): boolean {
   const near = nearest * Math.min(a.fontSize, b.fontSize)
   return (

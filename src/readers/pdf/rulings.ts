@@ -1,6 +1,7 @@
 import type { Rect } from '../../document/model.ts'
 import type { Color, EnginePage, Path, Point, Subpath } from './engine.ts'
-import { areaOf, boundsOf, encloses, heightOf, widthOf } from './geometry.ts'
+import { areaOf, boundsOf, encloses, heightOf, intersect, widthOf } from './geometry.ts'
+import { merged, shortest, snap } from './merged.ts'
 
 export type Axis = 'horizontal' | 'vertical'
 
@@ -29,13 +30,6 @@ export interface Rulings {
 const thickest = 3
 /** How far from straight a line may be. */
 const slant = 0.6
-/** Lines this near to each other are one. */
-const snap = 2.5
-/** Pieces of one line may lie this far apart; dots and dashes further, up to `dash`. */
-const join = 3
-const dash = 8
-/** What is shorter is no ruling but a mark, an underline's dot, a corner. */
-const shortest = 6
 
 /** The lines a page is ruled with, however its producer drew them: strokes, thin rectangles, dots; each line once. */
 export function rulingsOf(page: EnginePage): Rulings {
@@ -44,8 +38,8 @@ export function rulingsOf(page: EnginePage): Rulings {
   for (const path of page.paths) for (const subpath of path.subpaths) readSubpath(path, subpath, pieces, fills)
   const visible = pieces.filter(piece => isDrawn(piece, fills))
   return {
-    horizontal: merge(visible.filter(piece => piece.axis === 'horizontal')),
-    vertical: merge(visible.filter(piece => piece.axis === 'vertical')),
+    horizontal: merged(visible.filter(piece => piece.axis === 'horizontal')),
+    vertical: merged(visible.filter(piece => piece.axis === 'vertical')),
     fills: fills.filter(fill => !isWhite(fill.color)),
   }
 }
@@ -56,12 +50,21 @@ const whiteLines = new WeakSet<Ruling>()
 function readSubpath(path: Path, subpath: Subpath, pieces: Ruling[], fills: Fill[]): void {
   const color = path.stroke ?? path.fill
   if (!color) return
-  const lines = path.stroke ? strokedLines(subpath, path.dashed) : filledLines(subpath, fills, color)
-  if (path.stroke && path.fill) filledLines(subpath, fills, path.fill)
-  for (const line of lines) {
+  const lines = path.stroke ? strokedLines(subpath, path.dashed) : filledLines(subpath, fills, color, path.clip)
+  if (path.stroke && path.fill) filledLines(subpath, fills, path.fill, path.clip)
+  for (const line of lines.flatMap(each => shownOf(each, path.clip) ?? [])) {
     if (isWhite(color)) whiteLines.add(line)
     pieces.push(line)
   }
+}
+
+/** What a clip leaves of a line. */
+function shownOf(line: Ruling, clip: Rect | null): Ruling | undefined {
+  if (!clip) return line
+  const [from, to] = line.axis === 'horizontal' ? [clip[0], clip[2]] : [clip[1], clip[3]]
+  const [low, high] = line.axis === 'horizontal' ? [clip[1], clip[3]] : [clip[0], clip[2]]
+  const shown = { ...line, from: Math.max(line.from, from), to: Math.min(line.to, to) }
+  return line.at >= low - slant && line.at <= high + slant && shown.to > shown.from ? shown : undefined
 }
 
 const isWhite = ([red, green, blue]: Color): boolean => red > 250 && green > 250 && blue > 250
@@ -101,12 +104,13 @@ function line([x0, y0]: Point, [x1, y1]: Point, dashed: boolean): Ruling | undef
 }
 
 /** A thin filled rectangle is a line along its length, a tiny one a dot of a line either way, a larger one a ground. */
-function filledLines(subpath: Subpath, fills: Fill[], color: Color): Ruling[] {
+function filledLines(subpath: Subpath, fills: Fill[], color: Color, clip: Rect | null): Ruling[] {
   if (subpath.points.length < 3) return []
   const rect = boundsOf(subpath.points)
   const [width, height] = [widthOf(rect), heightOf(rect)]
   if (Math.min(width, height) > thickest) {
-    if (subpath.points.length <= 6 || isRounded(subpath, rect)) fills.push({ rect, color })
+    if (subpath.points.length <= 6 || isRounded(subpath, rect))
+      fills.push({ rect: clip ? intersect(rect, clip) : rect, color })
     return []
   }
   const [x0, y0, x1, y1] = rect
@@ -125,55 +129,3 @@ function isDrawn(piece: Ruling, fills: readonly Fill[]): boolean {
 
 export const rectOf = ({ axis, at, from, to }: Ruling): Rect =>
   axis === 'horizontal' ? [from, at, to, at] : [at, from, at, to]
-
-/** Lines that lie on one another or end to end become one; what is left too short goes. */
-function merge(pieces: readonly Ruling[]): Ruling[] {
-  const groups = snapped(pieces)
-  return groups.flatMap(joined).filter(ruling => ruling.to - ruling.from >= shortest)
-}
-
-/** Groups lines of nearly the same place; a group stands where its long lines do, dots weigh next to nothing. */
-function snapped(pieces: readonly Ruling[]): Ruling[][] {
-  const groups: Ruling[][] = []
-  for (const piece of [...pieces].sort((a, b) => a.at - b.at)) {
-    const group = groups.at(-1)
-    if (group && piece.at - (group[0] as Ruling).at <= snap) group.push(piece)
-    else groups.push([piece])
-  }
-  return groups.map(group => {
-    const at = meanPlace(group)
-    return group.map(piece => ({ ...piece, at }))
-  })
-}
-
-function meanPlace(group: readonly Ruling[]): number {
-  const weights = group.map(piece => (piece.to - piece.from) ** 2)
-  const whole = weights.reduce((sum, weight) => sum + weight, 0)
-  if (whole === 0) return (group[0] as Ruling).at
-  return group.reduce((sum, piece, index) => sum + piece.at * (weights[index] as number), 0) / whole
-}
-
-function joined(group: readonly Ruling[]): Ruling[] {
-  const rulings: Ruling[] = []
-  let last: Ruling | undefined
-  for (const piece of [...group].sort((a, b) => a.from - b.from)) {
-    if (last && continues(last, piece))
-      last = { ...last, to: Math.max(last.to, piece.to), dashed: isDashed(last, piece) }
-    else {
-      if (last) rulings.push(last)
-      last = piece
-    }
-  }
-  return last ? [...rulings, last] : rulings
-}
-
-/** Dots and dashes stand apart by no more than about their own length. */
-function continues(last: Ruling, piece: Ruling): boolean {
-  const gap = piece.from - last.to
-  if (gap <= join) return true
-  const length = piece.to - piece.from
-  return length <= dash && gap <= Math.min(dash, Math.max(join, length * 2))
-}
-
-const isDashed = (last: Ruling, piece: Ruling): boolean =>
-  last.dashed || piece.dashed || (piece.from - last.to > 0.5 && piece.to - piece.from <= dash)

@@ -70,12 +70,18 @@ const isStep = (a: Rect, b: Rect): boolean => {
 
 /** Rows and columns are counted by the lines at which a cell of the table begins or ends. */
 function tableOf({ grid, cells }: Cells): RuledTable {
-  const columns = used(cells.flatMap(cell => [cell.left, cell.right]))
-  const rows = used(cells.flatMap(cell => [cell.top, cell.bottom]))
+  const columns = used(
+    cells.flatMap(cell => [cell.left, cell.right]),
+    grid.xs,
+  )
+  const rows = used(
+    cells.flatMap(cell => [cell.top, cell.bottom]),
+    grid.ys,
+  )
   return {
     rect: extentOf({ grid, cells }),
-    rows: rows.size - 1,
-    columns: columns.size - 1,
+    rows: Math.max(...rows.values()),
+    columns: Math.max(...columns.values()),
     dashed: grid.dashed,
     cells: cells
       .map(cell => tableCell(cell, rectOfCell(grid, cell), rows, columns))
@@ -83,8 +89,20 @@ function tableOf({ grid, cells }: Cells): RuledTable {
   }
 }
 
-const used = (lines: readonly number[]): Map<number, number> =>
-  new Map([...new Set(lines)].sort((a, b) => a - b).map((line, index) => [line, index]))
+/** The lines in order, each with its count; the two of a wide double line count as one. */
+function used(lines: readonly number[], places: readonly number[]): Map<number, number> {
+  const counted = new Map<number, number>()
+  let [count, start] = [-1, Number.NEGATIVE_INFINITY]
+  for (const line of [...new Set(lines)].sort((a, b) => a - b)) {
+    const place = places[line] as number
+    if (place - start >= least) {
+      count += 1
+      start = place
+    }
+    counted.set(line, count)
+  }
+  return counted
+}
 
 function tableCell(cell: LatticeCell, rect: Rect, rows: Map<number, number>, columns: Map<number, number>): TableCell {
   const at = (lines: Map<number, number>, line: number) => lines.get(line) as number

@@ -1,5 +1,5 @@
 import type { Line } from '../../../document/model.ts'
-import { match, type Printed, startOf, trim } from '../../../document/printed.ts'
+import { match, nothing, type Printed, startOf, trim } from '../../../document/printed.ts'
 import { joinLines } from '../../../document/prose.ts'
 import { isBlankMark } from '../../../normalise/index.ts'
 import type { Furniture } from '../../layout.ts'
@@ -32,11 +32,10 @@ function cellRow(cells: Cells, lines: readonly Line[], repeats: readonly Line[])
   const flat = (name: ColumnName): readonly Line[] => cells(name).flat()
   const measure = afterCode(flat('施策'))
   const timing = flat('取組の実施時期')
-  const organisations = {
-    bureaus: unitsIn(flat('局')),
-    divisions: unitsIn(flat('所管部')),
-    end: { line: 0, from: 0 },
-  }
+  const dashes = names.filter(name => flat(name).length > 0 && dashesIn(flat(name)).length === flat(name).length)
+  const units = (name: '局' | '所管部') => unitsIn(dashes.includes(name) ? [] : flat(name))
+  const [bureaus, divisions] = [units('局'), units('所管部')]
+  const organisations = { bureaus: bureaus.names, divisions: divisions.names, end: { line: 0, from: 0 } }
   return {
     head: { line: 0, no: numberIn(flat('NO')), organisations, hasCode: measure.code !== undefined },
     upper: {
@@ -50,14 +49,21 @@ function cellRow(cells: Cells, lines: readonly Line[], repeats: readonly Line[])
     timing: timing.length > 0 ? timing : undefined,
     response: proseLines(cells('今後の取組の方向性')),
     lines: [...lines].sort((a, b) => startOf(a.on) - startOf(b.on)),
-    cells: { furniture: [...repeats.map(asRepeat), ...blankUnits([...flat('局'), ...flat('所管部')])] },
+    cells: {
+      furniture: [...repeats.map(asRepeat), ...dashesIn([...flat('局'), ...flat('所管部')])],
+      dashes,
+      strangers: [
+        ...bureaus.others.map(on => ({ column: '局', on }) as const),
+        ...divisions.others.map(on => ({ column: '所管部', on }) as const),
+      ],
+    },
   }
 }
 
 const asRepeat = ({ on }: Line): Furniture => ({ on, as: 'repeat' })
 
 /** A dash in the column of a unit says that there is none. */
-const blankUnits = (lines: readonly Line[]): Furniture[] =>
+const dashesIn = (lines: readonly Line[]): Furniture[] =>
   lines.filter(line => isBlankMark(lineText(line))).map(({ on }) => ({ on, as: 'mark' }))
 
 const proseLines = (parts: readonly (readonly Line[])[]): Line[] => joinCut(parts.map(paragraphsOf))
@@ -69,23 +75,20 @@ function numberIn(lines: readonly Line[]): Printed | undefined {
   return found ?? (lines.length > 0 ? joinLines(lines.map(line => line.on)) : undefined)
 }
 
-/** A code or a timing in a column of text: cells of this row are lost, and what stands right of them has moved. */
+const moved = 'a cell of the row is lost, so that others may stand in its place'
+
+/** A code or a timing in a column of text, or a text in the timing's above an empty response: cells of the row have moved. */
 function strayMark(cells: Cells): string | undefined {
-  const holds = (name: ColumnName, is: (line: Line) => boolean) => cells(name).flat().some(is)
-  const others = ['局', '所管部', '指摘対象', '指摘事項', '今後の取組の方向性'] as const
-  const lostCode =
-    !holds('施策', isCodeLine) && [...others, '取組の実施時期' as const].some(name => starts(cells, name, isCodeLine))
-  const lostTiming =
-    !holds('取組の実施時期', isTiming) && [...others, '施策' as const].some(name => starts(cells, name, isTiming))
-  return lostCode || lostTiming
-    ? 'a code or a timing stands in another column: cells of the row are lost or moved'
-    : undefined
+  const first = (name: ColumnName): Line | undefined => cells(name)[0]?.[0]
+  const begins = (is: (line: Line) => boolean, own: ColumnName): boolean =>
+    !cells(own).flat().some(is) && unmarked.some(name => name !== own && is(first(name) ?? noLine))
+  const timing = first('取組の実施時期')
+  const isPushed = timing !== undefined && !isTiming(timing) && cells('今後の取組の方向性').length === 0
+  return begins(isCodeLine, '施策') || begins(isTiming, '取組の実施時期') || isPushed ? moved : undefined
 }
 
-const starts = (cells: Cells, name: ColumnName, is: (line: Line) => boolean): boolean => {
-  const [first] = cells(name).flat()
-  return first !== undefined && is(first)
-}
+const unmarked = names.filter(name => name !== 'NO')
+const noLine = { on: nothing } as Line
 
 /** A row whose cells have moved, read as text is: by what its lines say. */
 function asLines(lines: readonly Line[]): Row | undefined {

@@ -8,26 +8,33 @@ interface Piece {
   readonly text: string
 }
 
+/** The names in a cell, and what stands there besides. */
+export interface Units {
+  readonly names: readonly Printed[]
+  readonly others: readonly Printed[]
+}
+
 /** What no name of a unit holds: a sentence has got into the cell. */
 const noName = /[をがはへ、。「」]/u
 const longest = 24
 
 /**
  * The units that a cell names, one a line or several on one; a name that its narrow column wraps (`子ども未来⏎局`) ends where its
- * ending says that it is whole. What is no name stays out.
+ * ending says that it is whole. What is no name is kept apart.
  */
-export function unitsIn(lines: readonly Line[]): Printed[] {
+export function unitsIn(lines: readonly Line[]): Units {
   const names: Piece[] = []
+  const others: Piece[] = []
   let open: Piece | undefined
   for (const word of lines.flatMap(wordsOf)) {
     const above = names.at(-1)
-    if (noName.test(word.text) || word.text.length > longest) open = undefined
+    if (noName.test(word.text) || word.text.length > longest) others.push(word)
     else if (open) open = closed(names, joined(open, word))
     else if (above && goesOn(above, word)) names[names.length - 1] = joined(above, word)
     else open = closed(names, word)
   }
-  if (open && names.length === 0 && open.text.length > 1) names.push(open)
-  return names.map(name => name.on)
+  if (open) (names.length === 0 && open.text.length > 1 ? names : others).push(open)
+  return { names: names.map(name => name.on), others: others.map(other => other.on) }
 }
 
 const joined = (one: Piece, other: Piece): Piece => ({ on: concat(one.on, other.on), text: one.text + other.text })
