@@ -26,7 +26,7 @@ export async function drawPage(input: Inspected, number: number): Promise<Shown>
     rulings: await rulingsOf(input, number),
     fields: docs.flatMap(doc => fieldsOn(number, doc, layoutOf(doc))),
     unclaimed: docs.flatMap(doc => unclaimedOn(number, doc)),
-    empty: docs.flatMap(doc => emptyFields(number, doc, layoutOf(doc))),
+    empty: docs.length === 0 ? undefined : docs.flatMap(doc => emptyFields(number, doc, layoutOf(doc))),
     said: [...docs.map(summaryOf), ...saidOf(result, number)],
   })
   return { data, failures: [...failures, ...bugsOf(result)] }

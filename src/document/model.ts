@@ -51,6 +51,8 @@ export interface Table {
   readonly columns: number
   readonly cells: readonly Cell[]
   readonly bbox?: Rect
+  /** It has no lines: it was told by the fills of its cells, or only by how its text is aligned. Left out where lines show it. */
+  readonly found?: 'fills' | 'alignment'
 }
 
 /** A framed box inside a page or cell. */

@@ -2,7 +2,7 @@ import { isListMark } from '../normalise/marks.ts'
 import { lineJoin } from '../normalise/whitespace.ts'
 import { emWidth } from './measure.ts'
 import type { Line } from './model.ts'
-import { concat, joinPrinted, matches, type Printed, put, slice, textOf, trim } from './printed.ts'
+import { concat, joinPrinted, matches, nothing, type Printed, put, slice, textOf, trim } from './printed.ts'
 
 /** What the lines of one cell say, as elements; the marks that began them are kept apart, they are no text. */
 export interface Prose {
@@ -31,9 +31,8 @@ export function proseText(prose: Prose): Printed {
 
 /** Lines that are one run of words, whatever their widths: a name, a label. */
 export function joinLines(lines: readonly Printed[]): Printed {
-  return lines.map(trim).reduce((text, line) => (textOf(text) === '' ? line : concat(text, joint(text, line), line)), {
-    pieces: [],
-  } as Printed)
+  const filled = lines.map(trim).filter(line => textOf(line) !== '')
+  return concat(...filled.flatMap((line, index) => [joint(filled[index - 1] ?? nothing, line), line]))
 }
 
 /**
@@ -41,6 +40,7 @@ export function joinLines(lines: readonly Printed[]): Printed {
  * fullwidth letters (Ｉ⏎ＣＴ), which break anywhere as Japanese does.
  */
 function joint(before: Printed, after: Printed): Printed {
+  if (before === nothing) return nothing
   const last = textOf(slice(before, textOf(before).length - 5))
   const first = textOf(slice(after, 0, 5))
   if (/[Ａ-Ｚａ-ｚ]$/u.test(last) || /^[Ａ-Ｚａ-ｚ]/u.test(first)) return put('')
@@ -60,7 +60,9 @@ function joinWrapped(lines: readonly Line[], options: ProseOptions): Printed[] {
     // What the page shows of a line that goes on is sure; that a line stopped early is judged here, for every source alike.
     const isSeries = series && circled.test(textOf(line.on))
     const begins =
-      !before || (line.follows !== true && (beginsItself(line, base) || isSeries || endsEarly(before, line, measure)))
+      !before ||
+      (line.follows !== true &&
+        (beginsItself(line, base, index === lines.length - 1) || isSeries || endsEarly(before, line, measure)))
     if (begins) groups.push([line])
     else groups.at(-1)?.push(line)
   })
@@ -76,12 +78,13 @@ function measureOf(lines: readonly Line[]): number {
 const rightEdge = (line: Line): number => line.indent + line.width
 
 const circled = /^[①-⑳㉑-㊿]/u
-/** A note, or a heading in 【】 that stands alone before its text. */
-const ownParagraph = /^(?:※|【[^】]*】$)/u
+/** A heading in 【】 that stands alone before its text; at the end, as 【再掲】, it is part of the paragraph above. */
+const headInBrackets = /^【[^】]*】$/u
 
-function beginsItself(line: Line, base: number): boolean {
+function beginsItself(line: Line, base: number, isLast: boolean): boolean {
   const text = textOf(line.on)
-  return line.begins !== undefined || line.indent - base >= 0.5 || ownParagraph.test(text) || isListMark(text.charAt(0))
+  const isOwn = /^※/u.test(text) || (!isLast && headInBrackets.test(text))
+  return line.begins !== undefined || line.indent - base >= 0.5 || isOwn || isListMark(text.charAt(0))
 }
 
 const sentenceEnd = /[。．！？!?）」】]$/u

@@ -22,7 +22,11 @@ function drawnCell(cell: Cell, table: number): string {
   const [x, y] = cell.bbox
   const { row, column, rowSpan, columnSpan } = cell
   const span = rowSpan * columnSpan > 1 ? ` ${rowSpan}×${columnSpan}` : ''
-  const title = element('title', {}, escaped(`table ${table}, row ${row}, column ${column}${span}${openSides(cell)}`))
+  const title = element(
+    'title',
+    {},
+    escaped(`table ${table}, row ${row}, column ${column}${span && `,${span}`}${openSides(cell)}`),
+  )
   const place = { 'data-table': table, 'data-row': row, 'data-column': column }
   const rect = element('rect', { class: 'cell', ...rectOf(cell.bbox), ...place, ...spansOf(cell) }, title)
   return rect + element('text', { class: 'place', x: x + 1, y: y + 3.5 }, `${row},${column}${span}`)

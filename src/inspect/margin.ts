@@ -3,20 +3,23 @@ import type { EmptyField } from './marks.ts'
 import { marginWidth } from './style.ts'
 import { element, escaped } from './xml.ts'
 
+/** Undefined where the page belongs to no document, so that there is no field that could be empty. */
+export type Empty = readonly EmptyField[] | undefined
+
 const pitch = 10
 const inset = 8
 /** Ems that fit on a line of the margin. */
 const measure = Math.floor((marginWidth - 3 * inset) / 7)
 
 /** What became of the page, and below it every field without a value, with what is known of the reason. */
-export function drawnMargin(said: readonly string[], empty: readonly EmptyField[], left: number): string[] {
+export function drawnMargin(said: readonly string[], empty: Empty, left: number): string[] {
   return linesOf(said, empty).map(({ text, isHead, isReason, pointer }, index) => {
     const place = { x: left + inset * (isReason ? 2 : 1), y: inset + pitch * (index + 1) }
     return element('text', { class: isHead ? 'head' : undefined, ...place, 'data-pointer': pointer }, escaped(text))
   })
 }
 
-export const marginHeight = (said: readonly string[], empty: readonly EmptyField[]): number =>
+export const marginHeight = (said: readonly string[], empty: Empty): number =>
   2 * inset + pitch * (linesOf(said, empty).length + 1)
 
 interface MarginLine {
@@ -26,13 +29,14 @@ interface MarginLine {
   readonly pointer?: string
 }
 
-function linesOf(said: readonly string[], empty: readonly EmptyField[]): MarginLine[] {
-  const head = { text: empty.length === 0 ? 'No field is empty.' : `Empty fields: ${empty.length}`, isHead: true }
+function linesOf(said: readonly string[], empty: Empty): MarginLine[] {
   return [
     ...said.flatMap(text => folded(text).map(line => ({ text: line, isHead: true }))),
-    ...(said.length === 0 ? [] : [head]),
-    ...empty.flatMap(({ pointer, name, why }) => [
-      { text: `${name}  ${pointer}`, pointer },
+    ...(empty
+      ? [{ text: empty.length === 0 ? 'No field is empty.' : `Empty fields: ${empty.length}`, isHead: true }]
+      : []),
+    ...(empty ?? []).flatMap(({ pointer, name, why }) => [
+      { text: `${name} ${pointer}`, pointer },
       ...why.flatMap(reason => folded(reason).map(text => ({ text, isReason: true }))),
     ]),
   ]

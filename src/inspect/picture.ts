@@ -2,11 +2,11 @@ import { type Line, linesOf, type Page, type Rect, type SourceDocument } from '.
 import { matches, type Printed, spansOf } from '../document/printed.ts'
 import type { Rulings } from '../readers/pdf/rulings.ts'
 import { drawnBlocks } from './blocks.ts'
-import { drawnMargin, marginHeight } from './margin.ts'
-import type { EmptyField, FieldMark, UnclaimedText } from './marks.ts'
+import { drawnMargin, type Empty, marginHeight } from './margin.ts'
+import type { FieldMark, UnclaimedText } from './marks.ts'
 import { type Part, rectOf, textIn } from './shapes.ts'
 import { colorOf, marginWidth, style } from './style.ts'
-import { element, escaped } from './xml.ts'
+import { element, escaped, shortNumber } from './xml.ts'
 
 /** All that is to be seen of one page. */
 export interface Picture {
@@ -16,7 +16,7 @@ export interface Picture {
   readonly rulings: Rulings | undefined
   readonly fields: readonly FieldMark[]
   readonly unclaimed: readonly UnclaimedText[]
-  readonly empty: readonly EmptyField[]
+  readonly empty: Empty
   /** What became of the page, a line each. */
   readonly said: readonly string[]
 }
@@ -36,13 +36,13 @@ export function svgOf(picture: Picture): string {
     layer('margin', drawnMargin(picture.said, picture.empty, width), { class: 'margin' }),
   ]
   const paper = element('rect', { class: 'paper', x: 0, y: 0, width, height })
-  const [wide, high] = [width + marginWidth, Math.max(height, marginHeight(picture.said, picture.empty))]
+  const [wide, high] = [width + marginWidth, Math.max(height, marginHeight(picture.said, picture.empty))].map(
+    shortNumber,
+  )
   const root = { xmlns: 'http://www.w3.org/2000/svg', width: `${wide}pt`, height: `${high}pt` }
-  const content = ['', element('style', {}, escapedStyle), paper, ...layers, ''].join('\n')
+  const content = ['', element('style', {}, style), paper, ...layers, ''].join('\n')
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('svg', { ...root, viewBox: `0 0 ${wide} ${high}` }, content)}\n`
 }
-
-const escapedStyle = style.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 const layer = (id: string, drawn: readonly string[], attributes: { class?: string } = {}): string =>
   element('g', { id, ...attributes }, drawn.length === 0 ? '' : ['', ...drawn, ''].join('\n'))

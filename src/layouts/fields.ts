@@ -6,73 +6,9 @@ import * as era from '../normalise/era.ts'
 import { isBlankMark } from '../normalise/marks.ts'
 import { decimal as readDecimal, integer as readInteger } from '../normalise/numerals.ts'
 import { isIgnorable, tidySpaces } from '../normalise/whitespace.ts'
-import type { Leaf } from './leaves.ts'
+import type { ColumnType, Field } from './shape.ts'
 
-/** The types of Table Schema that our columns use. */
-export type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'year'
-
-/**
- * One field of a record, as the form names it: how its printed text becomes a value, and what that value is.
- * `read` gives null for "not filled in" (－) and undefined for "not one", which is reported as FIELD_UNREADABLE.
- */
-export interface Field<T> {
-  readonly kind: 'field'
-  readonly ja: string
-  readonly type: ColumnType
-  readonly out: z.ZodType<T>
-  /** What a good value looks like, for the diagnostic of a bad one. */
-  readonly expected: string
-  readonly read: (on: Printed) => T | null | undefined
-  /** A choice with one answer, or with any number of them. */
-  readonly answers?: 'one' | 'many'
-  /** Leaving every option unmarked is usual on this form. */
-  readonly mayBeUnmarked?: boolean
-  /** Counted by the tool, never null. */
-  readonly counted?: boolean
-  readonly unit?: string
-  readonly example?: string
-}
-
-/** A group that may be missing as a whole: `measures.sub`. */
-export interface Maybe<S extends Shape> {
-  readonly kind: 'maybe'
-  readonly shape: S
-}
-
-// biome-ignore-start lint/suspicious/noExplicitAny: a shape holds fields of every type; In and Out recover them
-type AnyField = Field<any>
-type Group = { readonly [key: string]: Shape }
-export type Shape = AnyField | readonly [Shape] | Maybe<any> | Group
-// biome-ignore-end lint/suspicious/noExplicitAny: as above
-
-/** The values of a shape: every printed one may be null. */
-export type Out<S> =
-  S extends Field<infer T>
-    ? T
-    : S extends Maybe<infer I>
-      ? Out<I> | null
-      : S extends readonly [infer I]
-        ? Out<I>[]
-        : { [K in keyof S]: Out<S[K]> }
-
-/** What parsing finds for a shape: leaves in the same arrangement. */
-export type In<S> =
-  S extends Field<unknown>
-    ? Leaf
-    : S extends Maybe<infer I>
-      ? In<I> | null
-      : S extends readonly [infer I]
-        ? readonly In<I>[]
-        : { readonly [K in keyof S]: In<S[K]> }
-
-export const isField = (shape: Shape): shape is AnyField => 'kind' in shape && shape.kind === 'field'
-export const isMaybe = (shape: Shape): shape is Maybe<Shape> => 'kind' in shape && shape.kind === 'maybe'
-export const isList = (shape: Shape): shape is readonly [Shape] => Array.isArray(shape)
-
-/** Any number of the same: `costs`, `progress`. */
-export const list = <S extends Shape>(shape: S): readonly [S] => [shape]
-
-export const maybe = <S extends Shape>(shape: S): Maybe<S> => ({ kind: 'maybe', shape })
+export * from './shape.ts'
 
 /** The text of a leaf after the text rules: widths folded, spaces only between ASCII, one line a paragraph. */
 export const plainText = (on: Printed): string =>
@@ -222,13 +158,3 @@ export const custom = <T>(
   read: Field<T>['read'],
   more: More<T> = {},
 ): Field<T | null> => field(ja, type, out, expected, read)(more)
-
-/** The zod schema of a shape's values: what the output promises, and what JSON Schema is made of. */
-export function outputSchema(shape: Shape): z.ZodType {
-  if (isField(shape)) return shape.out.describe(shape.unit ? `${shape.ja} (${shape.unit})` : shape.ja)
-  if (isMaybe(shape)) return outputSchema(shape.shape).nullable()
-  if (isList(shape)) return z.array(outputSchema(shape[0]))
-  return z.strictObject(
-    Object.fromEntries(Object.entries(shape as Group).map(([key, part]) => [key, outputSchema(part)])),
-  )
-}

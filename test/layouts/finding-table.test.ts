@@ -219,6 +219,20 @@ describe('other contents', () => {
     expect(await pointers(first)).toContain('/records/0/finding')
   })
 
+  it.each([
+    ['the comma', '踏まえ、\n令和', 'むかしむかし、竜宮のたぬきは三角の海を歌った。'],
+    ['the comma, short', '踏まえ、\n令和', 'たぬきが空を飛ぶ夢'],
+    ['a bracket', '(2021\n年度', 'むかしむかし、竜宮のたぬきは三角の海を歌った。'],
+    ['an attribute', '具体的な\n取組', 'The quick brown fox jumps.'],
+  ])('marks a timing that is cut behind %s, and what stands below it', async (_, printed, sentence) => {
+    const document = await read(seed.replace(printed, printed.replace('\n', `\n\n${sentence}\n\n`)))
+    const marked = new Set(document.diagnostics.map(each => each.pointer).filter(pointer => pointer !== null))
+    expect(marked).toEqual(
+      new Set(['text', 'fiscalYear'].map(key => `/records/0/timing/${key}`)).add('/records/0/response'),
+    )
+    expect(document.records[0]).toMatchObject({ timing: { fiscalYear: null } })
+  })
+
   it('reads three divisions, two bureaus, and a name cut by its column', async () => {
     const units = '7 教育委\n員会\n子ども未来局\n生涯学習部\n学校教育部\n中央図書館\n'
     const { records } = await read(seed.replace('7 教育委員会\n生涯学習部\n学校教育部\n', units))

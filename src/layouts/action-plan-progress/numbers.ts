@@ -13,8 +13,9 @@ export interface Numbered {
 const bracketed = /^\s*(?:[（(]\s*(?<no>[0-9０-９]{1,3})\s*[)）])/du
 const bracketAfter = /^\s*(?<no>[0-9０-９]{1,2})\s*[)）]/du
 const oneSign = /^\s*(?<no>[⑴-⒇①-⑳])/du
-/** 1 市民・企業などの協働, １．市民… */
-const bare = /^\s*(?<no>[0-9０-９]{1,2})(?:\s*[.．](?![0-9０-９])|(?=\s))(?=\s*[^\s0-9０-９])/du
+/** 1 市民・企業などの協働, １．市民…, 3 2040年への備え. */
+const bare =
+  /^\s*(?<no>[0-9０-９]{1,2})(?:\s*[.．](?![0-9０-９])|(?=\s))(?=\s*(?:[^\s0-9０-９]|(?<=\s)[0-9０-９]{1,4}\p{L}))/du
 const glued = /^\s*(?<no>[0-9０-９]{1,2})(?=[\p{L}「『])(?![年月日度時分人名件回社校台区か所割倍次第期])/du
 
 function numberedBy(on: Printed, ...patterns: readonly RegExp[]): Numbered | undefined {

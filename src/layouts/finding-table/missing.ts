@@ -4,6 +4,7 @@ import { type Printed, textOf } from '../../document/printed.ts'
 import { joinLines } from '../../document/prose.ts'
 import { isBlankMark } from '../../normalise/index.ts'
 import { lineText } from './lines.ts'
+import type { Organisations } from './organisations.ts'
 import type { Row } from './rows.ts'
 import { timingMark } from './timing.ts'
 
@@ -29,6 +30,9 @@ function strangerNote(field: '局' | '所管部', on: Printed, at: string): Note
   return note('FIELD_UNREADABLE', { field, expected, printed: textOf(on) }, { pointer, expected, on })
 }
 
+/** 危機管理対策室: an office of a bureau's rank has no divisions. */
+const isOffice = ({ bureaus }: Organisations): boolean => bureaus.some(name => /室\s*$/u.test(textOf(name)))
+
 /** A dash says that there is none. */
 const isBlank = (lines: readonly Line[] | undefined): boolean =>
   lines !== undefined && lines.length > 0 && isBlankMark(lines.map(lineText).join(''))
@@ -42,7 +46,7 @@ function lacksOf({ head, upper, timing, response, cells }: Row): Lack[] {
       ['/bureaus', '局', 'the name of a bureau after the NO'],
     ],
     [
-      head.organisations.divisions.length === 0 && !cells?.dashes.includes('所管部'),
+      head.organisations.divisions.length === 0 && !isOffice(head.organisations) && !cells?.dashes.includes('所管部'),
       ['/divisions', '所管部', 'the name of a division beside the bureau'],
     ],
     [!upper.code && !isBlank(upper.measure), ['/measure/code', '施策番号', 'a code such as 2-2']],

@@ -101,6 +101,7 @@ export class Numbering {
       columns: table.columns,
       bbox: table.rect,
       cells: cells.map(({ cell, blocks }) => this.#cell(cell, blocks)),
+      ...(table.found === 'rulings' ? {} : { found: table.found }),
     }
   }
 

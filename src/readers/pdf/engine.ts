@@ -64,6 +64,8 @@ export interface EnginePage {
 export interface EngineFile {
   readonly pageCount: number
   page(number: number): EnginePage
+  /** The same file without its encryption; null where the engine cannot write it. */
+  unlocked(): Uint8Array | null
   close(): void
 }
 

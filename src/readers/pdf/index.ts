@@ -1,22 +1,15 @@
 import type { SourceDocument } from '../../document/model.ts'
-import { inputError } from '../../failures.ts'
 import type { Reader } from '../reader.ts'
 import { fileDamage, isHurt } from './damage.ts'
 import { Numbering } from './document.ts'
-import { type Engine, type EngineFile, type EnginePage, Refused } from './engine.ts'
+import { type EngineFile, type EnginePage, Refused } from './engine.ts'
 import { type Legibility, legibilityOf } from './legibility.ts'
-import { mended } from './mended.ts'
-import { type FileFacts, factsOf } from './objects.ts'
+import type { FileFacts } from './objects.ts'
+import { type GeometryOptions, type OpenPdf, opened } from './open.ts'
 import { draftOf, type PageDraft } from './page.ts'
 import { errorsOf, type LeftOut } from './unread.ts'
 
-export interface GeometryOptions {
-  readonly password?: string
-  /** A file of more pages is refused; 2,000 where it is left out. */
-  readonly pageLimit?: number
-}
-
-const defaultPageLimit = 2_000
+export type { GeometryOptions } from './open.ts'
 
 /** Reads a PDF as pages: characters, lines, and the tables that its rulings make. */
 export function geometryReader(options: GeometryOptions = {}): Reader {
@@ -36,17 +29,20 @@ function isPdf(bytes: Uint8Array): boolean {
 async function readPdf(bytes: Uint8Array, options: GeometryOptions): Promise<SourceDocument> {
   const numbering = new Numbering()
   const leftOut: LeftOut[] = []
-  const facts = factsOf(bytes)
-  let pageCount = 0
+  const pdf = await opened(bytes, options)
   let read = 0
-  for await (const page of enginePages(bytes, options, facts)) {
-    pageCount = page.of
+  for (const page of enginePages(pdf)) {
     const legibility = page.content ? legibilityOf(page.content) : undefined
-    const reason = reasonAgainst(page, legibility, facts)
+    const reason = reasonAgainst(page, legibility, pdf.facts)
     if (reason) leftOut.push(reason)
     else if (page.content) numbering.add(draftOf(page.content), legibility?.kind === 'recognised')
     if (!reason && legibility?.kind !== 'empty') read += 1
   }
+  return documentOf(numbering, pdf, leftOut, read)
+}
+
+/** What was read, with what was not; where that is all, it is a refusal. */
+function documentOf(numbering: Numbering, { facts, pageCount }: OpenPdf, leftOut: readonly LeftOut[], read: number) {
   const errors = errorsOf(leftOut, pageCount)
   const [first] = errors
   if (first && read === 0) throw first
@@ -65,24 +61,19 @@ function reasonAgainst(page: FilePage, legibility: Legibility | undefined, facts
 
 /** Every page with what was made of it, one at a time: for those who want to see the steps. */
 export async function* draftsOf(bytes: Uint8Array, options: GeometryOptions = {}): AsyncGenerator<PageDraft> {
-  for await (const { content } of enginePages(bytes, options, factsOf(bytes))) if (content) yield draftOf(content)
+  for (const { content } of enginePages(await opened(bytes, options))) if (content) yield draftOf(content)
 }
 
 interface FilePage {
   readonly number: number
-  readonly of: number
   /** Null where the engine cannot load the page. */
   readonly content: EnginePage | null
 }
 
-async function* enginePages(bytes: Uint8Array, options: GeometryOptions, facts: FileFacts): AsyncGenerator<FilePage> {
-  const file = await openFile(bytes, options, facts)
+/** Every page in turn; the file is closed with the last, or when no more are asked for. */
+function* enginePages({ file, pageCount }: OpenPdf): Generator<FilePage> {
   try {
-    const { pageCount } = file
-    const limit = options.pageLimit ?? defaultPageLimit
-    if (pageCount > limit) throw inputError('INPUT_TOO_LARGE', { bytes: pageCount, limit, unit: 'pages' })
-    for (let number = 1; number <= pageCount; number += 1)
-      yield { number, of: pageCount, content: pageOf(file, number) }
+    for (let number = 1; number <= pageCount; number += 1) yield { number, content: pageOf(file, number) }
   } finally {
     file.close()
   }
@@ -95,32 +86,4 @@ function pageOf(file: EngineFile, number: number): EnginePage | null {
     if (error instanceof Refused) return null
     throw error
   }
-}
-
-async function openFile(bytes: Uint8Array, { password }: GeometryOptions, facts: FileFacts): Promise<EngineFile> {
-  const { pdfium } = await import('./pdfium.ts')
-  const engine = await pdfium()
-  try {
-    return engine.open(bytes, password, facts.unitOf)
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    const whole = error.why === 'damaged' ? mended(bytes, facts) : undefined
-    if (whole) return reopened(engine, whole, facts)
-    throw refusal(error, facts)
-  }
-}
-
-function reopened(engine: Engine, whole: Uint8Array, facts: FileFacts): EngineFile {
-  try {
-    return engine.open(whole, undefined, facts.unitOf)
-  } catch (error) {
-    throw error instanceof Refused ? refusal(error, facts) : error
-  }
-}
-
-function refusal({ why }: Refused, facts: FileFacts): Error {
-  if (why === 'password-required') return inputError('PASSWORD_REQUIRED', {})
-  if (why === 'password-wrong') return inputError('PASSWORD_WRONG', {})
-  const what = facts.cutShort ? 'it ends before its end mark' : 'its structure cannot be read'
-  return inputError('DAMAGED_PDF', { what })
 }

@@ -2,6 +2,8 @@ import { inflated, isFlate, type Stream, streamsOf } from './streams.ts'
 
 /** What a look at the file's bytes says that the engine does not. */
 export interface FileFacts {
+  /** What is encrypted cannot be looked at. */
+  readonly isLocked: boolean
   /** The objects whose compressed data are damaged. */
   readonly damaged: ReadonlySet<number>
   /** The file ends before its end mark. */
@@ -14,11 +16,11 @@ export interface FileFacts {
   readonly objects: () => ReadonlyMap<number, string>
 }
 
-/** Looks through the file once. What is encrypted cannot be looked at: there the engine alone must do. */
+/** Looks through the file once. */
 export function factsOf(bytes: Uint8Array): FileFacts {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const cutShort = !file.subarray(-2048).includes('%%EOF')
-  if (isEncrypted(file)) return { ...healthy, cutShort }
+  if (isEncrypted(file)) return { ...healthy, isLocked: true, cutShort }
   const damaged = new Set<number>()
   const groups: { stream: Stream; text: string }[] = []
   let objectsLost = false
@@ -31,10 +33,11 @@ export function factsOf(bytes: Uint8Array): FileFacts {
     if (isGroup && data) groups.push({ stream, text: data.toString('latin1') })
   }
   const objects = once(() => new Map([...plainObjects(file), ...groups.flatMap(groupedObjects)]))
-  return { damaged, cutShort, objectsLost, objects, unitOf: unitsIn(file, groups, objects) }
+  return { isLocked: false, damaged, cutShort, objectsLost, objects, unitOf: unitsIn(file, groups, objects) }
 }
 
 const healthy: FileFacts = {
+  isLocked: false,
   damaged: new Set(),
   cutShort: false,
   objectsLost: false,

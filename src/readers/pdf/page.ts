@@ -1,6 +1,8 @@
 import type { Rect, Suspicion } from '../../document/model.ts'
+import { withAlignedTables } from './aligned.ts'
 import { regionsOf } from './columns.ts'
 import type { Char, EnginePage } from './engine.ts'
+import { filledTablesOf } from './filled.ts'
 import { unite } from './geometry.ts'
 import { type DraftLine, linesOf, partedAtGaps } from './lines.ts'
 import { type Holder, partedBy, placeRun, type Slot, slotsOf } from './places.ts'
@@ -48,25 +50,42 @@ export interface PageDraft {
 
 export function draftOf(page: EnginePage): PageDraft {
   const rulings = rulingsOf(page)
-  const tables = tablesOf(rulings)
+  const ruled = tablesOf(rulings)
+  const hasTable = ruled.some(table => table.cells.length > 1)
+  const tables = hasTable ? ruled : [...filledTablesOf(rulings), ...ruled]
   const root = slotsOf([0, 0, page.width, page.height], tables)
   const runs = runsOf(printedOnce(seenOn(page)), partedBy(root))
   for (const run of runs) placeRun(root, run)
-  return { page, rulings, tables, runs, regions: pageRegions(root), suspects: suspectsOf(page) }
+  return {
+    page,
+    rulings,
+    tables,
+    runs,
+    regions: pageRegions(root, hasTable ? undefined : edgesOf(rulings)),
+    suspects: suspectsOf(page),
+  }
 }
 
 /** Outside tables a wider gap, in ems, shows that two things stand on one height: a page number and a code. */
 const partingGap = 3
 
-function pageRegions(root: Slot): Region[] {
+/** The heights at which something is drawn that may part rows. */
+const edgesOf = ({ horizontal, fills }: Rulings): number[] =>
+  [...horizontal.map(ruling => ruling.at), ...fills.flatMap(({ rect }) => [rect[1], rect[3]])].sort((a, b) => a - b)
+
+/** `edges` where the page may have tables that show by alignment only. */
+function pageRegions(root: Slot, edges: readonly number[] | undefined): Region[] {
   const items = [
     ...root.runs.map(run => ({ rect: run.bbox, isBlock: false, run, holder: undefined })),
     ...root.holders.map(holder => ({ rect: holder.table.rect, isBlock: true, run: undefined, holder })),
   ]
   return regionsOf(items).map(region => {
-    const lines = partedAtGaps(linesOf(region.flatMap(item => item.run ?? [])), partingGap)
+    const lines = linesOf(region.flatMap(item => item.run ?? []))
+    const aligned = edges ? withAlignedTables(lines, edges) : lines
     const blocks = inOrder(
-      lines,
+      aligned.flatMap((block): (DraftLine | DraftTable)[] =>
+        block.kind === 'line' ? partedAtGaps([block], partingGap) : [block],
+      ),
       region.flatMap(item => item.holder ?? []),
     )
     return { rect: unite(region.map(item => item.rect)), blocks }
@@ -76,18 +95,23 @@ function pageRegions(root: Slot): Region[] {
 const cellBlocks = (slot: Slot): DraftBlock[] => inOrder(linesOf(slot.runs), slot.holders)
 
 /** Lines and tables from top to bottom; a table stands where its first row does. */
-function inOrder(lines: readonly DraftLine[], holders: readonly Holder[]): DraftBlock[] {
+function inOrder(lines: readonly (DraftLine | DraftTable)[], holders: readonly Holder[]): DraftBlock[] {
   const blocks = [
-    ...lines.map(line => ({ top: (line.bbox[1] + line.bbox[3]) / 2, left: line.bbox[0], block: line as DraftBlock })),
-    ...holders.map(holder => ({ top: topOf(holder), left: holder.table.rect[0], block: blockOf(holder) })),
+    ...lines.map(block => ({ ...cornerOf(block), block: block as DraftBlock })),
+    ...holders.map(holder => ({ top: topOf(holder.table), left: holder.table.rect[0], block: blockOf(holder) })),
   ]
   return blocks
     .sort((a, b) => (Math.abs(a.top - b.top) < 3 ? a.left - b.left : a.top - b.top))
     .map(({ block }) => block)
 }
 
+function cornerOf(block: DraftLine | DraftTable): { top: number; left: number } {
+  if (block.kind === 'table') return { top: topOf(block.table), left: block.table.rect[0] }
+  return { top: (block.bbox[1] + block.bbox[3]) / 2, left: block.bbox[0] }
+}
+
 /** The middle of the first row, so that what stands beside a frame is ordered from left to right. */
-const topOf = ({ table }: Holder): number => {
+const topOf = (table: RuledTable): number => {
   const first = table.cells[0]
   return first ? (first.rect[1] + Math.min(first.rect[3], first.rect[1] + 20)) / 2 : table.rect[1]
 }

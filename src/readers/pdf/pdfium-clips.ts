@@ -50,7 +50,7 @@ export function windowsOf(
   }
   const windows = new Map<number, readonly Rect[]>()
   for (const same of places.values()) {
-    const clips = same.flatMap(text => text.clip ?? [])
+    const clips = same.map(text => text.clip).filter(clip => clip !== null)
     if (clips.length === same.length) for (const { object } of same) windows.set(object, clips)
   }
   return windows

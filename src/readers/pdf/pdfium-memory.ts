@@ -18,13 +18,18 @@ export class Memory {
 
   constructor(library: Pdfium) {
     this.#library = library
-    this.scratch = this.#take(scratchBytes)
+    this.scratch = this.take(scratchBytes)
   }
 
   copy(bytes: Uint8Array): number {
-    const at = this.#take(bytes.length)
+    const at = this.take(bytes.length)
     this.#heap.HEAPU8.set(bytes, at)
     return at
+  }
+
+  /** A copy of what stands there. */
+  bytes(at: number, length: number): Uint8Array {
+    return this.#heap.HEAPU8.slice(at, at + length)
   }
 
   free(): void {
@@ -52,7 +57,7 @@ export class Memory {
     return this.#library.pdfium as unknown as Heap
   }
 
-  #take(bytes: number): number {
+  take(bytes: number): number {
     const at = this.#library.pdfium.wasmExports.malloc(bytes)
     if (at === 0) throw new Error(`the PDF engine has no ${bytes} bytes left`)
     this.#taken.push(at)

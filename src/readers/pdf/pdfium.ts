@@ -53,10 +53,35 @@ function open(library: Pdfium, bytes: Uint8Array, password: string | undefined, 
   return {
     pageCount: library.FPDF_GetPageCount(document),
     page: number => readPage(library, memory, document, number, unitOf),
+    unlocked: () => saved(library, document),
     close() {
       library.FPDF_CloseDocument(document)
       memory.free()
     },
+  }
+}
+
+const removeSecurity = 3
+
+function saved(library: Pdfium, document: number): Uint8Array | null {
+  const writer = library.PDFiumExt_OpenFileWriter()
+  try {
+    if (!library.FPDF_SaveAsCopy(document, writer, removeSecurity)) return null
+    return written(library, writer)
+  } finally {
+    library.PDFiumExt_CloseFileWriter(writer)
+  }
+}
+
+function written(library: Pdfium, writer: number): Uint8Array {
+  const memory = new Memory(library)
+  try {
+    const size = library.PDFiumExt_GetFileWriterSize(writer)
+    const at = memory.take(size)
+    library.PDFiumExt_GetFileWriterData(writer, at, size)
+    return memory.bytes(at, size)
+  } finally {
+    memory.free()
   }
 }
 

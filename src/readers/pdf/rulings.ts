@@ -87,7 +87,7 @@ function isRounded(subpath: Subpath, bounds: Rect): boolean {
   return sides.size >= 3
 }
 
-const sidesOf = ([x0, y0, x1, y1]: Rect, dashed: boolean): Ruling[] => [
+export const sidesOf = ([x0, y0, x1, y1]: Rect, dashed: boolean): Ruling[] => [
   { axis: 'horizontal', at: y0, from: x0, to: x1, dashed },
   { axis: 'horizontal', at: y1, from: x0, to: x1, dashed },
   { axis: 'vertical', at: x0, from: y0, to: y1, dashed },

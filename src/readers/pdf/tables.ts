@@ -13,8 +13,12 @@ export interface TableCell {
   readonly open: Sides
 }
 
-/** A table as its lines show it: one cell alone is a frame. */
+/** What shows that something is a table. */
+export type Found = 'rulings' | 'fills' | 'alignment'
+
+/** A table as its lines show it, or what stands for lines: one cell alone is a frame. */
 export interface RuledTable {
+  readonly found: Found
   readonly rect: Rect
   readonly rows: number
   readonly columns: number
@@ -79,6 +83,7 @@ function tableOf({ grid, cells }: Cells): RuledTable {
     grid.ys,
   )
   return {
+    found: 'rulings',
     rect: extentOf({ grid, cells }),
     rows: Math.max(...rows.values()),
     columns: Math.max(...columns.values()),

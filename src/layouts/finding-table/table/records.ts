@@ -59,15 +59,15 @@ const repeats = (piece: Piece, group: Group): boolean =>
   short.every(name => wordIn(piece, name) === '' || wordIn(piece, name) === wordOf(group, name))
 
 /** The lines of one column of a record, in the parts that its rows cut them into; `repeats` are cells that say the same again. */
-export function partsIn(group: Group, name: ColumnName): { parts: Line[][]; repeats: Line[] } {
+export function partsIn(group: Group, name: ColumnName): { parts: Line[][]; repeats: Line[][] } {
   const cells = [...new Set(group.flatMap(piece => piece.cells.get(name) ?? []))]
   const parts: Line[][] = []
-  const repeats: Line[] = []
+  const repeats: Line[][] = []
   const pieces = group.map(piece => (piece.cells.get(name) ?? []).filter(cell => firstIn(group, piece, cell, name)))
   for (const row of pieces) {
     const [text, said] = [row.map(cell => cell.word).join(''), parts.flat().map(lineText).join('').replace(/\s+/gu, '')]
     if (text === '') continue
-    if (parts.length > 0 && text === said) repeats.push(...row.flatMap(cell => cell.lines))
+    if (parts.length > 0 && text === said) repeats.push(row.flatMap(cell => cell.lines))
     else parts.push(row.flatMap(cell => cell.lines))
   }
   return { parts: cells.length === 0 ? [] : parts, repeats }

@@ -6,7 +6,7 @@ import type { Furniture } from '../../layout.ts'
 import { isCodeLine } from '../code.ts'
 import { lineText } from '../lines.ts'
 import { type Row, rowsOf } from '../rows.ts'
-import { isTiming } from '../timing.ts'
+import { isTiming, timingMark, timingText } from '../timing.ts'
 import { afterCode } from '../upper.ts'
 import { type ColumnName, columns } from '../vocabulary.ts'
 import { joinCut, paragraphsOf } from './joined.ts'
@@ -24,11 +24,11 @@ export function rowOf(group: Group): Row {
   const cells: Cells = name => found.get(name)?.parts ?? []
   const lines = [...new Set(group.flatMap(piece => [...piece.cells.values()].flat()))].flatMap(cell => cell.lines)
   const shifted = strayMark(cells)
-  const repeats = [...found.values()].flatMap(each => each.repeats)
+  const repeats = [...found].flatMap(([name, each]) => each.repeats.flatMap(said => repeatOf(name, said)))
   return (shifted && asLines(lines)) || { ...cellRow(cells, lines, repeats), ...(shifted ? { doubt: shifted } : {}) }
 }
 
-function cellRow(cells: Cells, lines: readonly Line[], repeats: readonly Line[]): Row {
+function cellRow(cells: Cells, lines: readonly Line[], repeats: readonly Furniture[]): Row {
   const flat = (name: ColumnName): readonly Line[] => cells(name).flat()
   const measure = afterCode(flat('施策'))
   const timing = flat('取組の実施時期')
@@ -50,7 +50,7 @@ function cellRow(cells: Cells, lines: readonly Line[], repeats: readonly Line[])
     response: proseLines(cells('今後の取組の方向性')),
     lines: [...lines].sort((a, b) => startOf(a.on) - startOf(b.on)),
     cells: {
-      furniture: [...repeats.map(asRepeat), ...dashesIn([...flat('局'), ...flat('所管部')])],
+      furniture: [...repeats, ...dashesIn([...flat('局'), ...flat('所管部')])],
       dashes,
       strangers: [
         ...bureaus.others.map(on => ({ column: '局', on }) as const),
@@ -60,7 +60,18 @@ function cellRow(cells: Cells, lines: readonly Line[], repeats: readonly Line[])
   }
 }
 
-const asRepeat = ({ on }: Line): Furniture => ({ on, as: 'repeat' })
+/** A cell that says again what the record has, in the pieces that are values of it. */
+function repeatOf(name: ColumnName, lines: readonly Line[]): Furniture[] {
+  const { code, lines: named } = name === '施策' ? afterCode(lines) : { code: undefined, lines }
+  const { category, colon } = (name === '取組の実施時期' && lines[0] && timingMark(lines[0])?.groups) || {}
+  const text = category ? timingText(named) : joinLines(named.map(line => line.on))
+  const units = name === '局' || name === '所管部' ? unitsIn(lines).names : [text]
+  const said = [code, category, ...units].filter(on => on !== undefined)
+  return [
+    ...said.map((on): Furniture => ({ on, as: 'repeat' })),
+    ...(colon ? [{ on: colon, as: 'mark' } as const] : []),
+  ]
+}
 
 /** A dash in the column of a unit says that there is none. */
 const dashesIn = (lines: readonly Line[]): Furniture[] =>

@@ -18,6 +18,8 @@ interface Group {
   readonly tokens: LineToken[]
   /** Whether a blank line or a frame parts it from what is above. */
   readonly parted: boolean
+  /** A sentence where a topic could stand. */
+  readonly doubtful?: true
 }
 
 /** 市民のニーズや課題: topics with their items, as rows of tables or as lines. */
@@ -73,11 +75,16 @@ function isTopicBelow(before: LineToken, token: LineToken): boolean {
   return endsSentence(before.line.on) && !endsSentence(token.line.on) && isShort
 }
 
-/** A topic is no sentence: a line that ends in 。 among its lines is left to nobody. */
-function withoutSentences(group: Group): Group[] {
+/**
+ * A topic is no sentence: a line that ends in 。 among its lines is left to nobody. Between items it may be a topic that something was
+ * added to, or stand in a list.
+ */
+function withoutSentences(group: Group, index: number, groups: readonly Group[]): Group[] {
   if (group.is === 'items') return [group]
   const tokens = group.tokens.filter(token => !endsSentence(token.line.on))
-  return tokens.length > 0 ? [{ ...group, tokens }] : []
+  if (tokens.length > 0) return [{ ...group, tokens }]
+  const isBetween = groups[index - 1]?.is === 'items' && groups[index + 1]?.is === 'items'
+  return isBetween ? [{ ...group, doubtful: true }] : []
 }
 
 /**
@@ -94,18 +101,30 @@ function isHanging(groups: readonly Group[], index: number): boolean {
   return isTopic && groups[index + 1]?.parted === true
 }
 
+interface Draft {
+  readonly topic: Printed | undefined
+  readonly doubtful: boolean
+  readonly items: LineToken[]
+}
+
 function needsInStep(groups: readonly Group[], spread: number, book: Book): NeedIn[] {
-  const needs: { topic: Printed | undefined; items: LineToken[] }[] = []
-  for (const { is, tokens } of groups) {
-    if (is === 'topic') needs.push({ topic: joinLines(tokens.map(token => token.line.on)), items: [] })
+  const needs: Draft[] = []
+  for (const { is, tokens, doubtful = false } of groups) {
+    if (is === 'topic') needs.push({ topic: joinLines(tokens.map(token => token.line.on)), doubtful, items: [] })
     else if (needs.length > 0) needs.at(-1)?.items.push(...tokens)
-    else needs.push({ topic: undefined, items: [...tokens] })
+    else needs.push({ topic: undefined, doubtful, items: [...tokens] })
   }
-  return needs.map(({ topic, items }) => ({
+  return needs.map((need, index) => ({
     spread: counted(spread),
-    topic: topic ? book.plain(topic) : open([], 'no topic stands above its items'),
-    items: itemLeaves(items, book),
+    topic: topicLeaf(need, needs[index - 1], book),
+    items: itemLeaves(need.items, book),
   }))
+}
+
+function topicLeaf({ topic, doubtful }: Draft, above: Draft | undefined, book: Book): Leaf {
+  if (!topic) return open([], 'no topic stands above its items')
+  if (!doubtful) return book.plain(topic)
+  return open(above?.topic ? [above.topic, topic] : [topic], 'a sentence stands where a topic could')
 }
 
 function needsByCandidates(groups: readonly Group[], spread: number, book: Book): NeedIn[] {

@@ -13,7 +13,7 @@ export function assessments(form: Form): Assessment[] {
   const [item, grade, reason] = heads
   if (!item || !grade || !reason) return []
   const below = form.cells.filter(cell => cell.top === item.top && cell.row > item.row)
-  const end = Math.min(...below.filter(cell => cell.label).map(cell => cell.row))
+  const end = Math.min(...below.filter(cell => cell.label && sharesColumn(cell, item)).map(cell => cell.row))
   const rows = [...new Set(below.filter(cell => cell.row < end).map(cell => cell.row))]
   return rows.map(row => {
     const at = (head: FormCell) => below.find(cell => cell.row === row && sharesColumn(cell, head))

@@ -1,54 +1,64 @@
-import type { Cell, Page, PageRange, Table } from '../../../document/model.ts'
-import { linesOf } from '../../../document/model.ts'
+import { type Block, type Cell, linesOf, type Page, type PageRange, type Table } from '../../../document/model.ts'
+import { textOf } from '../../../document/printed.ts'
+import { sections, title } from '../labels.ts'
+import { compact } from '../vocabulary.ts'
+import { isLabel, joinTables } from './joined-tables.ts'
 
 /**
- * The pages with every row that a page break cut put together again: a table that begins a page with a row without a label goes on
- * the last row of the table before, cell by cell.
+ * The pages with every table that a page break cut put together again: nothing of the form stands between its two parts, and both
+ * are equally wide. The whole table then stands on the page on which it begins.
  */
 export function joinCutRows(range: PageRange): PageRange {
-  const pages: Page[] = []
-  for (const page of range.pages) {
-    const above = pages.at(-1)
-    const joined = above && joinPages(above, page)
-    if (joined) pages.splice(-1, 1, ...joined)
-    else pages.push(page)
+  const pages = range.pages.map(page => ({ page, blocks: [...page.blocks] }))
+  for (let at = pages.length - 1; at > 0; at -= 1) {
+    const [above, below] = [pages[at - 1], pages[at]] as [Draft, Draft]
+    const last = above.blocks.findLast(block => !isMargin(block))
+    const first = below.blocks.find(block => !isMargin(block))
+    if (last?.kind !== 'table' || first?.kind !== 'table' || !areAlike(last, first)) continue
+    const joined = joinTables(last, first)
+    above.blocks[above.blocks.indexOf(last)] = joined.table
+    below.blocks.splice(below.blocks.indexOf(first), 1, ...joined.rest)
   }
-  return { source: range.source, pages }
+  return { source: range.source, pages: pages.map(({ page, blocks }) => ({ ...page, blocks })) }
 }
 
-function joinPages(above: Page, below: Page): [Page, Page] | undefined {
-  const last = above.blocks.findLast(block => block.kind === 'table')
-  const [first] = below.blocks.filter(block => block.kind === 'table')
-  if (!last || !first || !goesOn(first)) return undefined
-  const joined = joinTables(last, first)
-  return [
-    { ...above, blocks: above.blocks.map(block => (block === last ? joined.above : block)) },
-    { ...below, blocks: below.blocks.map(block => (block === first ? joined.below : block)) },
-  ]
+interface Draft {
+  readonly page: Page
+  readonly blocks: Block[]
 }
 
-const isFilled = (cell: Cell): boolean => !linesOf(cell.blocks).next().done
+const sectionWords = sections.map(compact)
 
-/** The first cell of a row of this form is a label or lies in a label's column: where it is empty, the row began on the page before. */
-function goesOn(table: Table): boolean {
-  const row = table.cells.filter(cell => cell.row === 0).sort((a, b) => a.column - b.column)
-  return row.length > 1 && !isFilled(row[0] as Cell) && row.some(isFilled)
+/** What stands at the foot or head of a page: its number, the title printed again, a line that is no heading of the form. */
+function isMargin(block: Block): boolean {
+  if (block.kind !== 'line') return block.kind === 'box'
+  const word = compact(textOf(block.on))
+  return word === title || !(sectionWords.some(section => word.startsWith(section)) || /^[◎（(]/u.test(word))
 }
 
-function joinTables(above: Table, below: Table): { above: Table; below: Table } {
-  const cut = below.cells.filter(cell => cell.row === 0 && isFilled(cell))
-  const bottom = above.cells.filter(cell => cell.row + cell.rowSpan === above.rows)
-  const targets = new Map(cut.map(cell => [cell, bottom.find(each => isAbove(each, cell, above, below))]))
-  const added = (cell: Cell) => cut.filter(each => targets.get(each) === cell).flatMap(each => each.blocks)
-  return {
-    above: { ...above, cells: above.cells.map(cell => ({ ...cell, blocks: [...cell.blocks, ...added(cell)] })) },
-    below: { ...below, cells: below.cells.map(cell => (targets.get(cell) ? { ...cell, blocks: [] } : cell)) },
-  }
-}
+/** How far apart, in points, the edges of a table may stand on two pages. */
+const slack = 4
 
-/** By the edges on the page, where they are known; else by the columns of tables that have as many. */
-function isAbove(above: Cell, below: Cell, tableAbove: Table, tableBelow: Table): boolean {
+/** Two parts of one table; those of a text, which have no edges, where the second begins inside a row. */
+function areAlike(above: Table, below: Table): boolean {
   if (above.bbox && below.bbox)
-    return Math.abs(above.bbox[0] - below.bbox[0]) < 3 && Math.abs(above.bbox[2] - below.bbox[2]) < 3
-  return tableAbove.columns === tableBelow.columns && above.column === below.column
+    return Math.abs(above.bbox[0] - below.bbox[0]) < slack && Math.abs(above.bbox[2] - below.bbox[2]) < slack
+  return above.columns === below.columns && beginsInsideRow(below)
+}
+
+const isFilled = (cell: Cell | undefined): boolean => !!cell && !linesOf(cell.blocks).next().done
+
+/** The first cell of a row of this form is a label or lies in a label's column. */
+function beginsInsideRow(table: Table): boolean {
+  const row = table.cells.filter(cell => cell.row === 0).sort((a, b) => a.column - b.column)
+  return row.length > 1 && !isFilled(row[0]) && row.some(isFilled)
+}
+
+/** Whether a page goes on with the table that the page before it ends with: inside a row, or with another row of the form. */
+export function goesOnFrom(above: Page, below: Page): boolean {
+  const last = above.blocks.findLast(block => !isMargin(block))
+  const first = below.blocks.find(block => !isMargin(block))
+  if (last?.kind !== 'table' || first?.kind !== 'table' || !areAlike(last, first)) return false
+  const row = first.cells.filter(cell => cell.row === 0)
+  return beginsInsideRow(first) || row.some(cell => cell.openTop || isLabel(cell))
 }

@@ -17,18 +17,22 @@ export interface FormCell {
   readonly label: Label | undefined
   /** The first row of its table. */
   readonly top: number
+  /** In points, where the page shows it. */
+  readonly width: number | undefined
 }
 
-/** The filled cells of every table of a sheet, rows counted through all of them, in reading order. */
+/** The cells of every table of a sheet, rows counted through all of them, in reading order. */
 export function formCells(range: PageRange, book: LabelBook): FormCell[] {
   const cells: FormCell[] = []
   let top = 0
   for (const table of tablesOf(range)) {
-    cells.push(...table.cells.map(cell => formCell(cell, top, book)).filter(cell => cell.word !== ''))
+    cells.push(...table.cells.map(cell => formCell(cell, top, book)))
     top += table.rows
   }
   return cells.sort((a, b) => a.row - b.row || a.column - b.column)
 }
+
+export const isFilled = (cell: FormCell): boolean => cell.word !== ''
 
 export const tablesOf = (range: PageRange): Table[] =>
   range.pages.flatMap(page => page.blocks.filter(block => block.kind === 'table'))
@@ -47,6 +51,7 @@ function formCell(cell: Cell, top: number, book: LabelBook): FormCell {
     word,
     label: book.byWord.get(word),
     top,
+    width: cell.bbox && cell.bbox[2] - cell.bbox[0],
   }
 }
 

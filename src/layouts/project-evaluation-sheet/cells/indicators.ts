@@ -46,14 +46,14 @@ const periodOf = (cell: FormCell): PeriodHead | undefined => {
 /** The cell behind 指標名; in a form without that label the one between the indicator's label and the heads. */
 function nameOf(form: Form, beside: readonly FormCell[], heads: readonly FormCell[]): FormCell | undefined {
   const label = beside.find(cell => cell.label?.kind === 'name')
-  if (label) return cellsOn(form.cells, label.row).find(cell => cell.column >= label.columnTo && !cell.label)
+  if (label) return cellsOn(form.cells, label.row).find(cell => cell.column === label.columnTo && !cell.label)
   const first = Math.min(...heads.map(head => head.column))
   return beside.find(cell => cell.columnTo <= first && !cell.label)
 }
 
 function valueBelow(form: Form, beside: readonly FormCell[], head: FormCell) {
   const period = periodOf(head) as PeriodHead
-  const cell = beside.find(each => each.row >= head.to && sharesColumn(each, head) && !each.label && !periodOf(each))
+  const cell = beside.find(each => each.row === head.to && sharesColumn(each, head) && !each.label && !periodOf(each))
   form.used.add(head)
   const leaf = cell ? taken(form, cell) : blank()
   return { fiscalYear: printed(period.year), kind: printed(period.kind), text: leaf, value: leaf }

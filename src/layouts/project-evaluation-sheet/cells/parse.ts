@@ -1,9 +1,9 @@
 import { type Note, note } from '../../../diagnostics/codes.ts'
-import { linesOf, type PageRange, pagesOf } from '../../../document/model.ts'
+import { linesOf, linesOfRange, type PageRange, pagesOf } from '../../../document/model.ts'
 import { type Printed, textOf } from '../../../document/printed.ts'
 import type { In } from '../../fields.ts'
 import type { Furniture, Parsed } from '../../layout.ts'
-import { absent, type Leaf, printed, printedOr } from '../../leaves.ts'
+import { absent, blank, type Leaf, printed, printedOr } from '../../leaves.ts'
 import { sections, title } from '../labels.ts'
 import { editionOf } from '../parse/edition.ts'
 import type { HeaderShape, RecordShape } from '../record.ts'
@@ -11,8 +11,9 @@ import { compact } from '../vocabulary.ts'
 import { assessments } from './assessments.ts'
 import { costBreakdowns, costs } from './costs.ts'
 import { joinCutRows } from './cut-rows.ts'
-import { formCells } from './grid.ts'
+import { formCells, isFilled } from './grid.ts'
 import { indicators } from './indicators.ts'
+import { editionNotes, wordsOf } from './missing.ts'
 import {
   cellProse,
   cellWords,
@@ -25,26 +26,32 @@ import {
   savingLeaf,
 } from './read.ts'
 import { type Slot, slotsOf } from './slots.ts'
+import { withoutFalseLabels } from './values.ts'
 
 /** A sheet whose cells are known, from a PDF or a table of a converter: every value stands beside or below its label. */
 export function parseCells(whole: PageRange): Parsed<In<HeaderShape>, In<RecordShape>> {
   const range = joinCutRows(whole)
   const edition = editionOf(range.pages.flatMap(page => [...linesOf(page.blocks)]))
-  const cells = formCells(range, edition.book)
-  const { slots, unknown } = slotsOf(cells)
+  const all = withoutFalseLabels(formCells(range, edition.book))
+  const { slots, unknown } = slotsOf(all)
+  const cells = all.filter(isFilled)
   const form: Form = { cells, slots, used: new Set(), furniture: [] }
   const record = recordOf(form)
   const strangers = unknown.filter(slot => !form.used.has(slot.head) && slot.values.every(cell => !form.used.has(cell)))
   const outside = outsideLines(range)
   return {
-    edition: edition.id,
+    edition: strangers.length > 0 ? null : edition.id,
     range: whole,
-    header: { title: printedOr(outside.find(on => compact(textOf(on)) === title)) },
+    header: { title: printedOr(titleOf(range)) },
     records: [{ pages: pagesOf(range.pages), body: { ...record, other: strangers.map(slot => otherOf(form, slot)) } }],
     furniture: [...form.furniture, ...ownWords(form, outside)],
-    notes: [...edition.notes, ...strangers.map(unknownLabel)],
+    notes: [...editionNotes(edition, slots, strangers), ...strangers.map(unknownLabel)],
   }
 }
+
+/** The title, which may stand in a frame. */
+const titleOf = (range: PageRange): Printed | undefined =>
+  linesOfRange(range).find(line => compact(textOf(line.on)) === title)?.on
 
 /** The lines between the tables: the title, the headings, (単位：千円). */
 const outsideLines = (range: PageRange): Printed[] =>
@@ -52,11 +59,11 @@ const outsideLines = (range: PageRange): Printed[] =>
 
 const otherOf = (form: Form, { head, values }: Slot): { label: Leaf; value: Leaf } => ({
   label: printed(cellWords(head)),
-  value: printed(cellProse(form, values[0] as (typeof values)[number])),
+  value: values[0] ? printed(cellProse(form, values[0])) : blank(),
 })
 
 const unknownLabel = ({ head }: Slot, index: number): Note => {
-  const label = textOf(cellWords(head))
+  const label = wordsOf(head)
   return note('LABEL_UNKNOWN', { label }, { pointer: `/records/0/other/${index}`, on: head.on, actual: label })
 }
 

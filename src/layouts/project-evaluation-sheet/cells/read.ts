@@ -1,7 +1,8 @@
 import { fold, match, type Printed, textOf } from '../../../document/printed.ts'
 import { joinLines, proseOf, proseText } from '../../../document/prose.ts'
 import type { Furniture } from '../../layout.ts'
-import { absent, blank, type Leaf, printed } from '../../leaves.ts'
+import { absent, blank, type Leaf, open, printed } from '../../leaves.ts'
+import { isBlankMark } from '../../../normalise/marks.ts'
 import { type OptionSet, optionSets } from '../labels.ts'
 import { type MarkedOption, markedOptions } from '../parse/marks.ts'
 import { compact } from '../vocabulary.ts'
@@ -16,10 +17,21 @@ export interface Form {
   readonly furniture: Furniture[]
 }
 
+/** The slots of a field that have cells; several where the sheet prints its label more than once. */
+const filledSlots = (form: Form, field: string): Slot[] =>
+  form.slots.filter(slot => slot.field === field && slot.values.length > 0)
+
 /** The slot of a field. 事業内容 is printed twice: beside a block of labels, where it has no cells of its own, and as a label. */
 export const slotOf = (form: Form, field: string): Slot | undefined =>
-  form.slots.find(slot => slot.field === field && slot.values.length > 0) ??
-  form.slots.find(slot => slot.field === field)
+  filledSlots(form, field)[0] ?? form.slots.find(slot => slot.field === field)
+
+/** Two cells claim the field: which is meant is not known. */
+function severalLeaf(form: Form, field: string): Leaf | undefined {
+  const slots = filledSlots(form, field)
+  if (slots.length < 2) return undefined
+  const candidates = slots.map(slot => cellWords(slot.values[0] as FormCell))
+  return open(candidates, 'its label is printed more than once')
+}
 
 /** The words of a cell as one line. */
 export const cellWords = (cell: FormCell): Printed => joinLines(cell.lines.map(line => line.on))
@@ -34,6 +46,8 @@ export function cellProse(form: Form, cell: FormCell): Printed {
 
 /** One cell of a field: absent where the form has no such label, blank where nothing stands beside it. */
 export function leafOf(form: Form, field: string, index = 0, read = cellWords): Leaf {
+  const several = severalLeaf(form, field)
+  if (several) return several
   const slot = slotOf(form, field)
   const cell = slot?.values[index]
   if (!cell) return slot ? blank() : absent
@@ -43,6 +57,8 @@ export function leafOf(form: Form, field: string, index = 0, read = cellWords): 
 
 /** The text cell of a field, beside the choice that some fields have as well. */
 export function proseLeaf(form: Form, field: string): Leaf {
+  const several = severalLeaf(form, field)
+  if (several) return several
   const slot = slotOf(form, field)
   const cell = slot?.values.find(value => !optionsOf(value))
   if (!cell) return slot ? blank() : absent
@@ -52,6 +68,8 @@ export function proseLeaf(form: Form, field: string): Leaf {
 
 /** Code and name, in a cell each or both in one: 3-4-1 道都札幌を支える交通体系の構築. */
 export function codedLeaf(form: Form, field: string): { code: Leaf; name: Leaf } | null {
+  const several = severalLeaf(form, field)
+  if (several) return { code: several, name: several }
   const slot = slotOf(form, field)
   const [first, second] = slot?.values ?? []
   if (!first) return null
@@ -63,20 +81,38 @@ export function codedLeaf(form: Form, field: string): { code: Leaf; name: Leaf }
   return { code: printed(both.code), name: both.name ? printed(both.name) : blank() }
 }
 
-/** The options of a cell that is a choice; brackets and spaces between them belong to the form. */
+/** The options of a cell that is a choice, also where its lines part a mark from its words. */
 export function optionsOf(cell: FormCell): MarkedOption[] | undefined {
-  const options = cell.lines.flatMap(line => markedOptions(line.on) ?? [])
+  const byLine = cell.lines.flatMap(line => markedOptions(line.on) ?? [])
+  const joined = cell.lines.length > 1 ? (markedOptions(cellWords(cell)) ?? []) : []
+  const options = joined.length > byLine.length ? joined : byLine
   return options.length > 0 ? options : undefined
 }
 
 /** The choice among the words of a set, from whichever cell beside a label holds them. */
 export function choiceLeaf(form: Form, field: string, set: OptionSet): Leaf {
+  const several = severalLeaf(form, field)
+  if (several) return several
   const words = new Set(optionSets[set].map(compact))
   const cells = slotOf(form, field)?.values ?? []
   const options = cells.flatMap(cell => optionsOf(cell) ?? []).filter(option => words.has(option.word))
-  if (options.length === 0) return absent
+  if (options.length === 0) return isAlsoProse(field) ? absent : unmarkedLeaf(form, cells, words)
   for (const cell of cells) if (optionsOf(cell)) form.used.add(cell)
   return { kind: 'choice', options: options.map(({ mark, label, chosen }) => ({ mark, label, chosen })) }
+}
+
+/** 事業内容 and 予算 of the next year have a choice in one edition only, beside a text. */
+const isAlsoProse = (field: string): boolean => field === 'projectText' || field === 'budgetText'
+
+/** One option alone, without a mark, is the answer; of several, or of words that are no options, none is. */
+function unmarkedLeaf(form: Form, cells: readonly FormCell[], words: ReadonlySet<string>): Leaf {
+  const alone = cells.find(cell => words.has(cell.word))
+  if (alone) {
+    form.used.add(alone)
+    return printed(cellWords(alone))
+  }
+  const isOther = cells.some(cell => optionsOf(cell) || isBlankMark(cell.word))
+  return isOther || cells.length === 0 ? absent : open(cells.map(cellWords), 'no option of the form stands there')
 }
 
 /** The number of a cell whose unit stands in the cell itself or in the next one: 0｜千円. */
@@ -86,6 +122,8 @@ export function savingLeaf(form: Form, field: string): Leaf {
     form.used.add(unit)
     form.furniture.push({ on: unit.on, as: 'label' })
   }
+  const several = severalLeaf(form, field)
+  if (several) return several
   const slot = slotOf(form, field)
   const cell = slot?.values.find(value => value !== unit)
   if (!cell) return slot ? blank() : absent

@@ -1,6 +1,6 @@
-import { cellsOn, type FormCell } from './grid.ts'
+import { cellsOn, type FormCell, isFilled } from './grid.ts'
 
-/** A label of the form with the cells that belong to it; `label` is undefined for one that no edition has. */
+/** A label of the form with the filled cells that belong to it; `label` is undefined for one that no edition has. */
 export interface Slot {
   readonly head: FormCell
   readonly field: string
@@ -34,34 +34,66 @@ const longestLabel = 20
 export function slotsOf(cells: readonly FormCell[]): { slots: Slot[]; unknown: Slot[] } {
   const slots = new Map<FormCell, FormCell[]>()
   const unknown = new Map<FormCell, FormCell[]>()
-  for (const row of new Set(cells.map(cell => cell.row))) assignRow(cellsOn(cells, row), row, slots, unknown)
-  const listed = (found: Map<FormCell, FormCell[]>) =>
-    [...found].map(([head, values]) => ({ head, field: fieldOf(head), values }))
-  return { slots: listed(slots), unknown: listed(unknown).filter(slot => slot.values.length > 0) }
+  for (const at of new Set(cells.map(cell => cell.row)))
+    for (const { head, own } of stretches(cellsOn(cells, at))) {
+      if (head && !slots.has(head)) slots.set(head, [])
+      assign(
+        head,
+        own.filter(cell => cell.row === at),
+        slots,
+        unknown,
+      )
+    }
+  const listed = (found: Found) => [...found].map(([head, values]) => ({ head, field: fieldOf(head), values }))
+  return { slots: listed(slots), unknown: listed(unknown) }
 }
 
 type Found = Map<FormCell, FormCell[]>
 
-function assignRow(row: readonly FormCell[], at: number, slots: Found, unknown: Found): void {
-  let head: FormCell | undefined
-  let isKnown = false
-  for (const cell of row) {
-    if (cell.label) {
-      head = cell
-      isKnown = true
-      if (!slots.has(cell)) slots.set(cell, [])
-    } else if (cell.row === at) {
-      const values = head && (isKnown ? slots : unknown).get(head)
-      const capacity = head && isKnown ? (capacities[fieldOf(head)] ?? 1) : 1
-      if (values && values.length < capacity) values.push(cell)
-      else if (isLabelLike(cell)) {
-        head = cell
-        isKnown = false
-        unknown.set(cell, [])
-      } else head = undefined
-    }
+interface Stretch {
+  readonly head: FormCell | undefined
+  readonly own: FormCell[]
+}
+
+/** The cells of a row from label to label. */
+function stretches(row: readonly FormCell[]): Stretch[] {
+  const found: Stretch[] = [{ head: undefined, own: [] }]
+  for (const cell of row)
+    if (cell.label) found.push({ head: cell, own: [] })
+    else found.at(-1)?.own.push(cell)
+  return found
+}
+
+/** First the label's own cells, an empty one among them; then pairs of a label that is not known and its value. */
+function assign(head: FormCell | undefined, own: readonly FormCell[], slots: Found, unknown: Found): void {
+  const taken = head ? ownCount(head, own) : 0
+  if (head) slots.get(head)?.push(...own.slice(0, taken).filter(isFilled))
+  for (let at = taken; at < own.length; at += 1) {
+    const [label, value] = [own[at] as FormCell, own[at + 1]]
+    if (!isFilled(label) || !isLabelLike(label) || !value) continue
+    unknown.set(label, isFilled(value) ? [value] : [])
+    at += 1
   }
 }
 
+function ownCount(head: FormCell, own: readonly FormCell[]): number {
+  const capacity = capacities[fieldOf(head)] ?? 1
+  const [first, second] = own
+  if (!first || isGroupOver(head, own)) return 0
+  const isSpacer = !isFilled(first) && second !== undefined && isFilled(second) && !own[2]
+  return isSpacer && !(isLabelLike(second) && isWide(first)) ? 2 : capacity
+}
+
+/** 事業内容 over several rows, of which this one has a label of its own that is not known, with a cell beside it. */
+const isGroupOver = (head: FormCell, [first, second]: readonly FormCell[]): boolean =>
+  first !== undefined &&
+  second !== undefined &&
+  isFilled(first) &&
+  head.to - head.row > first.to - first.row &&
+  isLabelLike(first)
+
+/** Wide enough to be written in; what is narrower only sets cells apart. */
+const isWide = ({ width }: FormCell): boolean => width === undefined || width > 15
+
 const isLabelLike = (cell: FormCell): boolean =>
-  cell.word.length <= longestLabel && !/[。、●○■□〇◯]|^\d/u.test(cell.word)
+  cell.word.length <= longestLabel && !/[。、●○■□〇◯]|^[\d▲△①-⑳-]/u.test(cell.word)

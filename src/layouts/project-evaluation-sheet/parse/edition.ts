@@ -1,10 +1,10 @@
 import { type Note, note } from '../../../diagnostics/codes.ts'
 import type { Line } from '../../../document/model.ts'
 import { textOf } from '../../../document/printed.ts'
-import { allLabels, type Edition, type EditionId, editions, labelsOf } from '../labels.ts'
+import { allLabels, type Edition, type EditionId, editions, type Label, labelsOf } from '../labels.ts'
 import { compact } from '../vocabulary.ts'
 import { bookOf, type LabelBook } from './label-lines.ts'
-import { isKind, type Token, tokensOf } from './tokens.ts'
+import { isKind, tokensOf } from './tokens.ts'
 
 /** Which edition of the form some lines are, and what speaks for or against it. */
 export interface KnownEdition {
@@ -45,8 +45,8 @@ export function editionOf(lines: readonly Line[]): KnownEdition {
 }
 
 /** A label that every sheet of the edition prints and this one lacks: what stands beside it is lost, or in another field. */
-export function missingLabels({ closest, book }: KnownEdition, tokens: readonly Token[]): Note[] {
-  const fields = new Set(tokens.flatMap(token => (isKind('label')(token) ? (token.label.field ?? []) : [])))
+export function missingLabels({ closest, book }: KnownEdition, labels: readonly Label[]): Note[] {
+  const fields = new Set(labels.flatMap(label => label.field ?? []))
   return closest.always
     .filter(({ field }) => !fields.has(field))
     .map(({ field, pointer }) => {

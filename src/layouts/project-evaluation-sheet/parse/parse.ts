@@ -70,9 +70,11 @@ function parseText(range: PageRange): SheetParsed {
     header: { title: printedOr(titles[0]?.on) },
     records: [{ pages: pagesOf(range.pages), body }],
     furniture: [...sheet.furniture, ...ownWords(sheet)],
-    notes: [...edition.notes, ...missingLabels(edition, sheet.tokens), ...notes],
+    notes: [...edition.notes, ...missingLabels(edition, labelsIn(sheet)), ...notes],
   }
 }
+
+const labelsIn = (sheet: Sheet) => sheet.tokens.flatMap(token => (token.kind === 'label' ? [token.label] : []))
 
 /** What nothing but the form says: labels, headings, units, and the title where it is printed again. */
 function ownWords(sheet: Sheet): Furniture[] {
