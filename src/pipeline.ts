@@ -4,6 +4,7 @@ import type { Doc, Extraction, Failure, Input, Skipped } from './envelope.ts'
 import { asFailure, inputError } from './failures.ts'
 import { type Claim, claimants, closest, missingMarks, type Run, runsOf } from './layouts/choose.ts'
 import type { AnyLayout } from './layouts/layout.ts'
+import { onlyPages } from './readers/pages.ts'
 import { type Reader, type ReadOptions, readWith } from './readers/reader.ts'
 import { version } from './version.ts'
 import { assemble, type Extras, type Finder } from './walks/assemble.ts'
@@ -74,12 +75,6 @@ async function read(source: Source, options: Options): Promise<{ document: Sourc
   return { document, input: { path: source.path, sha256, mediaType, pages, skipped: [] } }
 }
 
-function onlyPages(document: SourceDocument, wanted: Options['pages']): SourceDocument {
-  if (!wanted) return document
-  const isWanted = (page: number) => wanted.some(range => page >= range.from && page <= range.to)
-  return { ...document, pages: document.pages.filter(page => page.number === null || isWanted(page.number)) }
-}
-
 /** Loaded where it is asked for only: its dictionary is larger than all the rest. */
 async function finderFor({ findings }: Options): Promise<Finder | undefined> {
   return findings ? (await import('./findings/index.ts')).loadFinder() : undefined
@@ -100,11 +95,8 @@ function resultOf(run: Run, input: Input, options: Ready): Part {
     if (owners.length > 1) throw inputError('LAYOUT_AMBIGUOUS', { claimants: owners.map(claim => claim.layout.id) })
     return { documents: documentsOf(run.range, owner, input, options), failures: [], skipped: [] }
   } catch (error) {
-    return {
-      documents: [],
-      failures: [{ ...asFailure(error, input.path), pages: pagesOf(run.range.pages) }],
-      skipped: [],
-    }
+    const failure = { ...failureOf(error, input.path, options), pages: pagesOf(run.range.pages) }
+    return { documents: [], failures: [failure], skipped: [] }
   }
 }
 

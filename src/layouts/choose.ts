@@ -82,6 +82,8 @@ function ownerOf(range: PageRange, layouts: readonly AnyLayout[]): AnyLayout | n
   const claims = claimsOf(range, layouts)
   const [only, ...others] = claimants(claims)
   if (only && others.length === 0) return only.layout
+  const [beginning, ...more] = layouts.filter(layout => layout.begins?.(range))
+  if (beginning && more.length === 0) return beginning
   const shares = claims.map(foundShare)
   const best = Math.max(...shares)
   const leaders = claims.filter((_, index) => shares[index] === best)

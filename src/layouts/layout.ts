@@ -58,6 +58,8 @@ export interface AnyLayout {
   /** A word that every document of the form prints: pages without it need not be searched for the other marks. */
   readonly keyword?: string
   recognise(range: PageRange): Evidence[]
+  /** Whether a document of this form begins on a page, though it may show few of the marks. */
+  begins?(page: PageRange): boolean
   /** Whether a page that does not show enough marks for itself may go on a document of this form; every page where it is left out. */
   continues?(page: PageRange): boolean
   parse(range: PageRange): Parsed[]

@@ -1,7 +1,6 @@
 import { inputError } from '../failures.ts'
 import { decodeText } from './decode.ts'
 import { isLayoutText } from './layout-text.ts'
-import { readMarkup } from './markup/index.ts'
 import { geometryReader } from './pdf/index.ts'
 import { pdfTextReader } from './pdf-text/index.ts'
 import type { Reader } from './reader.ts'
@@ -33,6 +32,8 @@ const text: Reader = {
     const decoded = decodeText(bytes)
     refuseBeyondForms(decoded.text)
     if (isLayoutText(decoded.text)) throw inputError('TEXT_IS_LAYOUT', {})
+    // Loaded at the first text: a run over PDFs has no use for it.
+    const { readMarkup } = await import('./markup/index.ts')
     return readMarkup(decoded.text)
   },
 }

@@ -4,7 +4,7 @@ import type { In } from '../fields.ts'
 import type { Furniture } from '../layout.ts'
 import { type Leaf, open, printed } from '../leaves.ts'
 import type { Initiative, Section } from './found.ts'
-import { type BoxFound, type Manner, proseIn, readCell } from './points.ts'
+import { type BoxFound, type Manner, nested, proseIn, readCell } from './points.ts'
 import type { RecordShape } from './record.ts'
 import { linesIn, wholeTitle } from './rows.ts'
 
@@ -50,14 +50,14 @@ const noSection: SectionFound = {
 }
 
 function sectionOf({ no, title, body }: Section, manner: Manner): SectionFound {
-  const { elements, marks } = proseIn(linesIn(body), manner)
+  const prose = proseIn(linesIn(body), manner)
   return {
     section: {
       no,
       title: title ? printed(title) : open([], 'no title is printed above the directions'),
-      directions: elements.map(on => printed(on)),
+      directions: nested(prose).map(on => printed(on)),
     },
-    furniture: marks.map((on): Furniture => ({ on, as: 'mark' })),
+    furniture: prose.marks.map((on): Furniture => ({ on, as: 'mark' })),
   }
 }
 

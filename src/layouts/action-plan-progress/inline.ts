@@ -14,6 +14,7 @@ const starts: readonly RegExp[] = [
   new RegExp(String.raw`(?<=\S\s+)[${dots}](?=\S)`, 'gu'),
   /(?<=\S)・(?=【)/gu,
   /(?<=[。）)】」]\s+)[■□●○◆◇](?=\s*\S)/gu,
+  /(?<=\S\s+)[■□●○◆◇](?=[^\s■□●○◆◇])/gu,
   /(?<=[\s。])※(?=\s?\S)/gu,
 ]
 /** 「業務の見える化」・BPR: without spaces between items, only such a cell's dots after a bracket begin one. */
@@ -32,31 +33,47 @@ const setOff = /(?:^|[\s】。])$/u
 export function itemLines(lines: readonly Line[]): Line[] {
   const text = lines.map(line => textOf(line.on)).join('\n')
   const patterns = isGlued(text) ? [...starts, glued] : starts
-  const series = isSeries(text)
-  return lines.flatMap(line => partsOf(line, patterns, series))
+  const parts: Line[] = []
+  let from = 0
+  for (const line of lines) {
+    const to = from + textOf(line.on).length
+    const numbers = seriesIn(text).flatMap(at => (at >= from && at < to ? [at - from] : []))
+    parts.push(...partsOf(line, patterns, numbers))
+    from = to + 1
+  }
+  return parts
 }
 
 /**
- * ①②③ begin lines where they are set off by spaces and count upwards; one of them may be in a sentence, as something put in front
- * of it would make it.
+ * Where ①②③ begin lines: a series whose marks are set off by spaces does, though one of them may be in a sentence, as something put
+ * in front of it would make it.
  */
-function isSeries(text: string): boolean {
-  const marks = [...text.matchAll(circled)]
-  const numbers = marks.filter(mark => isSetOff(text, mark.index)).map(mark => circledNumber(mark[0]) ?? 0)
-  const isRising = numbers.every((number, index) => index === 0 || number > (numbers[index - 1] as number))
-  return numbers.length > 1 && isRising && marks.length - numbers.length <= numbers.length / 4
+function seriesIn(text: string): number[] {
+  const series: RegExpExecArray[][] = []
+  let last = Number.POSITIVE_INFINITY
+  for (const mark of text.matchAll(circled)) {
+    const number = circledNumber(mark[0]) ?? 0
+    if (number > last) series.at(-1)?.push(mark)
+    else series.push([mark])
+    last = number
+  }
+  return series.flatMap(marks => {
+    const setOff = marks.filter(mark => isSetOff(text, mark.index))
+    return setOff.length > 1 && marks.length - setOff.length <= setOff.length / 4 ? setOff.map(mark => mark.index) : []
+  })
 }
 
 const isSetOff = (text: string, at: number): boolean => setOff.test(text.slice(Math.max(0, at - 1), at))
 
-function partsOf(line: Line, patterns: readonly RegExp[], series: boolean): Line[] {
+function partsOf(line: Line, patterns: readonly RegExp[], numbers: readonly number[]): Line[] {
   const text = textOf(line.on)
-  const cuts = new Set(patterns.flatMap(pattern => [...text.matchAll(pattern)].map(found => found.index)))
-  if (series) for (const { index } of text.matchAll(circled)) if (isSetOff(text, index)) cuts.add(index)
+  const items = patterns.flatMap(pattern => [...text.matchAll(pattern)].map(found => found.index))
+  const cuts = new Set([...items, ...numbers])
   for (const { index, 0: whole } of text.matchAll(heading)) cuts.add(index).add(index + whole.length)
   cuts.delete(0)
   const edges = [0, ...[...cuts].sort((a, b) => a - b), text.length]
-  return edges.slice(1).map((to, index) => partOf(line, edges[index] as number, to))
+  const [first, ...others] = edges.slice(1).map((to, index) => partOf(line, edges[index] as number, to))
+  return [{ ...(first ?? line), ...(numbers.includes(0) ? { begins: 'item' as const } : {}) }, ...others]
 }
 
 /** A part of a line as a line; all but the first begin something. */

@@ -1,11 +1,11 @@
 import { type Note, note } from '../../diagnostics/codes.ts'
 import type { Block, Box, Line } from '../../document/model.ts'
-import { concat, isBlank, match, type Printed, put, slice, textOf, trim } from '../../document/printed.ts'
+import { concat, isBlank, match, type Printed, put, slice, startOf, textOf, trim } from '../../document/printed.ts'
 import { joinLines, type Prose, proseOf } from '../../document/prose.ts'
 import { isBlankMark, isListMark } from '../../normalise/marks.ts'
 import type { Furniture } from '../layout.ts'
 import { itemLines, partOf } from './inline.ts'
-import { linesIn, wholeText } from './rows.ts'
+import { linesIn } from './rows.ts'
 
 /** How a source prints lists: a PDF has printed lines, of which the column's width is known; a converter may have put all on one. */
 export interface Manner {
@@ -28,8 +28,6 @@ export interface CellFound {
 
 /** The points of a cell, and the boxes that stand among them. */
 export function readCell(blocks: readonly Block[], manner: Manner): CellFound {
-  const whole = wholeText(blocks)
-  if (isBlankMark(textOf(whole))) return { points: [], boxes: [], furniture: [{ on: whole, as: 'mark' }] }
   const parts = runsOf(blocks).map(run => ('kind' in run ? boxed(run, manner) : unboxed(run, manner)))
   return {
     points: parts.flatMap(part => part.points),
@@ -59,9 +57,11 @@ export function proseIn(lines: readonly Line[], { isInline, measure }: Manner): 
 }
 
 function unboxed(lines: readonly Line[], manner: Manner): CellFound {
+  const whole = joinLines(lines.map(line => line.on))
+  if (isBlankMark(textOf(whole))) return { points: [], boxes: [], furniture: [{ on: whole, as: 'mark' }] }
   const { elements, marks } = proseIn(lines, manner)
   const at = elements.findIndex((on, index) => isHeading(on) && index < elements.length - 1)
-  const points = nested(at < 0 ? elements : elements.slice(0, at), marks.length > 0)
+  const points = nested({ elements: at < 0 ? elements : elements.slice(0, at), marks })
   const boxes = at < 0 ? [] : [unframed(elements.slice(at))]
   const brackets = at < 0 ? [] : bracketsOf(elements[at] as Printed)
   return { points, boxes, furniture: asMarks([...marks, ...brackets]) }
@@ -69,14 +69,21 @@ function unboxed(lines: readonly Line[], manner: Manner): CellFound {
 
 const isHeading = (on: Printed): boolean => /^【[^】]+】$/u.test(textOf(on))
 
-/** ①②③ under a point are lines of it. */
-function nested(elements: readonly Printed[], hasMarks: boolean): Printed[] {
+/** ①②③ under a point are lines of it; ・①… is a point of its own. */
+export function nested({ elements, marks }: Prose): Printed[] {
   const points: Printed[] = []
-  for (const on of elements) {
-    const above = hasMarks && /^[①-⑳]/u.test(textOf(on)) ? points.pop() : undefined
+  for (const [index, on] of elements.entries()) {
+    const isLine = marks.length > 0 && /^[①-⑳]/u.test(textOf(on)) && !isMarked(on, elements[index - 1], marks)
+    const above = isLine ? points.pop() : undefined
     points.push(above ? concat(above, put('\n'), on) : on)
   }
   return points
+}
+
+/** Whether a list mark stands before an element, behind the one above it. */
+function isMarked(on: Printed, above: Printed | undefined, marks: readonly Printed[]): boolean {
+  const from = above ? startOf(above) : Number.NEGATIVE_INFINITY
+  return marks.some(mark => startOf(mark) > from && startOf(mark) < startOf(on))
 }
 
 /** A heading in 【】 heads a box on this form, so it does where no frame is seen around it; how far the box goes is not sure then. */

@@ -12,11 +12,15 @@ export interface PipeRow {
 const dashes = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/
 const longestRule = 100_000
 
+/** A row that stands alone (the last one of a table, cut off by a page break) is known by its many bars. */
+const barsThatProve = 4
+
 /** The rows of the Markdown table that begins at `row`: bars on both sides, or a row of dashes below the first. */
 export function* pipeRows(reach: Reach, row: number): Generator<PipeRow> {
   const { sheet, end } = reach
   const isRuled = row + 1 < end && isRule(sheet, row + 1) && hasBars(sheet, row)
-  if (!isRuled && !(isEnclosed(sheet, row) && row + 1 < end && isEnclosed(sheet, row + 1))) return
+  const hasCompany = (row + 1 < end && isEnclosed(sheet, row + 1)) || barsIn(sheet, row).length >= barsThatProve
+  if (!isRuled && !(isEnclosed(sheet, row) && hasCompany)) return
   for (let next = row; next < end; next += 1) {
     const belongs = isEnclosed(sheet, next) || (isRuled && !isBlankRow(sheet, next) && hasBars(sheet, next))
     if (!belongs) return

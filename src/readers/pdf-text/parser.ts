@@ -44,6 +44,8 @@ const settings = {
   // read as files, so this is a path, and it must end in a slash.
   cMapUrl: join(pdfJs, 'cmaps') + sep,
   cMapPacked: true,
+  // Some scans can only be decoded with what lies here.
+  wasmUrl: join(pdfJs, 'wasm') + sep,
   // A damaged stream is an error, not a shorter text.
   stopAtErrors: true,
   isEvalSupported: false,
@@ -55,7 +57,12 @@ const settings = {
 /** The part of pdf.js's own objects that is used here. */
 interface PdfJsDocument {
   readonly numPages: number
-  getPage(number: number): Promise<{ getOperatorList(): Promise<{ readonly fnArray: readonly number[] }> }>
+  getPage(number: number): Promise<PdfJsPage>
+}
+
+interface PdfJsPage {
+  getOperatorList(): Promise<{ readonly fnArray: readonly number[] }>
+  cleanup(): void
 }
 
 /** pdf-parse keeps pdf.js's document to itself; only there stands what a page without text shows. Its version is pinned. */
@@ -66,21 +73,23 @@ async function pageOf(parser: PDFParse, document: PdfJsDocument, number: number)
   const { pages } = await parser.getText({ partial: [number], pageJoiner: '' })
   const text = pages[0]?.text ?? ''
   if (text.trim() !== '') return { text, hasGlyphs: true, hasPicture: false }
-  const page = await document.getPage(number)
-  const { fnArray } = await page.getOperatorList()
-  const { text: letters, pictures } = await operators()
-  return {
-    text,
-    hasGlyphs: text === '' && fnArray.some(operator => letters.has(operator)),
-    hasPicture: fnArray.some(operator => pictures.has(operator)),
-  }
+  const shown = await shownOn(await document.getPage(number))
+  // Letters that gave white space are spaces.
+  return { text, hasGlyphs: shown.hasGlyphs && text === '', hasPicture: shown.hasPicture }
 }
 
-/** The numbers of the operators that show text and pictures. */
-async function operators(): Promise<{ text: ReadonlySet<number>; pictures: ReadonlySet<number> }> {
-  const href = pathToFileURL(join(pdfJs, 'legacy/build/pdf.mjs')).href
+async function shownOn(page: PdfJsPage): Promise<Omit<ParsedPage, 'text'>> {
+  const { fnArray } = await page.getOperatorList()
+  // The pictures of a long scan would fill the memory.
+  page.cleanup()
+  const names = await operatorNames()
+  const isAny = (pattern: RegExp) => fnArray.some(operator => pattern.test(names.get(operator) ?? ''))
+  return { hasGlyphs: isAny(/show.*Text/i), hasPicture: isAny(/^paint.*Image/) }
+}
+
+/** pdf.js's names of its operators, from the module that pdf-parse has loaded already. */
+async function operatorNames(): Promise<ReadonlyMap<number, string>> {
+  const { href } = pathToFileURL(join(pdfJs, 'legacy/build/pdf.mjs'))
   const { OPS } = (await import(href)) as { OPS: { readonly [name: string]: number } }
-  const named = (pattern: RegExp) =>
-    new Set(Object.entries(OPS).flatMap(([name, operator]) => (pattern.test(name) ? [operator] : [])))
-  return { text: named(/ShowText|showText|showSpacedText/), pictures: named(/^paint.*Image/) }
+  return new Map(Object.entries(OPS).map(([name, operator]) => [operator, name]))
 }

@@ -7,6 +7,7 @@ export function isHurt(facts: FileFacts, page: number): boolean {
   const objects = facts.objects()
   if (objects.size === 0) return false
   const somethingLost = facts.cutShort || facts.objectsLost
+  if (somethingLost && lacksInherited(objects, page)) return true
   const seen = new Set([page])
   for (const object of seen) {
     const text = objects.get(object)
@@ -14,6 +15,13 @@ export function isHurt(facts: FileFacts, page: number): boolean {
     for (const other of text === undefined ? [] : partsOf(text)) if (!isElsewhere(objects.get(other))) seen.add(other)
   }
   return false
+}
+
+/** Whether a page takes its fonts or its size from a parent that is lost. */
+function lacksInherited(objects: ReadonlyMap<number, string>, page: number): boolean {
+  const text = objects.get(page) ?? ''
+  const parent = /\/Parent\s+(\d+)/.exec(text)?.[1]
+  return !(/\/Resources\b/.test(text) && /\/MediaBox\b/.test(text)) && !objects.has(Number(parent))
 }
 
 /** The objects that one refers to, but for the way back and what is not printed. */

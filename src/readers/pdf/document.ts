@@ -11,6 +11,7 @@ import type {
   Table,
 } from '../../document/model.ts'
 import { type Piece, type Printed, printedAt } from '../../document/printed.ts'
+import { Boxes } from './boxes.ts'
 import { type Placed, type SetLine, setLine } from './characters.ts'
 import { type Column, columnOf, gapBetween, holderOf, usedInCell, usedOnPage } from './column.ts'
 import type { Char } from './engine.ts'
@@ -24,8 +25,7 @@ const nowhere: Rect = [0, 0, 0, 0]
 /** Numbers the characters of a document page by page in reading order. */
 export class Numbering {
   readonly #parts: string[] = []
-  /** Four numbers a character: a long file has millions of characters. */
-  readonly #boxes: number[] = []
+  readonly #boxes = new Boxes()
   readonly #rows: Row[] = []
   readonly #pages: Page[] = []
   readonly #suspects: Suspect[] = []
@@ -135,19 +135,19 @@ export class Numbering {
 
   #printed(chars: readonly Placed[]): Printed {
     const from = this.#length
-    const pieces: Piece[] = []
-    for (const { char, text, gapBefore } of chars) {
-      const at = this.#length
-      if (gapBefore) pieces.push({ text: ' ', at: null })
-      const last = pieces.at(-1)
-      if (last?.at) pieces[pieces.length - 1] = { text: last.text + text, at: [last.at[0], at + char.text.length] }
-      else pieces.push({ text, at: [at, at + char.text.length] })
+    const pieces = partedAtSpaces(chars).map(group => this.#piece(group))
+    this.#rows.push({ from, to: this.#length, page: this.#page, number: this.#line })
+    return { pieces: pieces.flatMap((piece, index) => (index === 0 ? [piece] : [{ text: ' ', at: null }, piece])) }
+  }
+
+  #piece(chars: readonly Placed[]): Piece {
+    const from = this.#length
+    for (const { char } of chars) {
       const doubt = this.#doubts.get(char)
       if (doubt) this.#doubt(doubt, char.text)
       this.#push(char.text, char.bbox)
     }
-    this.#rows.push({ from, to: this.#length, page: this.#page, number: this.#line })
-    return { pieces }
+    return { text: chars.map(({ text }) => text).join(''), at: [from, this.#length] }
   }
 
   /** Marks the character that comes next; neighbours under one doubt are one suspect. */
@@ -162,7 +162,18 @@ export class Numbering {
 
   #push(text: string, bbox: Rect): void {
     this.#parts.push(text)
-    for (let unit = 0; unit < text.length; unit += 1) this.#boxes.push(...bbox)
+    for (let unit = 0; unit < text.length; unit += 1) this.#boxes.add(bbox)
     this.#length += text.length
   }
+}
+
+/** The characters of a line in groups between which a visible gap is read as a space. */
+function partedAtSpaces(chars: readonly Placed[]): Placed[][] {
+  const groups: Placed[][] = []
+  for (const item of chars) {
+    const group = groups.at(-1)
+    if (group && !item.gapBefore) group.push(item)
+    else groups.push([item])
+  }
+  return groups
 }

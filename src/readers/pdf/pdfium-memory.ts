@@ -49,7 +49,9 @@ export class Memory {
   }
 
   string(): string {
-    return this.#library.pdfium.UTF8ToString(this.scratch, scratchBytes)
+    const bytes = this.#heap.HEAPU8.subarray(this.scratch, this.scratch + scratchBytes)
+    const end = bytes.indexOf(0)
+    return Buffer.from(bytes.subarray(0, end < 0 ? scratchBytes : end)).toString('utf8')
   }
 
   // The views are replaced when the memory grows: never kept.

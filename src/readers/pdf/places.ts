@@ -32,12 +32,17 @@ export function slotsOf(page: Rect, tables: readonly RuledTable[]): Slot {
 }
 
 function innermost(slot: Slot, holds: (rect: Rect) => boolean): Slot {
-  for (const holder of slot.holders)
-    for (const inner of holder.slots) if (holds(inner.rect)) return innermost(inner, holds)
+  for (const { table, slots } of slot.holders) {
+    if (!holds(table.rect)) continue
+    for (const inner of slots) if (holds(inner.rect)) return innermost(inner, holds)
+  }
   return slot
 }
 
-export const slotAt = (root: Slot, char: Char): Slot => innermost(root, rect => contains(rect, centreOf(char.bbox)))
+export function slotAt(root: Slot, char: Char): Slot {
+  const centre = centreOf(char.bbox)
+  return innermost(root, rect => contains(rect, centre))
+}
 
 /**
  * Whether a border stands between two characters of different objects, and neither lies across it: then they belong to two cells,

@@ -1,5 +1,6 @@
-import type { Place, Rect } from '../../document/model.ts'
+import type { Place } from '../../document/model.ts'
 import type { Span } from '../../document/printed.ts'
+import type { Boxes } from './boxes.ts'
 import { unite } from './geometry.ts'
 
 /** Where a printed line stands and which of the document's characters are on it. */
@@ -10,25 +11,19 @@ export interface Row {
   readonly number: number
 }
 
-/** The places of a span, one a line; `boxes` are those of the document's characters, four numbers each. */
-export function placesIn(rows: readonly Row[], boxes: readonly number[], [from, to]: Span): Place[] {
+/** The places of a span, one a line. */
+export function placesIn(rows: readonly Row[], boxes: Boxes, [from, to]: Span): Place[] {
   const places: Place[] = []
   for (let index = rowAt(rows, from); index < rows.length; index += 1) {
     const row = rows[index] as Row
     if (row.from >= to) break
     const [start, end] = [Math.max(from, row.from), Math.min(to, row.to)]
     if (start >= end) continue
-    const [x0, y0, x1, y1] = unite(boxesOf(boxes, start, end)).map(rounded) as [number, number, number, number]
+    const [x0, y0, x1, y1] = unite(boxes.between(start, end)).map(rounded) as [number, number, number, number]
     places.push({ page: row.page, line: row.number, offset: null, bbox: [x0, y0, x1, y1] })
   }
   return places
 }
-
-const boxesOf = (boxes: readonly number[], from: number, to: number): Rect[] =>
-  Array.from(
-    { length: to - from },
-    (_, index) => boxes.slice((from + index) * 4, (from + index) * 4 + 4) as unknown as Rect,
-  )
 
 const rounded = (points: number): number => Math.round(points * 100) / 100
 

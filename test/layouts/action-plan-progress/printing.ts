@@ -27,16 +27,18 @@ export const headsOf = ({ years }: Plan, manner: Manner): TableRow => [
   `${yearOf(years.next, manner)}以降に向けた取組の方向性`,
 ]
 
-const items = (points: readonly string[]): string => points.map(on => `・${on}`).join(' ')
+const items = (points: readonly string[]): string => points.map(itemOf).join(' ')
+const itemOf = (on: string): string => (on.startsWith('※') ? on : `・${on}`).replaceAll('\n', ' ')
 
 /** A list as a converter prints it on one line. */
 export function cellOf(points: readonly string[], { random }: Manner): string {
   if (points.length === 0) return random.chance(0.5) ? '' : '－'
   const [first, ...others] = points
-  if (random.chance(0.1) && others.length > 0 && first?.endsWith('。'))
-    return `<p>・${first}</p> ${others.map(on => `<p>・${on}</p>`).join(' ')}`
-  const last = points.at(-1) as string
-  if (random.chance(0.1) && points.length > 1) return `${ul} ${items(points.slice(0, -1))} <p>${last}</p>`
+  if (random.chance(0.1) && others.length > 0) return points.map(on => `<p>${itemOf(on)}</p>`).join(' ')
+  const last = (points.at(-1) as string).replaceAll('\n', ' ')
+  if (others.length === 0 && first && !first.includes('\n') && random.chance(0.15)) return first
+  if (random.chance(0.1) && points.length > 1 && !/^[①・]/u.test(last))
+    return `${ul} ${items(points.slice(0, -1))} <p>${last}</p>`
   return random.chance(0.5) ? `${ul} ${items(points)} ` : items(points)
 }
 
@@ -60,7 +62,7 @@ function sectionRows({ no, title, directions }: Section, { random }: Manner): Ta
   const way = random.int(0, 2)
   if (way === 0) return [[`${no} ${title}`], [`${label} ${list}`]]
   if (way === 1) return [[`${no} ${title} ${label} ${list}`]]
-  const [first, ...others] = directions.map(on => `・${on}`)
+  const [first, ...others] = directions.map(itemOf)
   return [[[`<p>${no} ${title}</p> <p>${label} ${first}</p>`, ...others.map(on => `<p>${on}</p>`)].join(' ')]]
 }
 
@@ -73,7 +75,11 @@ export function tableOf(plan: Plan, manner: Manner): (TableRow | undefined)[] {
   }
   for (const section of plan.sections) {
     breakAt()
-    rows.push(...sectionRows(section, manner))
+    for (const row of sectionRows(section, manner)) {
+      const cut = manner.pages && manner.random.chance(0.1) ? cutRow(row, manner.random) : undefined
+      if (cut?.[1][0] && / ・/u.test(cut[0][0] ?? '')) rows.push(cut[0], undefined, heads, [cut[1][0]])
+      else rows.push(row)
+    }
     for (const initiative of section.initiatives) {
       const row = rowOf(initiative, manner)
       const cut = manner.pages && manner.random.chance(0.15) ? cutRow(row, manner.random) : undefined
@@ -85,25 +91,25 @@ export function tableOf(plan: Plan, manner: Manner): (TableRow | undefined)[] {
   return rows
 }
 
-/** A row that a page break cuts inside a sentence of one column, or of both. */
-function cutRow([item, progress, outlook]: TableRow, random: Random): [TableRow, TableRow] | undefined {
-  const cells = [progress ?? '', outlook ?? ''].map(cell => {
-    const at = placeIn(cell, random)
-    return at === undefined || random.chance(0.3) ? ([cell, ''] as const) : ([cell.slice(0, at), cell.slice(at)] as const)
+/** A row that a page break cuts in one column or in several. */
+function cutRow(row: TableRow, random: Random): [TableRow, TableRow] | undefined {
+  const cells = row.map((cell, column) => {
+    const at = random.chance(column === 0 ? 0.9 : 0.3) ? undefined : placeIn(cell, random)
+    return at === undefined ? ([cell, ''] as const) : ([cell.slice(0, at), cell.slice(at).trimStart()] as const)
   })
   if (cells.every(([, rest]) => rest === '')) return undefined
-  return [
-    [item ?? '', ...cells.map(([first]) => first)],
-    ['', ...cells.map(([, rest]) => rest)],
-  ]
+  return [cells.map(([first]) => first), cells.map(([, rest]) => rest)]
 }
 
-/** A place between two Japanese characters inside a sentence of a cell without boxes. */
+/** A place in a cell without markup where a line may end: before a point, or inside a sentence. */
 function placeIn(cell: string, random: Random): number | undefined {
   if (/<(?:p|div)/u.test(cell)) return undefined
-  const places = [...cell.matchAll(/(?<=[ぁ-んァ-ヶ一-龠])(?=[ぁ-んァ-ヶ一-龠])/gu)].map(found => found.index)
+  const text = cell.replace(/^<ul[^>]*>/u, tag => ' '.repeat(tag.length))
+  const places = [...text.matchAll(lineEnd)].map(found => found.index)
   return places.length === 0 ? undefined : random.pick(places)
 }
+
+const lineEnd = /(?<=[\p{L}、。）」])(?<=[^A-Za-z])(?=[\p{L}「（])|(?<=[ぁ-ん、])(?=[0-9A-Z])|(?<=\S )(?=・)/gu
 
 export function tsvOf(plan: Plan, manner: Manner): string {
   const rows = tableOf(plan, manner).map(row => (row ? [...row, '', ''].slice(0, 3).join('\t') : ''))

@@ -30,7 +30,8 @@ describe('a file of which nothing can be read is refused by name', () => {
   })
 
   it('cut short before its first page', async () => {
-    expect(await refusal('truncated-early')).toMatchObject({ code: 'DAMAGED_PDF' })
+    const args = { what: 'the data of pages 1–3 cannot be read in full' }
+    expect(await refusal('truncated-early')).toMatchObject({ code: 'DAMAGED_PDF', args })
   })
 
   it('more pages than the limit', async () => {
@@ -45,7 +46,9 @@ describe('what can be read is read, and the rest is said', () => {
   it.each([
     ['one page is a picture', 'one-page-scanned', [['SCANNED', { from: 2, to: 2 }]], [1]],
     ['bits of one page are turned over', 'bit-rot', [['DAMAGED_PDF', { from: 2, to: 2 }]], [1, 3]],
+    ['the same in an encrypted file', 'locked-bit-rot', [['DAMAGED_PDF', { from: 2, to: 2 }]], [1, 3]],
     ['the file ends in the last page', 'truncated', [['DAMAGED_PDF', { from: 3, to: 3 }]], [1, 2]],
+    ['the way to the pages is lost too', 'truncated-without-catalog', [['DAMAGED_PDF', null]], [1, 2]],
   ])('%s', async (_why, name, errors, pages) => {
     expect(await unread(name)).toEqual(errors)
     expect((await read(name)).pages.map(page => page.number)).toEqual(pages)

@@ -35,33 +35,41 @@ function cutPairs(upper: readonly Cell[], lower: readonly Cell[], rows: number):
   const bottom = upper.filter(cell => cell.row + cell.rowSpan === rows)
   const top = lower.filter(cell => cell.row === rows).sort((a, b) => a.column - b.column)
   const pairs: Pair[] = []
-  let isLabelCut = true
+  let left = 'edge' as Left
   for (const b of top) {
     const a = bottom.find(cell => cell.column === b.column && cell.columnSpan === b.columnSpan)
-    isLabelCut &&= a !== undefined && isOneCell(a, b, true)
-    if (a && isOneCell(a, b, isLabelCut)) pairs.push([a, b])
+    if (!a || !isOneCell(a, b, left)) left = 'whole'
+    else {
+      pairs.push([a, b])
+      if (left === 'edge' && isLabelBeside(a, b)) left = 'cut'
+    }
   }
   return pairs
 }
 
-/** `isLabelCut`: so is every cell to the left. */
-function isOneCell(a: Cell, b: Cell, isLabelCut: boolean): boolean {
-  if (areTwoLabels(a, b)) return false
-  if (wordOf(a) === '' || wordOf(b) === '') return isOpen(a, b) || isLabelCut
-  return mayGoOn(a) && (isOpen(a, b) || (isLabelCut && isRunning(a)))
-}
+/** What stands left of a cell: nothing, labels that the break cut, or a cell that it left whole. */
+type Left = 'edge' | 'cut' | 'whole'
 
-const isOpen = (a: Cell, b: Cell): boolean => a.openBottom === true || b.openTop === true
+const isLabelBeside = (a: Cell, b: Cell): boolean => wordOf(a) !== '' && wordOf(b) === ''
+
+function isOneCell(a: Cell, b: Cell, left: Left): boolean {
+  if (areTwoLabels(a, b)) return false
+  const isOneBlank = wordOf(a) === '' || wordOf(b) === ''
+  if (a.openBottom && b.openTop) return isOneBlank || mayGoOn(a)
+  if (left === 'whole') return false
+  if (isOneBlank) return wordOf(b) === '' || a.openBottom === true || b.openTop === true
+  return left === 'cut' && mayGoOn(a) && isRunning(a)
+}
 
 const wordOf = (cell: Cell): string => compact([...linesOf(cell.blocks)].map(line => textOf(line.on)).join(''))
 
-const isAgain = (a: Cell, b: Cell): boolean => wordOf(b) !== '' && wordOf(a) === wordOf(b)
+const isAgain = (a: Cell, b: Cell): boolean => isLabel(b) && wordOf(a) === wordOf(b)
 
 export const isLabel = (cell: Cell): boolean => wholeBook.byWord.has(wordOf(cell))
 
 /** 実施結果 below 対象者; the same label twice is one label that both pages print. */
 const areTwoLabels = (a: Cell, b: Cell): boolean =>
-  isLabel(a) && isLabel(b) && !(wordOf(a) === wordOf(b) && isOpen(a, b))
+  isLabel(a) && isLabel(b) && !(wordOf(a) === wordOf(b) && a.openBottom === true && b.openTop === true)
 
 /** No head of a column and no number: below them stands another cell. */
 const mayGoOn = (cell: Cell): boolean => !periodsOf(textIn(cell)) && !numbersOf(textIn(cell))

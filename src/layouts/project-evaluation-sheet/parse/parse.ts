@@ -7,6 +7,7 @@ import { absent, type Leaf, printedOr } from '../../leaves.ts'
 import { formCells } from '../cells/grid.ts'
 import { parseCells } from '../cells/parse.ts'
 import { title } from '../labels.ts'
+import { begins } from '../pages.ts'
 import type { HeaderShape, RecordShape } from '../record.ts'
 import { compact } from '../vocabulary.ts'
 import { assessments } from './assessments.ts'
@@ -38,7 +39,18 @@ function sheetStarts(range: PageRange): number[] {
     const at = above < 0 ? index : Math.max(0, index - linesBelowTitle) + above
     return [startOf((lines[at] ?? line).on)]
   })
-  return starts.length > 0 ? starts : [0]
+  const all = [...starts, ...unheadedStarts(range)].sort((a, b) => a - b)
+  return all.length > 0 ? all : [0]
+}
+
+/** The titles above the labels of a head on pages that print no ◎基本情報, as a form may name it otherwise. */
+function unheadedStarts({ source, pages }: PageRange): number[] {
+  return pages.flatMap(page => {
+    const lines = linesOfRange({ source, pages: [page] })
+    const isHeaded = lines.some(line => compact(textOf(line.on)) === '◎基本情報')
+    const own = lines.find(line => compact(textOf(line.on)) === title)
+    return own && !isHeaded && begins({ source, pages: [page] }) ? [startOf(own.on)] : []
+  })
 }
 
 /** A sheet that ends with a page does not stand on the next one, though the blank lines at its top come before the next sheet. */

@@ -71,21 +71,36 @@ export function headingOf(row: GridRow): { heading: Printed; rest: Printed } | u
   return { heading: found.groups.heading, rest: trim(slice(only.on, found.end)) }
 }
 
-/** Parts of a text without pages: one ends with its label, and where that is lost, before the next heading. */
+/** Parts of a text without pages: one ends with its label or number, and where both are lost, before what begins the next page. */
 function partsOf(all: readonly Sorted[]): Sorted[][] {
   const parts: Sorted[][] = [[]]
   let ended = false
-  for (const each of all) {
+  all.forEach((each, index) => {
     const current = parts.at(-1) as Sorted[]
     const isOwnNumber = each.footer && !each.footer.label && !current.some(({ footer }) => footer?.page)
-    if ((ended && !isOwnNumber) || (beginsPage(each) && current.some(isBody))) parts.push([])
+    if ((ended && !isOwnNumber) || beginsPage(each, current)) parts.push([])
     parts.at(-1)?.push(each)
-    ended = (ended && isOwnNumber === true) || each.footer?.label !== undefined
-  }
+    ended = (ended && isOwnNumber === true) || each.footer?.label !== undefined || isLastNumber(all, index, current)
+  })
   return parts.filter(part => part.length > 0)
 }
 
-const beginsPage = ({ kind }: Sorted): boolean => kind === 'heading' || kind === 'policy'
+/** Whether a row begins a page: after rows of the form, which may be the rest of a page that prints nothing else. */
+function beginsPage({ kind }: Sorted, current: readonly Sorted[]): boolean {
+  if (kind !== 'heading' && kind !== 'policy' && kind !== 'legend') return false
+  const isTopped = current.some(each => each.kind === 'heading' || each.kind === 'legend')
+  return current.some(isBody) || (!isTopped && current.some(isTableRow))
+}
+
+/** A page number below a table, where no label belongs to it: one would follow before anything else of the form. */
+function isLastNumber(all: readonly Sorted[], index: number, current: readonly Sorted[]): boolean {
+  const footer = all[index]?.footer
+  if (!footer?.page || footer.label || !current.some(each => isBody(each) || isTableRow(each))) return false
+  const next = all.slice(index + 1).find(each => each.footer?.label || each.kind !== 'other' || isTableRow(each))
+  return !next?.footer?.label
+}
+
+const isTableRow = ({ kind, row }: Sorted): boolean => kind === 'other' && row.columns > 1
 const isBody = ({ kind }: Pick<Sorted, 'kind'>): boolean => kind === 'heads' || kind === 'policy'
 
 function sectionOf(rows: readonly Sorted[], pages: Section['pages']): Section {

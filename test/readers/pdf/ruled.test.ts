@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest'
+import { read, shown } from './shown.ts'
+
+/** Each row: the fixture, why it is one, and its tables cell by cell. */
+it.each([
+  [
+    'side-by-side',
+    'near heights of two tables are not brought together',
+    ['[0,0] 左上', '[0,1] 右上', '[1,0] 左下', '[1,1] 右下', '[0,0] ア', '[0,1] イ', '[1,0] ウ', '[1,1] エ'],
+  ],
+  [
+    'small-rows',
+    'rows of five points stay apart',
+    ['[0,0] 項1', '[0,1] 0', '[1,0] 項2', '[1,1] 1', '[2,0] 項3', '[2,1] 2', '[3,0] 項4', '[3,1] 3'],
+  ],
+  [
+    'borders-by-cell',
+    'edges of neighbours that just miss each other are one line',
+    ['[0,0] 事業名', '[0,1 1×2] 広報', '[1,0] 年度', '[1,1] 令和5', '[1,2] 令和6'],
+  ],
+  ['double-lines', 'no row or column between two lines', ['[0,0] 区分', '[0,1] 内容', '[1,0] ア', '[1,1] 広報']],
+  ['broken-borders', 'dots, dashes and pieces are lines', ['[0,0] 区分', '[0,1] 内容', '[1,0] ア', '[1,1] 広報']],
+  ['across-rows', 'a line belongs where its middle stands', ['[0,0] 低い字', '[0,1]', '[1,0]', '[1,1] 高い字']],
+  [
+    'spanning-heads',
+    'heads over rows and over columns',
+    [
+      ...['[0,0 2×1] 区分', '[0,1 1×2] 決算額', '[1,1] 令和5年度', '[1,2] 令和6年度'],
+      ...['[2,0] 広報', '[2,1] 10', '[2,2] 20', '[3,0] 広聴', '[3,1] 30', '[3,2] 40'],
+    ],
+  ],
+  [
+    'frame-in-table',
+    'a frame in a cell is a box, and so is one that holds a table',
+    [
+      ...['[0,0] 目的', '[0,1] 枠の前 / <solid 枠の中>'],
+      '<solid 枠の見出し / [0,0] ア / [0,1] イ / [1,0] ウ / [1,1] エ>',
+    ],
+  ],
+  [
+    'touching-corners',
+    'two tables, not one with holes',
+    ['[0,0] あ', '[0,1] い', '[1,0] う', '[1,1] え', '[0,0] か', '[0,1] き', '[1,0] く', '[1,1] け'],
+  ],
+])('%s: %s', async (name, _why, cells) => {
+  const [page] = (await read(name)).pages
+  expect(shown(page?.blocks ?? [])).toEqual(cells)
+})
+
+it('keeps the edges of each of two tables where they were drawn', async () => {
+  const [page] = (await read('side-by-side')).pages
+  expect(page?.blocks.map(block => block.bbox)).toEqual([
+    [20, 20, 140, 60],
+    [150, 22, 280, 62],
+  ])
+})

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { textOf } from '../../../src/document/printed.ts'
+import { read, shown } from './shown.ts'
+
+const suspectsIn = async (name: string) =>
+  (await read(name)).suspects?.map(({ on, why }) => [why, textOf(on), on.pieces[0]?.at])
+
+it('points at characters that the file does not name: a value holds a stand-in, never the number of a glyph', async () => {
+  const source = await read('some-without-unicode')
+  expect(shown(source.pages[0]?.blocks ?? [])).toEqual([
+    ...['[0,0] 事業名', '[0,1] 渡\ufffd市広報費の事業'],
+    ...['[1,0] 担当者', '[1,1] 高橋\ue001一・札幌太郎'],
+  ])
+  expect(await suspectsIn('some-without-unicode')).toEqual([
+    ['no-unicode', '\ufffd', [5, 6]],
+    ['no-unicode', '\ue001', [20, 21]],
+  ])
+})
+
+it('leaves out what a clip cuts off, and points at the last character that is seen', async () => {
+  const source = await read('cut-text')
+  expect(shown(source.pages[0]?.blocks ?? [])).toEqual([
+    ...['[0,0] 長い名前が切れて', '[0,1] 隣の値', '[1,0] 長い名前が二枚に分かれる', '[1,1]'],
+    '型の中も切れ',
+  ])
+  expect(await suspectsIn('cut-text')).toEqual([
+    ['cut-off', 'て', [7, 8]],
+    ['cut-off', 'れ', [31, 32]],
+  ])
+})
+
+it('says nothing where there is nothing to say', async () => {
+  expect(await suspectsIn('merged-cells')).toBeUndefined()
+})

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+import type { Block } from '../../../src/document/model.ts'
+import { read, shown } from './shown.ts'
+
+const blocksOf = async (name: string): Promise<readonly Block[]> => (await read(name)).pages[0]?.blocks ?? []
+const foundBy = (blocks: readonly Block[]) => blocks.flatMap(block => (block.kind === 'table' ? [block.found] : []))
+
+it('finds a table by alignment alone, and says so; the lines around it stay lines', async () => {
+  const blocks = await blocksOf('aligned-columns')
+  expect(foundBy(blocks)).toEqual(['alignment'])
+  expect(shown(blocks)).toEqual([
+    '市民意識調査の結果（抜粋）',
+    ...['[0,0] 区分', '[0,1] 内容', '[0,2] 人数', '[1,0] 広報', '[1,1] 広報誌を読んで / いる人', '[1,2] 5'],
+    ...['[2,0] 広聴', '[2,1] 意見を出した人', '[2,2] 120', '[3,0] 参加', '[3,1] 行事に来た人', '[3,2] 64'],
+    '調査は毎年行い、結果は翌年の計画に生かすこととしている。',
+  ])
+})
+
+it('takes every other row for one by its ground', async () => {
+  const blocks = await blocksOf('zebra-rows')
+  expect(foundBy(blocks)).toEqual(['alignment'])
+  expect(shown(blocks)).toEqual([
+    ...['[0,0] 項目', '[0,1] 説明', '[1,0] 甲', '[1,1] 二行の説明の一行目 / と二行目', '[2,0] 乙', '[2,1] 一行の説明'],
+    ...['[3,0] 丙', '[3,1] 別の説明', '[4,0] 丁', '[4,1] 終わりの説明'],
+  ])
+})
+
+it('takes filled cells with white gaps for a table', async () => {
+  const blocks = await blocksOf('filled-cells')
+  expect(foundBy(blocks)).toEqual(['fills'])
+  expect(shown(blocks)).toEqual(['[0,0 1×2] 決算額', '[1,0] 令和5年度', '[1,1] 令和6年度', '[2,0] 10', '[2,1] 20'])
+})
+
+it.each([
+  ['a numbered list and a list of contents', 'aligned-prose'],
+  ['text set in columns', 'two-columns'],
+  ['paragraphs', 'raised-digits'],
+  ['a page that has a ruled table', 'merged-cells'],
+])('makes no table of what is only aligned: %s', async (_why, name) => {
+  expect(foundBy(await blocksOf(name)).filter(found => found !== undefined)).toEqual([])
+})
