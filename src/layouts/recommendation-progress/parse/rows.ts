@@ -1,6 +1,6 @@
 import type { Line } from '../../../document/model.ts'
 import { matches, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
-import { isListMark } from '../../../normalise/marks.ts'
+import { isBlankMark, isListMark } from '../../../normalise/marks.ts'
 import type { Furniture } from '../../layout.ts'
 import { type Role, roles } from '../vocabulary.ts'
 import { namesDepartments } from './cells.ts'
@@ -52,13 +52,14 @@ const hasText = ({ parts, open }: FormRow): boolean =>
   open.length > 0 || [...parts.values()].some(part => part.length > 0)
 
 function pieceOf(assigned: Assigned, names: ReadonlySet<string>): FormRow {
-  const { at, doubt, open = [], mixed } = assigned
+  const { doubt, open = [], mixed } = assigned
+  const { at, dashes } = withoutDashes(assigned.at)
   const parts = new Map<Role, (readonly Line[])[]>()
   for (const [role, cells] of at) {
     const lines = cells.flatMap(cell => cell.lines)
     if (lines.length > 0) parts.set(role, [lines])
   }
-  const furniture = mixed ? partMixed(mixed, parts) : []
+  const furniture = [...dashes, ...(mixed ? partMixed(mixed, parts) : [])]
   const cell = at.get('category')?.find(each => each.word !== '')
   const category = categoryIn(cell, names)
   const departments = (at.get('departments') ?? []).map(each => each.text).join(' ')
@@ -71,6 +72,14 @@ function pieceOf(assigned: Assigned, names: ReadonlySet<string>): FormRow {
     furniture,
     anchored: category !== undefined || namesDepartments(departments),
   }
+}
+
+/** The cells without those that say with a dash that they are empty. */
+function withoutDashes(all: Assigned['at']): { at: Assigned['at']; dashes: Furniture[] } {
+  const isDash = ({ word }: GridCell): boolean => word !== '' && isBlankMark(word)
+  const dashes = [...all.values()].flat().filter(isDash)
+  const at = new Map([...all].map(([role, cells]) => [role, cells.filter(cell => !isDash(cell))] as const))
+  return { at, dashes: dashes.map(({ on }) => ({ on, as: 'mark' })) }
 }
 
 const rule = /[│|┃]/dgu
