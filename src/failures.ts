@@ -13,7 +13,9 @@ interface FailureArgs {
   SCANNED: { pages: number; of: number }
   UNREADABLE_FONT: { fonts: readonly string[] }
   TEXT_IS_LAYOUT: None
-  LAYOUT_UNKNOWN: { closest: string | null; missing: readonly string[] }
+  NO_SUCH_PAGE: { pages: number }
+  /** `isMisnamed`: its name ends in .pdf, and it is none. */
+  LAYOUT_UNKNOWN: { closest: string | null; missing: readonly string[]; isMisnamed?: boolean }
   LAYOUT_AMBIGUOUS: { claimants: readonly string[] }
   INPUT_TOO_LARGE: { bytes: number; limit: number; unit?: 'lines' | 'characters in a line' | 'pages' }
   TIMEOUT: { seconds: number }
@@ -74,11 +76,15 @@ const sentences: { readonly [C in FailureCode]: (args: FailureArgs[C]) => Senten
     message: 'the text imitates columns by runs of spaces, as pdftotext -layout writes it',
     hint: 'give the PDF itself, or its text made without -layout',
   }),
+  NO_SUCH_PAGE: a => ({
+    message: `none of the pages asked for is there: the file has ${a.pages}`,
+    hint: 'pages count from 1, whatever number is printed on them',
+  }),
   LAYOUT_UNKNOWN: a => ({
-    message: a.closest
-      ? `no known layout fits; closest is ${a.closest}, which lacks ${list(a.missing)}`
-      : 'no known layout fits',
-    hint: 'see what was looked for with sapporo-eval detect --explain, or name the layout with --layout',
+    message: `${a.isMisnamed ? 'it is named .pdf but holds text; ' : ''}${unknownLayout(a)}`,
+    hint: a.isMisnamed
+      ? 'open it to see what was saved, and download the PDF again'
+      : 'see what was looked for with sapporo-eval detect --explain, or name the layout with --layout',
   }),
   LAYOUT_AMBIGUOUS: a => ({
     message: `several layouts claim the same pages: ${list(a.claimants)}`,
@@ -97,6 +103,9 @@ const sentences: { readonly [C in FailureCode]: (args: FailureArgs[C]) => Senten
     hint: 'this is a bug: report it with the output of --debug',
   }),
 }
+
+const unknownLayout = ({ closest, missing }: FailureArgs['LAYOUT_UNKNOWN']): string =>
+  closest ? `no known layout fits; closest is ${closest}, which lacks ${list(missing)}` : 'no known layout fits'
 
 const list = (items: readonly string[]): string => (items.length === 0 ? 'none named' : items.join(', '))
 

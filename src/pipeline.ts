@@ -120,6 +120,7 @@ function skippedPages(run: Run): Skipped[] {
 function unknownLayout(document: SourceDocument, path: string, options: Options): Failure {
   const [whole] = runsOf(document, options.layouts)
   const near = whole && closest(whole.claims)
-  const args = { closest: near?.layout.id ?? null, missing: near ? missingMarks(near) : [] }
+  const isMisnamed = document.mediaType === 'text/plain' && /\.pdf$/iu.test(path)
+  const args = { closest: near?.layout.id ?? null, missing: near ? missingMarks(near) : [], isMisnamed }
   return asFailure(inputError('LAYOUT_UNKNOWN', args), path)
 }

@@ -25,7 +25,7 @@ export interface DetectFlags extends PasswordFlags {
 interface Detected {
   readonly path: string
   readonly runs: readonly Recognised[]
-  readonly failure?: Failure
+  readonly failures: readonly Failure[]
 }
 
 interface Options extends ReadOptions {
@@ -44,20 +44,26 @@ export async function detect(typed: readonly string[], flags: DetectFlags): Prom
     if (flags.format !== 'json') await printLines(detected, flags.explain === true)
   }
   if (flags.format === 'json') await printOut(`${jsonOf(all)}\n`)
-  const written = all.filter(isRecognised).length
-  return exitOf({ written, failed: all.length - written, findings: false })
+  const written = all.filter(isRecognised)
+  const failed = all.length - written.length + written.filter(each => each.failures.length > 0).length
+  return exitOf({ written: written.length, failed, findings: false })
 }
 
 async function detectOne(source: Source, options: Options): Promise<Detected> {
   try {
     const document = await readWith(options.readers, await source.bytes(), options)
-    return { path: source.path, runs: recogniseAll(document, options.layouts) }
+    const failures = (document.unread ?? []).map(error => failureOf(error, source.path))
+    return { path: source.path, runs: recogniseAll(document, options.layouts), failures }
   } catch (error) {
-    const failure = asFailure(error, source.path)
-    tellFailure(failure)
-    if (failure.code === 'INTERNAL') tellStack(error)
-    return { path: source.path, runs: [], failure }
+    return { path: source.path, runs: [], failures: [failureOf(error, source.path)] }
   }
+}
+
+function failureOf(error: unknown, path: string): Failure {
+  const failure = asFailure(error, path)
+  tellFailure(failure)
+  if (failure.code === 'INTERNAL') tellStack(error)
+  return failure
 }
 
 const printLines = ({ path, runs }: Detected, explain: boolean): Promise<void> =>
@@ -72,7 +78,7 @@ const isRecognised = ({ runs }: Detected): boolean => runs.some(run => run.layou
 
 function jsonOf(all: readonly Detected[]): string {
   const generator = { name: 'sapporo-eval', version }
-  const inputs = all.filter(each => !each.failure)
-  const failures = all.flatMap(each => each.failure ?? [])
+  const inputs = all.filter(each => each.runs.length > 0).map(({ path, runs }) => ({ path, runs }))
+  const failures = all.flatMap(each => each.failures)
   return JSON.stringify({ generator, inputs, failures }, null, isTerminal() ? 2 : 0)
 }

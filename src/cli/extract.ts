@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { extractionOf, extractOne, type Options, type Result, type Source } from '../pipeline.ts'
 import { readersFor } from '../readers/registry.ts'
 import type { Format } from '../writers/writer.ts'
@@ -53,6 +54,8 @@ async function runAll(sources: readonly Source[], options: Options, flags: Extra
     if (flags.pages && !flags.quiet) tellPageless(result)
     tellResult(result, { quiet: flags.quiet === true, minCoverage: flags.minCoverage })
     results.push(result)
+    // The work on one input leaves no room for an interrupt: it is heard here, before anything is written.
+    await turn()
   }
   return results
 }

@@ -73,6 +73,8 @@ export interface Page {
   readonly blocks: readonly Block[]
   /** Width and height in points, as shown. */
   readonly size?: readonly [width: number, height: number]
+  /** Where a rectangle of its blocks stands on the page as shown; left out where they are the same, as on all pages but those printed sideways. */
+  readonly shown?: (rect: Rect) => Rect
   /** Its text was recognised by OCR: it lies hidden on a picture and may be wrong. */
   readonly recognised?: true
 }
@@ -156,7 +158,7 @@ function cutPage(page: Page, from: number, to: number): Page[] {
 }
 
 /** The first source character of a block. */
-export function startOfBlock(block: Block): number {
+function startOfBlock(block: Block): number {
   if (block.kind === 'line') return startOf(block.on)
   for (const line of linesOf([block])) return startOf(line.on)
   return Number.POSITIVE_INFINITY

@@ -25,11 +25,11 @@ export interface Picture {
 export function svgOf(picture: Picture): string {
   const [width, height] = picture.size
   const layers = [
-    layer('rulings', drawnRulings(picture.rulings)),
-    layer('cells', drawnBlocks(picture.page.blocks)),
+    layer('rulings', drawnRulings(picture.rulings, picture.page)),
+    layer('cells', drawnBlocks(picture.page)),
     layer(
       'lines',
-      [...linesOf(picture.page.blocks)].map(line => drawnLine(line, picture.source)),
+      [...linesOf(picture.page.blocks)].map(line => drawnLine(line, picture)),
     ),
     layer('fields', drawnFields(picture.fields)),
     layer('unclaimed', picture.unclaimed.map(drawnUnclaimed)),
@@ -47,21 +47,21 @@ export function svgOf(picture: Picture): string {
 const layer = (id: string, drawn: readonly string[], attributes: { class?: string } = {}): string =>
   element('g', { id, ...attributes }, drawn.length === 0 ? '' : ['', ...drawn, ''].join('\n'))
 
-function drawnRulings(rulings: Rulings | undefined): string[] {
+function drawnRulings(rulings: Rulings | undefined, { shown = rect => rect }: Page): string[] {
   if (!rulings) return []
   const fills = rulings.fills.map(({ rect, color }) =>
-    element('rect', { class: 'fill', ...rectOf(rect), fill: `rgb(${color.slice(0, 3).join(',')})` }),
+    element('rect', { class: 'fill', ...rectOf(shown(rect)), fill: `rgb(${color.slice(0, 3).join(',')})` }),
   )
   const lines = [...rulings.horizontal, ...rulings.vertical].map(({ axis, at, from, to, dashed }) => {
-    const ends = axis === 'horizontal' ? { x1: from, y1: at, x2: to, y2: at } : { x1: at, y1: from, x2: at, y2: to }
-    return element('line', { class: dashed ? 'ruling dashed' : 'ruling', ...ends })
+    const [x1, y1, x2, y2] = shown(axis === 'horizontal' ? [from, at, to, at] : [at, from, at, to])
+    return element('line', { class: dashed ? 'ruling dashed' : 'ruling', x1, y1, x2, y2 })
   })
   return [...fills, ...lines]
 }
 
-function drawnLine(line: Line, source: SourceDocument): string {
+function drawnLine(line: Line, { source, page }: Picture): string {
   if (!line.bbox) return ''
-  const bounds = element('rect', { class: 'bounds', ...rectOf(line.bbox) })
+  const bounds = element('rect', { class: 'bounds', ...rectOf(page.shown?.(line.bbox) ?? line.bbox) })
   const parts = [...matches(line.on, /\S+/dg)].flatMap(({ whole }) => partsOf(whole, source))
   return element('g', { 'data-line': line.number }, bounds + textIn(parts, 'printed'))
 }

@@ -21,7 +21,7 @@ const isClaim = (evidence: readonly Evidence[]): boolean => {
   return evidence.every(mark => !mark.required || mark.found !== undefined) && found.length * 2 >= others.length
 }
 
-export const claimsOf = (range: PageRange, layouts: readonly AnyLayout[]): Claim[] =>
+const claimsOf = (range: PageRange, layouts: readonly AnyLayout[]): Claim[] =>
   layouts.map(layout => {
     const evidence = layout.recognise(mentions(range, layout.keyword) ? range : { ...range, pages: [] })
     return { layout, evidence, claims: isClaim(evidence) }

@@ -1,5 +1,5 @@
 import type { Note } from '../diagnostics/codes.ts'
-import { nothing, type Printed } from '../document/printed.ts'
+import { isBlank, nothing, type Printed } from '../document/printed.ts'
 
 export interface Option {
   readonly mark: Printed
@@ -37,4 +37,11 @@ export function printedOf(leaf: Leaf): Printed[] {
   if (leaf.kind === 'open') return [...leaf.candidates]
   if (leaf.kind === 'choice') return leaf.options.filter(option => option.chosen).flatMap(o => [o.mark, o.label])
   return []
+}
+
+/** The answers of a field that may have any number of them, each with the source characters it stands on. */
+export function answersOf(leaf: Leaf): Printed[][] {
+  if (leaf.kind === 'printed') return isBlank(leaf.on) ? [] : [[leaf.on]]
+  if (leaf.kind !== 'choice') return []
+  return leaf.options.filter(option => option.chosen).map(option => [option.mark, option.label])
 }

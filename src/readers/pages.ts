@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../document/model.ts'
-import { InputError } from '../failures.ts'
+import { InputError, inputError } from '../failures.ts'
 
 interface PageSpan {
   readonly from: number
@@ -9,6 +9,9 @@ interface PageSpan {
 /** Only the pages that were asked for, from 1, and of what could not be read only what concerns them; a source without pages is left whole. */
 export function onlyPages(document: SourceDocument, wanted: readonly PageSpan[] | undefined): SourceDocument {
   if (!wanted) return document
+  const { pageCount } = document
+  if (pageCount !== null && wanted.every(range => range.from > pageCount))
+    throw inputError('NO_SUCH_PAGE', { pages: pageCount })
   const isWanted = (from: number, to = from) => wanted.some(range => to >= range.from && from <= range.to)
   const pages = document.pages.filter(page => page.number === null || isWanted(page.number))
   const unread = document.unread?.filter(error => {

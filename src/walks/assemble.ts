@@ -1,6 +1,6 @@
 import type { Note } from '../diagnostics/codes.ts'
 import { note } from '../diagnostics/codes.ts'
-import { contentOf, linesOf, type PageRange, pagesOf } from '../document/model.ts'
+import { contentOf, pagesOf } from '../document/model.ts'
 import type { Printed } from '../document/printed.ts'
 import { textOf } from '../document/printed.ts'
 import type { ChoiceMade, Doc } from '../envelope.ts'
@@ -11,6 +11,7 @@ import { diagnose } from './diagnose.ts'
 import { type Evaluated, evaluate, printedWhole } from './evaluate.ts'
 import { provenance } from './places.ts'
 import { rawOf } from './raw.ts'
+import { doubtsOf } from './suspects.ts'
 
 export interface Extras {
   readonly provenance?: boolean
@@ -47,7 +48,7 @@ export function assemble(
     layout.vocabulary,
   )
   const notes: Note[] = [
-    ...recognisedPages(parsed.range),
+    ...doubtsOf(parsed.range, leaves),
     ...(parsed.notes ?? []),
     ...leaves.flatMap(leaf => leaf.notes),
     ...layout.checks.flatMap(check => [...check(checked)]),
@@ -67,17 +68,6 @@ export function assemble(
     ...(extras.provenance ? { provenance: provenance(document, leaves) } : {}),
     ...(extras.raw ? { raw: rawTree(document, values, leaves) } : {}),
   }
-}
-
-/** Pages whose text is what an OCR made of a picture: every value of theirs is to be checked. */
-function recognisedPages({ pages }: PageRange): Note[] {
-  return pages
-    .filter(page => page.recognised)
-    .map(page => {
-      const [first] = linesOf(page.blocks)
-      const args = { printed: `page ${page.number}`, suggestion: null, why: 'its text is hidden OCR over a picture' }
-      return note('SUSPECT_TEXT', args, { severity: 'warning', ...(first ? { on: first.on } : {}) })
-    })
 }
 
 const rawTree = (

@@ -117,15 +117,16 @@ function report(book: Book): Accounted {
       if (run >= 0) unclaimed.push({ pieces: [{ text: book.source.text.slice(run, end), at: [run, end] }] })
       run = -1
     }
-    for (let at = from; at < to; at += 1) {
-      const ch = book.source.text[at] as string
+    for (let at = from, ch = ''; at < to; at += ch.length) {
+      // By code points: a kanji beyond the basic plane is one character, not the two code units it is stored in.
+      ch = String.fromCodePoint(book.source.text.codePointAt(at) as number)
       if (!isContent(ch)) continue
       const use = book.uses[at - book.from] as Use
       counts[use] = (counts[use] as number) + 1
       if (use !== Use.none) close()
       else {
         if (run < 0) run = at
-        end = at + 1
+        end = at + ch.length
       }
     }
     close()

@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../document/model.ts'
 import { type Printed, spansOf } from '../document/printed.ts'
-import { printedOf } from '../layouts/leaves.ts'
+import { answersOf, printedOf } from '../layouts/leaves.ts'
 import { type Evaluated, token } from './evaluate.ts'
 
 /** The source's own characters of a leaf, a line break where the source has one, or null where nothing is printed. */
@@ -18,6 +18,15 @@ function rawText(source: SourceDocument, ons: readonly Printed[]): string | null
   return lines.length === 0 ? null : lines.join('\n')
 }
 
+/** The raw text of a leaf under its pointer; of a field with any number of answers, each under its own. */
+function rawTexts(
+  source: SourceDocument,
+  { pointer, leaf, field }: Evaluated,
+): [pointer: string, raw: string | null][] {
+  if (field.answers !== 'many') return [[pointer, rawText(source, printedOf(leaf))]]
+  return answersOf(leaf).map((ons, index) => [`${pointer}/${index}`, rawText(source, ons)])
+}
+
 /** The strings as read, in the shape of the values: `template` is the value tree whose leaves they replace. */
 export function rawOf(
   source: SourceDocument,
@@ -25,7 +34,7 @@ export function rawOf(
   leaves: readonly Evaluated[],
   pointer: string,
 ): unknown {
-  const texts = new Map(leaves.map(({ pointer: at, leaf }) => [at, rawText(source, printedOf(leaf))]))
+  const texts = new Map(leaves.flatMap(leaf => rawTexts(source, leaf)))
   return replaceLeaves(template, texts, pointer)
 }
 

@@ -5,7 +5,7 @@ import { into, type Route } from './paths.ts'
 import { enteredSteps, type Origin, planColumns, rowRoute } from './plan-columns.ts'
 
 /** The municipality all documents are of: Sapporo, in the national code of local governments. */
-export const municipalityCode = '011002'
+const municipalityCode = '011002'
 
 /** A table that can be filled from documents. */
 export interface TablePlan {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { copyFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -81,5 +81,20 @@ describe.skipIf(process.platform === 'win32')('an interrupt', () => {
     })
     const code = await new Promise(resolve => child.on('exit', resolve))
     expect([code, stderr]).toEqual([130, 'ready'])
+  })
+
+  it('during the work on an input leaves nothing written', () => {
+    // What was read is hashed before the work on it begins.
+    const interrupted = bug(`
+      import crypto from 'node:crypto'
+      import { syncBuiltinESMExports } from 'node:module'
+      const real = crypto.createHash
+      crypto.createHash = name => {
+        process.kill(process.pid, 'SIGINT')
+        return real(name)
+      }
+      syncBuiltinESMExports()`)
+    const ran = run(['extract', 'sheet.txt', '-q', '-o', 'sheet.json'], { cwd: root, node: interrupted })
+    expect([ran.code, ran.stderr, existsSync(join(root, 'sheet.json'))]).toEqual([130, '', false])
   })
 })

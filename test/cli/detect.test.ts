@@ -1,5 +1,6 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { codesOf, evaluationSheet, findingTable, run, temporaryFolder } from './run.ts'
 
@@ -52,5 +53,13 @@ describe('detect', () => {
   it('tells what cannot be read on standard error', () => {
     const ran = detect('empty.txt')
     expect([ran.code, ran.stdout, codesOf(ran)]).toEqual([1, '', ['EMPTY_INPUT']])
+  })
+
+  it('names the pages of a PDF that cannot be read', () => {
+    const scanned = fileURLToPath(new URL('../../fixtures/readers/pdf/one-page-scanned.pdf', import.meta.url))
+    expect(codesOf(run(['detect', scanned]))).toEqual(['SCANNED'])
+    const { failures, inputs } = JSON.parse(run(['detect', scanned, '-f', 'json']).stdout)
+    expect(failures).toMatchObject([{ code: 'SCANNED', pages: { from: 2, to: 2 } }])
+    expect(inputs).toHaveLength(1)
   })
 })

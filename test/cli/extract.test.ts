@@ -114,6 +114,15 @@ describe('inputs that fail', () => {
   })
 })
 
+describe('a text that is named .pdf', () => {
+  it('is called what it is where no layout fits', () => {
+    const page = put('page.pdf', '<!doctype html><p>お探しのページは見つかりません</p>\n')
+    const ran = extract(page)
+    expect(codesOf(ran)).toEqual(['LAYOUT_UNKNOWN'])
+    expect(ran.lines[0]).toContain('named .pdf but holds text')
+  })
+})
+
 describe('pages', () => {
   const paged = put('paged.txt', `表紙\n\f${readFileSync(sheet, 'utf8')}`)
 
@@ -127,6 +136,13 @@ describe('pages', () => {
   it('are chosen by --pages', () => {
     expect(extract(paged, '--pages', '2').code).toBe(0)
     expect(codesOf(extract(paged, '--pages', '1'))).toEqual(['LAYOUT_UNKNOWN'])
+  })
+
+  it('beyond the last are refused, with the number there is', () => {
+    const ran = extract(paged, '--pages', '3-4')
+    expect(codesOf(ran)).toEqual(['NO_SUCH_PAGE'])
+    expect(ran.lines[0]).toContain('the file has 2')
+    expect(extract(paged, '--pages', '2,9').code).toBe(0)
   })
 
   it('of a text that has none cannot be chosen, which is told', () => {

@@ -81,7 +81,7 @@ describe('the drawing of a page', () => {
   })
 
   it.each([
-    ['turned by a quarter', 'rotated-90', '0 0 520 100', { x: '140', y: '10' }],
+    ['turned by a quarter', 'rotated-90', '0 0 520 100', { x: '160', y: '10' }],
     ['cut to its crop box', 'crop-box', '0 0 480 240', undefined],
     ['in larger units', 'user-unit', '0 0 520 400', { x: '20', y: '40' }],
   ])('has the page as shown: %s', (_why, name, viewBox, corner) => {

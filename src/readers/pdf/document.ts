@@ -18,6 +18,7 @@ import type { Char } from './engine.ts'
 import type { DraftBlock, DraftBox, DraftTable, PageDraft } from './page.ts'
 import { goingOn, groupsOf } from './paragraphs.ts'
 import { placesIn, type Row } from './rows.ts'
+import { asShown } from './upright.ts'
 
 /** Line and page breaks are ours and stand nowhere. */
 const nowhere: Rect = [0, 0, 0, 0]
@@ -32,12 +33,14 @@ export class Numbering {
   #doubts: ReadonlyMap<Char, Suspicion> = new Map()
   #length = 0
   #page = 0
+  #shown = asShown
   #line = 0
 
   /** `recognised`: the page's text lies hidden on a picture. */
-  add({ page, regions, suspects }: PageDraft, recognised = false): void {
+  add({ page, regions, suspects, shown, size }: PageDraft, recognised = false): void {
     this.#doubts = suspects
     this.#page = page.number
+    this.#shown = shown
     this.#line = 0
     if (this.#pages.length > 0) this.#push('\f', nowhere)
     const from = this.#length
@@ -46,7 +49,8 @@ export class Numbering {
       number: page.number,
       span: [from, this.#length],
       blocks: numbered,
-      size: [page.width, page.height],
+      size,
+      ...(shown === asShown ? {} : { shown }),
       ...(recognised ? { recognised: true as const } : {}),
     })
   }
@@ -145,7 +149,7 @@ export class Numbering {
     for (const { char } of chars) {
       const doubt = this.#doubts.get(char)
       if (doubt) this.#doubt(doubt, char.text)
-      this.#push(char.text, char.bbox)
+      this.#push(char.text, this.#shown(char.bbox))
     }
     return { text: chars.map(({ text }) => text).join(''), at: [from, this.#length] }
   }

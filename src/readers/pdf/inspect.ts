@@ -1,10 +1,20 @@
-import { type Block, type Cell, linesOf, type Rect, type SourceDocument, type Table } from '../../document/model.ts'
+import {
+  type Block,
+  type Cell,
+  linesOf,
+  type Page,
+  type Rect,
+  type SourceDocument,
+  type Table,
+} from '../../document/model.ts'
 import { textOf } from '../../document/printed.ts'
 
 export interface InspectedTable {
   readonly page: number | null
   /** Its place among the tables of the page, from 1; a nested table follows the one that holds it. */
   readonly table: number
+  /** What showed that it is a table: ruling lines or a converter's marks, filled cells, or no more than its alignment. */
+  readonly foundBy: 'lines' | 'fills' | 'alignment'
   readonly bbox: Rect | null
   readonly rows: number
   readonly columns: number
@@ -23,9 +33,7 @@ export interface InspectedCell {
 
 /** Every table of a document, cell by cell, whether or not any layout knows the document. */
 export function inspectTables(document: SourceDocument): InspectedTable[] {
-  return document.pages.flatMap(page =>
-    tablesIn(page.blocks).map((table, index) => inspected(table, page.number, index + 1)),
-  )
+  return document.pages.flatMap(page => tablesIn(page.blocks).map((table, index) => inspected(table, page, index + 1)))
 }
 
 function tablesIn(blocks: readonly Block[]): Table[] {
@@ -36,23 +44,24 @@ function tablesIn(blocks: readonly Block[]): Table[] {
   })
 }
 
-const inspected = (table: Table, page: number | null, number: number): InspectedTable => ({
-  page,
+const inspected = (table: Table, page: Page, number: number): InspectedTable => ({
+  page: page.number,
   table: number,
-  bbox: rounded(table.bbox),
+  foundBy: table.found ?? 'lines',
+  bbox: rounded(table.bbox, page),
   rows: table.rows,
   columns: table.columns,
-  cells: table.cells.map(inspectedCell),
+  cells: table.cells.map(cell => inspectedCell(cell, page)),
 })
 
-const inspectedCell = ({ row, column, rowSpan, columnSpan, blocks, bbox }: Cell): InspectedCell => ({
+const inspectedCell = ({ row, column, rowSpan, columnSpan, blocks, bbox }: Cell, page: Page): InspectedCell => ({
   row,
   column,
   rowSpan,
   columnSpan,
   text: [...linesOf(blocks)].map(line => textOf(line.on)).join('\n'),
-  bbox: rounded(bbox),
+  bbox: rounded(bbox, page),
 })
 
-const rounded = (bbox: Rect | undefined): Rect | null =>
-  bbox ? (bbox.map(points => Math.round(points * 100) / 100) as unknown as Rect) : null
+const rounded = (bbox: Rect | undefined, { shown }: Page): Rect | null =>
+  bbox ? ((shown?.(bbox) ?? bbox).map(points => Math.round(points * 100) / 100) as unknown as Rect) : null

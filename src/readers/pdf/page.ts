@@ -11,6 +11,7 @@ import { type Rulings, rulingsOf } from './rulings.ts'
 import { type Run, runsOf } from './runs.ts'
 import { seenOn, suspectsOf } from './suspects.ts'
 import { type RuledTable, type TableCell, tablesOf } from './tables.ts'
+import { uprightOf } from './upright.ts'
 
 export interface DraftTable {
   readonly kind: 'table'
@@ -40,7 +41,11 @@ export interface Region {
 
 /** What was made of a page, step by step; regions and their blocks stand in reading order. */
 export interface PageDraft {
+  /** As one reads it: a page that was printed sideways is turned. */
   readonly page: EnginePage
+  /** Where a place of it stands on the page as shown, and the size of that. */
+  readonly shown: (rect: Rect) => Rect
+  readonly size: readonly [width: number, height: number]
   readonly rulings: Rulings
   readonly tables: readonly RuledTable[]
   readonly runs: readonly Run[]
@@ -48,7 +53,8 @@ export interface PageDraft {
   readonly suspects: ReadonlyMap<Char, Suspicion>
 }
 
-export function draftOf(page: EnginePage): PageDraft {
+export function draftOf(given: EnginePage): PageDraft {
+  const { page, shown } = uprightOf(given)
   const rulings = rulingsOf(page)
   const ruled = tablesOf(rulings)
   const hasTable = ruled.some(table => table.cells.length > 1)
@@ -58,6 +64,8 @@ export function draftOf(page: EnginePage): PageDraft {
   for (const run of runs) placeRun(root, run)
   return {
     page,
+    shown,
+    size: [given.width, given.height],
     rulings,
     tables,
     runs,

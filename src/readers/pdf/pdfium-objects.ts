@@ -1,6 +1,6 @@
 import type { Rect } from '../../document/model.ts'
 import type { Color, Path, Point, Subpath } from './engine.ts'
-import { apply, compose, type Matrix, transformRect } from './geometry.ts'
+import { apply, compose, intersect, type Matrix, transformRect } from './geometry.ts'
 import type { Pdfium } from './pdfium.ts'
 import { clipOf, type DrawnText } from './pdfium-clips.ts'
 import type { Memory } from './pdfium-memory.ts'
@@ -33,14 +33,16 @@ interface Reading extends Found {
 export function readObjects(library: Pdfium, memory: Memory, page: number, frame: Matrix): Found {
   const reading = { library, memory, paths: [], images: [], texts: [] }
   const count = library.FPDFPage_CountObjects(page)
-  for (let index = 0; index < count; index += 1) readObject(reading, library.FPDFPage_GetObject(page, index), frame)
+  for (let index = 0; index < count; index += 1)
+    readObject(reading, library.FPDFPage_GetObject(page, index), frame, null)
   return reading
 }
 
-function readObject(reading: Reading, object: number, outer: Matrix): void {
+/** `within`: what the clips of the forms around it leave. */
+function readObject(reading: Reading, object: number, outer: Matrix, within: Rect | null): void {
   const { library, memory } = reading
   const kind = library.FPDFPageObj_GetType(object)
-  const clip = clipOf(library, memory, object, outer)
+  const clip = narrower(within, clipOf(library, memory, object, outer))
   if (kind === Kind.text) reading.texts.push({ object, clip })
   if (kind !== Kind.path && kind !== Kind.image && kind !== Kind.form) return
   const matrix = compose(matrixOf(reading, object), outer)
@@ -49,9 +51,11 @@ function readObject(reading: Reading, object: number, outer: Matrix): void {
   else {
     const count = library.FPDFFormObj_CountObjects(object)
     for (let index = 0; index < count; index += 1)
-      readObject(reading, library.FPDFFormObj_GetObject(object, index), matrix)
+      readObject(reading, library.FPDFFormObj_GetObject(object, index), matrix, clip)
   }
 }
+
+const narrower = (a: Rect | null, b: Rect | null): Rect | null => (a && b ? intersect(a, b) : (a ?? b))
 
 function matrixOf({ library, memory }: Reading, object: number): Matrix {
   if (!library.FPDFPageObj_GetMatrix(object, memory.scratch)) return [1, 0, 0, 1, 0, 0]

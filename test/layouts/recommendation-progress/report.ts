@@ -129,17 +129,20 @@ function actionOf(random: Random): string | null {
   return [...parts, ...(random.chance(0.08) ? ['※前回の検証報告を踏まえ取り組む内容と一体化'] : [])].join('\n')
 }
 
-const rowOf = (random: Random, names: readonly string[]): ReportRow => ({
-  action: actionOf(random),
-  progress: elements(random, 4),
-  selfEvaluation: elements(random, 2),
-  nextActions: elements(random, 3),
-  category: random.chance(0.03) ? null : random.pick(names),
-  departments: list(random.int(random.chance(0.04) ? 0 : 1, 3), at => ({
-    bureau: at === 0 && random.chance(0.05) ? null : random.pick(bureaus),
-    division: random.pick(divisions),
-  })),
-})
+function rowOf(random: Random, names: readonly string[]): ReportRow {
+  const category = random.chance(0.03) ? null : random.pick(names)
+  return {
+    action: actionOf(random),
+    progress: elements(random, 4),
+    selfEvaluation: elements(random, 2),
+    nextActions: elements(random, 3),
+    category,
+    departments: list(random.int(category !== null && random.chance(0.04) ? 0 : 1, 3), at => ({
+      bureau: at === 0 && random.chance(0.05) ? null : random.pick(bureaus),
+      division: random.pick(divisions),
+    })),
+  }
+}
 
 function periodsOf(random: Random): Pick<Report, 'progressPeriod' | 'nextPeriod'> {
   const year = random.int(2019, 2030)

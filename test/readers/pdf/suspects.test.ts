@@ -22,10 +22,12 @@ it('leaves out what a clip cuts off, and points at the last character that is se
   expect(shown(source.pages[0]?.blocks ?? [])).toEqual([
     ...['[0,0] 長い名前が切れて', '[0,1] 隣の値', '[1,0] 長い名前が二枚に分かれる', '[1,1]'],
     '型の中も切れ',
+    '型ごと切れて',
   ])
   expect(await suspectsIn('cut-text')).toEqual([
     ['cut-off', 'て', [7, 8]],
     ['cut-off', 'れ', [31, 32]],
+    ['cut-off', 'て', [38, 39]],
   ])
 })
 

@@ -6,6 +6,7 @@ import { absent, blank, type Leaf, open, printed } from '../../leaves.ts'
 import type { RecordShape } from '../record.ts'
 import type { Role } from '../vocabulary.ts'
 import { departmentsOf, doubtfulLines, joinCut, proseCell } from './cells.ts'
+import { inOneCell } from './columns.ts'
 import type { FormRow } from './rows.ts'
 
 type Record = In<RecordShape>
@@ -68,7 +69,7 @@ const openCells = ({ open: cells, doubts }: FormRow): Leaf =>
 
 /** What is not certain about a column: the columns of the row themselves, or marks that were taken for parts of words. */
 function doubtsOf(role: Prose, row: FormRow): Note[] {
-  const ofColumns = row.parts.has(role) && (role === 'action' || role === 'progress') ? row.doubts : []
+  const ofColumns = row.doubts.filter(why => why !== inOneCell || role === 'action' || role === 'progress')
   const first = row.parts.get(role)?.[0]?.[0]
   const lines = (row.parts.get(role) ?? []).flatMap(doubtfulLines)
   return [

@@ -110,8 +110,10 @@ const bureau = /(?<=^|\s)(?<bureau>\p{L}{1,3})\s?(?<bracket>[)）])(?=\s?[^\s)�
 const organisation = /(?:部|局|室|課|所|区|係|センター)$/u
 
 /** Whether a text names departments, rather than being what is left of a cut line (丁)). */
-export const namesDepartments = (text: string): boolean =>
-  [...text.matchAll(bureau)].some(found => found.index === 0) || (text.length < 20 && organisation.test(text))
+export function namesDepartments(text: string): boolean {
+  const found = [...text.matchAll(bureau)]
+  return found[0]?.index === 0 || (organisation.test(text) && (text.length < 20 || found.length > 0))
+}
 
 /** Whether a text is nothing but departments with their bureaus: what stands in no other column. */
 export const isDepartmentsOnly = (text: string): boolean =>

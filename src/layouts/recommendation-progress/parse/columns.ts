@@ -111,7 +111,7 @@ function assignProse(prose: readonly GridCell[], at: Map<Role, GridCell[]>, mixe
     return {
       at: put(at, proseRoles.slice(2), others),
       mixed: first,
-      doubt: 'the action and the progress stand in one cell',
+      doubt: inOneCell,
     }
   if (!first || count > proseRoles.length) return { at, open: prose.filter(hasWord), doubt: tooMany }
   const doubt = `the row has ${count} of ${proseRoles.length} columns of text`
@@ -121,6 +121,9 @@ function assignProse(prose: readonly GridCell[], at: Map<Role, GridCell[]>, mixe
     return { at: put(at, proseRoles.slice(1), prose), doubt: `${doubt}; ${readAsProgress}` }
   return { at, open: prose.filter(hasWord), doubt }
 }
+
+/** It concerns those two columns; other doubts concern all. */
+export const inOneCell = 'the action and the progress stand in one cell'
 
 const hasWord = (cell: GridCell): boolean => cell.word !== ''
 const readAsProgress = 'without a mark ○ the first is read as the progress'

@@ -20,6 +20,8 @@ export interface GridCell {
 export interface GridRow {
   readonly cells: readonly GridCell[]
   readonly columns: number
+  /** It is the first row of its table. */
+  readonly isFirst?: true
 }
 
 export const cellOf = (lines: readonly Line[], column = 0, columnSpan = 1): GridCell => {
@@ -48,9 +50,10 @@ function rowsOfTable(table: Table): GridRow[] {
   const rows: Cell[][] = Array.from({ length: table.rows }, () => [])
   for (const cell of table.cells)
     for (let row = cell.row; row < Math.min(cell.row + cell.rowSpan, table.rows); row += 1) rows[row]?.push(cell)
-  return rows.map(cells => ({
+  return rows.map((cells, row) => ({
     cells: cells.sort((a, b) => a.column - b.column).map(cellFor),
     columns: table.columns,
+    ...(row === 0 ? { isFirst: true } : {}),
   }))
 }
 

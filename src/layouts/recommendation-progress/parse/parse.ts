@@ -71,13 +71,20 @@ function placedRows(sections: readonly Section[], tops: readonly Tops[], names: 
     const top = tops[index] as Tops
     formRowsOf(section.body, heads, names).forEach((row, position) => {
       const above = placed.at(-1)
-      const goesOn = position === 0 && !row.anchored && above && !section.policy
+      const goesOn = position === 0 && !row.anchored && above && isSamePolicy(section, top, above.tops)
       if (goesOn) placed[placed.length - 1] = { ...above, row: merged([above.row, row]), last: section }
       else placed.push({ row, section, tops: top, last: section })
     })
   })
   return placed
 }
+
+/** Whether a page goes on with the policy of the page before: it prints none, or the same again. */
+const isSamePolicy = ({ policy }: Section, { fields }: Tops, { fields: before }: Tops): boolean =>
+  !policy || isSame(fields.label, before.label) || isSame(fields.policy.text, before.policy.text)
+
+const isSame = (one: Leaf, other: Leaf): boolean =>
+  one.kind === 'printed' && other.kind === 'printed' && squeezed(one.on) === squeezed(other.on)
 
 function headerOf(sections: readonly Section[], legend: Legend | undefined, title: Printed | undefined) {
   const withHeads = sections.flatMap(section => section.heads)

@@ -17,6 +17,8 @@ export interface Section {
   readonly body: readonly GridRow[]
   readonly page?: Printed
   readonly label?: Label
+  /** Its rows stand in tables of their own, one below the other: the foot of a page may be lost between them. */
+  readonly isParted: boolean
   readonly pages: { from: number; to: number } | null
 }
 
@@ -87,10 +89,14 @@ function partsOf(all: readonly Sorted[]): Sorted[][] {
 
 /** Whether a row begins a page: after rows of the form, which may be the rest of a page that prints nothing else. */
 function beginsPage({ kind }: Sorted, current: readonly Sorted[]): boolean {
-  if (kind !== 'heading' && kind !== 'policy' && kind !== 'legend') return false
-  const isTopped = current.some(each => each.kind === 'heading' || each.kind === 'legend')
-  return current.some(isBody) || (!isTopped && current.some(isTableRow))
+  if (kind === 'heading') return current.some(each => isBody(each) || isTableRow(each))
+  if (kind !== 'policy' && kind !== 'legend') return false
+  return current.some(isBody) || (!current.some(isTop) && current.some(isFormRow))
 }
+
+const isTop = ({ kind }: Sorted): boolean => kind === 'heading' || kind === 'legend'
+/** A block in cells, whose heading is not known for one, has its number and its text. */
+const isFormRow = (each: Sorted): boolean => isTableRow(each) && filled(each.row).length > 2
 
 /** A page number below a table, where no label belongs to it: one would follow before anything else of the form. */
 function isLastNumber(all: readonly Sorted[], index: number, current: readonly Sorted[]): boolean {
@@ -129,9 +135,13 @@ function sectionOf(rows: readonly Sorted[], pages: Section['pages']): Section {
     body: others.filter(({ index, row }) => index >= bodyFrom && row.columns > 1).map(({ row }) => row),
     ...(page ? { page } : {}),
     ...(label ? { label } : {}),
+    isParted: pages === null && rows.slice(bodyFrom + 1).some((each, at) => isNextTable(each, rows[bodyFrom + at])),
     pages,
   }
 }
+
+const isNextTable = (each: Sorted, above: Sorted | undefined): boolean =>
+  isTableRow(each) && each.row.isFirst === true && above !== undefined && above.row.columns > 1
 
 /** The rows of the form begin behind its head row; where that is lost, behind the policy or the legend. */
 function bodyStart(rows: readonly Sorted[], top: number): number {

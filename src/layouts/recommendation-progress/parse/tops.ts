@@ -43,8 +43,8 @@ export function topsOf(sections: readonly Section[], seams: Seams): Tops[] {
     before = { recommendation: recommendation.inForce, policy: policy.inForce }
     return {
       fields: {
-        printedPage: printedOr(section.page),
-        label: labelLeaf(section.label),
+        printedPage: footLeaf(printedOr(section.page), section),
+        label: footLeaf(labelLeaf(section.label), section),
         recommendation: recommendation.inForce.fields,
         policy: policy.inForce.fields,
       },
@@ -64,6 +64,19 @@ function labelLeaf(label: Label | undefined): Leaf {
   if (!label) return absent
   const read = seriesCode(textOf(label.on))
   return printed(label.on, read?.lookalike ? [lookalike(label.letter)] : [])
+}
+
+/** What stands at the foot is of the last table above it. */
+const footLeaf = (leaf: Leaf, { isParted }: Section): Leaf => (isParted ? doubted(leaf, lostFoot) : leaf)
+
+const lostFoot =
+  'several tables stand above this foot, and those before the last may be of a page that has lost its own'
+const lostPolicy = 'the page prints none above its heads and is read as going on the page before'
+
+function doubted(leaf: Leaf, why: string): Leaf {
+  if (leaf.kind !== 'printed') return leaf
+  const doubt = note('SUSPECT_TEXT', { printed: textOf(leaf.on), suggestion: null, why }, { on: leaf.on })
+  return printed(leaf.on, [...(leaf.notes ?? []), doubt])
 }
 
 function lookalike(letter: Printed): Note {
@@ -117,8 +130,13 @@ function ownPolicy({ policy, label }: Section, seams: Seams) {
   }
 }
 
-function takenPolicy({ policy }: InForce, { label }: Section) {
+function takenPolicy({ policy }: InForce, { label, heads }: Section) {
   const letter = label && labelLetter(label)
+  if (policy && heads && letter === undefined) {
+    const { code, text } = policy.fields
+    const fields = { code: doubted(code, lostPolicy), text: doubted(text, lostPolicy) }
+    return { inForce: { ...policy, fields }, furniture: [] }
+  }
   if (policy && (letter === undefined || policy.letter === letter)) return { inForce: policy, furniture: [] }
   const text = policy ? open(policy.text ? [policy.text] : [], otherPage) : absent
   const code = label ? fromLabel(label.letter, 'the letter of the policy') : absent

@@ -1,0 +1,39 @@
+import { type Note, note } from '../diagnostics/codes.ts'
+import { linesOf, type PageRange, type Suspect } from '../document/model.ts'
+import { type Printed, type Span, spansOf, textOf } from '../document/printed.ts'
+import { type Evaluated, printedWhole } from './evaluate.ts'
+
+const reasons: { readonly [W in Suspect['why']]: string } = {
+  'no-unicode': 'its font does not say which characters these are',
+  'cut-off': 'the page cuts the text off here',
+}
+
+/** What the reader itself doubts: characters of no known meaning, text that is cut off, pages of hidden OCR. Each on the value that holds it. */
+export function doubtsOf(range: PageRange, leaves: readonly Evaluated[]): Note[] {
+  const pages = range.pages.map(page => page.span)
+  const suspects = (range.source.suspects ?? []).filter(({ on }) => spansOf(on).some(span => overlapsAny(span, pages)))
+  if (suspects.length === 0) return recognisedPages(range)
+  const places = leaves.map(leaf => ({ pointer: leaf.pointer, spans: spansOf(printedWhole(leaf)) }))
+  return [...recognisedPages(range), ...suspects.flatMap(suspect => suspectNotes(suspect, places))]
+}
+
+function suspectNotes({ on, why }: Suspect, places: readonly { pointer: string; spans: readonly Span[] }[]): Note[] {
+  const holders = places.filter(place => spansOf(on).some(span => overlapsAny(span, place.spans)))
+  const args = { printed: textOf(on), suggestion: null, why: reasons[why] }
+  const pointers = holders.length > 0 ? holders.map(holder => holder.pointer) : [null]
+  return pointers.map(pointer => note('SUSPECT_TEXT', args, { pointer, on, severity: 'warning' }))
+}
+
+const overlapsAny = (span: Span, others: readonly Span[]): boolean =>
+  others.some(other => span[0] < other[1] && other[0] < span[1])
+
+/** Pages whose text is what an OCR made of a picture: every value of theirs is to be checked. */
+function recognisedPages({ pages }: PageRange): Note[] {
+  return pages
+    .filter(page => page.recognised)
+    .map(page => {
+      const [first]: readonly { on: Printed }[] = [...linesOf(page.blocks)]
+      const args = { printed: `page ${page.number}`, suggestion: null, why: 'its text is hidden OCR over a picture' }
+      return note('SUSPECT_TEXT', args, { severity: 'warning', ...(first ? { on: first.on } : {}) })
+    })
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { linesOfRange } from '../../src/document/model.ts'
+import { printedAt } from '../../src/document/printed.ts'
+import { list, text } from '../../src/layouts/fields.ts'
+import type { Layout } from '../../src/layouts/layout.ts'
+import { absent, printed } from '../../src/layouts/leaves.ts'
+import type { Reader } from '../../src/readers/reader.ts'
+import { readPlainText } from '../../src/readers/text.ts'
+import { oneDocument } from '../helpers/extract.ts'
+
+const header = { title: text('標題') }
+const record = { lines: list(text('行')) }
+
+const everyLine: Layout<typeof header, typeof record> = {
+  id: 'every-line',
+  title: 'lines',
+  editions: [],
+  vocabulary: new Set(),
+  header,
+  record,
+  recognise: range => [{ marker: 'a line', required: true, found: linesOfRange(range)[0]?.on }],
+  parse: range => {
+    const [, ...lines] = linesOfRange(range).map(line => line.on)
+    return [
+      {
+        edition: null,
+        range,
+        header: { title: absent },
+        records: [{ pages: null, body: { lines: lines.map(on => printed(on)) } }],
+        furniture: [],
+      },
+    ]
+  },
+  tables: [],
+  checks: [],
+}
+
+/** A reader that doubts two places, as the PDF reader does: one in a value, one in nothing. */
+const doubting: Reader = {
+  id: 'doubting',
+  mediaType: 'text/plain',
+  owns: () => true,
+  read: async bytes => {
+    const source = readPlainText(new TextDecoder().decode(bytes))
+    const at = (word: string) => printedAt(word, source.text.indexOf(word))
+    return {
+      ...source,
+      suspects: [
+        { on: at('\ue000'), why: 'no-unicode' },
+        { on: at('見出し'), why: 'cut-off' },
+      ],
+    }
+  },
+}
+
+describe('what the reader doubts', () => {
+  it('is told on the value that holds it, or without one', async () => {
+    const doc = await oneDocument('見出し\n一行目\n二\ue000目\n', { layouts: [everyLine], readers: [doubting] })
+    const doubts = doc.diagnostics.filter(each => each.code === 'SUSPECT_TEXT')
+    expect(doubts.map(({ pointer, severity, place }) => [pointer, severity, place?.line])).toEqual([
+      ['/records/0/lines/1', 'warning', 3],
+      [null, 'warning', 1],
+    ])
+  })
+})
