@@ -1,3 +1,4 @@
+import { type Note, note } from '../../diagnostics/codes.ts'
 import type { Block } from '../../document/model.ts'
 import { nothing, type Printed, textOf } from '../../document/printed.ts'
 import type { In } from '../fields.ts'
@@ -54,11 +55,19 @@ function sectionOf({ no, title, body }: Section, manner: Manner): SectionFound {
   return {
     section: {
       no,
-      title: title ? printed(title) : open([], 'no title is printed above the directions'),
+      title: title ? printed(title, no.kind === 'open' ? [unnumbered(title)] : []) : open([], untitled),
       directions: nested(prose).map(on => printed(on)),
     },
     furniture: prose.marks.map((on): Furniture => ({ on, as: 'mark' })),
   }
+}
+
+const untitled = 'no title is printed above the directions'
+
+/** Ⅰ 市民・企業などの協働: a number of a kind that is not known stands in the title. */
+function unnumbered(on: Printed): Note {
+  const why = 'no number is read before it, and it may begin with one'
+  return note('SUSPECT_TEXT', { printed: textOf(on), suggestion: null, why }, { on })
 }
 
 function bodyOf(

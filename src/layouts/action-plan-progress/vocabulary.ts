@@ -29,7 +29,7 @@ export const outlookHeads = combined(
 /** 【APにおける取組の方向性】, the label of a section's directions; AP is the Action Plan. */
 const directionLabels = combined(
   ['', 'AP', 'アクションプラン', 'プラン', '本プラン', '計画'],
-  combined(['', 'における'], ['取組の方向性', '今後の取組の方向性', '方向性']),
+  combined(['', 'における'], ['取組の方向性', '今後の取組の方向性', '今後の方向性', '方向性']),
 )
 
 /** Between the years of a period, and where a section is printed again on the next page. */

@@ -62,15 +62,17 @@ function pieceOf(assigned: Assigned, names: ReadonlySet<string>): FormRow {
   const furniture = [...dashes, ...(mixed ? partMixed(mixed, parts) : [])]
   const cell = at.get('category')?.find(each => each.word !== '')
   const category = categoryIn(cell, names)
+  const other = category ? undefined : cell?.on
   const departments = (at.get('departments') ?? []).map(each => each.text).join(' ')
   return {
     parts,
     category,
-    otherCategory: category ? undefined : cell?.on,
+    otherCategory: other,
     open,
     doubts: doubt ? [doubt] : [],
     furniture,
-    anchored: category !== undefined || namesDepartments(departments),
+    // Without a legend every word in the column may be a category.
+    anchored: category !== undefined || namesDepartments(departments) || (names.size === 0 && other !== undefined),
   }
 }
 
