@@ -1,10 +1,9 @@
-import { setImmediate as turn } from 'node:timers/promises'
 import { extractionOf, extractOne, type Options, type Result, type Source } from '../pipeline.ts'
 import { readersFor } from '../readers/registry.ts'
 import type { Format } from '../writers/writer.ts'
 import { documentEndings } from './endings.ts'
 import { exitOf, type Outcome } from './exit-codes.ts'
-import { tellStack } from './guards.ts'
+import { heedInterrupt, tellStack } from './guards.ts'
 import { inputsOf } from './inputs.ts'
 import { layoutsFor, tableNamed } from './offered.ts'
 import { protect, realOf, targetOf } from './output.ts'
@@ -55,7 +54,7 @@ async function runAll(sources: readonly Source[], options: Options, flags: Extra
     tellResult(result, { quiet: flags.quiet === true, minCoverage: flags.minCoverage })
     results.push(result)
     // The work on one input leaves no room for an interrupt: it is heard here, before anything is written.
-    await turn()
+    await heedInterrupt()
   }
   return results
 }

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { exit } from './exit-codes.ts'
 import { tell, tellProblem } from './stderr.ts'
 
@@ -13,6 +14,12 @@ export function guardProcess(command: string): void {
   }
   process.on('uncaughtException', onBug)
   process.on('unhandledRejection', onBug)
+}
+
+/** Lets an interrupt that came during work be heard: Node asks for signals before the second turn at the latest. */
+export async function heedInterrupt(): Promise<void> {
+  await turn()
+  await turn()
 }
 
 /** `… | head -1` closes the pipe because it has seen enough: no fault. Anything else (a full disk) is one. */
