@@ -36,7 +36,7 @@ export function itemsOf(on: Printed): Breakdown['items'] {
 }
 
 /**
- * Where an item's amount stands: behind the last colon (就業サポートセンター関連⏎事業：２２，４２５千円、), in brackets at the end, or at the end
+ * Where an item's amount stands: behind the last colon (委託費：２２，４２５千円、), in brackets at the end, or at the end
  * of the words.
  */
 const amountForms = [
