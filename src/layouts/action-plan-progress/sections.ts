@@ -1,5 +1,5 @@
 import type { Block, Line } from '../../document/model.ts'
-import { isBlank, match, nothing, type Printed, slice, textOf, trim } from '../../document/printed.ts'
+import { isBlank, match, type Printed, slice, textOf, trim } from '../../document/printed.ts'
 import { joinLines } from '../../document/prose.ts'
 import { isListMark } from '../../normalise/marks.ts'
 import { itemLines, partOf } from './inline.ts'
@@ -86,5 +86,3 @@ function after(lines: readonly Line[], index: number, from: number): Line[] {
 
 /** Whether a cell shows a section by what is printed in it. */
 export const isSection = (cell: SectionCell): boolean => cell.number !== undefined || cell.label !== undefined
-
-export const titleText = (cell: SectionCell): string => textOf(cell.title ?? nothing)

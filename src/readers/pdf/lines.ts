@@ -1,6 +1,6 @@
 import type { Rect } from '../../document/model.ts'
 import type { Char } from './engine.ts'
-import { median, unite, widthOf } from './geometry.ts'
+import { median, unite } from './geometry.ts'
 import type { Run } from './runs.ts'
 
 /** A printed line before its characters are numbered: its runs from left to right. */
@@ -114,5 +114,3 @@ export function partedAtGaps(lines: readonly DraftLine[], ems: number): DraftLin
     return groups.length === 1 ? [line] : groups.map(lineOf)
   })
 }
-
-export const lineWidth = (line: DraftLine): number => widthOf(line.bbox)
