@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { layoutIds } from '../dist/layouts/ids.js'
+import { layoutIds } from '../build/layouts/ids.js'
 import { resultOf, root } from './seeds.mjs'
 import { percent, print } from './table.mjs'
 

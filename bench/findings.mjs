@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { loadLattice } from '../dist/findings/lattice.js'
-import { rules } from '../dist/findings/rules.js'
-import { suspectsIn } from '../dist/findings/suspects.js'
+import { loadLattice } from '../build/findings/lattice.js'
+import { rules } from '../build/findings/rules.js'
+import { suspectsIn } from '../build/findings/suspects.js'
 import { percent, print } from './table.mjs'
 
 /** The misreadings of the one scanned source document, read off by hand: the words around, what is printed, what was meant. */

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { layouts } from '../dist/layouts/registry.js'
-import { extractOne } from '../dist/pipeline.js'
-import { readers } from '../dist/readers/registry.js'
+import { layouts } from '../build/layouts/registry.js'
+import { extractOne } from '../build/pipeline.js'
+import { readers } from '../build/readers/registry.js'
 
 export const root = new URL('../', import.meta.url).pathname
 

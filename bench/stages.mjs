@@ -1,9 +1,9 @@
-import { claimants, runsOf } from '../dist/layouts/choose.js'
-import { layouts } from '../dist/layouts/registry.js'
-import { readWith } from '../dist/readers/reader.js'
-import { readers } from '../dist/readers/registry.js'
-import { assemble } from '../dist/walks/assemble.js'
-import { json } from '../dist/writers/json.js'
+import { claimants, runsOf } from '../build/layouts/choose.js'
+import { layouts } from '../build/layouts/registry.js'
+import { readWith } from '../build/readers/reader.js'
+import { readers } from '../build/readers/registry.js'
+import { assemble } from '../build/walks/assemble.js'
+import { json } from '../build/writers/json.js'
 import { least, ms, percent, print, times } from './table.mjs'
 
 const rounds = 12

@@ -19,6 +19,7 @@ interface FailureArgs {
   LAYOUT_AMBIGUOUS: { claimants: readonly string[] }
   INPUT_TOO_LARGE: { bytes: number; limit: number; unit?: 'lines' | 'characters in a line' | 'pages' }
   TIMEOUT: { seconds: number }
+  OUT_OF_MEMORY: { megabytes: number }
   INTERNAL: { detail: string }
 }
 
@@ -84,7 +85,7 @@ const sentences: { readonly [C in FailureCode]: (args: FailureArgs[C]) => Senten
     message: `${a.isMisnamed ? 'it is named .pdf but holds text; ' : ''}${unknownLayout(a)}`,
     hint: a.isMisnamed
       ? 'open it to see what was saved, and download the PDF again'
-      : 'see what was looked for with sapporo-eval detect --explain, or name the layout with --layout',
+      : 'see with sapporo-eval detect --explain which marks are missing; where a text lost them, give the PDF itself',
   }),
   LAYOUT_AMBIGUOUS: a => ({
     message: `several layouts claim the same pages: ${list(a.claimants)}`,
@@ -96,7 +97,11 @@ const sentences: { readonly [C in FailureCode]: (args: FailureArgs[C]) => Senten
   }),
   TIMEOUT: a => ({
     message: `the input was not done after ${a.seconds} ${a.seconds === 1 ? 'second' : 'seconds'}`,
-    hint: 'split it, or choose pages with --pages',
+    hint: 'choose pages with --pages, or raise --timeout',
+  }),
+  OUT_OF_MEMORY: a => ({
+    message: `the input needed more than ${a.megabytes} MB of memory`,
+    hint: 'choose pages with --pages, or raise --memory-limit',
   }),
   INTERNAL: a => ({
     message: `the tool itself failed: ${a.detail}`,

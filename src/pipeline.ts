@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isTimeout, type Pause, pausesFor } from './deadline.ts'
 import { type PageRange, pagesOf, type SourceDocument } from './document/model.ts'
 import type { Doc, Extraction, Failure, Input, Skipped } from './envelope.ts'
 import { asFailure, inputError } from './failures.ts'
@@ -15,17 +16,17 @@ export interface Source {
   readonly bytes: () => Promise<Uint8Array>
 }
 
-export interface Options extends Extras, ReadOptions {
+export interface Options extends Extras, Omit<ReadOptions, 'pause'> {
   readonly layouts: readonly AnyLayout[]
   readonly readers: readonly Reader[]
-  /** Pages of the file to look at, from 1; all where it is left out. */
-  readonly pages?: readonly { from: number; to: number }[]
+  /** Seconds after which an input fails with TIMEOUT; none where it is left out. It is heeded between pages and documents. */
+  readonly timeout?: number | undefined
   /** Called with what was thrown where a failure is a bug of ours, for those who want its stack. */
   readonly onBug?: (error: unknown) => void
 }
 
-/** The options, and what they ask to be loaded. */
-type Ready = Options & { readonly find: Finder | undefined }
+/** The options, what they ask to be loaded, and the pauses of this input. */
+type Ready = Options & { readonly find: Finder | undefined; readonly pause: Pause }
 
 /** What became of one input: it may have documents and failures. */
 export interface Result {
@@ -37,9 +38,11 @@ export interface Result {
 /** The whole run of one input: read → recognise → parse → value → check → document. What fails is a failure, never a throw. */
 export async function extractOne(source: Source, options: Options): Promise<Result> {
   try {
-    const { document, input } = await read(source, options)
-    const ready = { ...options, find: await finderFor(options) }
-    const parts = runsOf(document, options.layouts).map(run => resultOf(run, input, ready))
+    const pause = pausesFor(options.timeout)
+    const { document, input } = await read(source, { ...options, pause })
+    const ready = { ...options, pause, find: await finderFor(options) }
+    const runs = runsOf(document, options.layouts)
+    const parts = await inTurn(runs, run => resultOf(run, input, ready))
     const documents = parts.flatMap(part => part.documents)
     const failures = parts.flatMap(part => part.failures)
     const skipped = parts.flatMap(part => part.skipped)
@@ -52,11 +55,15 @@ export async function extractOne(source: Source, options: Options): Promise<Resu
   }
 }
 
+async function inTurn<T, R>(items: readonly T[], work: (item: T) => R | Promise<R>): Promise<R[]> {
+  const results: R[] = []
+  for (const item of items) results.push(await work(item))
+  return results
+}
+
 /** Every input in turn; one that fails hides none of the others. */
 export async function extractAll(sources: readonly Source[], options: Options): Promise<Extraction> {
-  const results: Result[] = []
-  for (const source of sources) results.push(await extractOne(source, options))
-  return extractionOf(results)
+  return extractionOf(await inTurn(sources, source => extractOne(source, options)))
 }
 
 export const extractionOf = (results: readonly Result[]): Extraction => ({
@@ -67,7 +74,10 @@ export const extractionOf = (results: readonly Result[]): Extraction => ({
   failures: results.flatMap(result => result.failures),
 })
 
-async function read(source: Source, options: Options): Promise<{ document: SourceDocument; input: Input }> {
+async function read(
+  source: Source,
+  options: Options & ReadOptions,
+): Promise<{ document: SourceDocument; input: Input }> {
   const bytes = await source.bytes()
   const document = onlyPages(await readWith(options.readers, bytes, options), options.pages)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -87,22 +97,28 @@ interface Part {
 }
 
 /** The documents of a run that exactly one layout claims; a run claimed by several is a failure, by none it is skipped. */
-function resultOf(run: Run, input: Input, options: Ready): Part {
+async function resultOf(run: Run, input: Input, options: Ready): Promise<Part> {
   const owners = claimants(run.claims)
   const [owner] = owners
   try {
     if (!owner) return { documents: [], failures: [], skipped: skippedPages(run) }
     if (owners.length > 1) throw inputError('LAYOUT_AMBIGUOUS', { claimants: owners.map(claim => claim.layout.id) })
-    return { documents: documentsOf(run.range, owner, input, options), failures: [], skipped: [] }
+    return { documents: await documentsOf(run.range, owner, input, options), failures: [], skipped: [] }
   } catch (error) {
+    if (isTimeout(error)) throw error
     const failure = { ...failureOf(error, input.path, options), pages: pagesOf(run.range.pages) }
     return { documents: [], failures: [failure], skipped: [] }
   }
 }
 
-function documentsOf(range: PageRange, { layout, evidence }: Claim, input: Input, options: Ready): Doc[] {
+async function documentsOf(range: PageRange, claim: Claim, input: Input, options: Ready): Promise<Doc[]> {
+  const { layout, evidence } = claim
   const source = { path: input.path, sha256: input.sha256 }
-  return layout.parse(range).map(parsed => assemble(layout, parsed, evidence, source, options))
+  await options.pause()
+  return inTurn(layout.parse(range), async parsed => {
+    await options.pause()
+    return assemble(layout, parsed, evidence, source, options)
+  })
 }
 
 function failureOf(error: unknown, path: string, { onBug }: Options): Failure {

@@ -29,3 +29,17 @@ export function parsePage(text: string): number {
   if (!/^\s*[1-9]\d{0,6}\s*$/.test(text)) throw new InvalidArgumentError('Pages count from 1.')
   return Number(text)
 }
+
+/** `2` as a number of things, from 1. */
+export function parseCount(text: string): number {
+  if (!/^\s*[1-9]\d{0,6}\s*$/.test(text)) throw new InvalidArgumentError('It is a whole number from 1.')
+  return Number(text)
+}
+
+/** `1.5` as seconds, more than none; a timer knows no more than 24 days. */
+export function parseSeconds(text: string): number {
+  const seconds = Number(text)
+  const isSpan = /^\d*\.?\d+$/.test(text) && seconds > 0 && seconds < 2_000_000
+  if (!isSpan) throw new InvalidArgumentError('It is a number of seconds above 0, such as 60.')
+  return seconds
+}

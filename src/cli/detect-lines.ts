@@ -1,3 +1,4 @@
+import type { EditionDoubt } from './edition-doubts.ts'
 import type { Candidate, Mark, Recognised } from './recognition.ts'
 import { onPages, placeOf } from './report.ts'
 import { oneLine } from './stderr.ts'
@@ -6,7 +7,8 @@ import { oneLine } from './stderr.ts'
 export function linesOfRun(path: string, run: Recognised, explain: boolean): string[] {
   const pages = run.pages ? `${onPages(run.pages)}: ` : ''
   const first = `${path}: ${pages}${verdictOf(run)}`
-  return [first, ...(explain ? worthShowing(run).flatMap(linesOfCandidate) : [])].map(oneLine)
+  const behind = [...run.editionDoubts.flatMap(linesOfEdition), ...worthShowing(run).flatMap(linesOfCandidate)]
+  return [first, ...(explain ? behind : [])].map(oneLine)
 }
 
 function verdictOf(run: Recognised): string {
@@ -17,9 +19,13 @@ function verdictOf(run: Recognised): string {
   return `no known layout fits${near ? `; closest is ${near.layout}, which lacks ${lackedBy(near)}` : ''}`
 }
 
-function editionsOf({ editions, documents }: Recognised): string {
+function editionsOf({ editions, editionDoubts, documents }: Recognised): string {
+  const unknown = new Set(
+    editionDoubts.filter(({ edition }) => edition === null).map(({ nearest }) => `unknown (nearest ${nearest})`),
+  )
+  const named = [...editions, ...unknown]
   const parts = [
-    ...(editions.length === 0 ? [] : [`edition ${editions.join(', ')}`]),
+    ...(named.length === 0 ? [] : [`edition ${named.join(', ')}`]),
     ...(documents === 1 ? [] : [`${documents} documents`]),
   ]
   return parts.length === 0 ? '' : ` (${parts.join('; ')})`
@@ -37,6 +43,15 @@ const hasFound = ({ evidence }: Candidate): boolean => evidence.some(mark => mar
 function worthShowing({ candidates }: Recognised): readonly Candidate[] {
   const near = candidates.filter(hasFound)
   return near.length === 0 ? candidates : near
+}
+
+function linesOfEdition({ edition, nearest, missing, new: added, documents }: EditionDoubt): string[] {
+  const many = documents === 1 ? '' : ` (${documents} documents)`
+  return [
+    `  edition ${edition ?? `unknown, nearest ${nearest}`}: labels missing ${missing.length}, new ${added.length}${many}`,
+    ...missing.map(label => `    missing  ${label}`),
+    ...added.map(({ label, place }) => `    new      ${label}${place ? ` (${placeOf(place)})` : ''}`),
+  ]
 }
 
 const linesOfCandidate = ({ layout, claims, evidence }: Candidate): string[] => [

@@ -6,6 +6,7 @@ export const exit = {
   someFailed: 3,
   findings: 4,
   interrupted: 130,
+  terminated: 143,
 } as const
 
 /** What became of a run, as far as its exit code goes. */

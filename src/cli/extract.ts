@@ -1,76 +1,142 @@
-import { extractionOf, extractOne, type Options, type Result, type Source } from '../pipeline.ts'
-import { readersFor } from '../readers/registry.ts'
+import { BatchError, Interrupted } from '../batch/errors.ts'
+import type { Reading } from '../batch/questions.ts'
+import type { Result, Source } from '../pipeline.ts'
+import { OutputError } from '../writers/errors.ts'
+import { type Staging, stagingFor } from '../writers/staging.ts'
 import type { Format } from '../writers/writer.ts'
 import { documentEndings } from './endings.ts'
-import { exitOf, type Outcome } from './exit-codes.ts'
-import { heedInterrupt, tellStack } from './guards.ts'
+import { exit, exitOf } from './exit-codes.ts'
+import { assertNamed, listed } from './files-from.ts'
+import type { Wanted } from './folders.ts'
 import { inputsOf } from './inputs.ts'
-import { layoutsFor, tableNamed } from './offered.ts'
-import { protect, realOf, targetOf } from './output.ts'
+import { OutcomeCounts } from './outcome.ts'
+import { protect, realOf, type Target, targetOf } from './output.ts'
 import { passwordOf } from './password.ts'
-import { isThin, tellResult } from './report.ts'
+import { readInputs } from './read-inputs.ts'
+import { Release } from './release.ts'
 import { type ExtractFlags, formatFor } from './settings.ts'
-import { tellProblem } from './stderr.ts'
-import { write } from './write.ts'
+import { tell, tellProblem } from './stderr.ts'
+import { Teller } from './teller.ts'
 
 export type { ExtractFlags } from './settings.ts'
 
 /** Reads every input, tells what became of it, and writes the data. Gives the exit code. */
 export async function extract(typed: readonly string[], flags: ExtractFlags): Promise<number> {
+  assertNamed(typed, flags)
   const format = formatFor(flags)
-  const options = await optionsOf(flags, format)
+  const reading = await readingOf(flags, format)
   const target = await targetOf(flags, format)
-  const except = target.kind === 'folder' ? await realOf(target.path) : undefined
-  const sources = await inputsOf(typed, { endings: documentEndings, except })
-  await protect(target, flags.overwrite === true, sources)
-  const results = await runAll(sources, options, flags)
-  const extraction = extractionOf(results)
-  const trouble = await write({ extraction, layouts: options.layouts, format, target, flags })
-  return trouble ?? exitOf(outcomeOf(results, flags))
+  const list = await listed(flags)
+  const sources = await inputsOf(typed, await wantedFor(target, flags), list)
+  try {
+    const staging = stagingFor(target)
+    try {
+      await protect(target, flags.overwrite === true, sources, staging)
+      return await run({ typed: [...typed, ...list], sources, reading, format, target, staging, flags })
+    } finally {
+      staging.close()
+    }
+  } catch (error) {
+    return tellEnd(error, target, sources.length, flags)
+  }
 }
 
-async function optionsOf(flags: ExtractFlags, format: Format): Promise<Options> {
-  const layouts = layoutsFor(flags.layout, '--layout')
-  if (flags.table !== undefined) tableNamed(flags.table, layouts)
-  const options = {
-    layouts,
-    readers: readersFor(flags.reader),
-    ...(flags.pages ? { pages: flags.pages } : {}),
-    // The tables look up there on which page a row of the header stands.
-    provenance: flags.provenance === true || format === 'csv',
-    raw: flags.raw === true,
-    findings: flags.findings === true,
-    password: await passwordOf(flags),
-    onBug: tellStack,
-  }
-  return options
+/** All that a run needs to be known of it. */
+interface Work {
+  /** Paths as they were typed or listed. */
+  readonly typed: readonly string[]
+  readonly sources: readonly Source[]
+  readonly reading: Reading
+  readonly format: Format
+  readonly target: Target
+  readonly staging: Staging
+  readonly flags: ExtractFlags
 }
 
-async function runAll(sources: readonly Source[], options: Options, flags: ExtractFlags): Promise<Result[]> {
-  const results: Result[] = []
-  for (const source of sources) {
-    const result = await extractOne(source, options)
-    if (flags.pages && !flags.quiet) tellPageless(result)
-    tellResult(result, { quiet: flags.quiet === true, minCoverage: flags.minCoverage })
-    results.push(result)
-    // The work on one input leaves no room for an interrupt: it is heard here, before anything is written.
-    await heedInterrupt()
+async function run(work: Work): Promise<number> {
+  const { sources, target, flags } = work
+  const teller = new Teller(flags, sources.length)
+  const counts = new OutcomeCounts(flags)
+  const release = new Release(sources.length)
+  try {
+    // Its modules are loaded while the first input is being read.
+    const writing = import('./write.ts')
+    const streaming = writing.then(({ streamFor }) => streamFor(work))
+    const extracted = await readInputs(work, {
+      onStart: path => teller.start(path),
+      onDone: async (result, how) => {
+        if (flags.pages && !flags.quiet) tellPageless(result)
+        teller.done(result, how)
+        counts.add(result)
+        await release.add(result, how.index)
+        const stream = await streaming
+        stream?.add(result)
+        await stream?.drained()
+      },
+    })
+    const releaseFindings = await release.findings()
+    const { write } = await writing
+    const layouts = (await import('./offered.ts')).layoutsFor(flags.layout, '--layout')
+    const trouble = await write({ ...work, extracted, layouts, releaseFindings, stream: await streaming })
+    teller.end({ releaseFindings, output: target.kind === 'stdout' ? null : target.path })
+    return trouble ?? exitOf(counts)
+  } finally {
+    teller.close()
   }
-  return results
 }
 
 /** A text without page breaks is read whole, whatever pages were asked for: that must not pass unnoticed. */
 function tellPageless({ input }: Result): void {
   if (input?.pages !== null) return
-  tellProblem({ where: input.path, code: 'PAGES_IGNORED', message: 'the text has no pages; all of it was read' })
+  tellProblem({
+    where: input.path,
+    code: 'PAGES_IGNORED',
+    message: 'the text has no pages; all of it was read',
+    level: 'warning',
+  })
 }
 
-function outcomeOf(results: readonly Result[], { strict, minCoverage }: ExtractFlags): Outcome {
-  const documents = results.flatMap(result => result.documents)
-  const isDoubtful = documents.some(doc => doc.diagnostics.some(each => each.severity !== 'info'))
+async function readingOf(flags: ExtractFlags, format: Format): Promise<Reading> {
+  await assertOffered(flags)
   return {
-    written: documents.length,
-    failed: results.flatMap(result => result.failures).length,
-    findings: (strict === true && isDoubtful) || documents.some(doc => isThin(doc, minCoverage)),
+    layout: flags.layout,
+    reader: flags.reader,
+    pages: flags.pages,
+    // The tables look up there on which page a row of the header stands.
+    provenance: flags.provenance === true || format === 'csv',
+    raw: flags.raw === true,
+    findings: flags.findings === true,
+    password: await passwordOf(flags),
   }
+}
+
+/** What is typed is known before anything is read; the layouts are loaded for it only where it has to be looked up. */
+async function assertOffered({ layout, table }: ExtractFlags): Promise<void> {
+  if (layout === undefined && table === undefined) return
+  const { layoutsFor, tableNamed } = await import('./offered.ts')
+  const layouts = layoutsFor(layout, '--layout')
+  if (table !== undefined) tableNamed(table, layouts)
+}
+
+async function wantedFor(target: Target, { quiet }: ExtractFlags): Promise<Wanted> {
+  return {
+    endings: documentEndings,
+    except: target.kind === 'folder' ? await realOf(target.path) : undefined,
+    withoutOutputs: true,
+    ...(quiet ? {} : { onSkipped: (path: string, why: string) => tell(`${path}: skipped: ${why}`) }),
+  }
+}
+
+/** Tells what ended the run before its end, and gives the exit code of it; what nobody foresaw is thrown on. */
+async function tellEnd(error: unknown, target: Target, inputs: number, { quiet }: ExtractFlags): Promise<number> {
+  const where = target.kind === 'stdout' ? 'standard output' : target.path
+  if (error instanceof BatchError) {
+    tellProblem({ where, code: error.code, message: error.message, hint: error.hint })
+    return exit.nothingWritten
+  }
+  if (error instanceof OutputError) return (await import('./write.ts')).tellOutputError(error, target)
+  if (!(error instanceof Interrupted)) throw error
+  const goOn = target.kind === 'stdout' ? '' : '; the same command goes on from there'
+  if (!quiet) tell(`interrupted: ${error.done} of ${inputs} inputs are done${goOn}`)
+  return error.cause === exit.terminated ? exit.terminated : exit.interrupted
 }

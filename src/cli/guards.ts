@@ -4,7 +4,7 @@ import { tell, tellProblem } from './stderr.ts'
 
 /** What must hold whatever command runs: an interrupt, a closed pipe and a bug each end in their own quiet way. */
 export function guardProcess(command: string): void {
-  process.on('SIGINT', () => process.exit(exit.interrupted))
+  process.on('SIGINT', () => interrupt(exit.interrupted))
   process.stdout.on('error', error => endOutput(error))
   // Whoever closed standard error does not want to hear more; the work goes on.
   process.stderr.on('error', () => {})
@@ -14,6 +14,29 @@ export function guardProcess(command: string): void {
   }
   process.on('uncaughtException', onBug)
   process.on('unhandledRejection', onBug)
+}
+
+let current: AbortController | undefined
+
+/** Ends the process, or asks the work that would be left in disorder to end; asked once more it ends at once. */
+function interrupt(code: number): void {
+  if (!current || current.signal.aborted) process.exit(code)
+  current.abort(code)
+}
+
+// Heard only where there is something to put in order: work that hears nothing could not be ended by it any more.
+const onTerminate = (): void => interrupt(exit.terminated)
+
+/** Does work that ends by itself when its signal is aborted by an interrupt; the reason of it is the exit code. */
+export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  current = new AbortController()
+  process.on('SIGTERM', onTerminate)
+  try {
+    return await work(current.signal)
+  } finally {
+    process.off('SIGTERM', onTerminate)
+    current = undefined
+  }
 }
 
 /** Lets an interrupt that came during work be heard: Node asks for signals before the second turn at the latest. */
@@ -45,8 +68,10 @@ export function tellBug(where: string, error: unknown): void {
   tellStack(error)
 }
 
-/** The stack of an error, line by line, where --debug was given. */
+export const isDebug = (): boolean => process.argv.includes('--debug')
+
+/** The stack of an error, or one that another process has sent, line by line where --debug was given. */
 export function tellStack(error: unknown): void {
-  if (!process.argv.includes('--debug') || !(error instanceof Error)) return
-  for (const line of (error.stack ?? '').split('\n').slice(1)) tell(`  ${line.trim()}`)
+  const stack = error instanceof Error ? (error.stack ?? '') : String(error)
+  if (isDebug()) for (const line of stack.split('\n').slice(1)) tell(`  ${line.trim()}`)
 }

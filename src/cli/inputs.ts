@@ -1,17 +1,22 @@
 import type { Stats } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
+import { brokenSource, fileSource, pipeSource, standardInput } from '../batch/sources.ts'
 import { inputError } from '../failures.ts'
 import type { Source } from '../pipeline.ts'
 import { filesBelow, type Wanted } from './folders.ts'
 import { filesMatching, isPattern } from './globs.ts'
-import { brokenSource, fileSource, standardInput } from './sources.ts'
 import { type Problem, UsageError } from './stderr.ts'
 
 /**
  * The inputs that were typed, in the order typed: files, the files below folders, the files that patterns match, and `-` for
- * standard input. What is reached twice is one input. Throws a UsageError that names everything that matches nothing.
+ * standard input; then those of a list. What is reached twice is one input. Throws a UsageError that names everything typed that
+ * matches nothing.
  */
-export async function inputsOf(typed: readonly string[], wanted: Wanted): Promise<Source[]> {
+export async function inputsOf(
+  typed: readonly string[],
+  wanted: Wanted,
+  listed: readonly string[] = [],
+): Promise<Source[]> {
   const sources: Source[] = []
   const problems: Problem[] = []
   for (const path of typed) {
@@ -20,7 +25,20 @@ export async function inputsOf(typed: readonly string[], wanted: Wanted): Promis
     sources.push(...found)
   }
   if (problems.length > 0) throw new UsageError(...problems)
+  for (const path of listed) sources.push(...(await listedAt(path, wanted)))
   return withoutRepeats(sources)
+}
+
+/**
+ * What a line of a list leads to. A list names what there was when it was made, to the letter: no patterns, and what is gone since
+ * is the failure of that one input.
+ */
+async function listedAt(path: string, wanted: Wanted): Promise<Source[]> {
+  try {
+    return (await stat(path)).isDirectory() ? await sourcesBelow(path, wanted) : [fileSource(path)]
+  } catch (error) {
+    return [brokenSource(path, error)]
+  }
 }
 
 async function sourcesAt(path: string, wanted: Wanted): Promise<Source[]> {
@@ -28,7 +46,7 @@ async function sourcesAt(path: string, wanted: Wanted): Promise<Source[]> {
   try {
     const found = await statOf(path)
     if (found?.isDirectory()) return await sourcesBelow(path, wanted)
-    if (found) return [fileSource(path)]
+    if (found) return [found.isFile() ? fileSource(path) : pipeSource(path)]
     return isPattern(path) ? (await filesMatching(path)).map(fileSource) : []
   } catch (error) {
     return [brokenSource(path, error)]

@@ -1,41 +1,51 @@
 import type { Stats } from 'node:fs'
-import { readdir, realpath, stat } from 'node:fs/promises'
+import { realpath, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Source } from '../pipeline.ts'
+import type { Staging, Target } from '../writers/staging.ts'
+import { entriesOf } from '../writers/tree.ts'
 import type { Format } from '../writers/writer.ts'
 import type { ExtractFlags } from './settings.ts'
 import { UsageError, usage } from './stderr.ts'
 
-/** Where the data goes. */
-export type Target =
-  | { readonly kind: 'stdout' }
-  | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 'folder'; readonly path: string }
+export type { Target } from '../writers/staging.ts'
+
+/** The target as lines on standard error name it. */
+export const nameOf = (target: Target): string => (target.kind === 'stdout' ? 'standard output' : target.path)
 
 /**
  * Where -o leads: to a folder that exists, or that is named by a slash at its end; to a folder too where all tables are
- * written and the name does not end in .csv; else to a file.
+ * written and the name does not end in .csv, or each input has a file of its own; else to a file.
  */
-export async function targetOf({ output, table }: ExtractFlags, format: Format): Promise<Target> {
+export async function targetOf({ output, table, perFile }: ExtractFlags, format: Format): Promise<Target> {
   if (output === undefined || output === '-') return { kind: 'stdout' }
-  const isSlashed = /[/\\]$/.test(output)
+  const isSlashed = /[/\\]$/.test(output) || perFile === true
   const standing = await standingAt(output.replace(/(?<=.)[/\\]+$/, ''))
-  if (isSlashed && standing && !standing.isDirectory()) throw exists(output, 'it is a file', 'leave the slash out')
+  if (isSlashed && standing && !standing.isDirectory())
+    throw exists(output, 'it is a file', perFile ? 'name a folder' : 'leave the slash out')
   const isTables = format === 'csv' && table === undefined && !output.toLowerCase().endsWith('.csv') && !standing
   const isFolder = standing?.isDirectory() || isSlashed || isTables
   return { kind: isFolder ? 'folder' : 'file', path: output }
 }
 
-/** Refuses to write over what is there unless that is asked for, and over an input in any case. */
-export async function protect(target: Target, overwrite: boolean, inputs: readonly Source[]): Promise<void> {
+/**
+ * Refuses to write over what is there unless that is asked for, and over an input in any case. What the run that is being resumed
+ * had put there already is no older result.
+ */
+export async function protect(
+  target: Target,
+  overwrite: boolean,
+  inputs: readonly Source[],
+  staging?: Staging,
+): Promise<void> {
   if (target.kind === 'stdout') return
   const standing = await standingAt(target.path)
   if (!standing) return
   if (target.kind === 'file') await refuseInput(target.path, inputs)
-  if (overwrite) return
+  if (overwrite || staging?.isOwn()) return
   const hint = 'give --overwrite, or another place'
   if (standing.isFile()) throw exists(target.path, 'it exists', hint)
-  if (standing.isDirectory() && (await readdir(target.path)).length > 0)
+  if (standing.isDirectory() && entriesOf(target.path)?.length)
     throw exists(target.path, 'the folder is not empty', hint)
 }
 

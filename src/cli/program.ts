@@ -2,7 +2,7 @@ import { Command, Option } from 'commander'
 import { layoutIds } from '../layouts/ids.ts'
 import { version } from '../version.ts'
 import { encodings, formats, headerStyles } from '../writers/writer.ts'
-import { parsePage, parsePages, parseShare, pdfReadings } from './args.ts'
+import { parseCount, parsePage, parsePages, parseSeconds, parseShare, pdfReadings } from './args.ts'
 import type { DetectFlags } from './detect.ts'
 import type { ExtractFlags } from './extract.ts'
 import { helpTails } from './help.ts'
@@ -42,12 +42,15 @@ function addExtract(program: Command): void {
   program
     .command('extract')
     .description('Write the data of evaluation documents as JSON, JSON Lines or CSV.')
-    .argument('<input...>', inputs)
+    .argument('[input...]', inputs)
+    .option('--files-from <list>', 'read the inputs from a list too, one path a line; - for standard input')
+    .option('-0, --null', 'the paths of the list end in NUL instead')
     .addOption(new Option('-f, --format <format>', 'default: by the ending of -o, else json').choices(formats))
     .option(
       '-o, --output <path>',
       'file, or folder (ends in /, exists as one, or all tables go there); default: standard output',
     )
+    .option('--per-file', 'write a JSON file for each input into the folder given to -o')
     .option('--table <name>', 'the one table to write as CSV; default: the main one, in a folder all of them')
     .option('--layout <id>', `offer only this layout: ${known}`)
     .addOption(reader())
@@ -63,7 +66,20 @@ function addExtract(program: Command): void {
     .option('--strict', 'exit 4 where there is any error or warning')
     .option('--min-coverage <share>', 'exit 4 where a document has a lower coverage, such as 0.98', parseShare)
     .option('--overwrite', 'replace an existing file, or write into a folder that is not empty')
+    .option('--force', 'begin anew instead of going on with an interrupted run')
+    .option(
+      '--jobs <number>',
+      'inputs to read at the same time, at most (default: as many as there are cores)',
+      parseCount,
+    )
+    .option('--timeout <seconds>', 'give up an input after this long (default: 60)', parseSeconds)
+    .option(
+      '--memory-limit <MB>',
+      'give up an input that needs more memory, of two or more (default: 2048)',
+      parseCount,
+    )
     .option('-q, --quiet', 'tell only failures and errors')
+    .option('--json-log', 'tell everything as JSON, one object a line')
     .addOption(debug())
     .addHelpText('after', helpTails.extract)
     .action(async (typed: string[], flags: ExtractFlags) => {

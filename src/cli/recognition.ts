@@ -1,8 +1,9 @@
 import { type Page, type Place, pagesOf, type SourceDocument } from '../document/model.ts'
-import { spansOf } from '../document/printed.ts'
+import { type Printed, spansOf } from '../document/printed.ts'
 import type { Pages } from '../envelope.ts'
 import { type Claim, claimants, type Run, runsOf } from '../layouts/choose.ts'
 import type { AnyLayout, Evidence } from '../layouts/layout.ts'
+import { type EditionDoubt, editionDoubts } from './edition-doubts.ts'
 
 /** A run of pages and what every layout found on it. */
 export interface Recognised {
@@ -10,6 +11,8 @@ export interface Recognised {
   /** The one layout that claims the pages; null where none does, or several do. */
   readonly layout: string | null
   readonly editions: readonly string[]
+  /** What speaks against every known edition; the documents that lack and add the same stand together. */
+  readonly editionDoubts: readonly EditionDoubt[]
   readonly documents: number
   readonly candidates: readonly Candidate[]
 }
@@ -39,6 +42,7 @@ function recognised({ range, claims }: Run): Recognised {
     pages: pagesOf(range.pages as Page[]),
     layout: owner?.layout.id ?? null,
     editions: [...new Set(parsed.flatMap(each => each.edition ?? []))],
+    editionDoubts: editionDoubts(parsed, on => placeOn(on, range.source)),
     documents: parsed.length,
     candidates: claims.map(claim => candidateOf(claim, range.source)).sort((a, b) => foundIn(b) - foundIn(a)),
   }
@@ -50,10 +54,17 @@ const candidateOf = ({ layout, claims, evidence }: Claim, document: SourceDocume
   evidence: evidence.map(mark => markOf(mark, document)),
 })
 
-function markOf({ marker, required, found }: Evidence, document: SourceDocument): Mark {
-  const [span] = found ? spansOf(found) : []
+const markOf = ({ marker, required, found }: Evidence, document: SourceDocument): Mark => ({
+  marker,
+  required,
+  found: found !== undefined,
+  place: found ? placeOn(found, document) : null,
+})
+
+function placeOn(on: Printed, document: SourceDocument): Place | null {
+  const [span] = spansOf(on)
   const [place] = span ? document.places(span) : []
-  return { marker, required, found: found !== undefined, place: place ?? null }
+  return place ?? null
 }
 
 const foundIn = ({ claims, evidence }: Candidate): number =>

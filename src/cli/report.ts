@@ -2,7 +2,7 @@ import type { Diagnostic, Severity } from '../diagnostics/codes.ts'
 import type { Place } from '../document/model.ts'
 import type { Doc, Failure, Input, Pages } from '../envelope.ts'
 import type { Result } from '../pipeline.ts'
-import { tell, tellProblem } from './stderr.ts'
+import { tell, tellEvent, tellProblem } from './stderr.ts'
 
 /** Diagnostics that are told of one document; all of them stand in the output. */
 const mostLines = 20
@@ -10,6 +10,8 @@ const mostLines = 20
 export interface Telling {
   readonly quiet: boolean
   readonly minCoverage: number | undefined
+  /** One of so many inputs that a line for each would bury what matters: those without anything to note are passed over. */
+  readonly isOneOfMany?: boolean
 }
 
 /** Tells what became of one input: failures always; warnings, skipped pages and summaries unless quiet. */
@@ -17,14 +19,31 @@ export function tellResult(result: Result, telling: Telling): void {
   for (const failure of result.failures) tellFailure(failure)
   if (result.input && result.documents.length > 0 && !telling.quiet) tellSkipped(result.input)
   for (const doc of result.documents) {
-    if (!telling.quiet) tell(`${doc.source.path}: ${summaryOf(doc)}`)
+    if (!telling.quiet) tellDocument(doc, telling)
     tellDiagnostics(doc, telling.quiet ? ['error'] : ['error', 'warning'])
     if (isThin(doc, telling.minCoverage)) tellThin(doc, telling.minCoverage)
   }
 }
 
+function tellDocument(doc: Doc, { isOneOfMany }: Telling): void {
+  const isNotable = doc.diagnostics.some(({ severity }) => severity !== 'info') || doc.coverage.ratio < 1
+  tellEvent(documentEvent(doc), isOneOfMany && !isNotable ? undefined : `${doc.source.path}: ${summaryOf(doc)}`)
+}
+
+const documentEvent = ({ source, layout, edition, records, coverage, diagnostics }: Doc) => ({
+  event: 'document',
+  path: source.path,
+  pages: source.pages,
+  layout,
+  edition,
+  records: records.length,
+  coverage: coverage.ratio,
+  diagnostics: Object.fromEntries(countBy(diagnostics, each => each.severity)),
+})
+
 export function tellFailure({ path, pages, code, message, hint }: Failure): void {
-  tellProblem({ where: path, code, message: pages ? `${onPages(pages)}: ${message}` : message, hint })
+  const text = pages ? `${onPages(pages)}: ${message}` : message
+  tellProblem({ where: path, code, message: text, hint, more: { hint, ...(pages ? { pages } : {}) } })
 }
 
 /** Pages that belong to no document: a cover is no loss, a sheet would be one, so they are always named. */
@@ -38,8 +57,10 @@ function tellSkipped({ path, skipped }: Input): void {
 function tellDiagnostics(doc: Doc, severities: readonly Severity[]): void {
   const path = doc.source.path
   const wanted = severities.flatMap(severity => doc.diagnostics.filter(each => each.severity === severity))
-  for (const each of wanted.slice(0, mostLines))
-    tellProblem({ where: path, code: each.code, message: each.message, hint: whereabouts(each) })
+  for (const each of wanted.slice(0, mostLines)) {
+    const { code, message, severity: level, pointer, place } = each
+    tellProblem({ where: path, code, message, hint: whereabouts(each), level, more: { pointer, place } })
+  }
   if (wanted.length > mostLines)
     tell(`${path}: … and ${wanted.length - mostLines} more, see "diagnostics" in the output`)
 }
@@ -77,7 +98,8 @@ function countBy(diagnostics: readonly Diagnostic[], key: (each: Diagnostic) => 
   return counts
 }
 
-const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
+/** `1 record`, `2 records`. */
+export const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
 
 /** Rounded down: what is not whole must not look whole. */
 const share = (ratio: number): string => String(Math.floor(ratio * 1e4) / 1e4)

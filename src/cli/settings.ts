@@ -1,11 +1,12 @@
 import type { Pages } from '../envelope.ts'
 import type { PdfReading } from '../readers/registry.ts'
 import { type Encoding, type Format, formatOf, type Headers } from '../writers/writer.ts'
+import type { ListFlags } from './files-from.ts'
 import type { PasswordFlags } from './password.ts'
 import { usage } from './stderr.ts'
 
 /** The options of `extract` as commander gives them. */
-export interface ExtractFlags extends PasswordFlags {
+export interface ExtractFlags extends PasswordFlags, ListFlags {
   readonly format?: Format
   readonly output?: string
   readonly table?: string
@@ -22,13 +23,30 @@ export interface ExtractFlags extends PasswordFlags {
   readonly minCoverage?: number
   readonly overwrite?: boolean
   readonly quiet?: boolean
+  readonly perFile?: boolean
+  readonly force?: boolean
+  readonly jobs?: number
+  /** Seconds. */
+  readonly timeout?: number
+  /** Megabytes. */
+  readonly memoryLimit?: number
+  readonly jsonLog?: boolean
 }
 
 /** The format that is asked for: by -f, else by the ending of -o, else JSON. */
 export function formatFor(flags: ExtractFlags): Format {
   const format = flags.format ?? formatOf(flags.output ?? '') ?? 'json'
+  refuseHomeless(flags, format)
   refuseIdle(flags, format)
   return format
+}
+
+/** Options that need another one beside them. */
+function refuseHomeless(flags: ExtractFlags, format: Format): void {
+  if (flags.null && flags.filesFrom === undefined)
+    throw usage('-0', 'it tells how a list is parted, and there is none', 'give the list with --files-from')
+  if (flags.perFile && (format !== 'json' || flags.output === undefined || flags.output === '-'))
+    throw usage('--per-file', 'it writes JSON files into a folder', 'give -f json and the folder with -o')
 }
 
 /** An option that would do nothing was meant to do something: it is refused rather than passed over. */

@@ -78,6 +78,7 @@ export interface Diagnostic {
   related: { pointer: string | null; place: Place | null; value: unknown }[]
 }
 
+/** A note of one code, with what its sentence needs and where it points. */
 export function note<C extends Code>(code: C, args: Args[C], more: Omit<NoteOf<C>, 'code' | 'args'> = {}): NoteOf<C> {
   return { code, args, ...more }
 }

@@ -28,7 +28,9 @@ const sentences: { readonly [C in Code]: (args: Args[C]) => string } = {
   ENUMERATOR_LOOKALIKE: a =>
     `"${a.printed}" stands where the series has "${a.read}" and is read as that; check the page`,
   EDITION_UNKNOWN: a =>
-    `the form is of no known edition; closest is ${a.closest} (labels missing: ${list(a.missing)}; new: ${list(a.unexpected)}); check every value`,
+    a.missing.length === 1 && a.unexpected.length === 0
+      ? `the form lacks a label of its closest edition ${a.closest} (missing: ${list(a.missing)}); look whether another field holds what stands beside it`
+      : `the form is of no known edition; closest is ${a.closest} (labels missing: ${list(a.missing)}; new: ${list(a.unexpected)}); check every value`,
   LABEL_UNKNOWN: a => `the label "${short(a.label)}" is not known; its value stands in "other"`,
   TEXT_UNCLAIMED: a => `"${short(a.text)}" belongs to no field; look whether a value lacks it`,
   COUNT_MISMATCH: a => `${a.what}: the text says ${a.expected}, the document lists ${a.actual}`,

@@ -1,4 +1,4 @@
-import { type Printed, type Span, startOf } from './printed.ts'
+import type { Printed, Span } from './printed.ts'
 
 /** A rectangle on the page as shown (CropBox, after rotation), in points from the top left. */
 export type Rect = readonly [x0: number, y0: number, x1: number, y1: number]
@@ -53,6 +53,8 @@ export interface Table {
   readonly bbox?: Rect
   /** It has no lines: it was told by the fills of its cells, or only by how its text is aligned. Left out where lines show it. */
   readonly found?: 'fills' | 'alignment'
+  /** The side on which no line closes it though one closes the other: the paper may have been too narrow for it. */
+  readonly cutAt?: 'left' | 'right'
 }
 
 /** A framed box inside a page or cell. */
@@ -112,54 +114,33 @@ export interface PageRange {
 }
 
 /** Every line of the blocks in reading order, those inside tables and boxes included. */
-export function* linesOf(blocks: readonly Block[]): Generator<Line> {
+export const linesOf = (blocks: readonly Block[]): ArrayIterator<Line> => collected(blocks, []).values()
+
+function collected(blocks: readonly Block[], lines: Line[]): Line[] {
   for (const block of blocks) {
-    if (block.kind === 'line') yield block
-    else if (block.kind === 'box') yield* linesOf(block.blocks)
-    else for (const cell of block.cells) yield* linesOf(cell.blocks)
+    if (block.kind === 'line') lines.push(block)
+    else if (block.kind === 'box') collected(block.blocks, lines)
+    else for (const cell of block.cells) collected(cell.blocks, lines)
   }
+  return lines
 }
 
-export const linesOfRange = (range: PageRange): Line[] => range.pages.flatMap(page => [...linesOf(page.blocks)])
+const linesByPage = new WeakMap<Page, readonly Line[]>()
+
+/** The lines of a page, gathered once: every layout looks through them. */
+function linesOfPage(page: Page): readonly Line[] {
+  const known = linesByPage.get(page)
+  if (known) return known
+  const lines = collected(page.blocks, [])
+  linesByPage.set(page, lines)
+  return lines
+}
+
+export const linesOfRange = (range: PageRange): Line[] => range.pages.flatMap(linesOfPage)
 
 /** The pages of a range as the output names them, or null where the source has no pages. */
 export function pagesOf(pages: readonly Page[]): { from: number; to: number } | null {
   const from = pages[0]?.number ?? null
   const to = pages.at(-1)?.number ?? null
   return from === null || to === null ? null : { from, to }
-}
-
-/** The printed characters of some pages: the source's content within their spans. */
-export function contentOf({ source, pages }: PageRange): Span[] {
-  return pages.flatMap(({ span }) =>
-    source.content
-      .filter(part => part[1] > span[0] && part[0] < span[1])
-      .map(part => [Math.max(part[0], span[0]), Math.min(part[1], span[1])] as const),
-  )
-}
-
-/** The parts of a range that begin at the given source characters, in order; what stands before the first goes with it. */
-export function splitRange(range: PageRange, starts: readonly number[]): PageRange[] {
-  return starts.map((start, index) => {
-    const from = index === 0 ? Number.NEGATIVE_INFINITY : start
-    const to = starts[index + 1] ?? Number.POSITIVE_INFINITY
-    return { source: range.source, pages: range.pages.flatMap(page => cutPage(page, from, to)) }
-  })
-}
-
-function cutPage(page: Page, from: number, to: number): Page[] {
-  const span = [Math.max(page.span[0], from), Math.min(page.span[1], to)] as const
-  if (span[0] >= span[1]) return []
-  const blocks = page.blocks.filter(block => {
-    const start = startOfBlock(block)
-    return start >= span[0] && start < span[1]
-  })
-  return [{ ...page, span, blocks }]
-}
-
-/** The first source character of a block. */
-function startOfBlock(block: Block): number {
-  if (block.kind === 'line') return startOf(block.on)
-  for (const line of linesOf([block])) return startOf(line.on)
-  return Number.POSITIVE_INFINITY
 }

@@ -1,4 +1,5 @@
 import { foldRuns } from '../normalise/width.ts'
+import { allMatches } from './patterns.ts'
 
 /** A range of the source's characters, numbered from 0 in the order in which the reader met them. */
 export type Span = readonly [from: number, to: number]
@@ -26,6 +27,7 @@ export const put = (text: string): Printed => (text === '' ? nothing : { pieces:
 export const printedAt = (text: string, from: number): Printed =>
   text === '' ? nothing : { pieces: [{ text, at: [from, from + text.length] }] }
 
+/** The text of all pieces; `''` where there are none. */
 export function textOf(on: Printed): string {
   if (on.pieces.length === 1) return (on.pieces[0] as Piece).text
   let text = ''
@@ -61,16 +63,23 @@ export function slice(on: Printed, from: number, to = Number.POSITIVE_INFINITY):
   return { pieces }
 }
 
-export const concat = (...parts: readonly Printed[]): Printed => ({ pieces: parts.flatMap(part => part.pieces) })
+/** The parts one after the other, with nothing in between. */
+export function concat(...parts: readonly Printed[]): Printed {
+  const pieces: Piece[] = []
+  for (const part of parts) for (const piece of part.pieces) pieces.push(piece)
+  return { pieces }
+}
 
 /** The parts with `between` put in between them. */
 export const joinPrinted = (parts: readonly Printed[], between: string): Printed =>
   concat(...parts.flatMap((part, index) => (index === 0 ? [part] : [put(between), part])))
 
+/** The same without the spaces at both ends. */
 export function trim(on: Printed): Printed {
   const text = textOf(on)
   const from = text.length - text.trimStart().length
-  return slice(on, from, Math.max(from, text.trimEnd().length))
+  const to = Math.max(from, text.trimEnd().length)
+  return from === 0 && to === text.length ? on : slice(on, from, to)
 }
 
 export const isBlank = (on: Printed): boolean => textOf(on).trim() === ''
@@ -93,6 +102,43 @@ export const startOf = (on: Printed): number => on.pieces.find(piece => piece.at
 /** The same text with each run of `runs` replaced; the replacement stands on the characters it replaces. */
 export function replaceRuns(on: Printed, runs: readonly { from: number; to: number; text: string }[]): Printed {
   if (runs.length === 0) return on
+  return replacedPieceByPiece(on, runs) ?? replacedAcross(on, runs)
+}
+
+type Replacement = Parameters<typeof replaceRuns>[1][number]
+
+/** Undefined where a run goes from one piece to the next, or a piece cannot be cut. */
+function replacedPieceByPiece(on: Printed, runs: readonly Replacement[]): Printed | undefined {
+  const pieces: Piece[] = []
+  let next = 0
+  let start = 0
+  for (const piece of on.pieces) {
+    const end = start + piece.text.length
+    const first = next
+    while (next < runs.length && (runs[next] as Replacement).from < end) next += 1
+    if (first === next) pieces.push(piece)
+    else if (!oneToOne(piece) || (runs[next - 1] as Replacement).to > end) return undefined
+    else pushReplaced(pieces, piece, runs.slice(first, next), start)
+    start = end
+  }
+  return { pieces }
+}
+
+function pushReplaced(pieces: Piece[], { text, at }: Piece, runs: readonly Replacement[], start: number): void {
+  const push = (part: string, from: number, to: number) => {
+    if (from < to) pieces.push({ text: part, at: at && [at[0] + from, at[0] + to] })
+  }
+  let done = 0
+  for (const run of runs) {
+    const [from, to] = [run.from - start, run.to - start]
+    push(text.slice(done, from), done, from)
+    push(run.text, from, to)
+    done = to
+  }
+  push(text.slice(done), done, text.length)
+}
+
+function replacedAcross(on: Printed, runs: readonly Replacement[]): Printed {
   const parts: Printed[] = []
   let done = 0
   for (const run of runs) {
@@ -121,21 +167,8 @@ export function fold(on: Printed): Printed {
 }
 
 /** The matches of a regular expression with flags `dg`, whole and by group, as printed text. */
-export function* matches(on: Printed, pattern: RegExp): Generator<PrintedMatch> {
-  for (const match of textOf(on).matchAll(withoutIndices(pattern))) yield asPrinted(on, match)
-}
-
-const plainPatterns = new Map<string, RegExp>()
-
-/** The places of groups cost the engine a second run over the text: they are asked for only where there are groups. */
-function withoutIndices(pattern: RegExp): RegExp {
-  if (pattern.source.includes('(?<')) return pattern
-  const known = plainPatterns.get(pattern.source)
-  if (known) return known
-  const plain = new RegExp(pattern.source, pattern.flags.replace('d', ''))
-  plainPatterns.set(pattern.source, plain)
-  return plain
-}
+export const matches = (on: Printed, pattern: RegExp): PrintedMatch[] =>
+  allMatches(textOf(on), pattern).map(found => asPrinted(on, found))
 
 export interface PrintedMatch {
   readonly whole: Printed

@@ -31,6 +31,7 @@ export function proseText(prose: Prose): Printed {
 
 /** Lines that are one run of words, whatever their widths: a name, a label. */
 export function joinLines(lines: readonly Printed[]): Printed {
+  if (lines.length === 1) return trim(lines[0] as Printed)
   const filled = lines.map(trim).filter(line => textOf(line) !== '')
   return concat(...filled.flatMap((line, index) => [joint(filled[index - 1] ?? nothing, line), line]))
 }

@@ -21,6 +21,7 @@ export const sides = [
   [4, 0],
 ] as const
 
+/** What the texts repeat among themselves: parts of words, what stands between two of them, words in katakana. */
 export function echoesOf(texts: readonly string[]): Echoes {
   const counts = new Map<string, number>()
   const gaps = new Map<string, Map<string, number>>()

@@ -54,7 +54,8 @@ export const missingMarks = (claim: Claim): string[] =>
 export function runsOf(source: SourceDocument, layouts: readonly AnyLayout[]): Run[] {
   const whole = runOf(source, source.pages, layouts)
   if (source.pages.length <= 1 || claimants(whole.claims).length === 0) return [whole]
-  return groups(source, layouts).map(pages => runOf(source, pages, layouts))
+  const parts = groups(source, layouts)
+  return parts.length === 1 ? [whole] : parts.map(pages => runOf(source, pages, layouts))
 }
 
 const runOf = (source: SourceDocument, pages: readonly Page[], layouts: readonly AnyLayout[]): Run => {

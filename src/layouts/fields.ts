@@ -29,18 +29,15 @@ const filled =
     return isBlankMark(value) ? null : read(value)
   }
 
+/** Made once: the forms have hundreds of fields, and a type of its own for each takes longer than to read a page. */
+const someText = z.string().min(1).nullable()
+const wholeNumber = z.int().nullable()
+const anyNumber = z.number().nullable()
+
 type More<T> = Partial<Pick<Field<T>, 'example' | 'unit' | 'mayBeUnmarked'>>
 
-function field<T>(ja: string, type: ColumnType, out: z.ZodType<T>, expected: string, read: Field<T>['read']) {
-  return (more: More<T>): Field<T | null> => ({
-    kind: 'field',
-    ja,
-    type,
-    out: out.nullable(),
-    expected,
-    read,
-    ...more,
-  })
+function field<T>(ja: string, type: ColumnType, out: z.ZodType<T | null>, expected: string, read: Field<T>['read']) {
+  return (more: More<T>): Field<T | null> => ({ kind: 'field', ja, type, out, expected, read, ...more })
 }
 
 /** Text; a paragraph or list item begins a new line. */
@@ -48,14 +45,14 @@ export const text = (ja: string, more: More<string> = {}): Field<string | null> 
   field(
     ja,
     'string',
-    z.string().min(1),
+    someText,
     'text',
     filled(value => value),
   )(more)
 
 /** Text whose parts keep one space between them: a title, `department.name`, `source`. */
 export const spacedText = (ja: string, more: More<string> = {}): Field<string | null> =>
-  field(ja, 'string', z.string().min(1), 'text', on => {
+  field(ja, 'string', someText, 'text', on => {
     const value = spaced(on)
     return isBlankMark(value) ? null : value
   })(more)
@@ -69,17 +66,17 @@ const spaced = (on: Printed): string =>
 
 /** A code: width folded, no spaces, every dash as `-`. */
 export const code = (ja: string, more: More<string> = {}): Field<string | null> =>
-  field(ja, 'string', z.string().min(1), 'a code', filled(codes.code))(more)
+  field(ja, 'string', someText, 'a code', filled(codes.code))(more)
 
 /** The Gregorian year in which the Japanese fiscal year begins. */
 export const fiscalYear = (ja: string, more: More<number> = {}): Field<number | null> =>
-  field(ja, 'year', z.int(), 'a fiscal year such as 令和4年度', filled(era.fiscalYear))(more)
+  field(ja, 'year', wholeNumber, 'a fiscal year such as 令和4年度', filled(era.fiscalYear))(more)
 
 export const integer = (ja: string, units: readonly string[] = [], more: More<number> = {}): Field<number | null> =>
   field(
     ja,
     'integer',
-    z.int(),
+    wholeNumber,
     'a whole number',
     filled(value => readInteger(value, units)),
   )(more)
@@ -88,24 +85,24 @@ export const decimal = (ja: string, units: readonly string[] = [], more: More<nu
   field(
     ja,
     'number',
-    z.number(),
+    anyNumber,
     'a number',
     filled(value => readDecimal(value, units)),
   )(more)
 
 /** An amount printed bare or with 千円, in thousands of yen. */
 export const thousandYen = (ja: string): Field<number | null> =>
-  field(ja, 'integer', z.int(), 'an amount in 千円', filled(amounts.thousandYen))({ unit: '千円' })
+  field(ja, 'integer', wholeNumber, 'an amount in 千円', filled(amounts.thousandYen))({ unit: '千円' })
 
 /** Person-years of staff: `1.2`, `1.34人工`. */
 export const staffFte = (ja: string): Field<number | null> =>
-  field(ja, 'number', z.number(), 'a number of 人工', filled(amounts.staffFte))({ unit: '人工' })
+  field(ja, 'number', anyNumber, 'a number of 人工', filled(amounts.staffFte))({ unit: '人工' })
 
 /** One of the words of a table, as the value it stands for. */
 export function word<V extends string>(ja: string, table: { readonly [printed: string]: V }, expected: string) {
   const values = [...new Set(Object.values(table))] as [V, ...V[]]
   const read = (value: string): V | undefined => table[value]
-  return field<V>(ja, 'string', z.enum(values) as unknown as z.ZodType<V>, expected, filled(read))({})
+  return field<V>(ja, 'string', z.enum(values).nullable() as unknown as z.ZodType<V | null>, expected, filled(read))({})
 }
 
 /** A choice with one answer; what is printed without marks is read as text. */
@@ -157,4 +154,4 @@ export const custom = <T>(
   expected: string,
   read: Field<T>['read'],
   more: More<T> = {},
-): Field<T | null> => field(ja, type, out, expected, read)(more)
+): Field<T | null> => field(ja, type, out.nullable(), expected, read)(more)

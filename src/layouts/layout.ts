@@ -1,4 +1,5 @@
 import type { Note } from '../diagnostics/codes.ts'
+import type { ReleaseFinding } from '../diagnostics/release.ts'
 import type { PageRange } from '../document/model.ts'
 import type { Printed } from '../document/printed.ts'
 import type { In, Out, Shape } from './fields.ts'
@@ -39,6 +40,27 @@ export interface Checked<H extends Shape, R extends Shape> {
 
 export type Check<H extends Shape, R extends Shape> = (document: Checked<H, R>) => Iterable<Note>
 
+/** A finished document, as far as checks across a release look at it. */
+export interface ReleaseDocument<Record = unknown> {
+  readonly source: {
+    readonly path: string
+    readonly sha256: string
+    readonly pages: { from: number; to: number } | null
+  }
+  readonly edition: string | null
+  readonly records: readonly Record[]
+}
+
+/**
+ * What must agree across the documents of one release. Each document leaves its facts, small and plain as JSON, so that
+ * thousands of documents need not be held; the findings are made of them at the end.
+ */
+export interface ReleaseChecks<Record = unknown, Facts = unknown> {
+  facts(document: ReleaseDocument<Record>): Facts
+  /** The facts come in input order. */
+  findings(facts: readonly Facts[]): ReleaseFinding[]
+}
+
 /** All that is known of one form. Adding a form is adding a folder with one of these, and a line in the registry. */
 export interface Layout<H extends Shape, R extends Shape, Id extends string = string> extends AnyLayout {
   readonly id: Id
@@ -46,6 +68,7 @@ export interface Layout<H extends Shape, R extends Shape, Id extends string = st
   readonly record: R
   parse(range: PageRange): Parsed<In<H>, In<R>>[]
   readonly checks: readonly Check<H, R>[]
+  readonly release?: ReleaseChecks<Out<R>>
 }
 
 /** A form of any shape, as the pipeline runs it. */
@@ -68,4 +91,6 @@ export interface AnyLayout {
   readonly tables: readonly Table[]
   // biome-ignore lint/suspicious/noExplicitAny: each check knows the shape of its own form
   readonly checks: readonly ((document: any) => Iterable<Note>)[]
+  /** Left out where a form is not published in yearly releases. */
+  readonly release?: ReleaseChecks
 }

@@ -17,15 +17,16 @@ export type Leaf =
   | { readonly kind: 'blank'; readonly on: Printed }
   /** This edition, or this text, has no such field. */
   | { readonly kind: 'absent' }
-  /** Several readings are possible: the value is null, the candidates are named. */
-  | { readonly kind: 'open'; readonly candidates: readonly Printed[]; readonly why: string }
+  /** Several readings are possible: the value is null, the candidates are named; `near` is where to look where there are none. */
+  | { readonly kind: 'open'; readonly candidates: readonly Printed[]; readonly why: string; readonly near?: Printed }
 
 export const absent: Leaf = { kind: 'absent' }
 export const blank = (on: Printed = nothing): Leaf => ({ kind: 'blank', on })
 export const printed = (on: Printed, notes: readonly Note[] = []): Leaf =>
   notes.length > 0 ? { kind: 'printed', on, notes } : { kind: 'printed', on }
 export const counted = (value: number | boolean, from: Printed = nothing): Leaf => ({ kind: 'counted', value, from })
-export const open = (candidates: readonly Printed[], why: string): Leaf => ({ kind: 'open', candidates, why })
+export const open = (candidates: readonly Printed[], why: string, near?: Printed): Leaf =>
+  near ? { kind: 'open', candidates, why, near } : { kind: 'open', candidates, why }
 
 /** A printed leaf where something was found, else an absent one. */
 export const printedOr = (on: Printed | undefined, otherwise: Leaf = absent): Leaf => (on ? printed(on) : otherwise)

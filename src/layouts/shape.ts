@@ -67,8 +67,19 @@ export const isList = (shape: Shape): shape is readonly [Shape] => Array.isArray
 export const list = <S extends Shape>(shape: S): readonly [S] => [shape]
 
 export const maybe = <S extends Shape>(shape: S): Maybe<S> => ({ kind: 'maybe', shape })
-/** The zod schema of a shape's values: what the output promises, and what JSON Schema is made of. */
+
+const schemas = new WeakMap<Shape, z.ZodType>()
+
+/** The zod schema of a shape's values: what the output promises, and what JSON Schema is made of. Made when it is first asked for. */
 export function outputSchema(shape: Shape): z.ZodType {
+  const known = schemas.get(shape)
+  if (known) return known
+  const schema = schemaOf(shape)
+  schemas.set(shape, schema)
+  return schema
+}
+
+function schemaOf(shape: Shape): z.ZodType {
   if (isField(shape)) return shape.out.describe(shape.unit ? `${shape.ja} (${shape.unit})` : shape.ja)
   if (isMaybe(shape)) return outputSchema(shape.shape).nullable()
   if (isList(shape)) return z.array(outputSchema(shape[0]))

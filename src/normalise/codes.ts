@@ -24,7 +24,7 @@ const HIRAGANA_TO_KATAKANA = 0x60
  */
 export function code(text: string): string | null | undefined {
   if (isBlankMark(text)) return null
-  const folded = compact(text)
+  const folded = plainCode(text)
   return folded !== undefined && CODE.test(folded) ? folded : undefined
 }
 
@@ -34,7 +34,7 @@ export function code(text: string): string | null | undefined {
  * Section 1, code.
  */
 export function enumerator(text: string): Enumerated | undefined {
-  const folded = compact(text)
+  const folded = plainCode(text)
   if (folded?.length !== 1) return undefined
   if (SERIES.includes(folded)) return { value: folded, lookalike: false }
   const value = LOOKALIKES.letters[LOOKALIKES.printed.indexOf(folded)] ?? katakana(folded)
@@ -59,13 +59,14 @@ export function seriesCode(text: string): Enumerated | null | undefined {
  * (`011-211-2885`) or a local number of Sapporo (`211-2885`). `undefined` for all else, blanks included.
  */
 export function phone(text: string): string | undefined {
-  const folded = compact(text)
+  const folded = plainCode(text)
   if (folded === undefined || !PHONE.test(folded)) return undefined
   const digits = folded.replaceAll('-', '').length
   return digits === 7 || digits === 10 || digits === 11 ? folded : undefined
 }
 
-function compact(text: string): string | undefined {
+/** Width folded, without spaces, any dash as `-`; undefined where it is too long for a code. */
+function plainCode(text: string): string | undefined {
   const trimmed = text.trim()
   if (trimmed.length > LONGEST) return undefined
   return foldWidth(trimmed.replace(/\s/g, '')).replace(ANY_DASH, '-')
@@ -73,5 +74,5 @@ function compact(text: string): string | undefined {
 
 function katakana(hiragana: string): string | undefined {
   const letter = String.fromCharCode(hiragana.charCodeAt(0) + HIRAGANA_TO_KATAKANA)
-  return hiragana >= 'ぁ' && hiragana <= 'ん' && SERIES.includes(letter) ? letter : undefined
+  return SERIES.includes(letter) ? letter : undefined
 }

@@ -32,6 +32,16 @@ export function tidySpaces(text: string): string {
   )
 }
 
+/** `text` without its spaces and line breaks; its other characters stay as they are. */
+export function withoutSpaces(text: string): string {
+  return text.replace(/\s+/gu, '')
+}
+
+/** A word as it is compared with those of a form: width folded, without spaces. A text of spaces only gives `''`. */
+export function compact(text: string): string {
+  return withoutSpaces(foldWidth(text))
+}
+
 /**
  * Whether `ch` is a character that is never printed and never reaches a value: control characters except line break and
  * tab, and format characters (bidi controls, zero width, BOM, soft hyphen). False for anything but one character.

@@ -11,7 +11,7 @@ const SINGLES: ReadonlyMap<string, string> = new Map(
   [OTHERS, VERTICAL_FORMS, RADICALS_SUPPLEMENT].flatMap(({ from, to }) => pairs(from, to)),
 )
 const HALF_SIGNS: ReadonlyMap<string, string> = new Map(pairs('％＋－．，', '%+-.,'))
-const FOLDABLE = /[\u2027\u2e80-\u2fd5\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe4f\uff01-\uff9f]/g
+const FOLDABLE = /[\u2027\u2e80-\u2fd5\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe4f\uff01-\uff9f]/
 // A sign after one of these is a dash, a range or part of a word: 令和4－5年, 第2－1, (ア)－2, 5％－6％, 5㎡－6㎡.
 const NOT_BEFORE_A_SIGN = /^[\p{L}\p{N}\p{M}\p{Pe}\p{Pf}%％゛゜\u2100-\u214f\u3200-\u33ff]$/u
 
@@ -22,13 +22,24 @@ const NOT_BEFORE_A_SIGN = /^[\p{L}\p{N}\p{M}\p{Pe}\p{Pf}%％゛゜\u2100-\u214f\
  */
 export function foldRuns(text: string): FoldRun[] {
   const runs: FoldRun[] = []
-  for (const { index: from } of text.matchAll(FOLDABLE)) {
-    if (from < (runs.at(-1)?.to ?? 0)) continue
-    const run = runAt(text, from)
-    if (run.text !== text.slice(from, run.to)) runs.push(run)
+  for (let at = text.search(FOLDABLE); at >= 0 && at < text.length; at += 1) {
+    if (!isFoldable(text.charCodeAt(at))) continue
+    const run = runAt(text, at)
+    if (run.text !== text.slice(at, run.to)) runs.push(run)
+    at = run.to - 1
   }
   return runs
 }
+
+/** The same as `FOLDABLE`: most of a Japanese text lies between its ranges. */
+const isFoldable = (code: number): boolean =>
+  code < 0x3000
+    ? code === 0x2027 || (code >= 0x2e80 && code <= 0x2fd5)
+    : code >= 0xf900 &&
+      (code <= 0xfaff ||
+        (code >= 0xfe10 && code <= 0xfe19) ||
+        (code >= 0xfe30 && code <= 0xfe4f) ||
+        (code >= 0xff01 && code <= 0xff9f))
 
 /**
  * `text` with its width folded: rule 2.1. Idempotent, and a text without fullwidth digits, Latin letters and the like

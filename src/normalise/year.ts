@@ -36,7 +36,7 @@ export function eraYear(era: Era, count: string): PrintedYear | undefined {
   return { year: era.firstYear + number - 1, era }
 }
 
-/** The number that `COUNT` matched. */
+/** The number that `COUNT` matched, or undefined where its kanji make no number. */
 export function readCount(count: string): number | undefined {
   return /^\d+$/.test(count) ? Number(count) : kanjiNumber(count)
 }

@@ -1,12 +1,17 @@
 import type { SourceDocument } from '../document/model.ts'
 import { inputError } from '../failures.ts'
+import type { PageSpan } from './pages.ts'
 
-/** One way to turn bytes into a document. Exactly one reader owns an input; the last of the registry takes any text. */
 export interface ReadOptions {
   /** For encrypted PDFs; texts have no use for it. */
   readonly password?: string | undefined
+  /** Pages of the file that are wanted, from 1; a reader may leave the others unread. All where it is left out. */
+  readonly pages?: readonly PageSpan[] | undefined
+  /** Awaited between two pages: lets the process hear of an interrupt, and throws where reading is to stop. */
+  readonly pause?: (() => Promise<void>) | undefined
 }
 
+/** One way to turn bytes into a document. Exactly one reader owns an input; the last of the registry takes any text. */
 export interface Reader {
   readonly id: string
   readonly mediaType: SourceDocument['mediaType']

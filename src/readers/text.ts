@@ -1,17 +1,10 @@
 import { emIndent, emWidth } from '../document/measure.ts'
 import type { Line, Page, Place, SourceDocument } from '../document/model.ts'
 import { printedAt, type Span } from '../document/printed.ts'
+import { type Row, rowParts } from '../document/rows.ts'
 import { limit } from './markup/limits.ts'
 
 const breakOrFeed = /[\n\r\f\u0085\u2028\u2029]/g
-
-/** A line of the text: the offsets it goes from and to, its page and its number on that page. */
-export interface Row {
-  readonly from: number
-  readonly to: number
-  readonly page: number
-  readonly number: number
-}
 
 /** A plain text as lines on pages: a form feed begins the next page; without one the source has no page numbers. */
 export function readPlainText(text: string): SourceDocument {
@@ -94,28 +87,12 @@ export function lineOf(text: string, at: number, number: number, gap: number): L
 }
 
 /** Finds the places of a span by its lines. */
-export function placesIn(rows: readonly Row[], paged: boolean): (span: Span) => Place[] {
-  return ([from, to]) => {
-    const places: Place[] = []
-    for (let index = rowAt(rows, from); index < rows.length; index += 1) {
-      const row = rows[index] as Row
-      if (row.from >= to) break
-      const start = Math.max(from, row.from)
-      const end = Math.min(to, row.to)
-      if (start < end)
-        places.push({ page: paged ? row.page : null, line: row.number, offset: [start, end], bbox: null })
-    }
-    return places
-  }
-}
-
-function rowAt(rows: readonly Row[], offset: number): number {
-  let low = 0
-  let high = rows.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((rows[middle] as Row).from <= offset) low = middle
-    else high = middle - 1
-  }
-  return low
-}
+export const placesIn =
+  (rows: readonly Row[], paged: boolean): ((span: Span) => Place[]) =>
+  span =>
+    rowParts(rows, span).map(({ row, part }) => ({
+      page: paged ? row.page : null,
+      line: row.number,
+      offset: part,
+      bbox: null,
+    }))

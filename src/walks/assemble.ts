@@ -1,8 +1,7 @@
-import type { Note } from '../diagnostics/codes.ts'
-import { note } from '../diagnostics/codes.ts'
-import { contentOf, pagesOf } from '../document/model.ts'
-import type { Printed } from '../document/printed.ts'
-import { textOf } from '../document/printed.ts'
+import { type Note, note } from '../diagnostics/codes.ts'
+import { pagesOf, type SourceDocument } from '../document/model.ts'
+import { type Printed, textOf } from '../document/printed.ts'
+import { contentOf } from '../document/ranges.ts'
 import type { ChoiceMade, Doc } from '../envelope.ts'
 import { outputSchema, plainText } from '../layouts/fields.ts'
 import type { AnyLayout, Evidence, Parsed } from '../layouts/layout.ts'
@@ -32,28 +31,12 @@ export function assemble(
   extras: Extras & { readonly find?: Finder | undefined },
 ): Doc {
   const document = parsed.range.source
-  const header = evaluate(layout.header, parsed.header, '/header')
-  const records = parsed.records.map((record, index) => evaluate(layout.record, record.body, `/records/${index}`))
-  const leaves = [...header.leaves, ...records.flatMap(record => record.leaves)]
-  const values = { header: header.value, records: records.map(record => record.value) }
+  const read = evaluated(layout, parsed)
+  const { values, leaves, printed } = read
   validate(layout, values)
-
-  const printed = printedByPointer(leaves)
-  const checked = { ...values, printed }
-  const { coverage, unclaimed } = account(
-    document,
-    contentOf(parsed.range),
-    leaves,
-    parsed.furniture,
-    layout.vocabulary,
-  )
-  const notes: Note[] = [
-    ...doubtsOf(parsed.range, leaves),
-    ...(parsed.notes ?? []),
-    ...leaves.flatMap(leaf => leaf.notes),
-    ...layout.checks.flatMap(check => [...check(checked)]),
-    ...unclaimed.map(on => note('TEXT_UNCLAIMED', { text: textOf(on) }, { on, actual: textOf(on) })),
-  ]
+  const spans = contentOf(parsed.range)
+  const { coverage, unclaimed } = account(document, spans, leaves, parsed.furniture, layout.vocabulary)
+  const notes = [...notesOf(layout, parsed, read), ...unclaimed.map(unclaimedNote)]
   const found = extras.find?.(leaves.flatMap(printedText), notes) ?? []
   return {
     source: { ...source, pages: pagesOf(parsed.range.pages) },
@@ -70,17 +53,43 @@ export function assemble(
   }
 }
 
-const rawTree = (
-  document: Parameters<typeof rawOf>[0],
-  values: { header: unknown; records: unknown[] },
-  leaves: readonly Evaluated[],
-) => ({
+interface Values {
+  readonly header: Doc['header']
+  readonly records: Doc['records']
+}
+
+/** The values of a document, every leaf that they were read from, and what stands behind a pointer. */
+interface Read {
+  readonly values: Values
+  readonly leaves: readonly Evaluated[]
+  readonly printed: (pointer: string) => Printed | undefined
+}
+
+function evaluated(layout: AnyLayout, parsed: Parsed): Read {
+  const header = evaluate(layout.header, parsed.header, '/header')
+  const records = parsed.records.map((record, index) => evaluate(layout.record, record.body, `/records/${index}`))
+  const leaves = [...header.leaves, ...records.flatMap(record => record.leaves)]
+  const values = { header: header.value, records: records.map(record => record.value) }
+  return { values, leaves, printed: printedByPointer(leaves) }
+}
+
+/** What reader, layout, fields and checks have to say, in this order. */
+const notesOf = (layout: AnyLayout, parsed: Parsed, { values, leaves, printed }: Read): Note[] => [
+  ...doubtsOf(parsed.range, leaves),
+  ...(parsed.notes ?? []),
+  ...leaves.flatMap(leaf => leaf.notes),
+  ...layout.checks.flatMap(check => [...check({ ...values, printed })]),
+]
+
+const unclaimedNote = (on: Printed): Note => note('TEXT_UNCLAIMED', { text: textOf(on) }, { on, actual: textOf(on) })
+
+const rawTree = (document: SourceDocument, values: Values, leaves: readonly Evaluated[]) => ({
   header: rawOf(document, values.header, leaves, '/header'),
   records: rawOf(document, values.records, leaves, '/records') as unknown[],
 })
 
 /** Our own values against our own schema: what fails here is a bug, not a fault of the document. */
-function validate(layout: AnyLayout, values: { header: unknown; records: readonly unknown[] }): void {
+function validate(layout: AnyLayout, values: Values): void {
   outputSchema(layout.header).parse(values.header)
   const record = outputSchema(layout.record)
   for (const value of values.records) record.parse(value)

@@ -1,9 +1,9 @@
 import type { Note } from '../diagnostics/codes.ts'
 import type { Place, SourceDocument } from '../document/model.ts'
-import { fold, type Printed, type Span, spansOf, textOf } from '../document/printed.ts'
+import { type Printed, type Span, spansOf, textOf } from '../document/printed.ts'
 import type { Furniture } from '../layouts/layout.ts'
 import { printedOf } from '../layouts/leaves.ts'
-import { isIgnorable } from '../normalise/whitespace.ts'
+import { compact, isIgnorable, withoutSpaces } from '../normalise/whitespace.ts'
 import type { Evaluated } from './evaluate.ts'
 
 /** Every non-space character of the document, counted once by what became of it. */
@@ -70,7 +70,7 @@ export function account(
 /** What could not be read stands in no value, so its characters stay unclaimed. */
 const isUnread = (note: Note): boolean => note.code === 'FIELD_UNREADABLE' || note.code === 'FIELD_AMBIGUOUS'
 
-const key = (on: Printed): string => textOf(fold(on)).replace(/\s+/gu, '')
+const key = (on: Printed): string => compact(textOf(on))
 
 const isWord = (on: Printed, vocabulary: ReadonlySet<string>): boolean => {
   const word = key(on)
@@ -99,8 +99,8 @@ function knownTexts(leaves: readonly Evaluated[], vocabulary: ReadonlySet<string
   for (const { leaf, value } of leaves) {
     for (const on of printedOf(leaf)) known.add(key(on))
     if (typeof value !== 'string') continue
-    known.add(value.replace(/\s+/gu, ''))
-    for (const paragraph of value.split('\n')) known.add(paragraph.replace(/\s+/gu, ''))
+    known.add(withoutSpaces(value))
+    for (const paragraph of value.split('\n')) known.add(withoutSpaces(paragraph))
   }
   return known
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic, Note } from '../diagnostics/codes.ts'
 import { severities } from '../diagnostics/codes.ts'
 import { messageOf } from '../diagnostics/messages.ts'
-import type { SourceDocument } from '../document/model.ts'
+import type { Place, SourceDocument } from '../document/model.ts'
 import type { Printed } from '../document/printed.ts'
 import { firstPlace } from './places.ts'
 
@@ -18,7 +18,7 @@ export function diagnose(
     severity: note.severity ?? severities[note.code],
     message: messageOf(note),
     pointer,
-    place: firstPlace(source, note.on ?? behind(pointer)),
+    place: firstPlace(source, note.on ?? behind(pointer)) ?? placeNear(source, note, behind),
     expected: note.expected ?? null,
     actual: note.actual ?? null,
     related: (note.related ?? []).map(item => ({
@@ -27,4 +27,21 @@ export function diagnose(
       value: item.value ?? null,
     })),
   }
+}
+
+/** Of a value that nothing printed stands behind: what the note compares it with, or what its record begins with. */
+function placeNear(
+  source: SourceDocument,
+  { pointer, related = [] }: Note,
+  behind: (pointer: string | null | undefined) => Printed | undefined,
+): Place | null {
+  const beside = related.map(item => item.on ?? behind(item.pointer))
+  const around = ancestorsOf(pointer ?? '').map(behind)
+  return [...beside, ...around].reduce<Place | null>((known, on) => known ?? firstPlace(source, on), null)
+}
+
+/** /records/0/costs/1/staffFte: /records/0/costs/1, /records/0/costs, /records/0. */
+const ancestorsOf = (pointer: string): string[] => {
+  const tokens = pointer.split('/')
+  return tokens.slice(3).map((_, index) => tokens.slice(0, tokens.length - 1 - index).join('/'))
 }

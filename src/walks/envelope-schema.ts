@@ -11,11 +11,11 @@ const pointer = z.string().regex(/^(?:\/[^/]*)*$/u)
 const code = z.string().regex(/^[A-Z][A-Z0-9_]*$/u)
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u)
 
-export const pagesSchema = z
+const pagesSchema = z
   .strictObject({ from: positive, to: positive })
   .meta({ id: 'Pages', description: 'Pages of the file, from 1.' })
 
-export const placeSchema = z
+const placeSchema = z
   .strictObject({
     page: positive.nullable(),
     line: positive.nullable().describe('Line within its page, from 1.'),
@@ -27,7 +27,7 @@ export const placeSchema = z
   })
   .meta({ id: 'Place' })
 
-export const diagnosticSchema = z
+const diagnosticSchema = z
   .strictObject({
     code,
     severity: z.enum(['error', 'warning', 'info']),

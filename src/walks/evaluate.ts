@@ -63,7 +63,7 @@ function readLeaf(field: Field<unknown>, leaf: Leaf): Reading {
     case 'absent':
       return { value: none, notes: [] }
     case 'open':
-      return { value: none, notes: [ambiguous(field, leaf.candidates, leaf.why)] }
+      return { value: none, notes: [ambiguous(field, leaf)] }
   }
 }
 
@@ -75,10 +75,10 @@ function readPrinted(field: Field<unknown>, on: Printed): Reading {
   return { value: null, notes: [note('FIELD_UNREADABLE', args, { on, expected: field.expected, actual: printed })] }
 }
 
-function ambiguous(field: Field<unknown>, candidates: readonly Printed[], why: string): Note {
+function ambiguous(field: Field<unknown>, { candidates, why, near }: Leaf & { kind: 'open' }): Note {
   const texts = candidates.map(plainText)
   const related = candidates.map((on, index) => ({ pointer: null, on, value: texts[index] }))
-  const on = candidates[0]
+  const on = candidates[0] ?? near
   const args = { field: field.ja, candidates: texts, why }
   return note('FIELD_AMBIGUOUS', args, { ...(on ? { on } : {}), expected: 'one reading', actual: texts, related })
 }

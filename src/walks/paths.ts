@@ -45,7 +45,7 @@ function itemOf(shape: Shape, route: Route): Shape {
   return item
 }
 
-/** Of a field whose value is a list (a choice with any number of answers), the field of one item. */
+/** Of a field whose value is a list (a choice with any number of answers), the field of one item; undefined of any other field. */
 export function itemField(field: Field<unknown>): Field<unknown> | undefined {
   const out = bareType(field.out)
   return out instanceof z.ZodArray ? { ...field, out: out.element as z.ZodType } : undefined
@@ -62,7 +62,7 @@ function partOf(shape: Shape, key: string, route: Route): Shape {
 }
 
 /** A type without its "or null". */
-export const bareType = (type: z.ZodType): z.ZodType =>
+const bareType = (type: z.ZodType): z.ZodType =>
   type instanceof z.ZodNullable || type instanceof z.ZodOptional ? bareType(type.unwrap() as z.ZodType) : type
 
 /** The only values a type admits, or null where they are not counted out. */

@@ -12,9 +12,10 @@ const reasons: { readonly [W in Suspect['why']]: string } = {
 export function doubtsOf(range: PageRange, leaves: readonly Evaluated[]): Note[] {
   const pages = range.pages.map(page => page.span)
   const suspects = (range.source.suspects ?? []).filter(({ on }) => spansOf(on).some(span => overlapsAny(span, pages)))
-  if (suspects.length === 0) return recognisedPages(range)
+  const ofPages = [...recognisedPages(range), ...cutTables(range)]
+  if (suspects.length === 0) return ofPages
   const places = leaves.map(leaf => ({ pointer: leaf.pointer, spans: spansOf(printedWhole(leaf)) }))
-  return [...recognisedPages(range), ...suspects.flatMap(suspect => suspectNotes(suspect, places))]
+  return [...ofPages, ...suspects.flatMap(suspect => suspectNotes(suspect, places))]
 }
 
 function suspectNotes({ on, why }: Suspect, places: readonly { pointer: string; spans: readonly Span[] }[]): Note[] {
@@ -36,4 +37,24 @@ function recognisedPages({ pages }: PageRange): Note[] {
       const args = { printed: `page ${page.number}`, suggestion: null, why: 'its text is hidden OCR over a picture' }
       return note('SUSPECT_TEXT', args, { severity: 'warning', ...(first ? { on: first.on } : {}) })
     })
+}
+
+/** Tables that the paper was too narrow for: what the lost columns say may be missing from every value. */
+function cutTables({ pages }: PageRange): Note[] {
+  return pages.flatMap(page =>
+    page.blocks.flatMap(block => {
+      if (block.kind !== 'table' || !block.cutAt) return []
+      const side = block.cutAt
+      const printed = `page ${page.number}`
+      const why = `no line closes a table of it on the ${side}; columns beyond may stand on another page or nowhere`
+      const [first]: readonly { on: Printed }[] = [...linesOf([block])]
+      return [
+        note(
+          'SUSPECT_TEXT',
+          { printed, suggestion: null, why },
+          { pointer: '/records', ...(first ? { on: first.on } : {}), severity: 'warning' },
+        ),
+      ]
+    }),
+  )
 }

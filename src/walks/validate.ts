@@ -31,6 +31,16 @@ export function validateText(text: string, layouts: readonly Described[]): Verdi
   return whole.error === undefined ? validateExtraction(whole.value, layouts) : verdict([notJson(whole.error)])
 }
 
+/** Whether a text may be meant as output: JSON that has its members, or what is no JSON at all and may have been. */
+export function isOutput(text: string): boolean {
+  const whole = parsed(text)
+  if (whole.error === undefined) return isPart(whole.value) || isDocumentLine(whole.value) || isRecordLine(whole.value)
+  const [first] = linesOf(text)
+  return first !== undefined && (first.error !== undefined || isDocumentLine(first.value) || isRecordLine(first.value))
+}
+
+const isPart = (value: unknown): boolean => has(value, 'schemaVersion') || has(value, 'documents')
+
 interface Parsed {
   readonly value?: unknown
   readonly error?: string

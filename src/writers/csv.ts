@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
+import type { Doc } from '../envelope.ts'
 import { type Cell, type Column, headerOf } from '../walks/columns.ts'
-import type { TableData } from '../walks/table-rows.ts'
+import type { TableData, TablePlan } from '../walks/table-rows.ts'
 import { describe, encodeCp932, firstUnmappable } from './cp932.ts'
 import { OutputError } from './errors.ts'
 import type { Encoding, TableOptions, TableWriter } from './writer.ts'
@@ -11,18 +12,56 @@ import type { Encoding, TableOptions, TableWriter } from './writer.ts'
  */
 export const csv: TableWriter = {
   format: 'csv',
-  write: (table, options = {}) => encode(csvLines(table, options), table, options.encoding ?? 'utf-8'),
+  write: (table, options = {}) => {
+    const { head, lines } = csvStream(table, options)
+    return Buffer.concat([head(), lines(table.rows)])
+  },
 }
+
+/** A table that is written in pieces: its head, then as many lots of rows as there are. Both throw as `csv` does. */
+export interface CsvStream {
+  readonly head: () => Uint8Array
+  readonly lines: (rows: TableData['rows']) => Uint8Array
+}
+
+type TableHead = Pick<TableData, 'name' | 'columns'>
+
+/** The pieces of one table, in the order in which they are asked for. */
+export function csvStream({ name, columns }: TableHead, options: TableOptions = {}): CsvStream {
+  const { headers = 'en', encoding = 'utf-8', guard = true } = options
+  const isGuarded = guard && encoding !== 'utf-8'
+  const textOf = isGuarded ? (cell: Cell) => cellText(guarded(cell)) : cellText
+  let written = 0
+  const encode = (lines: readonly Line[]) => {
+    if (encoding === 'cp932') assertMappable(lines, { name, columns, written })
+    written += lines.length
+    return bytesOf(lines, encoding)
+  }
+  return {
+    head: () => {
+      const head = encode([columns.map(column => headerOf(column, headers))])
+      return encoding === 'utf-8-bom' ? Buffer.concat([byteOrderMark, head]) : head
+    },
+    lines: rows => (rows.length === 0 ? nothing : encode(rows.map(row => row.map(textOf)))),
+  }
+}
+
+/** One table of many documents, document by document. Throws as `csv` does. */
+export function* csvPieces(
+  plan: TablePlan,
+  documents: Iterable<Doc>,
+  options: TableOptions = {},
+): Iterable<Uint8Array> {
+  const { head, lines } = csvStream(plan, options)
+  yield head()
+  for (const document of documents) yield lines(plan.rows([document]))
+}
+
+const byteOrderMark = Buffer.from('\uFEFF', 'utf8')
+const nothing = new Uint8Array()
 
 /** How lines end in an encoding. */
 export const lineEnd = (encoding: Encoding = 'utf-8'): '\n' | '\r\n' => (encoding === 'utf-8' ? '\n' : '\r\n')
-
-/** The cells of the file as text, the heads first. */
-function csvLines({ columns, rows }: TableData, { headers = 'en', encoding, guard = true }: TableOptions): Line[] {
-  const isGuarded = guard && encoding !== undefined && encoding !== 'utf-8'
-  const textOf = isGuarded ? (cell: Cell) => cellText(guarded(cell)) : cellText
-  return [columns.map(column => headerOf(column, headers)), ...rows.map(row => row.map(textOf))]
-}
 
 type Line = readonly string[]
 
@@ -31,22 +70,27 @@ const cellText = (cell: Cell): string => (cell === null ? '' : String(cell))
 /** Text that a spreadsheet would run gets a `'` in front; a number never does, whatever its sign. */
 const guarded = (cell: Cell): Cell => (typeof cell === 'string' && /^[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell)
 
-function encode(lines: readonly Line[], table: TableData, encoding: Encoding): Uint8Array {
-  if (encoding === 'cp932') assertMappable(lines, table)
+function bytesOf(lines: readonly Line[], encoding: Encoding): Uint8Array {
   const text = stringify([...lines], {
     record_delimiter: lineEnd(encoding),
     // Between CRLFs the library would leave a lone LF in a cell unquoted, and readers would take it for the end of the row.
     quoted_match: /[\r\n]/u,
   })
-  if (encoding === 'cp932') return encodeCp932(text)
-  return Buffer.from(encoding === 'utf-8-bom' ? `\uFEFF${text}` : text, 'utf8')
+  return encoding === 'cp932' ? encodeCp932(text) : Buffer.from(text, 'utf8')
 }
 
-function assertMappable(lines: readonly Line[], { name, columns }: TableData): void {
+interface Place {
+  readonly name: string
+  readonly columns: readonly Column[]
+  /** Lines that went before, the head among them. */
+  readonly written: number
+}
+
+function assertMappable(lines: readonly Line[], { name, columns, written }: Place): void {
   for (const [row, line] of lines.entries())
     for (const [index, text] of line.entries()) {
       const character = firstUnmappable(text)
-      if (character !== undefined) throw unmappable(character, name, columns[index] as Column, row)
+      if (character !== undefined) throw unmappable(character, name, columns[index] as Column, written + row)
     }
 }
 

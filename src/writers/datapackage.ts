@@ -1,45 +1,71 @@
-import { createHash } from 'node:crypto'
 import { tableSchema } from '../walks/schema.ts'
 import type { TableData } from '../walks/table-rows.ts'
 import { lineEnd } from './csv.ts'
-import type { Encoding, OutputFile, TableOptions } from './writer.ts'
+import { packageName } from './descriptor.ts'
+import { hashOf } from './short-name.ts'
+import type { Written } from './sink.ts'
+import type { Encoding, TableOptions } from './writer.ts'
 
-export const descriptorName = 'datapackage.json'
-
-const packageName = 'sapporo-evaluation'
-
-/** A table and the file it was written to. */
-export interface Resource {
-  readonly table: TableData
-  readonly file: OutputFile
+/** A file of the folder and what it holds; a table is described column by column. */
+export interface Resource extends Written {
+  /** Below the folder, with `/` between. */
+  readonly path: string
+  readonly title: string
+  readonly table?: Omit<TableData, 'rows'>
 }
 
 /**
- * The descriptor of a folder of tables, as Data Package v2 asks for it. It names no keys: records of a text without pages have
+ * The descriptor of a folder of output, as Data Package v2 asks for it. It names no keys: records of a text without pages have
  * nothing printed that is sure to tell them apart. It holds no time, so the same input gives the same bytes.
  */
-export const dataPackage = (resources: readonly Resource[], options: TableOptions = {}) => ({
-  $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
-  name: packageName,
-  title: '札幌市 評価関連文書',
-  resources: resources.map(resource => describeResource(resource, options)),
-})
-
-function describeResource({ table, file }: Resource, { encoding = 'utf-8', headers = 'en' }: TableOptions) {
+export const dataPackage = (resources: readonly Resource[], options: TableOptions = {}) => {
+  const names = namesOf(resources)
   return {
-    name: table.name,
-    type: 'table',
-    path: file.name,
-    title: table.ja,
-    format: 'csv',
-    mediatype: 'text/csv',
-    encoding: encodingName(encoding),
-    bytes: file.bytes.length,
-    hash: `sha256:${createHash('sha256').update(file.bytes).digest('hex')}`,
-    ...dialectOf(encoding),
-    schema: tableSchema(table.columns, headers),
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: packageName,
+    title: '札幌市 評価関連文書',
+    resources: resources.map((resource, index) => describe(resource, names[index] as string, options)),
   }
 }
+
+function describe(resource: Resource, name: string, options: TableOptions) {
+  const { path, title, table, bytes, sha256 } = resource
+  const { encoding = 'utf-8', headers = 'en' } = table ? options : {}
+  return {
+    name,
+    ...(table ? { type: 'table' } : {}),
+    path,
+    title,
+    ...kindOf(path),
+    encoding: encodingName(encoding),
+    bytes,
+    hash: `sha256:${sha256}`,
+    ...(table ? { ...dialectOf(encoding), schema: tableSchema(table.columns, headers) } : {}),
+  }
+}
+
+const kinds: { readonly [ending: string]: { format: string; mediatype: string } } = {
+  csv: { format: 'csv', mediatype: 'text/csv' },
+  json: { format: 'json', mediatype: 'application/json' },
+  jsonl: { format: 'jsonl', mediatype: 'application/jsonl' },
+}
+
+const kindOf = (path: string) => kinds[path.slice(path.lastIndexOf('.') + 1)] ?? {}
+
+/** Names as the standard recommends them: unique, of lower-case letters, digits, `.`, `-` and `_`. */
+function namesOf(resources: readonly Resource[]): string[] {
+  const plain = resources.map(({ path }) => nameOf(path))
+  const counts = new Map<string, number>()
+  for (const name of plain) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return plain.map((name, index) => {
+    const { path } = resources[index] as Resource
+    return counts.get(name) === 1 && isPlain(path) ? name : `${name}-${hashOf(path)}`
+  })
+}
+
+const withoutEnding = (path: string): string => path.replace(/\.[^./]+$/u, '')
+const nameOf = (path: string): string => withoutEnding(path).replace(/[^a-z0-9._-]+/gu, '-')
+const isPlain = (path: string): boolean => nameOf(path) === withoutEnding(path)
 
 // A BOM is no encoding of its own. IANA's name Windows-31J is unknown to Python, where most readers of packages run; cp932 is known.
 const encodingName = (encoding: Encoding): string => (encoding === 'cp932' ? 'cp932' : 'utf-8')
@@ -48,13 +74,17 @@ const encodingName = (encoding: Encoding): string => (encoding === 'cp932' ? 'cp
 const dialectOf = (encoding: Encoding): { dialect?: { lineTerminator: string } } =>
   lineEnd(encoding) === '\r\n' ? {} : { dialect: { lineTerminator: lineEnd(encoding) } }
 
-/** The table files that an older descriptor of ours lists; of anyone else's, none. */
-export function formerTables(descriptor: string): string[] {
+/** The files that an older descriptor of ours lists; of anyone else's, none. */
+export function formerFiles(descriptor: string): string[] {
   const { name, resources } = parsed(descriptor)
   if (name !== packageName || !Array.isArray(resources)) return []
   const paths = resources.map(resource => (resource as { path?: unknown } | null)?.path)
-  return paths.filter((path): path is string => typeof path === 'string' && /^\w+\.csv$/u.test(path))
+  return paths.filter((path): path is string => typeof path === 'string' && isInside(path))
 }
+
+/** A descriptor may have come from anywhere: what it calls ours must lie in its folder. */
+const isInside = (path: string): boolean =>
+  !path.includes('\\') && !path.includes('\0') && path.split('/').every(part => !['', '.', '..'].includes(part))
 
 function parsed(text: string): { name?: unknown; resources?: unknown } {
   try {

@@ -1,6 +1,7 @@
 /** What can go wrong with the output itself; a fault of an input is a failure instead. */
 export type OutputCode =
   | 'OUTPUT_EXISTS'
+  | 'OUTPUT_BUSY'
   | 'OUTPUT_UNWRITABLE'
   | 'CHARACTER_UNMAPPABLE'
   | 'LAYOUTS_MIXED'
@@ -18,4 +19,24 @@ export class OutputError extends Error {
     this.code = code
     this.hint = hint
   }
+}
+
+/** What stands where the output should go, as OUTPUT_EXISTS. */
+export const exists = (path: string, how: string, hint: string): OutputError =>
+  new OutputError('OUTPUT_EXISTS', `${path} ${how}`, hint)
+
+/** Runs a step; an error of the file system becomes OUTPUT_UNWRITABLE with the system's reason. */
+export function systemErrors<T>(path: string, step: () => T): T {
+  try {
+    return step()
+  } catch (error) {
+    throw unwritable(path, error)
+  }
+}
+
+/** An error of the file system as OUTPUT_UNWRITABLE; any other as it is. */
+export function unwritable(path: string, error: unknown): unknown {
+  if (!(error instanceof Error && 'syscall' in error && 'code' in error)) return error
+  const hint = 'check that the disk has room and that you may write there'
+  return new OutputError('OUTPUT_UNWRITABLE', `${path} cannot be written: ${error.code}`, hint, error)
 }

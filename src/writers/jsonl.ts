@@ -6,15 +6,19 @@ import type { TextWriter } from './writer.ts'
 export const jsonl: TextWriter = {
   format: 'jsonl',
   *write({ schemaVersion, documents }) {
-    for (const document of documents) {
-      const { records: _, ...rest } = document
-      yield line({ document: rest })
-      for (const index of document.records.keys()) yield line(recordLine(schemaVersion, document, index))
-    }
+    for (const document of documents) yield* linesOf(document, schemaVersion)
   },
 }
 
-const line = (value: unknown): string => `${JSON.stringify(value)}\n`
+/** The lines of one document. */
+export function* linesOf(document: Doc, schemaVersion: Extraction['schemaVersion'] = 1): Iterable<string> {
+  const { records: _, ...rest } = document
+  yield line({ document: rest })
+  for (const index of document.records.keys()) yield line(recordLine(schemaVersion, document, index))
+}
+
+/** Anything as one line of JSON. */
+export const line = (value: unknown): string => `${JSON.stringify(value)}\n`
 
 /** A record with all that makes it understood without its document, and with what is said of it. */
 function recordLine(schemaVersion: Extraction['schemaVersion'], document: Doc, index: number) {

@@ -1,39 +1,104 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { TableData } from '../walks/table-rows.ts'
-import { csv } from './csv.ts'
-import { dataPackage, descriptorName, formerTables } from './datapackage.ts'
-import { writeFolder } from './files.ts'
-import type { OutputFile, TableOptions } from './writer.ts'
+import * as fs from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Doc, Failure } from '../envelope.ts'
+import type { TablePlan } from '../walks/table-rows.ts'
+import { csvStream } from './csv.ts'
+import { dataPackage, type Resource } from './datapackage.ts'
+import { descriptorName, failuresName, releaseFindingsName } from './descriptor.ts'
+import { json } from './json.ts'
+import { line } from './jsonl.ts'
+import { Sink, syncTree } from './sink.ts'
+import type { Extracted, TableOptions } from './writer.ts'
 
-/** The files of a folder of tables: a CSV each, and the descriptor last. */
-export function packageFiles(tables: readonly TableData[], options: TableOptions = {}): OutputFile[] {
-  const resources = tables.map(table => ({
-    table,
-    file: { name: `${table.name}.csv`, bytes: csv.write(table, options) },
-  }))
-  const descriptor = `${JSON.stringify(dataPackage(resources, options), null, 2)}\n`
-  return [...resources.map(({ file }) => file), { name: descriptorName, bytes: Buffer.from(descriptor, 'utf8') }]
+/** A folder that is written file by file, in the order in which they are described. */
+export class NewFolder {
+  readonly path: string
+  readonly resources: Resource[] = []
+
+  constructor(path: string) {
+    fs.mkdirSync(path)
+    this.path = path
+  }
+
+  /** Opens a file below the folder; the folders above it are made. */
+  open(name: string): Sink {
+    const path = join(this.path, name)
+    fs.mkdirSync(dirname(path), { recursive: true })
+    return new Sink(path)
+  }
+
+  /** Writes a file from its pieces and describes it. */
+  async add(name: string, title: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
+    const sink = this.open(name)
+    for (const piece of pieces) {
+      sink.add(piece)
+      await turn()
+    }
+    this.resources.push({ path: name, title, ...sink.finish() })
+  }
+}
+
+/** Room for an interrupt: writing thousands of documents takes its time. */
+export const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
+
+/** Writes the tables, a CSV each, document by document: all are open at once, and no document is held. */
+export async function addTables(
+  folder: NewFolder,
+  plans: readonly TablePlan[],
+  documents: Iterable<Doc>,
+  options: TableOptions = {},
+): Promise<void> {
+  const tables = plans.map(plan => ({ plan, csv: csvStream(plan, options), sink: folder.open(`${plan.name}.csv`) }))
+  for (const { csv, sink } of tables) sink.add(csv.head())
+  for (const document of documents) {
+    for (const { plan, csv, sink } of tables) sink.add(csv.lines(plan.rows([document])))
+    await turn()
+  }
+  for (const {
+    plan: { name, ja, columns },
+    sink,
+  } of tables)
+    folder.resources.push({ path: `${name}.csv`, title: ja, table: { name, ja, columns }, ...sink.finish() })
+}
+
+/** Writes one JSON for each input that has documents: the extraction that it would be by itself, under the name `names` has for it. */
+export async function addPerInput(
+  folder: NewFolder,
+  extraction: Extracted,
+  names: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (const { input, documents, failures } of extraction.each) {
+    if (input === null || documents.length === 0) continue
+    const own = { ...extraction, inputs: [input], documents, failures: [...failures] }
+    await folder.add(names.get(input.path) as string, input.path, json.write(own))
+  }
+}
+
+/** What goes into a folder beside the data. */
+export interface Beside {
+  readonly failures: readonly Failure[]
+  readonly releaseFindings: readonly object[]
 }
 
 /**
- * Writes tables and their descriptor into a folder, all of them or none. With `overwrite`, tables that an earlier run left there
- * and this one does not have go away; any other file stays. Throws an OutputError.
+ * Writes what goes beside the data, and the descriptor that lists all files last: a folder without it is unfinished. Gives the
+ * names of all files, and the hash of the descriptor.
  */
-export function writePackage(
-  folder: string,
-  tables: readonly TableData[],
-  options: TableOptions & { readonly overwrite?: boolean } = {},
-): void {
-  const files = packageFiles(tables, options)
-  writeFolder(folder, files, { overwrite: options.overwrite ?? false, retired: leftBehind(folder) })
+export async function finish(
+  folder: NewFolder,
+  { failures, releaseFindings }: Beside,
+  options: TableOptions = {},
+): Promise<{ names: string[]; sha256: string }> {
+  await folder.add(failuresName, '読み取れなかった入力', failures.map(line))
+  await folder.add(releaseFindingsName, '公開分全体の照合結果', releaseFindings.map(line))
+  const names = [...folder.resources.map(resource => resource.path), descriptorName]
+  const sink = folder.open(descriptorName)
+  sink.add(`${JSON.stringify(dataPackage(folder.resources, options), null, 2)}\n`)
+  const { sha256 } = sink.finish()
+  await syncTree(folder.path)
+  return { names, sha256 }
 }
 
-/** The tables of an earlier run; where its descriptor is missing or cannot be read, none is known to be ours. */
-function leftBehind(folder: string): string[] {
-  try {
-    return formerTables(readFileSync(join(folder, descriptorName), 'utf8'))
-  } catch {
-    return []
-  }
-}
+/** The paths of all inputs: those that were read, and those that failed. */
+export const pathsOf = ({ inputs, failures }: Pick<Extracted, 'inputs' | 'failures'>): Set<string> =>
+  new Set([...inputs, ...failures].map(each => each.path))

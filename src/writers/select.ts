@@ -1,28 +1,27 @@
-import type { Doc } from '../envelope.ts'
 import type { Form } from '../walks/columns.ts'
 import { allTables } from '../walks/common-tables.ts'
-import { fill, type TableData, type TablePlan } from '../walks/table-rows.ts'
+import type { TablePlan } from '../walks/table-rows.ts'
 import { closestTo } from './closest.ts'
 import { OutputError } from './errors.ts'
 
-/** Every table of the layouts that the documents have, then the common ones. */
-export const tablesOf = (docs: readonly Doc[], layouts: readonly Form[]): TableData[] =>
-  allTables(present(docs, layouts)).map(table => fill(table, docs))
+/** Every table of the layouts that have documents (`present`), then the common ones. */
+export const tablesFor = (present: ReadonlySet<string>, layouts: readonly Form[]): TablePlan[] =>
+  allTables(known(present, layouts))
 
 /**
- * The one table that goes to a single stream: the named one, or the main table of the documents' one layout.
+ * The one table that goes to a single stream: the named one, or the main table of the one layout that has documents.
  *
  * Throws an OutputError: NO_DOCUMENTS, LAYOUTS_MIXED where there are several main tables, or TABLE_UNKNOWN with the names.
  */
-export function selectTable(docs: readonly Doc[], layouts: readonly Form[], name?: string): TableData {
-  const found = present(docs, layouts)
+export function selectTable(present: ReadonlySet<string>, layouts: readonly Form[], name?: string): TablePlan {
+  const found = known(present, layouts)
   if (found.length === 0) throw new OutputError('NO_DOCUMENTS', 'there is no document to make a table of', noneHint)
-  return fill(name === undefined ? mainTable(found) : namedTable(found, name), docs)
+  return name === undefined ? mainTable(found) : namedTable(found, name)
 }
 
 /** The layouts that have documents, in the order in which they are known. */
-const present = (docs: readonly Doc[], layouts: readonly Form[]): Form[] =>
-  layouts.filter(layout => docs.some(doc => doc.layout === layout.id))
+const known = (present: ReadonlySet<string>, layouts: readonly Form[]): Form[] =>
+  layouts.filter(layout => present.has(layout.id))
 
 function mainTable(layouts: readonly Form[]): TablePlan {
   if (layouts.length > 1) throw mixed(layouts)

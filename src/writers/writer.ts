@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import type { Extraction } from '../envelope.ts'
+import type { Doc, Extraction, Failure, Input } from '../envelope.ts'
 import type { TableData } from '../walks/table-rows.ts'
 
 /** The forms the output can take. */
@@ -17,10 +17,26 @@ export interface TextOptions {
   readonly indent?: boolean
 }
 
+/** What became of one input. */
+export interface ExtractedInput {
+  readonly input: Input | null
+  readonly documents: readonly Doc[]
+  readonly failures: readonly Failure[]
+}
+
+/** An Extraction whose documents come one at a time, as often as they are asked for: a run may have more than memory holds. */
+export interface Extracted extends Omit<Extraction, 'documents'> {
+  readonly documents: Iterable<Doc>
+  /** The layouts that have documents. */
+  readonly layouts: ReadonlySet<string>
+  /** Input by input. */
+  readonly each: Iterable<ExtractedInput>
+}
+
 /** Writes a whole extraction as text, piece by piece, in UTF-8 and with a line break at the end. */
 export interface TextWriter {
   readonly format: Exclude<Format, 'csv'>
-  readonly write: (extraction: Extraction, options?: TextOptions) => Iterable<string>
+  readonly write: (extraction: Omit<Extracted, 'each' | 'layouts'>, options?: TextOptions) => Iterable<string>
 }
 
 export interface TableOptions {
@@ -34,12 +50,6 @@ export interface TableOptions {
 export interface TableWriter {
   readonly format: 'csv'
   readonly write: (table: TableData, options?: TableOptions) => Uint8Array
-}
-
-/** A file of a folder, by its name there. */
-export interface OutputFile {
-  readonly name: string
-  readonly bytes: Uint8Array
 }
 
 /** The form that the ending of a path asks for, or undefined where it asks for none. */

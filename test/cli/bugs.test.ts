@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { writePdf } from '../../fixtures/readers/pdf/make/pdf.ts'
 import { codesOf, evaluationSheet, run, temporaryFolder } from './run.ts'
 
 const root = temporaryFolder()
@@ -57,7 +58,7 @@ describe('a bug', () => {
     )
     const loud = run(['extract', 'sheet.txt', '-q', '--debug'], { cwd: root, node: failsAtTheEnd })
     expect(loud.lines[0]).toBe(quiet.lines[0])
-    expect(loud.lines.slice(1).some(line => /^sapporo-eval: {3}at .*json\.js/.test(line))).toBe(true)
+    expect(loud.lines.slice(1).some(line => /^sapporo-eval: {3}at .*src\/writers\/json\.ts/.test(line))).toBe(true)
   })
 
   it('in a stray promise is one line too', () => {
@@ -96,5 +97,28 @@ describe.skipIf(process.platform === 'win32')('an interrupt', () => {
       syncBuiltinESMExports()`)
     const ran = run(['extract', 'sheet.txt', '-q', '-o', 'sheet.json'], { cwd: root, node: interrupted })
     expect([ran.code, ran.stderr, existsSync(join(root, 'sheet.json'))]).toEqual([130, '', false])
+  })
+
+  it('is heard inside a file of many pages, before it is read to its end', () => {
+    writeFileSync(join(root, 'bundle.pdf'), writePdf({ pages: Array(200).fill({ content: '' }), characters: [] }))
+    // Between two pages there is a turn of the event loop; what was read to its end is hashed.
+    const interrupted = bug(`
+      import crypto from 'node:crypto'
+      import timers from 'node:timers/promises'
+      import { syncBuiltinESMExports } from 'node:module'
+      const [turn, hash] = [timers.setImmediate, crypto.createHash]
+      let turns = 0
+      timers.setImmediate = (...given) => {
+        turns += 1
+        if (turns === 10) process.kill(process.pid, 'SIGINT')
+        return turn(...given)
+      }
+      crypto.createHash = name => {
+        process.stderr.write('read to its end')
+        return hash(name)
+      }
+      syncBuiltinESMExports()`)
+    const ran = run(['extract', 'bundle.pdf', '-q', '-o', 'bundle.json'], { cwd: root, node: interrupted })
+    expect([ran.code, ran.stderr, existsSync(join(root, 'bundle.json'))]).toEqual([130, '', false])
   })
 })

@@ -254,11 +254,46 @@ describe('-o', () => {
   })
 
   it('is a folder with a slash at its end: JSON lies there as extraction.json, one table under its name', () => {
+    const besides = ['datapackage.json', 'failures.jsonl', 'release-findings.jsonl']
     expect(extract('table.txt', '-o', 'new/').code).toBe(0)
-    expect(readdirSync(at('new'))).toEqual(['extraction.json'])
+    expect(readdirSync(at('new')).sort()).toEqual(['extraction.json', ...besides].sort())
     expect(extract('sheet.txt', '-f', 'csv', '--table', 'project_costs', '-o', 'one/').code).toBe(0)
-    expect(readdirSync(at('one'))).toEqual(['project_costs.csv'])
+    expect(readdirSync(at('one')).sort()).toEqual(['project_costs.csv', ...besides].sort())
     expect(statSync(at('one')).isDirectory()).toBe(true)
+  })
+
+  it('--per-file: each input has the file that it would have alone, below the folder', () => {
+    mkdirSync(at('rel/x y'), { recursive: true })
+    copyFileSync(sheet, at('rel/sheet.txt'))
+    copyFileSync(table, at('rel/x y/表.txt'))
+    put('rel/empty.txt', '')
+    const ran = extract('rel', '--per-file', '-o', 'each', '-q')
+    expect([ran.code, ran.stdout]).toEqual([3, ''])
+    expect(readdirSync(at('each')).sort()).toEqual(
+      ['datapackage.json', 'failures.jsonl', 'release-findings.jsonl', 'sheet.json', 'x y'].sort(),
+    )
+    for (const [input, file] of [
+      ['rel/sheet.txt', 'sheet.json'],
+      ['rel/x y/表.txt', 'x y/表.json'],
+    ] as const) {
+      expect(extract(input, '-o', 'alone.json', '--overwrite').code).toBe(0)
+      expect(readFileSync(at(`each/${file}`))).toEqual(readFileSync(at('alone.json')))
+    }
+    const failures = readFileSync(at('each/failures.jsonl'), 'utf8').trimEnd().split('\n').map(jsonOf)
+    expect(failures).toMatchObject([{ path: 'rel/empty.txt', code: 'EMPTY_INPUT' }])
+    expect(run(['validate', 'each'], { cwd: root })).toMatchObject({ code: 0, stderr: '' })
+  })
+
+  it('leaves nothing beside the output, nor in it, but what belongs to it', () => {
+    mkdirSync(at('clean'))
+    for (const target of ['clean/a.json', 'clean/b.csv', 'clean/tables', 'clean/tables', 'clean/lines.jsonl'])
+      expect(
+        extract('table.txt', '-q', '-o', target, '--overwrite', ...(target.endsWith('tables') ? ['-f', 'csv'] : []))
+          .code,
+      ).toBe(0)
+    expect(readdirSync(at('clean')).sort()).toEqual(['a.json', 'b.csv', 'lines.jsonl', 'tables'].sort())
+    expect(extract(other, '-q', '-o', 'clean/none/x.json').code).toBe(1)
+    expect(readdirSync(at('clean'))).not.toContain('none')
   })
 
   it('one CSV file cannot hold the main tables of two layouts', () => {

@@ -66,6 +66,29 @@ describe('validate', () => {
     expect(validate('out')).toMatchObject({ code: 0, stdout: 'out/a.json: valid\n' })
   })
 
+  it('passes over what stands beside the data, in a folder and by name', () => {
+    expect(run(['extract', 'sheet.txt', '-o', 'whole/', '-q'], { cwd: root }).code).toBe(0)
+    put('whole/package.json', '{"name":"not ours"}')
+    expect(validate('whole')).toMatchObject({ code: 0, stdout: 'whole/extraction.json: valid\n', stderr: '' })
+    const named = validate('whole/extraction.json', 'whole/datapackage.json', 'whole/failures.jsonl')
+    expect(named).toMatchObject({ code: 0, stdout: 'whole/extraction.json: valid\n', stderr: '' })
+    expect(validate('whole/package.json').code).toBe(4)
+  })
+
+  it('still finds a file of a folder that is cut off', () => {
+    mkdirSync(join(root, 'torn'))
+    put('torn/a.json', good.slice(0, 500))
+    put('torn/b.jsonl', goodLines.slice(0, 500))
+    expect(validate('torn').code).toBe(4)
+  })
+
+  it('of a folder that holds no output says so', () => {
+    mkdirSync(join(root, 'strange'))
+    put('strange/package.json', '{"name":"not ours"}')
+    const ran = validate('strange')
+    expect([ran.code, codesOf(ran)]).toEqual([1, ['NOT_FOUND']])
+  })
+
   it('of what is not there is wrong usage', () => {
     const ran = validate('gone.json')
     expect([ran.code, codesOf(ran)]).toEqual([2, ['NOT_FOUND']])

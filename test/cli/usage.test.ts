@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { run, temporaryFolder } from './run.ts'
 
@@ -28,22 +28,28 @@ describe('help and version', () => {
   it('loads neither the schema library nor a reader nor a layout for --help and --version', () => {
     for (const args of [['--help'], ['--version'], ['extract', '--help']]) {
       const loaded = modulesLoadedBy(args)
-      expect(loaded).toContain('cli/main.js')
-      expect(loaded.filter(url => /zod|csv-stringify|tinyglobby|pdf/.test(url))).toEqual([])
-      expect(loaded.filter(url => /^(readers|walks|normalise|pipeline|document)/.test(url))).toEqual([])
-      expect(loaded.filter(url => url.startsWith('writers/'))).toEqual(['writers/writer.js'])
-      expect(loaded.filter(url => url.startsWith('layouts/'))).toEqual(['layouts/ids.js'])
+      expect(loaded).toContain('cli/main.ts')
+      expect(loaded.filter(name => /zod|csv-stringify|tinyglobby|pdf/.test(name))).toEqual([])
+      expect(loaded.filter(name => /^(readers|walks|normalise|pipeline|document)/.test(name))).toEqual([])
+      expect(loaded.filter(name => name.startsWith('writers/'))).toEqual(['writers/writer.ts'])
+      expect(loaded.filter(name => name.startsWith('layouts/'))).toEqual(['layouts/ids.ts'])
     }
   })
 })
 
-/** The modules that a run loads: those of the tool by their path below dist, others by their URL. */
+/** The modules that a run loads: those of the tool by their path below src, others by their path below node_modules. */
 function modulesLoadedBy(args: readonly string[]): string[] {
   const hook = `export async function load(url, context, next) { console.error('loads ' + url); return next(url, context) }`
   const register = `import { register } from 'node:module'; register(${JSON.stringify(dataUrl(hook))})`
   const { lines } = run(args, { node: ['--import', dataUrl(register)] })
-  const urls = lines.filter(line => line.startsWith('loads file:')).map(line => line.slice('loads '.length))
-  return urls.map(url => url.replace(/^.*\/dist\/(?=[^/]+\/[^/]+$|[^/]+$)(?!.*node_modules)/, ''))
+  const files = lines.filter(line => line.startsWith('loads file:')).map(line => line.slice('loads '.length))
+  return files.flatMap(modulesIn).map(path => path.replace(/^.*?\/(?:src|node_modules)\//, ''))
+}
+
+/** What went into a file of the bundle, as its source map tells; any other file is itself. */
+function modulesIn(url: string): string[] {
+  const map = new URL(`${url}.map`)
+  return existsSync(map) ? (JSON.parse(readFileSync(map, 'utf8')) as { sources: string[] }).sources : [url]
 }
 
 const dataUrl = (code: string): string => `data:text/javascript,${encodeURIComponent(code)}`
@@ -57,7 +63,7 @@ describe('wrong usage is exit code 2, one line, and nothing on standard output',
     ],
     ['a file without a command', ['report.pdf'], /: USAGE: unknown command 'report.pdf'/],
     ['unknown option', ['extract', 'a.txt', '--pag', '1'], /^sapporo-eval: extract: USAGE: unknown option '--pag'/],
-    ['no input', ['extract'], /USAGE: missing required argument 'input' \(see sapporo-eval extract --help\)$/],
+    ['no input', ['extract'], /USAGE: no input is named \(name files or folders, or give a list with --files-from\)$/],
     ['no input to detect', ['detect'], /USAGE: missing required argument/],
     ['no file to validate', ['validate'], /USAGE: missing required argument/],
     ['unknown format', ['extract', 'a.txt', '-f', 'xml'], /USAGE: .*'xml' is invalid/],

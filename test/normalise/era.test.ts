@@ -161,6 +161,7 @@ test('periodRange reads halves and whole years', () => {
     to: { fiscalYear: 2025, half: 2 },
   })
   expect(periodRange('令和6年度～令和7年度')).toEqual({ from: whole(2024), to: whole(2025) })
+  expect(periodRange('令和7年度から令和7年度上半期')).toEqual({ from: whole(2025), to: { fiscalYear: 2025, half: 1 } })
   expect(periodRange('令和7年度下半期～令和7年度')).toEqual({ from: { fiscalYear: 2025, half: 2 }, to: whole(2025) })
 })
 test.each(['令和7年度下半期から令和7年度上半期', '令和6年度', '令和6年度からの取組', 'から', '', '－'])(
@@ -185,6 +186,7 @@ const DATES: [input: string, expected: string, why: string][] = [
   ['平成33年3月31日', '2021-03-31', 'past the end'],
   ['昭和64年1月7日', '1989-01-07', 'the last day of the era'],
   ['令和2年', '2020', 'a year'],
+  ['明治5年', '1872', 'a year before the calendar has its months'],
   ['明治45年7月29日', '1912-07-29', 'the last day but one'],
 ]
 const NO_DATES: [input: string, why: string][] = [
@@ -291,6 +293,22 @@ describe('findYears', () => {
       ],
       'one year, two names',
     ],
+    [
+      '2020年度（2021年3月まで）',
+      [
+        ['2020年度', 2020, true, null],
+        ['2021年', 2021, false, null],
+      ],
+      'two western years: neither says the other again',
+    ],
+    [
+      '2021年度　（ 令和3年度 ）',
+      [
+        ['2021年度', 2021, true, null],
+        ['令和3年度', 2021, true, 2021],
+      ],
+      'spaces around the bracket',
+    ],
     ['令和2年（約2000人）', [['令和2年', 2020, false, null]], 'a bracket that holds more than a year'],
   ] as [string, unknown[], string][])('%j → %j (%s)', (text, expected) => {
     expect(found(text)).toEqual(expected)
@@ -309,6 +327,7 @@ describe('findYears', () => {
     ['3000年', 'farther than any plan'],
     ['PR5年', 'a letter of a word'],
     ['昭和3-4号', 'no year follows'],
+    ['S3-4年の間', 'a letter alone may be anything'],
     ['同年、昨年度', 'no number'],
     ['', 'empty'],
   ])('%j has none (%s)', text => {

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isIgnorable, keepsSpace, lineJoin, tidySpaces } from '../../src/normalise/whitespace.ts'
+import {
+  compact,
+  isIgnorable,
+  keepsSpace,
+  lineJoin,
+  tidySpaces,
+  withoutSpaces,
+} from '../../src/normalise/whitespace.ts'
 import { anyText, hugeTexts } from './strings.ts'
 
 const TIDIED: [input: string, expected: string, why: string][] = [
@@ -95,4 +102,16 @@ test.each([
   ['\u200b\u200b', false, 'two characters'],
 ])('isIgnorable(%j) is %j (%s)', (ch, expected) => {
   expect(isIgnorable(ch)).toBe(expected)
+})
+
+test.each([
+  ['取組 の\u3000方向性', '取組の方向性', '取組の方向性', 'spaces of any kind'],
+  ['事業\n実施\r\n結果', '事業実施結果', '事業実施結果', 'line breaks'],
+  ['Ｎ Ｏ', 'ＮＯ', 'NO', 'width is folded for a comparison only'],
+  ['ﾊ ﾞ', 'ﾊﾞ', 'ハ゛', 'what spaces part is folded apart'],
+  ['（単位：千円）', '（単位：千円）', '（単位：千円）', 'marks of Japanese stay'],
+  [' \n', '', '', 'nothing but spaces'],
+])('%j is %j without spaces and compared as %j (%s)', (text, bare, compared) => {
+  expect(withoutSpaces(text)).toBe(bare)
+  expect(compact(text)).toBe(compared)
 })

@@ -21,11 +21,11 @@ const shown = ({ pages }: SourceDocument): [page: number | null, lines: string[]
 const summary = (error: unknown) => (error instanceof InputError ? [error.code, error.pages] : error)
 
 describe('the text of a PDF', () => {
-  it('is lines on pages, with places by page and line alone', async () => {
+  it('is lines on pages, a cell on each, with places by page and line alone', async () => {
     const document = await read('forms')
     expect(document).toMatchObject({ mediaType: 'application/pdf', pageCount: 1 })
-    expect(shown(document)).toEqual([[1, ['左 右']]])
-    expect(document.places([2, 3])).toEqual([{ page: 1, line: 1, offset: null, bbox: null }])
+    expect(shown(document)).toEqual([[1, ['左', '右']]])
+    expect(document.places([3, 4])).toEqual([{ page: 1, line: 3, offset: null, bbox: null }])
   })
 
   it('of a font that is not embedded is there', async () => {

@@ -33,13 +33,9 @@ describe('columns come from the field definitions', () => {
   ])('%s.%s', (table, name, expected) => expect(column(table, name)).toMatchObject(expected))
 
   test('every table begins with the same four', () => {
-    for (const table of planTables(form))
-      expect(table.columns.slice(0, 4).map(each => each.name)).toEqual([
-        'municipality_code',
-        'source',
-        'source_page',
-        'record_no',
-      ])
+    const first = planTables(form).map(table => table.columns.slice(0, 4).map(each => each.name))
+    expect(first).toHaveLength(form.tables.length)
+    expect(new Set(first.map(String))).toEqual(new Set(['municipality_code,source,source_page,record_no']))
   })
 
   test('a title that occurs twice gets the name of its column', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Place } from '../../src/document/model.ts'
 import { printedAt } from '../../src/document/printed.ts'
 import { choices, text } from '../../src/layouts/fields.ts'
 import { type Leaf, printed } from '../../src/layouts/leaves.ts'
@@ -11,6 +12,8 @@ import { rawOf } from '../../src/walks/raw.ts'
 const words = '■評価 □意見 ■提案'
 const source = readPlainText(words)
 const at = (part: string) => printedAt(part, words.indexOf(part))
+
+const textAt = ({ offset }: Place): string => (offset ? words.slice(...offset) : '')
 
 const option = (label: string) => {
   const from = words.indexOf(label) - 1
@@ -35,7 +38,9 @@ describe('a field with any number of answers has its raw text and its places und
     expect(found.value).toEqual({ held: value })
     expect(rawOf(source, found.value, found.leaves, '/header')).toEqual({ held: raw })
     const places = provenance(source, found.leaves)
-    for (const index of value.keys()) expect(places[`/header/held/${index}`]).not.toHaveLength(0)
+    const shown = value.map((_, index) => places[`/header/held/${index}`]?.map(textAt).join(''))
+    expect(shown).toEqual(raw)
+    expect(places[`/header/held/${value.length}`]).toBeUndefined()
   })
 })
 

@@ -53,7 +53,28 @@ const doubting: Reader = {
   },
 }
 
+/** A reader whose one table no line closes on the right. */
+const cutting: Reader = {
+  ...doubting,
+  id: 'cutting',
+  read: async bytes => {
+    const source = readPlainText(new TextDecoder().decode(bytes))
+    const [page] = source.pages
+    const cells = [{ row: 0, column: 0, rowSpan: 1, columnSpan: 1, blocks: page?.blocks ?? [] }]
+    const table = { kind: 'table', rows: 1, columns: 1, cells, cutAt: 'right' } as const
+    return { ...source, pages: page ? [{ ...page, number: 3, blocks: [table] }] : [] }
+  },
+}
+
 describe('what the reader doubts', () => {
+  it('is told on all records where the paper was too narrow for a table', async () => {
+    const doc = await oneDocument('見出し\n一行目\n', { layouts: [everyLine], readers: [cutting] })
+    const doubts = doc.diagnostics.filter(each => each.code === 'SUSPECT_TEXT')
+    expect(doubts.map(({ pointer, severity, actual }) => [pointer, severity, actual])).toEqual([
+      ['/records', 'warning', null],
+    ])
+  })
+
   it('is told on the value that holds it, or without one', async () => {
     const doc = await oneDocument('見出し\n一行目\n二\ue000目\n', { layouts: [everyLine], readers: [doubting] })
     const doubts = doc.diagnostics.filter(each => each.code === 'SUSPECT_TEXT')

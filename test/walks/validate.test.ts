@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Doc } from '../../src/envelope.ts'
-import { validateExtraction, validateJsonl, validateText } from '../../src/walks/validate.ts'
+import { isOutput, validateExtraction, validateJsonl, validateText } from '../../src/walks/validate.ts'
 import { jsonl } from '../../src/writers/jsonl.ts'
 import { doc, extractionOf, form, otherDoc, otherForm } from './sample.ts'
 
@@ -110,3 +110,15 @@ describe('the text of a file', () => {
     ['a cut extraction', JSON.stringify(extractionOf(doc), null, 2).slice(0, 300), false],
   ])('%s', (_, text, valid) => expect(validateText(text, layouts).valid).toBe(valid))
 })
+
+test.each<[string, string, boolean]>([
+  ['an extraction', JSON.stringify(extractionOf(doc)), true],
+  ['lines', [...jsonl.write(extractionOf(doc))].join(''), true],
+  ['a line of a record alone', '{"record":{}}', true],
+  ['an extraction of another version', '{"schemaVersion":9}', true],
+  ['what breaks off', '{"schemaVersion":1,"gen', true],
+  ['no JSON', 'text', true],
+  ['JSON of something else', '{"name":"x"}', false],
+  ['lines of something else', '{"path":"a"}\n{"path":"b"}\n', false],
+  ['nothing', '', false],
+])('%s: whether it may be meant as output', (_, text, expected) => expect(isOutput(text)).toBe(expected))

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { type Cell, plainColumn } from '../../src/walks/columns.ts'
 import { fill, planTables, type TableData } from '../../src/walks/table-rows.ts'
-import { csv } from '../../src/writers/csv.ts'
+import { csv, csvPieces } from '../../src/writers/csv.ts'
 import type { TableOptions } from '../../src/writers/writer.ts'
-import { doc, form } from '../walks/sample.ts'
+import { doc, form, otherDoc } from '../walks/sample.ts'
 
 const table = (...rows: Cell[][]): TableData => ({
   name: 'made_up',
@@ -86,5 +86,26 @@ describe('encodings for spreadsheets', () => {
         message: 'CP932 has no "₂" (U+2082): table made_up, column finding, row 2',
       }),
     )
+  })
+})
+
+describe('document by document', () => {
+  const plans = planTables(form)
+  const docs = [doc, otherDoc, { ...doc, edition: 'R5' }, doc]
+
+  test.each<TableOptions>([{}, { headers: 'ja' }, { encoding: 'utf-8-bom' }, { encoding: 'cp932' }])(
+    'a table is to the letter what it is in one go: %j',
+    options => {
+      for (const plan of plans) {
+        const whole = Buffer.from(csv.write(fill(plan, docs), options))
+        expect(Buffer.concat([...csvPieces(plan, docs, options)])).toEqual(whole)
+      }
+    },
+  )
+
+  test('a character that CP932 lacks is named with its row in the whole table', () => {
+    const strange = { ...doc, header: { ...(doc.header as object), title: '𠮷' } }
+    const write = () => [...csvPieces(plans[0] as (typeof plans)[0], [doc, strange], { encoding: 'cp932' })]
+    expect(write).toThrow('CP932 has no "𠮷" (U+20BB7): table projects, column sheet_title, row 3')
   })
 })

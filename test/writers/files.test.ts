@@ -2,12 +2,9 @@ import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { writeFile, writeFolder } from '../../src/writers/files.ts'
+import { placeFile, writeFile } from '../../src/writers/files.ts'
 
 const bytes = (text: string) => Buffer.from(text, 'utf8')
-const filesOf = (files: Record<string, string>) =>
-  Object.entries(files).map(([name, text]) => ({ name, bytes: bytes(text) }))
-
 let folder = ''
 const at = (...names: string[]) => join(folder, ...names)
 const read = (...names: string[]) => fs.readFileSync(at(...names), 'utf8')
@@ -63,48 +60,22 @@ describe('a file', () => {
   })
 })
 
-describe('a folder', () => {
-  test('that is missing is made', () => {
-    writeFolder(at('x', 'out'), filesOf({ 'a.csv': '1', 'b.csv': '2' }))
-    expect(listed('x')).toEqual(['out'])
-    expect(listed('x', 'out')).toEqual(['a.csv', 'b.csv'])
+describe('a file that was made beside its place', () => {
+  test('replaces the one that is there only when asked, and takes its mode', () => {
+    fs.writeFileSync(at('out.json'), 'old')
+    fs.chmodSync(at('out.json'), 0o640)
+    fs.writeFileSync(at('made'), 'new')
+    throwsCode(() => placeFile(at('out.json'), at('made')), 'OUTPUT_EXISTS')
+    placeFile(at('out.json'), at('made'), { overwrite: true })
+    expect(read('out.json')).toBe('new')
+    expect(fs.statSync(at('out.json')).mode & 0o777).toBe(0o640)
   })
 
-  test('that is empty is filled', () => {
-    fs.mkdirSync(at('out'))
-    writeFolder(at('out'), filesOf({ 'a.csv': '1' }))
-    expect(listed('out')).toEqual(['a.csv'])
-    expect(listed()).toEqual(['out'])
-  })
-
-  test('that is not empty is written into only when asked; foreign files stay, retired ones go', () => {
-    writeFolder(at('out'), filesOf({ 'a.csv': 'old', 'b.csv': 'old', 'notes.txt': 'mine' }))
-    throwsCode(() => writeFolder(at('out'), filesOf({ 'a.csv': 'new' })), 'OUTPUT_EXISTS')
-    writeFolder(at('out'), filesOf({ 'a.csv': 'new', 'c.csv': 'new' }), {
-      overwrite: true,
-      retired: ['a.csv', 'b.csv', 'z.csv'],
-    })
-    expect(listed('out')).toEqual(['a.csv', 'c.csv', 'notes.txt'])
-    expect([read('out', 'a.csv'), read('out', 'notes.txt')]).toEqual(['new', 'mine'])
-  })
-
-  test('is as it was when one of the files cannot take its place', () => {
-    writeFolder(at('out'), filesOf({ 'a.csv': 'old', 'b.csv': 'old' }))
-    fs.mkdirSync(at('out', 'c.csv'))
-    writeFile(at('out', 'c.csv', 'inside'), bytes('mine'))
-    const files = filesOf({ 'a.csv': 'new', 'c.csv': 'new' })
-    throwsCode(() => writeFolder(at('out'), files, { overwrite: true, retired: ['b.csv'] }), 'OUTPUT_UNWRITABLE')
-    expect(listed('out')).toEqual(['a.csv', 'b.csv', 'c.csv'])
-    expect([read('out', 'a.csv'), read('out', 'b.csv'), read('out', 'c.csv', 'inside')]).toEqual(['old', 'old', 'mine'])
-  })
-
-  test('is never put in the place of a file', () => {
-    writeFile(at('out'), bytes('x'))
-    throwsCode(() => writeFolder(at('out'), filesOf({ 'a.csv': '1' }), { overwrite: true }), 'OUTPUT_EXISTS')
-  })
-
-  test.each(['../a.csv', 'b/a.csv', '', '..'])('never holds a file named %j', name => {
-    expect(() => writeFolder(at('out'), filesOf({ [name]: '1' }))).toThrow(RangeError)
-    expect(listed()).toEqual([])
+  test('goes where a link leads, the link of a file that is yet to come too', () => {
+    fs.symlinkSync(at('real.json'), at('link.json'))
+    fs.writeFileSync(at('made'), 'new')
+    placeFile(at('link.json'), at('made'))
+    expect(fs.lstatSync(at('link.json')).isSymbolicLink()).toBe(true)
+    expect(read('real.json')).toBe('new')
   })
 })

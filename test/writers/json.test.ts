@@ -17,6 +17,26 @@ test('JSON is the extraction, on one line or indented, with a line break at the 
   expect(JSON.parse(indented)).toEqual(extraction)
 })
 
+test.each([
+  ['two documents', extraction],
+  ['one', extractionOf(doc)],
+  ['none', extractionOf()],
+  ['nothing at all', { ...extractionOf(), inputs: [], failures: [] }],
+  ['text that looks like its end', extractionOf({ ...doc, edition: '],"failures":[]}\n' })],
+])('JSON is written document by document, and is to the letter what it is in one go: %s', (_, each) => {
+  const documents = {
+    *[Symbol.iterator]() {
+      yield* each.documents
+    },
+  }
+  for (const indent of [false, true]) {
+    const whole = `${JSON.stringify(each, null, indent ? 2 : 0)}\n`
+    const pieces = [...json.write({ ...each, documents }, { indent })]
+    expect(pieces.join('')).toBe(whole)
+    expect(pieces).toHaveLength(each.documents.length + 2)
+  }
+})
+
 test('JSONL: the document without its records, then its records, each with what is said of it', () => {
   const lines = textOf(jsonl.write(extraction))
     .trimEnd()

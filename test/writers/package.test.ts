@@ -1,31 +1,50 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { formerTables } from '../../src/writers/datapackage.ts'
-import { packageFiles, writePackage } from '../../src/writers/package.ts'
-import { tablesOf } from '../../src/writers/select.ts'
-import { doc, form, otherDoc, otherForm } from '../walks/sample.ts'
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { Doc, Extraction } from '../../src/envelope.ts'
+import { formerFiles } from '../../src/writers/datapackage.ts'
+import { json } from '../../src/writers/json.ts'
+import { addPerInput, addTables, finish, NewFolder } from '../../src/writers/package.ts'
+import { tablesFor } from '../../src/writers/select.ts'
+import type { TableOptions } from '../../src/writers/writer.ts'
+import { doc, extractionOf, form, otherDoc, otherForm } from '../walks/sample.ts'
+import { freshFolder } from './folder.ts'
 
 const layouts = [form, otherForm]
-const tables = tablesOf([doc], layouts)
 const names = ['projects', 'project_cost_items', 'project_texts', 'glossary', 'documents', 'diagnostics']
+const { at } = freshFolder()
 
-const descriptorOf = (options = {}) => {
-  const files = packageFiles(tables, options)
-  return JSON.parse(Buffer.from(files.at(-1)?.bytes ?? []).toString('utf8'))
+interface Described {
+  readonly name: string
+  readonly path: string
+  readonly bytes: number
+  readonly hash: string
+  readonly encoding: string
+  readonly dialect?: object
+  readonly schema?: { readonly fields: readonly { readonly name: string }[] }
 }
 
+/** Writes the tables of documents into a folder, and gives its descriptor. */
+async function tablesIn(path: string, docs: readonly Doc[] = [doc], options: TableOptions = {}) {
+  const folder = new NewFolder(path)
+  const present = new Set(docs.map(each => each.layout))
+  await addTables(folder, tablesFor(present, layouts), docs, options)
+  await finish(folder, { failures: extractionOf().failures, releaseFindings: [] }, options)
+  return descriptorIn(path)
+}
+
+const descriptorIn = (path: string): { name: string; resources: Described[] } =>
+  JSON.parse(readFileSync(`${path}/datapackage.json`, 'utf8'))
+
 describe('the descriptor', () => {
-  test('lists every table with its schema, and holds no time', () => {
-    const descriptor = descriptorOf()
-    expect(descriptor.$schema).toBe('https://datapackage.org/profiles/2.0/datapackage.json')
+  test('lists every file of the folder, tables with their schema, and holds no time', async () => {
+    const descriptor = await tablesIn(at('out'))
+    expect(descriptor).toMatchObject({ $schema: 'https://datapackage.org/profiles/2.0/datapackage.json' })
     expect(descriptor.name).toBe('sapporo-evaluation')
     expect(descriptor).not.toHaveProperty('created')
-    expect(descriptor.resources.map((resource: { path: string }) => resource.path)).toEqual(
-      names.map(name => `${name}.csv`),
-    )
+    const paths = [...names.map(name => `${name}.csv`), 'failures.jsonl', 'release-findings.jsonl']
+    expect(descriptor.resources.map(resource => resource.path)).toEqual(paths)
+    expect(readdirSync(at('out')).sort()).toEqual([...paths, 'datapackage.json'].sort())
     expect(descriptor.resources[0]).toMatchObject({
       name: 'projects',
       type: 'table',
@@ -36,70 +55,114 @@ describe('the descriptor', () => {
       dialect: { lineTerminator: '\n' },
       schema: { missingValues: [''] },
     })
+    expect(descriptor.resources.at(-2)).toMatchObject({
+      name: 'failures',
+      format: 'jsonl',
+      mediatype: 'application/jsonl',
+      encoding: 'utf-8',
+    })
+    expect(descriptor.resources.at(-2)).not.toHaveProperty('schema')
   })
 
-  test('its fields are the header of the file, and its size and hash those of the bytes', () => {
-    for (const headers of ['en', 'ja'] as const) {
-      const files = packageFiles(tables, { headers })
-      for (const [index, resource] of descriptorOf({ headers }).resources.entries()) {
-        const bytes = Buffer.from(files[index]?.bytes ?? [])
-        const header = bytes.toString('utf8').split('\n')[0]
-        expect(resource.schema.fields.map((field: { name: string }) => field.name).join(',')).toBe(header)
-        expect(resource.bytes).toBe(bytes.length)
-        expect(resource.hash).toBe(`sha256:${createHash('sha256').update(bytes).digest('hex')}`)
+  test('its fields are the header of the file, and its size and hash those of the bytes', async () => {
+    for (const headers of ['en', 'ja'] as const)
+      for (const { path, bytes, hash, schema } of (await tablesIn(at(headers), [doc], { headers })).resources) {
+        const content = readFileSync(at(headers, path))
+        const header = content.toString('utf8').split('\n')[0]
+        if (schema) expect(schema.fields.map(field => field.name).join(',')).toBe(header)
+        expect(bytes).toBe(content.length)
+        expect(hash).toBe(`sha256:${createHash('sha256').update(content).digest('hex')}`)
       }
-    }
   })
 
   test.each([
     ['utf-8', 'utf-8', { lineTerminator: '\n' }],
     ['utf-8-bom', 'utf-8', undefined],
     ['cp932', 'cp932', undefined],
-  ] as const)('%s is named %s', (encoding, name, dialect) => {
-    const [resource] = descriptorOf({ encoding }).resources
-    expect(resource.encoding).toBe(name)
-    expect(resource.dialect).toEqual(dialect)
+  ] as const)('%s is named %s', async (encoding, name, dialect) => {
+    const { resources } = await tablesIn(at('out'), [doc], { encoding })
+    expect(resources[0]?.encoding).toBe(name)
+    expect(resources[0]?.dialect).toEqual(dialect)
+    expect(resources.at(-1)?.encoding).toBe('utf-8')
   })
 
   test.each([
     [
       'ours',
-      '{"name":"sapporo-evaluation","resources":[{"path":"a.csv"},{"path":"../b.csv"},{"path":1},null]}',
-      ['a.csv'],
+      '{"name":"sapporo-evaluation","resources":[{"path":"a.csv"},{"path":"b/c d.json"},{"path":1},null]}',
+      ['a.csv', 'b/c d.json'],
+    ],
+    [
+      'what does not lie in its folder',
+      '{"name":"sapporo-evaluation","resources":[{"path":"../b.csv"},{"path":"/c"},{"path":"d/../../e"},{"path":""}]}',
+      [],
     ],
     ["someone else's", '{"name":"other","resources":[{"path":"a.csv"}]}', []],
     ['no descriptor', '{"name":"sapporo-evaluation"}', []],
     ['no object', '3', []],
     ['no JSON', 'x', []],
-  ])('tables of an earlier run: %s', (_, text, paths) => expect(formerTables(text)).toEqual(paths))
+  ])('files of an earlier run: %s', (_, text, paths) => expect(formerFiles(text)).toEqual(paths))
 })
 
 describe('a folder of tables', () => {
-  let folder = ''
-  beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'sapporo-eval-'))
-  })
-  afterEach(() => rmSync(folder, { recursive: true }))
-
-  test('has the tables and the descriptor, and the same bytes every time', () => {
-    const [one, two] = [join(folder, 'one'), join(folder, 'two')]
-    writePackage(one, tables)
-    writePackage(two, tables)
-    expect(readdirSync(one).sort()).toEqual([...names.map(name => `${name}.csv`), 'datapackage.json'].sort())
-    for (const name of readdirSync(one)) expect(readFileSync(join(one, name))).toEqual(readFileSync(join(two, name)))
+  test('has the same bytes every time', async () => {
+    await tablesIn(at('one'), [doc, otherDoc])
+    await tablesIn(at('two'), [doc, otherDoc])
+    expect(readdirSync(at('one'))).toContain('plans.csv')
+    for (const name of readdirSync(at('one')))
+      expect(readFileSync(at('one', name))).toEqual(readFileSync(at('two', name)))
   })
 
-  test('written again, it loses the tables of before and nothing else', () => {
-    writePackage(folder, tables)
-    writeFileSync(join(folder, 'notes.csv'), 'mine')
-    writePackage(folder, tablesOf([otherDoc], layouts), { overwrite: true })
-    const left = ['datapackage.json', 'diagnostics.csv', 'documents.csv', 'notes.csv', 'plans.csv']
-    expect(readdirSync(folder).sort()).toEqual(left)
+  test('is not finished where a character cannot be written', async () => {
+    const strange = tablesIn(at('new'), [{ ...doc, edition: '𠮷' }], { encoding: 'cp932' })
+    await expect(strange).rejects.toThrow('U+20BB7')
+    expect(readdirSync(at('new'))).not.toContain('datapackage.json')
   })
 
-  test('is not begun where a character cannot be written', () => {
-    const strange = tablesOf([{ ...doc, edition: '𠮷' }], layouts)
-    expect(() => writePackage(join(folder, 'new'), strange, { encoding: 'cp932' })).toThrow('U+20BB7')
-    expect(readdirSync(folder)).toEqual([])
+  test('has the failures and findings a line each', async () => {
+    const folder = new NewFolder(at('out'))
+    await finish(folder, { failures: extractionOf().failures, releaseFindings: [{ code: 'X' }, { code: 'Y' }] })
+    const linesIn = (name: string) =>
+      readFileSync(at('out', name), 'utf8')
+        .split('\n')
+        .filter(line => line !== '')
+        .map(line => JSON.parse(line))
+    expect(linesIn('failures.jsonl')).toEqual(extractionOf().failures)
+    expect(linesIn('release-findings.jsonl')).toEqual([{ code: 'X' }, { code: 'Y' }])
   })
+})
+
+test('a file for each input holds the extraction that it is by itself; inputs without a document have none', async () => {
+  const inputOf = (path: string) => ({ ...(extractionOf().inputs[0] as Extraction['inputs'][0]), path })
+  const failure = extractionOf().failures[0] as Extraction['failures'][0]
+  const each = [
+    { input: inputOf('in/甲 乙.pdf'), documents: [doc, otherDoc], failures: [failure] },
+    { input: inputOf('in/none.pdf'), documents: [], failures: [failure] },
+    { input: null, documents: [], failures: [failure] },
+    { input: inputOf('in/b.pdf'), documents: [otherDoc], failures: [] },
+  ]
+  const folder = new NewFolder(at('out'))
+  const paths = new Map([
+    ['in/甲 乙.pdf', 'x/甲 乙.json'],
+    ['in/b.pdf', 'b.json'],
+  ])
+  await addPerInput(folder, { ...extractionOf(doc, otherDoc, otherDoc), layouts: new Set(), each }, paths)
+  await finish(folder, { failures: [failure, failure, failure], releaseFindings: [] })
+  const [first, , , last] = each
+  for (const [name, result] of [
+    ['x/甲 乙.json', first],
+    ['b.json', last],
+  ] as const) {
+    const { input, documents = [], failures = [] } = result ?? {}
+    const alone = { ...extractionOf(...documents), inputs: [input], failures }
+    expect(readFileSync(at('out', name), 'utf8')).toBe([...json.write(alone as Extraction)].join(''))
+  }
+  const described = descriptorIn(at('out')).resources
+  expect(described.map(resource => resource.path).slice(0, 2)).toEqual(['x/甲 乙.json', 'b.json'])
+  expect(described.map(resource => resource.name)).toEqual([
+    expect.stringMatching(/^[a-z0-9._-]+$/),
+    'b',
+    'failures',
+    'release-findings',
+  ])
 })

@@ -1,13 +1,14 @@
 import { type Note, note } from '../../diagnostics/codes.ts'
 import { type Printed, textOf } from '../../document/printed.ts'
 import { fiscalYear } from '../../normalise/era.ts'
+import { compact } from '../../normalise/whitespace.ts'
 import { type In, plainText } from '../fields.ts'
 import type { Furniture } from '../layout.ts'
 import { absent, type Leaf, open, printed } from '../leaves.ts'
 import { type ColumnName, type Head, type HeadRow, headNamed } from './heads.ts'
 import type { Lead } from './lead.ts'
 import type { HeaderShape } from './record.ts'
-import { outlookHeads, progressHeads, squeeze } from './vocabulary.ts'
+import { outlookHeads, progressHeads } from './vocabulary.ts'
 
 export interface HeaderFound {
   readonly header: In<HeaderShape>
@@ -70,6 +71,6 @@ function unknownColumns({ heads }: HeadRow): Note[] {
 
 /** Whether a head's words are those of the form, and not only like them. */
 export const isKnownHead = ({ years, on }: Head): boolean => {
-  const words = squeeze(textOf(years?.rest ?? on))
+  const words = compact(textOf(years?.rest ?? on))
   return progressHeads.includes(words) || outlookHeads.includes(words)
 }

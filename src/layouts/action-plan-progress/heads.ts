@@ -1,7 +1,8 @@
 import { type Printed, textOf } from '../../document/printed.ts'
 import { joinLines } from '../../document/prose.ts'
+import { compact } from '../../normalise/whitespace.ts'
 import { type Filled, linesIn, type Row } from './rows.ts'
-import { isItemHead, outlookHeads, progressHeads, squeeze } from './vocabulary.ts'
+import { isItemHead, outlookHeads, progressHeads } from './vocabulary.ts'
 import { type HeadYears, headYears } from './years.ts'
 
 export type ColumnName = 'item' | 'progress' | 'outlook'
@@ -42,13 +43,13 @@ export function headRow(row: Row): HeadRow | undefined {
 function headOf({ column, span, blocks, text }: Filled): Head {
   const on = joinLines(linesIn(blocks).map(line => line.on))
   const years = headYears(on)
-  const name = text.length > longestHead ? undefined : nameOf(squeeze(text), years)
+  const name = text.length > longestHead ? undefined : nameOf(compact(text), years)
   return { name, from: column, to: column + span, on, years }
 }
 
 function nameOf(text: string, years: HeadYears | undefined): ColumnName | undefined {
   if (isItemHead(text)) return 'item'
-  const words = years ? squeeze(textOf(years.rest)) : text
+  const words = years ? compact(textOf(years.rest)) : text
   if (progressHeads.includes(words) && (years || words !== '取組')) return 'progress'
   if (outlookHeads.includes(words)) return 'outlook'
   if (!years || words.length > 25) return undefined
@@ -66,5 +67,6 @@ function withThird(heads: readonly Head[]): Head[] {
 /** Whether all three columns are known. */
 export const isComplete = ({ heads }: HeadRow): boolean => heads.filter(head => head.name !== undefined).length === 3
 
+/** The head of a column, or undefined where the table has none of that name. */
 export const headNamed = ({ heads }: HeadRow, name: ColumnName): Head | undefined =>
   heads.find(head => head.name === name)

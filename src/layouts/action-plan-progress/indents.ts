@@ -15,7 +15,7 @@ interface Item {
  * Printed lines with their hanging indents taken away: below ・ a point goes on under its first word, not under its mark, and begins
  * no paragraph there. What is set in further than that edge does, and what stands out from it is no part of the item.
  */
-export function levelled(lines: readonly Line[]): Line[] {
+function levelled(lines: readonly Line[]): Line[] {
   const first = lines.findIndex(isItem)
   const margin = Math.min(...lines.slice(0, first < 0 ? lines.length : first).map(line => line.indent))
   let item: Item | undefined

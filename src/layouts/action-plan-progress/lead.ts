@@ -44,17 +44,19 @@ function score(on: Printed): number {
   return signs.filter(sign => sign.test(text)).length
 }
 
+/** The name of the plan that the lead speaks of, or undefined where there is no lead or it names none. */
 export const planIn = (lines: readonly Line[]): Printed | undefined => {
   const { lead } = leadOf(lines)
   return lead.kind === 'printed' ? match(lead.on, planName)?.groups.name : undefined
 }
 
-/** A paragraph ends with a sentence that ends a line, and at a blank line. */
+/** A paragraph ends with a sentence that ends a line, unless the page shows that it goes on, and at a blank line. */
 function paragraphsOf(lines: readonly Line[]): Printed[] {
   const groups: Line[][] = []
   for (const line of lines) {
     const above = groups.at(-1)?.at(-1)
-    if (!above || line.gap > 0 || line.begins || /。\s*$/u.test(textOf(above.on))) groups.push([line])
+    const isEnd = !line.follows && above !== undefined && /。\s*$/u.test(textOf(above.on))
+    if (!above || line.gap > 0 || line.begins || isEnd) groups.push([line])
     else groups.at(-1)?.push(line)
   }
   return groups.flatMap(group => proseOf(group).elements)

@@ -27,10 +27,10 @@ function numberedBy(on: Printed, ...patterns: readonly RegExp[]): Numbered | und
   return undefined
 }
 
-/** The number of an initiative. */
+/** The number that an initiative begins with, or undefined where it begins with none. */
 export const initiativeNumber = (on: Printed): Numbered | undefined => numberedBy(on, bracketed, bracketAfter, oneSign)
 
-/** The number of a section; or of an initiative whose brackets are lost. */
+/** The number of a section, or of an initiative whose brackets are lost; undefined where the text begins with none. */
 export const bareNumber = (on: Printed): Numbered | undefined => numberedBy(on, bare)
 
 /** A number without a space after it, 3業務の効率化: only where a section is sure to begin. */

@@ -1,6 +1,17 @@
 import { type Note, note } from '../../diagnostics/codes.ts'
 import type { Block, Box, Line } from '../../document/model.ts'
-import { concat, isBlank, match, type Printed, put, slice, startOf, textOf, trim } from '../../document/printed.ts'
+import {
+  concat,
+  isBlank,
+  match,
+  nothing,
+  type Printed,
+  put,
+  slice,
+  startOf,
+  textOf,
+  trim,
+} from '../../document/printed.ts'
 import { joinLines, type Prose, proseOf } from '../../document/prose.ts'
 import { isBlankMark, isListMark } from '../../normalise/marks.ts'
 import type { Furniture } from '../layout.ts'
@@ -36,17 +47,26 @@ export function readCell(blocks: readonly Block[], manner: Manner): CellFound {
   }
 }
 
-/** The lines between boxes, each run together. */
+/** The lines between boxes, each run together; a frame without a heading right below another goes on with it. */
 function runsOf(blocks: readonly Block[]): (Line[] | Box)[] {
   const runs: (Line[] | Box)[] = []
   for (const block of blocks) {
     const last = runs.at(-1)
-    if (block.kind === 'box') runs.push(block)
+    if (block.kind === 'box' && last && 'kind' in last && !isHeaded(block)) runs[runs.length - 1] = goingOn(last, block)
+    else if (block.kind === 'box') runs.push(block)
     else if (Array.isArray(last)) last.push(...linesIn([block]))
     else runs.push(linesIn([block]))
   }
   return runs
 }
+
+/** A producer that frames paragraph by paragraph draws a frame for each indent. */
+const goingOn = (above: Box, below: Box): Box => ({ ...above, blocks: [...above.blocks, ...below.blocks] })
+
+const isHeaded = (box: Box): boolean =>
+  textOf(linesIn(box.blocks)[0]?.on ?? nothing)
+    .trimStart()
+    .startsWith('【')
 
 const asMarks = (marks: readonly Printed[]): Furniture[] => marks.map((on): Furniture => ({ on, as: 'mark' }))
 

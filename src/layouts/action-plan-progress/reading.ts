@@ -28,7 +28,7 @@ export class Reading {
     this.sections = new SectionReading(isInline)
     this.initiatives = new InitiativeReading(isInline)
     this.#first = rows.map(headRow).find(found => found !== undefined)
-    this.#rows = rows.flatMap(row => (headRow(row) ? [row] : splitRow(cellsUnder(row, this.#first))))
+    this.#rows = rows.flatMap(row => (headRow(row) ? [row] : splitRow(cellsUnder(row, this.#first), this.#first)))
     this.#isBracketed = this.#rows.some(({ filled: [cell] }) => cell && initiativeNumber(wholeText(cell.blocks)))
     this.#rows.forEach((row, index) => {
       this.#read(row, index)
@@ -59,10 +59,15 @@ export class Reading {
     const found = sectionCell(cell.blocks, this.sections.next)
     if (this.heads.length === 0 && row.columns < 3) this.above.push(...linesIn(cell.blocks))
     else if (row.columns === 0 && isPageNumber(cell)) this.#pageNumbers.push({ on, as: 'page' })
-    else if (isSection(found) && !this.sections.isPart(found)) this.#readSection(row, found, pending)
+    else if (this.#isSection(row, cell, found)) this.#readSection(row, found, pending)
     else if (this.#mayBeOfSection(row, cell, found)) this.sections.goOn(found, cell.blocks)
     else if (row.columns > 0) this.#readCells(row, index, cell)
     else if (isTitle(on)) this.sections.hold(on)
+  }
+
+  /** A heading in another column heads a box of an initiative that a page break cut. */
+  #isSection(row: Row, cell: Filled, found: SectionCell): boolean {
+    return isSection(found) && !this.sections.isPart(found) && isUnderItem(cell, row, this.#heads)
   }
 
   /** A section's cell; merged cells may be printed in every column. */

@@ -1,5 +1,6 @@
 import { nothing, type Printed, textOf } from '../../document/printed.ts'
 import { proseOf } from '../../document/prose.ts'
+import { compact } from '../../normalise/whitespace.ts'
 import type { Furniture } from '../layout.ts'
 import { open, printed } from '../leaves.ts'
 import type { Section } from './found.ts'
@@ -8,7 +9,6 @@ import { bareNumber, numberIn } from './numbers.ts'
 import { wholeTitle } from './rows.ts'
 import { joinCells } from './seam.ts'
 import type { SectionCell } from './sections.ts'
-import { squeeze } from './vocabulary.ts'
 
 /** The sections, as their rows are met: title and directions in one row or in two, cut by a page break, or printed again. */
 export class SectionReading {
@@ -118,4 +118,4 @@ export class SectionReading {
   }
 }
 
-const isSame = (one: Printed, other: Printed): boolean => squeeze(textOf(one)) === squeeze(textOf(other))
+const isSame = (one: Printed, other: Printed): boolean => compact(textOf(one)) === compact(textOf(other))

@@ -1,13 +1,10 @@
-import { foldWidth } from '../../normalise/width.ts'
-
-/** Words as they are compared: widths folded, without spaces. */
-export const squeeze = (text: string): string => foldWidth(text).replace(/\s+/gu, '')
+import { compact } from '../../normalise/whitespace.ts'
 
 const combined = (before: readonly string[], after: readonly string[]): string[] =>
   before.flatMap(first => after.map(last => first + last))
 
 /** What the first column is headed. */
-export const itemHeads = ['項目', '取組項目', '個別取組項目', '個別取組', '個別取組名', '取組名', '取組']
+const itemHeads = ['項目', '取組項目', '個別取組項目', '個別取組', '個別取組名', '取組名', '取組']
 
 /** What follows the years in the heads of the other columns; the wording changes with the plan. */
 export const progressHeads = combined(
@@ -36,7 +33,7 @@ const directionLabels = combined(
 const loose = ['～', '〜', '~', 'から', 'まで', '・', '、', '（続き）', '（つづき）', '(続き)', '(つづき)']
 
 export const vocabulary: ReadonlySet<string> = new Set(
-  [...itemHeads, ...progressHeads, ...outlookHeads, ...directionLabels, ...loose].map(squeeze),
+  [...itemHeads, ...progressHeads, ...outlookHeads, ...directionLabels, ...loose].map(compact),
 )
 
-export const isItemHead = (text: string): boolean => itemHeads.includes(squeeze(text))
+export const isItemHead = (text: string): boolean => itemHeads.includes(compact(text))

@@ -26,6 +26,7 @@ export interface HeadYears {
   readonly rest: Printed
 }
 
+/** The year or period that a column head begins with, and the words behind it; undefined where it begins with none, or nothing follows. */
 export function headYears(on: Printed): HeadYears | undefined {
   const found = match(on, period)
   const { from, to, short, rest } = found?.groups ?? {}

@@ -7,7 +7,7 @@ import type { HeaderShape, RecordShape } from './record.ts'
 type Table = Checked<HeaderShape, RecordShape>
 
 /** NO counts the findings without a gap; a NO that alone is wrong is reported once, not again at the next record. */
-export function* sequence({ records }: Table): Generator<Note> {
+function* sequence({ records }: Table): Generator<Note> {
   let expected = 1
   for (const [index, { no }] of records.entries()) {
     if (no !== null && no !== expected) {
@@ -25,7 +25,7 @@ function gap(index: number, actual: number, expected: number, above: number | nu
 }
 
 /** Wherever a year is printed in both calendars they say the same: 令和３年度(2021年度). */
-export function* years(table: Table): Generator<Note> {
+function* years(table: Table): Generator<Note> {
   yield* yearsAt(table, '/header/title')
   for (const index of table.records.keys())
     for (const field of ['measure/name', 'project', 'finding', 'timing/text', 'response'])
@@ -62,7 +62,7 @@ function unreadYear(pointer: string): { pointer: string; value: null }[] {
 }
 
 /** One code, one measure, and the other way round: a record that prints another pair than two others do is misread or misprinted. */
-export function* measures({ records }: Table): Generator<Note> {
+function* measures({ records }: Table): Generator<Note> {
   for (const [index, { measure }] of records.entries()) {
     if (measure.code === null || measure.name === null) continue
     const others = records.filter((_, at) => at !== index).map(other => other.measure)

@@ -1,13 +1,13 @@
 import type { Line, PageRange } from '../../document/model.ts'
 import { type Printed, textOf } from '../../document/printed.ts'
+import { compact } from '../../normalise/whitespace.ts'
 import type { Furniture } from '../layout.ts'
 import { type HeaderRow, headerRowAt } from './header-row.ts'
 import { partNumber } from './heads.ts'
 import { type Legend, legendAt } from './legend.ts'
-import { linesIn, lineText, squeezed } from './lines.ts'
-import { isOrganisationLine } from './organisations.ts'
+import { compactLines, linesIn, lineText } from './lines.ts'
+import { namesUnits } from './organisations.ts'
 import { isAttachment, type Title, titleAt } from './title.ts'
-import { squeeze } from './vocabulary.ts'
 
 /** The lines of the records, with what is printed around them and between their lines taken out. */
 export interface Sheet {
@@ -88,9 +88,9 @@ function takeTitles(lines: readonly Line[], roles: Roles): Title[] {
   })
   const best = Math.max(0, ...found.map(({ title }) => title.score))
   const first = found.find(({ title }) => title.score === best)
-  const same = squeeze(first ? textOf(first.title.title) : '')
+  const same = compact(first ? textOf(first.title.title) : '')
   const taken = found.filter(
-    each => each === first || each.title.score >= 5 || squeeze(textOf(each.title.title)) === same,
+    each => each === first || each.title.score >= 5 || compact(textOf(each.title.title)) === same,
   )
   for (const { index, title } of taken) take(lines, index, title.count, roles, 'title')
   return taken.sort((a, b) => Number(b === first) - Number(a === first)).map(({ title }) => title)
@@ -111,10 +111,10 @@ function takeAttachments(
   edges: ReadonlySet<Line>,
   titles: readonly Title[],
 ): Printed[] {
-  const known = new Set(titles.flatMap(({ attachment }) => (attachment ? [squeeze(textOf(attachment))] : [])))
+  const known = new Set(titles.flatMap(({ attachment }) => (attachment ? [compact(textOf(attachment))] : [])))
   const taken = lines.filter((line, index) => {
     const beside = [lines[index - 1], lines[index + 1]].some(each => each !== undefined && roles.has(each))
-    return !roles.has(line) && isAttachment(line) && (beside || edges.has(line) || known.has(squeezed([line])))
+    return !roles.has(line) && isAttachment(line) && (beside || edges.has(line) || known.has(compactLines([line])))
   })
   for (const line of taken) roles.set(line, 'attachment')
   return taken.map(line => line.on)
@@ -131,7 +131,7 @@ function takePages(lines: readonly Line[], roles: Roles, edges: ReadonlySet<Line
     if (roles.has(line)) return false
     if (isPageMark(line)) return true
     const next = lines[index + 1]
-    if (!bare.test(lineText(line)) || (next && isOrganisationLine(next))) return false
+    if (!bare.test(lineText(line)) || (next && namesUnits(next, lines[index + 2]))) return false
     const isAtEdge = edges.has(line)
     return isAtEdge || (apart(lines[index - 1], line.gap) && apart(next, next?.gap ?? 1))
   })

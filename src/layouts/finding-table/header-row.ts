@@ -17,7 +17,7 @@ export interface HeaderRow {
   readonly others: readonly Printed[]
 }
 
-/** The column heads that begin on a line: on one line, or each on a line of its own. */
+/** The column heads that begin on a line: on one line, or each on a line of its own; undefined where none begin there. */
 export function headerRowAt(lines: readonly Line[], index: number): HeaderRow | undefined {
   const heads: Head[] = []
   let at = index

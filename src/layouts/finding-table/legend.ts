@@ -6,7 +6,7 @@ export type Legend = readonly { readonly letter: string; readonly mark: Printed;
 
 const marks = /(?<=^|\s)(?<letter>[A-F])\s?[:：]/dgu
 
-/** A legend that begins on a line: at least A and B, beside each other or one below the other. */
+/** A legend that begins on a line: at least A and B, beside each other or one below the other; undefined where none begins. */
 export function legendAt(lines: readonly Line[], index: number): { count: number; entries: Legend } | undefined {
   const entries: Legend[number][] = []
   let count = 0

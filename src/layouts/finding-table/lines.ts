@@ -2,7 +2,7 @@ import { emWidth } from '../../document/measure.ts'
 import type { Line, PageRange } from '../../document/model.ts'
 import { linesOf } from '../../document/model.ts'
 import { fold, matches, type Printed, slice, textOf, trim } from '../../document/printed.ts'
-import { squeeze } from './vocabulary.ts'
+import { compact } from '../../normalise/whitespace.ts'
 
 /** A printed word of a line, between spaces. */
 export interface Word {
@@ -17,7 +17,7 @@ export const wordsOf = (line: Line): Word[] =>
   [...matches(line.on, /\S+/dgu)].map(({ whole, index }) => ({ on: whole, text: textOf(whole), from: index }))
 
 /** The words of some lines without any space, as names are compared. */
-export const squeezed = (lines: readonly Line[]): string => squeeze(lines.map(lineText).join(''))
+export const compactLines = (lines: readonly Line[]): string => compact(lines.map(lineText).join(''))
 
 /** What stands on a line from an offset on, as a line; undefined where nothing does. */
 export function restOf(line: Line, from: number): Line | undefined {

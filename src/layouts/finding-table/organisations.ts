@@ -1,5 +1,6 @@
 import type { Line } from '../../document/model.ts'
 import { concat, type Printed } from '../../document/printed.ts'
+import { withoutSpaces } from '../../normalise/whitespace.ts'
 import { isCodeLine, leadingCode } from './code.ts'
 import { lineText, type Word, wordsOf } from './lines.ts'
 
@@ -31,10 +32,18 @@ function kindOf(name: string): Kind | undefined {
 const isName = (text: string): boolean => nameLike.test(text) && kindOf(text) !== undefined
 
 /** Whether a text is such a name and no more; else something has got into it. */
-export const isCleanName = (text: string): boolean => isName(text.replace(/\s+/gu, ''))
+export const isCleanName = (text: string): boolean => isName(withoutSpaces(text))
 
 /** Whether a line holds names of units and nothing else. */
-export const isOrganisationLine = (line: Line): boolean => wordsOf(line).every(word => isName(word.text))
+const isOrganisationLine = (line: Line): boolean => wordsOf(line).every(word => isName(word.text))
+
+/** Whether a line holds names of units and nothing else, the last of which its narrow column may wrap onto the next: 子ども未来⏎局. */
+export function namesUnits(line: Line, next: Line | undefined): boolean {
+  const words = wordsOf(line)
+  const last = words.at(-1)
+  const isWrapped = last !== undefined && next !== undefined && !isName(last.text) && wrapsInto(last, next)
+  return isOrganisationLine(line) || (isWrapped && words.slice(0, -1).every(word => isName(word.text)))
+}
 
 interface Found {
   readonly names: Printed[]

@@ -2,7 +2,7 @@ import type { Line } from '../../document/model.ts'
 import type { Printed } from '../../document/printed.ts'
 import type { Furniture } from '../layout.ts'
 import { findHeads, type Head } from './heads.ts'
-import { groupsByGap, median, restOf, squeezed } from './lines.ts'
+import { compactLines, groupsByGap, median, restOf } from './lines.ts'
 import { insideStart, markedStart, type TimingStart, timingEnd, timingLike } from './timing.ts'
 import { type Upper, upperCells } from './upper.ts'
 import type { ColumnName } from './vocabulary.ts'
@@ -78,7 +78,9 @@ function lowerLines(body: readonly Line[], start: TimingStart | undefined): Line
 function timingEnds(lowers: readonly (readonly Line[] | undefined)[]): (number | undefined)[] {
   const width = median(lowers.flatMap(lines => lines?.[0]?.width ?? []))
   const sure = lowers.map(lines => lines && timingEnd(lines, width, []))
-  const texts = lowers.flatMap((lines, index) => (lines && sure[index] ? [squeezed(lines.slice(0, sure[index]))] : []))
+  const texts = lowers.flatMap((lines, index) =>
+    lines && sure[index] ? [compactLines(lines.slice(0, sure[index]))] : [],
+  )
   return lowers.map((lines, index) => sure[index] ?? (lines && timingEnd(lines, width, texts)))
 }
 

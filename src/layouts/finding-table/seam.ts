@@ -1,5 +1,5 @@
 import type { Line } from '../../document/model.ts'
-import { groupsByGap, lineText, median, squeezed } from './lines.ts'
+import { compactLines, groupsByGap, lineText, median } from './lines.ts'
 
 /** The lines above the finding: the measure's name and the project. */
 export interface NameLines {
@@ -40,7 +40,7 @@ function readingsFor(names: NameLines, all: readonly NameLines[], own: readonly 
   const printed = all.flatMap((other, index) => {
     const seam = own[index]
     const isAlike = names.code === undefined ? other !== names : other.code === names.code
-    return seam && isAlike ? [squeezed(other.lines.slice(seam.from, seam.to))] : []
+    return seam && isAlike ? [compactLines(other.lines.slice(seam.from, seam.to))] : []
   })
   return [...new Set(printed)].map(name => ({ name, records: printed.filter(each => each === name).length }))
 }
@@ -64,7 +64,7 @@ function agreedSeam(names: NameLines, own: Seam | undefined, readings: readonly 
 function seamAtName(lines: readonly Line[], name: string): Seam | undefined {
   for (let from = 0; from < lines.length; from += 1)
     for (let to = from + 1; to < lines.length; to += 1)
-      if (squeezed(lines.slice(from, to)) === name) return { from, to, inferred: false }
+      if (compactLines(lines.slice(from, to)) === name) return { from, to, inferred: false }
   return undefined
 }
 

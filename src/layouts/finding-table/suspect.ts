@@ -1,12 +1,12 @@
 import { type Note, note } from '../../diagnostics/codes.ts'
 import { type Printed, textOf } from '../../document/printed.ts'
+import { compact } from '../../normalise/whitespace.ts'
 import type { In } from '../fields.ts'
 import { type Leaf, printed } from '../leaves.ts'
 import type { Legend } from './legend.ts'
 import { isCleanName } from './organisations.ts'
 import type { RecordShape } from './record.ts'
 import { isUnfinished } from './timing.ts'
-import { squeeze } from './vocabulary.ts'
 
 const suspicion = (on: Printed, why: string, suggestion: string | null = null): Note =>
   note('SUSPECT_TEXT', { printed: textOf(on), suggestion, why }, { on, severity: 'warning' })
@@ -46,7 +46,7 @@ export const unfinishedNotes = (text: Printed): Note[] =>
 /** A timing that says something else than the legend does for its letter. */
 export function legendNotes(category: Printed | undefined, text: Printed, legend: Legend): Note[] {
   const entry = category && legend.find(({ letter }) => letter === textOf(category))
-  if (!category || legend.length === 0 || (entry && squeeze(textOf(entry.on)) === squeeze(textOf(text)))) return []
+  if (!category || legend.length === 0 || (entry && compact(textOf(entry.on)) === compact(textOf(text)))) return []
   const why = `the legend ${entry ? 'says something else for' : 'has no'} ${textOf(category)}`
   return [suspicion(text, why, entry ? textOf(entry.on) : null)]
 }

@@ -2,12 +2,12 @@ import type { Line } from '../../document/model.ts'
 import { match, type Printed, type PrintedMatch, textOf } from '../../document/printed.ts'
 import { joinLines } from '../../document/prose.ts'
 import { isBlankMark } from '../../normalise/index.ts'
-import { lineText, restOf, squeezed } from './lines.ts'
+import { compactLines, lineText, restOf } from './lines.ts'
 
 const mark = /^(?<category>[A-Z])\s?(?<colon>[:：])/du
 const markInside = /(?<![A-Za-z0-9])(?<category>[A-F])\s?(?<colon>[:：])/du
 
-/** The mark that a timing begins with: `A:`指摘を踏まえ、. */
+/** The mark that a timing begins with: `A:`指摘を踏まえ、; undefined where the text begins with none. */
 export const timingMark = (line: Line): PrintedMatch | undefined => match(line.on, mark)
 export const isTiming = (line: Line): boolean => mark.test(lineText(line))
 
@@ -17,6 +17,7 @@ export interface TimingStart {
   readonly from: number
 }
 
+/** The line that begins with the mark of a timing, or undefined where none does. */
 export function markedStart(lines: readonly Line[]): TimingStart | undefined {
   const line = lines.findIndex(isTiming)
   return line < 0 ? undefined : { line, from: 0 }
@@ -33,11 +34,11 @@ export function insideStart(lines: readonly Line[]): TimingStart | undefined {
 export function timingLike(lines: readonly Line[], others: readonly (readonly Line[])[]): TimingStart | undefined {
   const pairs = new Map(
     others.flatMap(other =>
-      other.slice(1).map((line, index) => [squeezed([other[index] as Line, line]), index] as const),
+      other.slice(1).map((line, index) => [compactLines([other[index] as Line, line]), index] as const),
     ),
   )
   for (let index = 1; index < lines.length; index += 1) {
-    const above = pairs.get(squeezed(lines.slice(index - 1, index + 1)))
+    const above = pairs.get(compactLines(lines.slice(index - 1, index + 1)))
     if (above !== undefined) return { line: startNear(lines, index - 1, above), from: 0 }
   }
   return undefined
@@ -93,7 +94,7 @@ function endAtLong(
 /** The number of lines that are the whole timing of another record. */
 function knownEnd(lines: readonly Line[], texts: readonly string[]): number | undefined {
   for (let count = Math.min(lines.length, longestTiming); count > 0; count -= 1)
-    if (texts.includes(squeezed(lines.slice(0, count)))) return count
+    if (texts.includes(compactLines(lines.slice(0, count)))) return count
   return undefined
 }
 

@@ -1,7 +1,4 @@
-import { foldWidth } from '../../normalise/width.ts'
-
-/** Words as they are compared: widths folded, without spaces. */
-export const squeeze = (text: string): string => foldWidth(text).replace(/\s+/gu, '')
+import { compact } from '../../normalise/whitespace.ts'
 
 /** What the columns are headed, each with the words that other years and other committees print for it. */
 export const columns = {
@@ -18,11 +15,11 @@ export const columns = {
 export type ColumnName = keyof typeof columns
 
 const columnOf: ReadonlyMap<string, ColumnName> = new Map(
-  Object.entries(columns).flatMap(([name, words]) => words.map(word => [squeeze(word), name as ColumnName] as const)),
+  Object.entries(columns).flatMap(([name, words]) => words.map(word => [compact(word), name as ColumnName] as const)),
 )
 
 /** The column that a printed word heads, if it heads one. */
-export const columnNamed = (printed: string): ColumnName | undefined => columnOf.get(squeeze(printed))
+export const columnNamed = (printed: string): ColumnName | undefined => columnOf.get(compact(printed))
 
 /** The letters of a legend stand before its texts: `A:指摘を踏まえ、…`. */
 const legendMarks = [...'ABCDEF'].flatMap(letter => [`${letter}:`, `${letter}：`])

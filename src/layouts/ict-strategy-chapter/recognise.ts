@@ -1,8 +1,11 @@
 import { type Block, linesOfRange, type PageRange } from '../../document/model.ts'
 import { type Printed, textOf } from '../../document/printed.ts'
+import { compact } from '../../normalise/whitespace.ts'
 import type { Evidence } from '../layout.ts'
-import { captionAt, chapterAt, glossaryAt, goalsAt, measureAt, numberedAt, sectionAt } from './parse/headings.ts'
-import { compact, type Section } from './words.ts'
+import { captionAt, chapterAt, glossaryAt, numberedAt } from './parse/headings.ts'
+import { measureAt } from './parse/measure-heading.ts'
+import { goalsAt, sectionAt } from './parse/section-headings.ts'
+import type { Section } from './words.ts'
 
 const longest = 200
 

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { fold, textOf } from '../../document/printed.ts'
 import { kanjiNumber, superscriptNumber } from '../../normalise/numerals.ts'
-import { tidySpaces } from '../../normalise/whitespace.ts'
+import { compact, tidySpaces } from '../../normalise/whitespace.ts'
 import { code, count, custom, flag, list, text } from '../fields.ts'
-import { compact } from './words.ts'
 
 /** 第5章, 第五章. */
 const chapterNo = custom<number>('章', 'integer', z.int(), 'the number of a chapter (第5章)', on => {
@@ -15,7 +14,7 @@ const chapterNo = custom<number>('章', 'integer', z.int(), 'the number of a cha
 /** The number of an explanation: raised (¹⁰⁴) at a mark, ordinary (104) in the table. */
 const noteNo = (ja: string) =>
   custom<number>(ja, 'integer', z.int(), 'the number of a note', on => {
-    const printed = textOf(fold(on)).replace(/\s+/gu, '')
+    const printed = compact(textOf(on))
     return /^\d{1,4}$/.test(printed) ? Number(printed) : superscriptNumber(printed)
   })
 

@@ -1,6 +1,6 @@
+import { compact } from '../../normalise/whitespace.ts'
 import {
   columnWords,
-  compact,
   figureWords,
   glossaryHeads,
   glossaryTitles,

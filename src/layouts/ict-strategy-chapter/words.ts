@@ -1,8 +1,3 @@
-import { foldWidth } from '../../normalise/width.ts'
-
-/** Words as they are compared: widths folded, without spaces. */
-export const compact = (text: string): string => foldWidth(text).replace(/\s+/gu, '')
-
 /** The headings that part one 施策; the first of each is the strategy's own, the others are near wordings of it. */
 export const sectionWords = {
   needs: ['市民のニーズや課題', '市民のニーズと課題', '市民のニーズ・課題', '市民ニーズや課題', '市民ニーズと課題'],

@@ -1,10 +1,11 @@
 import type { Layout } from '../layout.ts'
 import { checks } from './checks/index.ts'
-import { editions } from './labels.ts'
+import { editions } from './editions.ts'
 import { begins, continues } from './pages.ts'
 import { parseSheets } from './parse/parse.ts'
 import { recognise } from './recognise.ts'
 import { type HeaderShape, header, type RecordShape, record } from './record.ts'
+import { release } from './release/index.ts'
 import { tables } from './tables.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -22,4 +23,5 @@ export const projectEvaluationSheet: Layout<HeaderShape, RecordShape, 'project-e
   record,
   tables,
   checks,
+  release,
 }

@@ -1,3 +1,5 @@
+import type { EditionId } from './editions.ts'
+
 /**
  * The words of the form, as data: what each label is and what stands beside it. A label may be printed over several lines;
  * the text has no borders, so what follows a label is known by its kind.
@@ -90,89 +92,6 @@ const additions: { readonly [E in EditionId]: readonly Label[] } = {
   2006: [prose('目的と取組の内容', 'purposeText'), prose('主たる受益者', 'beneficiaries'), group('実施期間')],
 }
 
-export type EditionId = '2023' | '2025' | '2006'
-
-/** An edition is known by what only it prints; labels of a field that it always prints are missed where they are not there. */
-export interface Edition {
-  readonly id: EditionId
-  readonly marks: readonly string[]
-  /** Fields whose label every sheet of the edition prints, with the pointer of what stands beside it. */
-  readonly always: readonly { readonly field: string; readonly pointer: string }[]
-}
-
-const beside = (field: string, pointer = field) => ({ field, pointer })
-
-export const editions: readonly Edition[] = [
-  {
-    id: '2023',
-    marks: [
-      '短期',
-      '長期',
-      '実施結果',
-      '事業実施における工夫点',
-      '◎検証（振り返り）',
-      '前回の評価',
-      '今回の評価',
-      '今後の改善点',
-    ],
-    always: [
-      beside('shortTerm', 'purpose/shortTerm'),
-      beside('longTerm', 'purpose/longTerm'),
-      beside('activities'),
-      beside('beneficiaries'),
-      beside('results'),
-      beside('ingenuity'),
-      beside('otherCities'),
-      beside('legalBasis'),
-      beside('improvements', 'previous/improvements'),
-      beside('improvementPoints'),
-      beside('currentReason', 'current/reason'),
-      beside('projectText', 'nextYear/project/text'),
-      beside('budgetText', 'nextYear/budget/text'),
-      beside('projectCostThousandYen', 'costs'),
-      beside('specificRevenueThousandYen', 'costs'),
-      beside('staffFte', 'costs'),
-      beside('personnelCostThousandYen', 'costs'),
-      beside('totalThousandYen', 'costs'),
-      beside('previous', 'previous/savingsThousandYen'),
-      beside('nextYear', 'nextYear/savingsThousandYen'),
-      beside('start', 'startFiscalYear'),
-      beside('end', 'endFiscalYear'),
-    ],
-  },
-  {
-    id: '2025',
-    marks: ['正規職員業務量', '今後の方向性', '見直し内容', '◎活動指標・成果指標', '◎見直し内容・今後の方向性'],
-    always: [
-      beside('purposeText', 'purpose/text'),
-      beside('activities'),
-      beside('beneficiaries'),
-      beside('improvements', 'previous/improvements'),
-      beside('projectText', 'nextYear/project/text'),
-      beside('specificRevenueThousandYen', 'costs'),
-      beside('staffFte', 'costs'),
-    ],
-  },
-  {
-    id: '2006',
-    marks: ['目的と取組の内容', '主たる受益者', '実施期間'],
-    always: [
-      beside('purposeText', 'purpose/text'),
-      beside('beneficiaries'),
-      beside('necessity'),
-      beside('otherCities'),
-      beside('legalBasis'),
-      beside('projectCostThousandYen', 'costs'),
-      beside('specificRevenueThousandYen', 'costs'),
-      beside('staffFte', 'costs'),
-      beside('personnelCostThousandYen', 'costs'),
-      beside('totalThousandYen', 'costs'),
-      beside('start', 'startFiscalYear'),
-      beside('end', 'endFiscalYear'),
-    ],
-  },
-]
-
 /** The labels of an edition; its own come before those of the same words. */
 export const labelsOf = (id: EditionId): readonly Label[] => [...common, ...additions[id]]
 
@@ -188,22 +107,3 @@ export const sections = [
 ] as const
 
 export const title = '事業評価調書'
-
-/** The options of each choice; a square mark begins those that allow several answers. */
-export const optionSets = {
-  target: ['対象', '対象外'],
-  expense: ['経常経費', '臨時的経費'],
-  category: ['内部管理', '法定経費', '指定管理', '内部管理以外'],
-  term: ['単年度', '単年度継続', '複数年継続'],
-  execution: ['直営', '一部委託', '全部委託', '補助助成', '補助・助成', 'その他'],
-  conducted: ['企画', '実施', '評価', '対象外'],
-  reflected: ['回答', '反映'],
-  grade: ['A', 'B', 'C', '評価省略対象事業・前年度実施なし'],
-  projectDirection: ['改善', '現状維持', '休止・廃止'],
-  budgetDirection: ['拡充', '現状維持', '縮小', 'その他'],
-} as const
-
-export type OptionSet = keyof typeof optionSets
-
-/** Choices that are answered with squares: any number of answers. */
-export const squareSets: readonly OptionSet[] = ['conducted', 'reflected']

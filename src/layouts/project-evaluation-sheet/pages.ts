@@ -1,11 +1,11 @@
 import { linesOfRange, type PageRange } from '../../document/model.ts'
 import { textOf } from '../../document/printed.ts'
+import { compact } from '../../normalise/whitespace.ts'
 import { goesOnFrom } from './cells/cut-rows.ts'
 import { formCells } from './cells/grid.ts'
 import { title } from './labels.ts'
 import { wholeBook } from './parse/edition.ts'
 import { recognise } from './recognise.ts'
-import { compact } from './vocabulary.ts'
 
 /** The words of the form's labels in the cells of a page. */
 const labelsOn = (page: PageRange): string[] =>
@@ -17,7 +17,8 @@ const headLabels = ['年度', '会計コード', '事業コード', '事業名',
 /** The head of a sheet, of which a low page may hold little more: its heading above its first labels. */
 export function begins(page: PageRange): boolean {
   const words = linesOfRange(page).map(line => compact(textOf(line.on)))
-  const labels = new Set(labelsOn(page))
+  // In a text a label stands on a line of its own.
+  const labels = new Set([...labelsOn(page), ...words])
   const isHeaded = words.includes(compact(title)) || words.includes('◎基本情報')
   return isHeaded && headLabels.filter(label => labels.has(label)).length >= 2
 }

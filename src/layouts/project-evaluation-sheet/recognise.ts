@@ -1,7 +1,7 @@
 import { linesOfRange, type PageRange } from '../../document/model.ts'
 import { type Printed, textOf } from '../../document/printed.ts'
+import { compact } from '../../normalise/whitespace.ts'
 import type { Evidence } from '../layout.ts'
-import { compact } from './vocabulary.ts'
 
 /** A mark of the form: what a line must be, as a whole or at its start, to show it. */
 interface Marker {
@@ -40,15 +40,22 @@ const markers: readonly Marker[] = [
 /** The marks of the evaluation sheet, each with the first line that shows it. */
 export function recognise(range: PageRange): Evidence[] {
   const found = new Map<Marker, Printed>()
+  const headings = new Set<string>()
   for (const { on } of linesOfRange(range)) {
     const line = textOf(on)
     if (line.length > 200) continue
     const word = compact(line)
+    if (ofForm.test(word)) headings.add(word.slice(0, titleStart.length))
     for (const marker of markers) if (!found.has(marker) && marker.is(word)) found.set(marker, on)
   }
+  const isForm = headings.has(titleStart) || headings.size > 1
   return markers.map(marker => ({
     marker: marker.marker,
     required: marker.required ?? false,
-    found: found.get(marker),
+    found: marker.required && !isForm ? undefined : found.get(marker),
   }))
 }
+
+/** ◎基本情報 alone stands on the sheets of other cities too: without the title two headings show the form. */
+const ofForm = /^(?:事業評価調書$|◎(?:基本情報|事業費|検証|活動指標|見直し内容))/u
+const titleStart = '事業評価'

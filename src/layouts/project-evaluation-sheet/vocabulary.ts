@@ -1,8 +1,6 @@
-import { foldWidth } from '../../normalise/width.ts'
-import { allLabels, optionSets, sections, title } from './labels.ts'
-
-/** A word of the form as it is compared: widths folded, without spaces. */
-export const compact = (text: string): string => foldWidth(text).replace(/\s+/gu, '')
+import { compact } from '../../normalise/whitespace.ts'
+import { allLabels, sections, title } from './labels.ts'
+import { optionSets } from './options.ts'
 
 /** The years' endings in column heads, units beside amounts, and marks between the cells of a head. */
 const loose = ['事業内容', '千', '円', '単位：千円', '年度', '人工', '％', '%']

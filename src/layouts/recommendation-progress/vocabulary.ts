@@ -1,9 +1,4 @@
-import { fold, type Printed, textOf } from '../../document/printed.ts'
-import { foldWidth } from '../../normalise/width.ts'
-
-/** Words as they are compared: widths folded, without spaces. */
-export const squeeze = (text: string): string => foldWidth(text).replace(/\s+/gu, '')
-export const squeezed = (on: Printed): string => textOf(fold(on)).replace(/\s+/gu, '')
+import { compact } from '../../normalise/whitespace.ts'
 
 /** The columns in the order of the form. */
 export const roles = ['action', 'progress', 'selfEvaluation', 'nextActions', 'category', 'departments'] as const
@@ -24,7 +19,7 @@ export const heads: { readonly [R in Role]: { readonly words: readonly string[];
 /** What stands between the two periods of 令和6年度から令和7年度上半期の取組状況. */
 export const betweenPeriods = ['から', '～', '〜', '~', '-', '－', '―', '~']
 
-export const policyWord = '取組方針'
+const policyWord = '取組方針'
 export const recommendationWord = '提言'
 export const legendTitles = ['【取組区分】', '取組区分', '今後の取組の方向性', '今後の方向性']
 
@@ -40,5 +35,5 @@ export const vocabulary: ReadonlySet<string> = new Set(
     ...legendTitles,
     policyWord,
     '取組の方針',
-  ].map(squeeze),
+  ].map(compact),
 )

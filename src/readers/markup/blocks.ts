@@ -4,25 +4,12 @@ import { type Piece, type Printed, textOf, trim } from '../../document/printed.t
 import { longestIndent } from '../text.ts'
 import { isFramed, spanOf } from './attributes.ts'
 import { beginsOf, blockElements, tableParts } from './elements.ts'
-import { Grid } from './grid.ts'
+import { Frames } from './frames.ts'
 import type { Token } from './html.ts'
-
-/** Boxes and tables stand in each other to this depth; what is nested deeper is read as lines of the innermost. */
-const deepest = 24
-
-/** What is open while lines are set: the page or cell itself, a box, a table, a cell of one. */
-interface Frame {
-  readonly kind: 'root' | 'box' | 'cell' | 'table'
-  /** The index of the tag that ends it, or -1 where it ends with what holds it. */
-  readonly end: number
-  readonly blocks: Block[]
-  readonly grid?: Grid
-  readonly place?: ReturnType<Grid['next']>
-}
 
 /** Sets text, tags and line ends, as they follow each other, as blocks. */
 export class Blocks {
-  readonly #frames: Frame[] = [{ kind: 'root', end: -1, blocks: [] }]
+  readonly #frames = new Frames(block => this.add(block))
   #pieces: Piece[] = []
   #begins: Line['begins']
   #gap = 0
@@ -41,12 +28,12 @@ export class Blocks {
 
   /** Whether nothing is open: Markdown is read outside HTML elements only. */
   get isPlain(): boolean {
-    return this.#depth === 0 && this.#frames.length === 1
+    return this.#depth === 0 && this.#frames.isEmpty
   }
 
   /** Whether the last line set, with no blank line below it, began an item; or whether there is no such line. */
   get mayFollow(): boolean {
-    const last = this.#container.blocks.at(-1)
+    const last = this.#frames.blocks.at(-1)
     return this.#gap > 0 || last === undefined || (last.kind === 'line' && last.begins === 'item')
   }
 
@@ -81,7 +68,7 @@ export class Blocks {
   }
 
   add(block: Block): void {
-    this.#container.blocks.push(block)
+    this.#frames.blocks.push(block)
     this.#gap = 0
     this.#begins = undefined
   }
@@ -111,12 +98,7 @@ export class Blocks {
     this.endLine(number)
     this.#depth = 0
     this.#lists = 0
-    while (this.#frames.length > 1) this.#pop()
-    return (this.#frames[0] as Frame).blocks
-  }
-
-  get #container(): Frame {
-    return this.#frames.findLast(frame => frame.kind !== 'table') as Frame
+    return this.#frames.endAll()
   }
 
   /** Leading spaces as printed; in HTML only ideographic ones are, and a list indents what stands in it. */
@@ -134,8 +116,8 @@ export class Blocks {
   #endElement(name: string, at: number): void {
     this.#count(name, -1)
     if (at === this.#flatUntil) this.#flatUntil = -1
-    else if (this.#frames.some(frame => frame.end === at)) this.#endFrames(at)
-    else if (name === 'tr' && this.#flatUntil < 0) this.#endCell()?.endRow()
+    else if (this.#frames.ends(at)) this.#frames.endThrough(at)
+    else if (name === 'tr' && this.#flatUntil < 0) this.#frames.endCell()?.endRow()
   }
 
   /** A break where nothing was printed leaves a blank line. */
@@ -153,50 +135,25 @@ export class Blocks {
 
   /** A box that is not closed ends with its cell; on a page it would take all that follows, so it is none. */
   #openBox(end: number): void {
-    const closes = end >= 0 || this.#isCell || this.#frames.some(frame => frame.kind === 'cell')
-    if (closes && this.#frames.length < deepest) this.#frames.push({ kind: 'box', end, blocks: [] })
+    if (end >= 0 || this.#isCell || this.#frames.isInCell) this.#frames.openBox(end)
   }
 
   #openTable(end: number): void {
     if (this.#flatUntil >= 0) return
-    if (this.#frames.length < deepest) this.#frames.push({ kind: 'table', end, blocks: [], grid: new Grid() })
-    else this.#flatUntil = end
+    if (!this.#frames.openTable(end)) this.#flatUntil = end
   }
 
   #openPart({ name, attributes }: Token, end: number): void {
     if (this.#flatUntil >= 0) return
-    if (name === 'tr') this.#endCell()?.beginRow()
+    if (name === 'tr') this.#frames.endCell()?.beginRow()
     else if (name === 'td' || name === 'th')
       this.#openCell(end, spanOf(attributes?.rowspan), spanOf(attributes?.colspan))
-    else if (name !== 'caption') this.#endCell()?.endRow()
+    else if (name !== 'caption') this.#frames.endCell()?.endRow()
   }
 
   #openCell(end: number, rowSpan: number, columnSpan: number): void {
-    const grid = this.#endCell()
-    if (!grid) return
-    this.#frames.push({ kind: 'cell', end, blocks: [], place: grid.next(rowSpan, columnSpan) })
+    if (!this.#frames.openCell(end, rowSpan, columnSpan)) return
     this.#begins = undefined
     this.#gap = 0
-  }
-
-  /** Ends what is open inside the innermost table and gives its grid. */
-  #endCell(): Grid | undefined {
-    const table = this.#frames.findLastIndex(frame => frame.kind === 'table')
-    while (table > 0 && this.#frames.length > table + 1) this.#pop()
-    return this.#frames[table]?.grid
-  }
-
-  #endFrames(end: number): void {
-    while (this.#pop().end !== end);
-  }
-
-  #pop(): Frame {
-    const { kind, blocks, grid, place } = this.#frames.at(-1) as Frame
-    const ended = this.#frames.pop() as Frame
-    const table = grid?.table()
-    if (table) this.add(table)
-    if (kind === 'box' && blocks.length > 0) this.add({ kind, blocks })
-    if (place) this.#frames.at(-1)?.grid?.put(place, blocks)
-    return ended
   }
 }

@@ -1,7 +1,8 @@
 import type { Block } from '../../document/model.ts'
 import type { Span } from '../../document/printed.ts'
+import type { Row } from '../../document/rows.ts'
 import { isIgnorable } from '../../normalise/whitespace.ts'
-import { lineOf, type Row } from '../text.ts'
+import { lineOf } from '../text.ts'
 import { Blocks } from './blocks.ts'
 import type { Token } from './html.ts'
 import { limit } from './limits.ts'
@@ -15,6 +16,7 @@ export interface Setting {
   readonly marks: Span[]
 }
 
+/** Counts some spans as markup, so that they are in no line. */
 export function hide({ marks }: Setting, spans: readonly Span[]): void {
   for (const span of spans) marks.push(span)
   limit(marks.length, 'tags and marks')

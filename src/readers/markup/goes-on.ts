@@ -54,6 +54,7 @@ function wrappedAt(reach: Reach, { first, last }: Open, missing: number): number
 
 export const hasTabs = ({ tabs, end }: Reach, row: number): boolean => row < end && (tabs[row] as number) > 0
 
+/** The first row with text at `row` or below it, or the end of the reach where there is none. */
 export function nextFilled({ sheet, end }: Reach, row: number): number {
   let next = row
   while (next < end && isBlankRow(sheet, next)) next += 1

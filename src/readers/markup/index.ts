@@ -1,6 +1,7 @@
 import type { Block, Page, SourceDocument } from '../../document/model.ts'
 import type { Span } from '../../document/printed.ts'
-import { placesIn, type Row } from '../text.ts'
+import type { Row } from '../../document/rows.ts'
+import { placesIn } from '../text.ts'
 import { Blocks } from './blocks.ts'
 import { type Setting, setRow } from './flow.ts'
 import { countTabs } from './separators.ts'

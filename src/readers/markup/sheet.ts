@@ -1,5 +1,6 @@
 import type { Span } from '../../document/printed.ts'
-import { type Row, rowsOf } from '../text.ts'
+import type { Row } from '../../document/rows.ts'
+import { rowsOf } from '../text.ts'
 import { blockElements } from './elements.ts'
 import { type Token, tokensOf } from './html.ts'
 import { pairsOf } from './pairs.ts'
@@ -26,6 +27,7 @@ export interface Reach {
   readonly end: number
 }
 
+/** A text with its rows and tags, numbered once for all that look at it. */
 export function sheetOf(text: string): Sheet {
   const rows = rowsOf(text)
   const { tokens, partner } = pairedTokens(text)

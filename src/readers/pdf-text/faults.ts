@@ -14,8 +14,8 @@ const unreadableShare = 0.2
 const noText = /[\p{Cc}\p{Co}\p{Cn}\p{Cs}\ufffd\u3400-\u4dbf]/gu
 
 /** Why the text of a page is not what the page shows; undefined where it is, or where the page is blank. */
-export function faultOfText({ text, hasGlyphs, hasPicture }: ParsedPage): 'SCANNED' | 'UNREADABLE_FONT' | undefined {
-  const printed = text.replace(/\s+/gu, '')
+export function faultOfText({ lines, hasGlyphs, hasPicture }: ParsedPage): 'SCANNED' | 'UNREADABLE_FONT' | undefined {
+  const printed = lines.map(line => line.text.replace(/\s+/gu, '')).join('')
   if (printed === '') return hasPicture ? 'SCANNED' : hasGlyphs ? 'UNREADABLE_FONT' : undefined
   const strange = printed.match(noText)?.length ?? 0
   return strange >= printed.length * unreadableShare ? 'UNREADABLE_FONT' : undefined

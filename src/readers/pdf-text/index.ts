@@ -1,14 +1,16 @@
-import type { SourceDocument } from '../../document/model.ts'
+import type { Block, Page, SourceDocument } from '../../document/model.ts'
 import { InputError, inputError } from '../../failures.ts'
+import { isWanted } from '../pages.ts'
 import type { Reader, ReadOptions } from '../reader.ts'
 import { readPlainText } from '../text.ts'
 import { faultOfText, faultsOf, type PageFault } from './faults.ts'
+import type { PageLine } from './page-lines.ts'
 import type { ParsedFile } from './parser.ts'
 
 /** Beyond any file of these forms; what is longer is refused before it takes the memory. */
 const mostPages = 2_000
 
-/** Reads a PDF by the text that pdf-parse takes from it: no rectangles, only lines in the order of the file. */
+/** Reads a PDF by the text that pdf-parse takes from it: no ruling lines and no cells, only lines, set in the order of reading. */
 export const pdfTextReader: Reader = {
   id: 'pdf-text',
   mediaType: 'application/pdf',
@@ -16,7 +18,7 @@ export const pdfTextReader: Reader = {
   read: async (bytes, options) => {
     const file = await opened(bytes, options)
     try {
-      return await documentOf(file)
+      return await documentOf(file, options)
     } finally {
       await file.close()
     }
@@ -44,46 +46,63 @@ function refusal(error: unknown, password: string | undefined): unknown {
 /** What pdf.js calls the errors that a file is to blame for. */
 const damages = new Set(['InvalidPDFException', 'FormatError', 'UnknownErrorException'])
 
-async function documentOf(file: ParsedFile): Promise<SourceDocument> {
+async function documentOf(file: ParsedFile, { pages: wanted, pause }: ReadOptions): Promise<SourceDocument> {
   const { pageCount } = file
   if (pageCount > mostPages) throw inputError('INPUT_TOO_LARGE', { bytes: pageCount, limit: mostPages, unit: 'pages' })
-  const texts: string[] = []
+  const pages: (readonly PageLine[])[] = []
   const faults: PageFault[] = []
   for (let page = 1; page <= pageCount; page += 1) {
-    const { text, fault } = await readPage(file, page)
-    texts.push(fault ? '' : text)
+    if (page > 1) await pause?.()
+    const { lines, fault } = isWanted(wanted, page) ? await readPage(file, page) : { lines: [] }
+    pages.push(fault ? [] : lines)
     if (fault) faults.push({ page, why: fault })
   }
-  return assembled(texts, faults)
+  return assembled(pages, faults)
 }
 
-async function readPage(file: ParsedFile, number: number): Promise<{ text: string; fault?: PageFault['why'] }> {
+async function readPage(
+  file: ParsedFile,
+  number: number,
+): Promise<{ lines: readonly PageLine[]; fault?: PageFault['why'] }> {
   try {
     const page = await file.page(number)
     const fault = faultOfText(page)
-    return { text: page.text, ...(fault ? { fault } : {}) }
+    return { lines: page.lines, ...(fault ? { fault } : {}) }
   } catch (error) {
     const reason = refusal(error, undefined)
     if (!(reason instanceof InputError)) throw error
-    return { text: '', fault: 'DAMAGED_PDF' }
+    return { lines: [], fault: 'DAMAGED_PDF' }
   }
 }
 
-/** A form feed ends each page, the last one too: so a file of one page has a page number as well. */
-function assembled(texts: readonly string[], faults: readonly PageFault[]): SourceDocument {
-  const unread = faultsOf(faults, texts.length)
+function assembled(pages: readonly (readonly PageLine[])[], faults: readonly PageFault[]): SourceDocument {
+  const unread = faultsOf(faults, pages.length)
   const [first] = unread
-  if (first && faults.length === texts.length) throw first
-  // Its tabs stand where it saw a gap, inside a cell as well as between two: they are spaces, not a table.
-  const document = readPlainText(texts.map(text => `${text.replaceAll('\f', ' ')}\f`).join(''))
-  const isRead = (page: number | null) => !faults.some(fault => fault.page === page)
+  if (first && faults.length === pages.length) throw first
+  const document = readPlainText(pages.map(textOfPage).join(''))
+  const isRead = (page: Page) => !faults.some(fault => fault.page === page.number)
   return {
     ...document,
     // Offsets would count in a text that nobody has.
     places: span => document.places(span).map(place => ({ ...place, offset: null })),
     mediaType: 'application/pdf',
-    pageCount: texts.length,
-    pages: document.pages.filter(page => isRead(page.number)),
+    pageCount: pages.length,
+    pages: document.pages.filter(isRead).map(page => placed(page, pages[(page.number ?? 1) - 1] ?? [])),
     ...(unread.length > 0 ? { unread } : {}),
   }
+}
+
+/** A blank line parts two blocks; a form feed ends each page, the last one too: so a file of one page has a page number as well. */
+const textOfPage = (lines: readonly PageLine[]): string =>
+  `${lines.map((line, index) => `${line.isFirst && index > 0 ? '\n' : ''}${line.text.replaceAll('\f', ' ')}`).join('\n')}\f`
+
+/** The lines with what the page shows of them; a text alone can only estimate it. */
+function placed(page: Page, lines: readonly PageLine[]): Page {
+  return { ...page, blocks: page.blocks.map((block, index) => placedBlock(block, lines[index])) }
+}
+
+function placedBlock(block: Block, line: PageLine | undefined): Block {
+  if (block.kind !== 'line' || !line) return block
+  const { indent, width, room, bbox, fontSize } = line
+  return { ...block, indent, width, room, bbox, fontSize }
 }

@@ -2,10 +2,12 @@ import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { PDFParse } from 'pdf-parse'
+import { type PageLine, pageLinesOf } from './page-lines.ts'
+import { runsOf, type TextItem } from './runs.ts'
 
-/** What stands on a page: its text, and what it shows where there is none. */
+/** What stands on a page: its lines, and what it shows where there are none. */
 export interface ParsedPage {
-  readonly text: string
+  readonly lines: readonly PageLine[]
   /** It shows letters, whether or not they can be told as characters. */
   readonly hasGlyphs: boolean
   readonly hasPicture: boolean
@@ -25,7 +27,7 @@ export async function openWithPdfParse(bytes: Uint8Array, password: string | und
     const document = await documentOf(parser)
     return {
       pageCount: document.numPages,
-      page: number => pageOf(parser, document, number),
+      page: number => pageOf(document, number),
       close: () => parser.destroy(),
     }
   } catch (error) {
@@ -61,7 +63,10 @@ interface PdfJsDocument {
 }
 
 interface PdfJsPage {
+  getTextContent(): Promise<{ readonly items: readonly (TextItem | { readonly type: string })[] }>
+  getViewport(options: { scale: number }): { readonly transform: readonly number[] }
   getOperatorList(): Promise<{ readonly fnArray: readonly number[] }>
+  /** The pictures of a long scan would fill the memory. */
   cleanup(): void
 }
 
@@ -69,19 +74,22 @@ interface PdfJsPage {
 const documentOf = (parser: PDFParse): Promise<PdfJsDocument> =>
   (parser as unknown as { load(): Promise<PdfJsDocument> }).load()
 
-async function pageOf(parser: PDFParse, document: PdfJsDocument, number: number): Promise<ParsedPage> {
-  const { pages } = await parser.getText({ partial: [number], pageJoiner: '' })
-  const text = pages[0]?.text ?? ''
-  if (text.trim() !== '') return { text, hasGlyphs: true, hasPicture: false }
-  const shown = await shownOn(await document.getPage(number))
+async function pageOf(document: PdfJsDocument, number: number): Promise<ParsedPage> {
+  const page = await document.getPage(number)
+  const { items } = await page.getTextContent()
+  const { transform } = page.getViewport({ scale: 1 })
+  const texts = items.filter(item => 'str' in item)
+  const lines = pageLinesOf(runsOf(texts, transform))
+  const { hasGlyphs, hasPicture } = lines.length > 0 ? shows : await shownOn(page)
+  page.cleanup()
   // Letters that gave white space are spaces.
-  return { text, hasGlyphs: shown.hasGlyphs && text === '', hasPicture: shown.hasPicture }
+  return { lines, hasGlyphs: hasGlyphs && texts.every(item => item.str === ''), hasPicture }
 }
 
-async function shownOn(page: PdfJsPage): Promise<Omit<ParsedPage, 'text'>> {
+const shows = { hasGlyphs: true, hasPicture: false }
+
+async function shownOn(page: PdfJsPage): Promise<Omit<ParsedPage, 'lines'>> {
   const { fnArray } = await page.getOperatorList()
-  // The pictures of a long scan would fill the memory.
-  page.cleanup()
   const names = await operatorNames()
   const isAny = (pattern: RegExp) => fnArray.some(operator => pattern.test(names.get(operator) ?? ''))
   return { hasGlyphs: isAny(/show.*Text/i), hasPicture: isAny(/^paint.*Image/) }

@@ -9,7 +9,7 @@ export interface AlignedRow {
 /** A step of no more than this, in ems, from line to line is one within a cell. */
 const tight = 1.7
 
-/** The lines in rows: as drawn edges part them, else a line that has nothing in the first column goes on with the row above. */
+/** The lines in rows: as drawn edges part them, where these part more than head and body; else a line that has nothing in the first column goes on with the row above. */
 export function rowsAt(lines: readonly PartedLine[], edges: readonly number[]): AlignedRow[] {
   const drawn = edges.some((_, index) => linesBetween(lines, edges, index).length > 1)
   const groups = drawn ? partedBy(lines, edges) : grouped(lines)
@@ -27,7 +27,14 @@ function partedBy(lines: readonly PartedLine[], edges: readonly number[]): Parte
     const band = edges.findIndex(edge => edge > heightOf(line))
     groups.set(band, [...(groups.get(band) ?? []), line])
   }
-  return [...groups.values()]
+  const columns = Math.max(...lines.map(({ parts }) => parts.length))
+  return [...groups.values()].flatMap(group => (isBody(group, columns) ? group.map(line => [line]) : [group]))
+}
+
+/** Between two edges stand several rows where every line fills every column; a cell of several lines would not stand beside as many everywhere. */
+function isBody(group: readonly PartedLine[], columns: number): boolean {
+  const least = columns > 2 ? 2 : 3
+  return group.length >= least && group.every(({ parts }) => parts.length === columns)
 }
 
 function grouped(lines: readonly PartedLine[]): PartedLine[][] {

@@ -1,4 +1,5 @@
 import type { Rect } from '../../document/model.ts'
+import { nothing } from './geometry.ts'
 
 /** The boxes of numbered characters, packed: a long file has millions. */
 export class Boxes {
@@ -15,13 +16,17 @@ export class Boxes {
     this.#count += 1
   }
 
-  /** Those of the characters from one to behind the last. */
-  between(from: number, to: number): Rect[] {
-    return Array.from({ length: to - from }, (_, index) => {
-      const at = (from + index) * 4
-      const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = this.#numbers.subarray(at, at + 4)
-      return [x0, y0, x1, y1] as const
-    })
+  /** The box around the characters from one to behind the last. */
+  around(from: number, to: number): Rect {
+    const numbers = this.#numbers
+    let [x0, y0, x1, y1] = nothing
+    for (let at = from * 4; at < to * 4; at += 4) {
+      x0 = Math.min(x0, numbers[at] as number)
+      y0 = Math.min(y0, numbers[at + 1] as number)
+      x1 = Math.max(x1, numbers[at + 2] as number)
+      y1 = Math.max(y1, numbers[at + 3] as number)
+    }
+    return [x0, y0, x1, y1]
   }
 
   #grow(): void {

@@ -1,4 +1,5 @@
 import type { Rect } from '../../document/model.ts'
+import { encloses, framingOf } from './frames.ts'
 import { type Grid, gridOf } from './grid.ts'
 import type { Lattice } from './intersections.ts'
 
@@ -21,15 +22,32 @@ export interface Sides {
 export interface Cells {
   readonly grid: Grid
   readonly cells: readonly LatticeCell[]
+  /** The cells of each frame that stands in one of the cells and touches its border. */
+  readonly framed: readonly (readonly LatticeCell[])[]
 }
 
 /** The cells of a lattice: fields of the grid with no wall between them are one cell, which then spans rows and columns. */
 export function cellsOf(lattice: Lattice): Cells {
   const grid = gridOf(lattice)
-  const candidates = regionsOf(grid)
-    .flatMap(region => rectangles(region))
-    .map(fields => bounded(grid, fields))
-  return { grid, cells: candidates.filter(cell => isCell(cell, candidates)).sort(inReadingOrder) }
+  const regions = regionsOf(grid)
+  const framings = regions.flatMap(region => framingIn(grid, region) ?? [])
+  const fields = new Map(framings.map(framing => [framing.region, [framing.cell]]))
+  const candidates = regions
+    .flatMap(region => fields.get(region) ?? rectangles(region))
+    .map(extent => bounded(grid, extent))
+  const cells = candidates.filter(cell => isCell(cell, candidates)).sort(inReadingOrder)
+  const frames = framings.flatMap(framing => framing.frames)
+  const framed = frames.map(frame => cells.filter(cell => encloses(frame, cell))).filter(each => each.length > 0)
+  const inside = new Set(framed.flat())
+  return { grid, cells: cells.filter(cell => !inside.has(cell)), framed }
+}
+
+/** A region as the cell around its frames, where lines close it to the left and right and on one side more. */
+function framingIn(grid: Grid, region: readonly Field[]) {
+  const framing = framingOf(region)
+  if (!framing) return undefined
+  const { open } = bounded(grid, framing.cell)
+  return open.left || open.right || (open.top && open.bottom) ? undefined : { ...framing, region }
 }
 
 export const inReadingOrder = (a: LatticeCell, b: LatticeCell): number => a.top - b.top || a.left - b.left
@@ -41,7 +59,7 @@ export const rectOfCell = ({ xs, ys }: Grid, cell: LatticeCell): Rect => [
   ys[cell.bottom] as number,
 ]
 
-interface Field {
+export interface Field {
   readonly row: number
   readonly column: number
 }
@@ -83,7 +101,7 @@ function neighbours(grid: Grid, { row, column }: Field): Field[] {
   return found
 }
 
-type Extent = Omit<LatticeCell, 'open'>
+export type Extent = Omit<LatticeCell, 'open'>
 
 /** A region as rectangles: one, unless a piece of a wall is missing; then one for each run of rows of the same extent. */
 function rectangles(region: readonly Field[]): Extent[] {

@@ -11,13 +11,15 @@ import type {
   Table,
 } from '../../document/model.ts'
 import { type Piece, type Printed, printedAt } from '../../document/printed.ts'
+import type { Row } from '../../document/rows.ts'
 import { Boxes } from './boxes.ts'
 import { type Placed, type SetLine, setLine } from './characters.ts'
 import { type Column, columnOf, gapBetween, holderOf, usedInCell, usedOnPage } from './column.ts'
 import type { Char } from './engine.ts'
 import type { DraftBlock, DraftBox, DraftTable, PageDraft } from './page.ts'
 import { goingOn, groupsOf } from './paragraphs.ts'
-import { placesIn, type Row } from './rows.ts'
+import { placesIn } from './rows.ts'
+import type { RuledTable } from './tables.ts'
 import { asShown } from './upright.ts'
 
 /** Line and page breaks are ours and stand nowhere. */
@@ -106,6 +108,7 @@ export class Numbering {
       bbox: table.rect,
       cells: cells.map(({ cell, blocks }) => this.#cell(cell, blocks)),
       ...(table.found === 'rulings' ? {} : { found: table.found }),
+      ...cutSide(table),
     }
   }
 
@@ -169,6 +172,15 @@ export class Numbering {
     for (let unit = 0; unit < text.length; unit += 1) this.#boxes.add(bbox)
     this.#length += text.length
   }
+}
+
+/** The side on which none of the outer cells is closed, where all are on the other. */
+function cutSide({ cells, columns }: RuledTable): Pick<Table, 'cutAt'> {
+  const first = cells.filter(cell => cell.column === 0)
+  const last = cells.filter(cell => cell.column + cell.columnSpan === columns)
+  const [openLeft, openRight] = [first.filter(cell => cell.open.left), last.filter(cell => cell.open.right)]
+  if (openLeft.length === 0 && openRight.length === last.length) return { cutAt: 'right' }
+  return openRight.length === 0 && openLeft.length === first.length ? { cutAt: 'left' } : {}
 }
 
 /** The characters of a line in groups between which a visible gap is read as a space. */

@@ -19,7 +19,8 @@ export const compose = (first: Matrix, second: Matrix): Matrix => [
   first[4] * second[1] + first[5] * second[3] + second[5],
 ]
 
-const nothing: Rect = [
+/** What any rectangle makes larger. */
+export const nothing: Rect = [
   Number.POSITIVE_INFINITY,
   Number.POSITIVE_INFINITY,
   Number.NEGATIVE_INFINITY,
@@ -37,8 +38,17 @@ export function boundsOf(points: readonly Point[]): Rect {
   return [x0, y0, x1, y1]
 }
 
-export const transformRect = (m: Matrix, [x0, y0, x1, y1]: Rect): Rect =>
-  boundsOf([apply(m, x0, y0), apply(m, x1, y0), apply(m, x0, y1), apply(m, x1, y1)])
+// Called for every character and line of a page: without a list of its corners.
+export function transformRect([a, b, c, d, e, f]: Matrix, [x0, y0, x1, y1]: Rect): Rect {
+  const [ax0, ax1, cy0, cy1] = [a * x0, a * x1, c * y0, c * y1]
+  const [bx0, bx1, dy0, dy1] = [b * x0, b * x1, d * y0, d * y1]
+  return [
+    Math.min(ax0 + cy0 + e, ax1 + cy0 + e, ax0 + cy1 + e, ax1 + cy1 + e),
+    Math.min(bx0 + dy0 + f, bx1 + dy0 + f, bx0 + dy1 + f, bx1 + dy1 + f),
+    Math.max(ax0 + cy0 + e, ax1 + cy0 + e, ax0 + cy1 + e, ax1 + cy1 + e),
+    Math.max(bx0 + dy0 + f, bx1 + dy0 + f, bx0 + dy1 + f, bx1 + dy1 + f),
+  ]
+}
 
 export function unite(rects: readonly Rect[]): Rect {
   let [x0, y0, x1, y1] = nothing

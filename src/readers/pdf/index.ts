@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../../document/model.ts'
-import type { Reader } from '../reader.ts'
+import { isWanted } from '../pages.ts'
+import type { Reader, ReadOptions } from '../reader.ts'
 import { fileDamage, isHurt } from './damage.ts'
 import { Numbering } from './document.ts'
 import { type EngineFile, type EnginePage, Refused } from './engine.ts'
@@ -17,7 +18,8 @@ export function geometryReader(options: GeometryOptions = {}): Reader {
     id: 'geometry',
     mediaType: 'application/pdf',
     owns: isPdf,
-    read: (bytes, { password }) => readPdf(bytes, password === undefined ? options : { ...options, password }),
+    read: (bytes, { password, ...asked }) =>
+      readPdf(bytes, password === undefined ? options : { ...options, password }, asked),
   }
 }
 
@@ -26,12 +28,15 @@ function isPdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes('%PDF-')
 }
 
-async function readPdf(bytes: Uint8Array, options: GeometryOptions): Promise<SourceDocument> {
+async function readPdf(bytes: Uint8Array, options: GeometryOptions, asked: ReadOptions): Promise<SourceDocument> {
   const numbering = new Numbering()
   const leftOut: LeftOut[] = []
   const pdf = await opened(bytes, options)
-  let read = 0
-  for (const page of enginePages(pdf)) {
+  const wanted = pagesFrom(pdf.pageCount, asked.pages)
+  // What was not asked for may be whole: its absence refuses no file.
+  let read = pdf.pageCount - wanted.length
+  for (const page of enginePages(pdf, wanted)) {
+    if (page.number !== wanted[0]) await asked.pause?.()
     const legibility = page.content ? legibilityOf(page.content) : undefined
     const reason = reasonAgainst(page, legibility, pdf.facts)
     if (reason) leftOut.push(reason)
@@ -61,7 +66,8 @@ function reasonAgainst(page: FilePage, legibility: Legibility | undefined, facts
 
 /** Every page with what was made of it, one at a time: for those who want to see the steps. */
 export async function* draftsOf(bytes: Uint8Array, options: GeometryOptions = {}): AsyncGenerator<PageDraft> {
-  for (const { content } of enginePages(await opened(bytes, options))) if (content) yield draftOf(content)
+  const pdf = await opened(bytes, options)
+  for (const { content } of enginePages(pdf, pagesFrom(pdf.pageCount))) if (content) yield draftOf(content)
 }
 
 interface FilePage {
@@ -70,10 +76,13 @@ interface FilePage {
   readonly content: EnginePage | null
 }
 
-/** Every page in turn; the file is closed with the last, or when no more are asked for. */
-function* enginePages({ file, pageCount }: OpenPdf): Generator<FilePage> {
+const pagesFrom = (pageCount: number, asked?: ReadOptions['pages']): number[] =>
+  Array.from({ length: pageCount }, (_, index) => index + 1).filter(number => isWanted(asked, number))
+
+/** Some pages in turn; the file is closed with the last, or when no more are asked for. */
+function* enginePages({ file }: OpenPdf, numbers: readonly number[]): Generator<FilePage> {
   try {
-    for (let number = 1; number <= pageCount; number += 1) yield { number, content: pageOf(file, number) }
+    for (const number of numbers) yield { number, content: pageOf(file, number) }
   } finally {
     file.close()
   }

@@ -59,5 +59,6 @@ export function windowsOf(
 function placeOf(library: Pdfium, memory: Memory, object: number): string {
   const at = memory.scratch
   library.FPDFPageObj_GetBounds(object, at, at + 4, at + 8, at + 12)
-  return [0, 1, 2, 3].map(index => memory.float(index).toFixed(1)).join(' ')
+  const tenths = (index: number) => Math.round(memory.float(index) * 10)
+  return `${tenths(0)} ${tenths(1)} ${tenths(2)} ${tenths(3)}`
 }

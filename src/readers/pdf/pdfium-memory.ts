@@ -13,6 +13,7 @@ const scratchBytes = 512
 export class Memory {
   readonly #library: Pdfium
   readonly #taken: number[] = []
+  #seen: Heap | undefined
   /** A place for the results of one call, overwritten by the next. */
   readonly scratch: number
 
@@ -54,9 +55,12 @@ export class Memory {
     return Buffer.from(bytes.subarray(0, end < 0 ? scratchBytes : end)).toString('utf8')
   }
 
-  // The views are replaced when the memory grows: never kept.
+  /** The views of the memory as it is now: when it grows the engine makes new ones, and the old are empty. */
   get #heap(): Heap {
-    return this.#library.pdfium as unknown as Heap
+    if (this.#seen && this.#seen.HEAPU8.length > 0) return this.#seen
+    const { HEAPU8, HEAP32, HEAPF32, HEAPF64 } = this.#library.pdfium as unknown as Heap
+    this.#seen = { HEAPU8, HEAP32, HEAPF32, HEAPF64 }
+    return this.#seen
   }
 
   take(bytes: number): number {

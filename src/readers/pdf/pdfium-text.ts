@@ -1,16 +1,7 @@
 import type { Rect } from '../../document/model.ts'
+import { emBox } from './em-box.ts'
 import type { Char } from './engine.ts'
-import {
-  apply,
-  boundsOf,
-  centreOf,
-  compose,
-  contains,
-  intersect,
-  type Matrix,
-  transformRect,
-  widthOf,
-} from './geometry.ts'
+import { apply, centreOf, compose, contains, intersect, type Matrix, transformRect } from './geometry.ts'
 import type { Pdfium } from './pdfium.ts'
 import type { Frame } from './pdfium-frame.ts'
 import { type Memory, stringBytes } from './pdfium-memory.ts'
@@ -21,6 +12,9 @@ interface TextObject {
   readonly fontName: string
   /** From the font's em square to the page as shown, without the place. */
   readonly matrix: Matrix
+  readonly fontSize: number
+  readonly em: number
+  readonly angle: number
   readonly hidden: boolean
   /** The rectangles through which it is seen; undefined where nothing is cut off. */
   readonly windows: readonly Rect[] | undefined
@@ -34,6 +28,7 @@ interface Reading {
   readonly text: number
   readonly frame: Frame
   readonly objects: Map<number, TextObject>
+  readonly fontNames: Map<number, string>
   readonly windows: Windows
 }
 
@@ -44,7 +39,7 @@ const replacement = '\ufffd'
 
 /** The printed characters of a page in the engine's order; those it made up and those outside the page are left out. */
 export function readChars(library: Pdfium, memory: Memory, text: number, frame: Frame, windows: Windows): Char[] {
-  const reading = { library, memory, text, frame, windows, objects: new Map() }
+  const reading = { library, memory, text, frame, windows, objects: new Map(), fontNames: new Map() }
   const chars: Char[] = []
   const count = library.FPDFText_CountChars(text)
   const page: Rect = [0, 0, frame.width, frame.height]
@@ -66,8 +61,19 @@ function codeAt({ library, text }: Reading, index: number): { text: string; leng
     const low = library.FPDFText_GetUnicode(text, index + 1)
     if (low >= 0xdc00 && low < 0xe000) return { text: String.fromCharCode(unit, low), length: 2 }
   }
-  const printed = String.fromCodePoint(unit)
-  return { text: /[\s\u0085]/u.test(printed) && printed !== '\u3000' ? ' ' : printed, length: 1 }
+  return { text: printedUnit(unit), length: 1 }
+}
+
+const printedUnits = new Map<number, string>()
+
+/** A code unit as text, spaces of every width but the ideographic as one. */
+function printedUnit(unit: number): string {
+  const known = printedUnits.get(unit)
+  if (known !== undefined) return known
+  const text = String.fromCodePoint(unit)
+  const printed = /[\s\u0085]/u.test(text) && text !== '\u3000' ? ' ' : text
+  printedUnits.set(unit, printed)
+  return printed
 }
 
 function readChar(reading: Reading, printed: string, index: number): Char | undefined {
@@ -80,8 +86,7 @@ function readChar(reading: Reading, printed: string, index: number): Char | unde
   library.FPDFText_GetLooseCharBox(text, index, at)
   const [left, top, right, bottom] = [memory.float(0), memory.float(1), memory.float(2), memory.float(3)]
   const loose = transformRect(frame.matrix, [left, bottom, right, top])
-  const [a, b, c, d] = object.matrix
-  const whole = emBox(origin, loose, object.matrix)
+  const whole = emBox(origin, loose, object.matrix, object.em)
   const window = object.windows?.find(each => contains(each, centreOf(whole)))
   const unmapped = library.FPDFText_HasUnicodeMapError(text, index) === 1
   if (printed === '\0' && !unmapped) return undefined
@@ -89,11 +94,11 @@ function readChar(reading: Reading, printed: string, index: number): Char | unde
     text: unmapped ? replacement : printed,
     origin,
     bbox: window ? intersect(whole, window) : whole,
-    fontSize: Math.hypot(c, d),
-    em: Math.hypot(a, b),
+    fontSize: object.fontSize,
+    em: object.em,
     fontName: object.fontName,
     objectId: object.id,
-    angle: angleOf(a, b),
+    angle: object.angle,
     unmapped,
     hidden: object.hidden,
     cutOff: object.windows !== undefined && !window,
@@ -109,21 +114,30 @@ function objectAt(reading: Reading, index: number): TextObject | undefined {
   library.FPDFText_GetMatrix(text, index, memory.scratch)
   const [a, b, c, d] = [memory.float(0), memory.float(1), memory.float(2), memory.float(3)]
   const size = library.FPDFText_GetFontSize(text, index)
+  const matrix = compose([a * size, b * size, c * size, d * size, 0, 0], frame.matrix)
   const object = {
     id,
-    matrix: compose([a * size, b * size, c * size, d * size, 0, 0], frame.matrix),
+    matrix,
+    fontSize: Math.hypot(matrix[2], matrix[3]),
+    em: Math.hypot(matrix[0], matrix[1]),
+    angle: angleOf(matrix[0], matrix[1]),
     hidden: library.FPDFTextObj_GetTextRenderMode(id) === invisible,
-    fontName: fontName(library, memory, id),
+    fontName: fontName(reading, id),
     windows: windows.get(id),
   }
   objects.set(id, object)
   return object
 }
 
-function fontName(library: Pdfium, memory: Memory, object: number): string {
+/** Asked once for each font: where every glyph is an object of its own they are many. */
+function fontName({ library, memory, fontNames }: Reading, object: number): string {
   const font = library.FPDFTextObj_GetFont(object)
-  if (font === 0 || library.FPDFFont_GetBaseFontName(font, memory.scratch, stringBytes) === 0) return ''
-  return memory.string()
+  const known = fontNames.get(font)
+  if (known !== undefined) return known
+  const isNamed = font !== 0 && library.FPDFFont_GetBaseFontName(font, memory.scratch, stringBytes) !== 0
+  const name = isNamed ? memory.string() : ''
+  fontNames.set(font, name)
+  return name
 }
 
 /** Clockwise on the page as shown, where y grows downward; straight within ten degrees. */
@@ -132,35 +146,6 @@ function angleOf(a: number, b: number): number {
   const straight = Math.round(degrees / 90) * 90
   return (Math.round(Math.abs(degrees - straight) < 10 ? straight : degrees) + 360) % 360
 }
-
-const descent = 0.12
-
-/** The box of a character: from its origin as far as the engine says it advances, one em high. */
-function emBox(origin: readonly [number, number], loose: Rect, [a, b, c, d]: Matrix): Rect {
-  const em = Math.hypot(a, b) || 1
-  const [ux, uy] = [a / em, b / em]
-  const corners = [
-    loose[0] * ux + loose[1] * uy,
-    loose[2] * ux + loose[3] * uy,
-    loose[0] * ux + loose[3] * uy,
-    loose[2] * ux + loose[1] * uy,
-  ]
-  const start = origin[0] * ux + origin[1] * uy
-  const advance = Math.max(0, Math.max(...corners) - start)
-  const point = (along: number, up: number) =>
-    [origin[0] + ux * along + c * up, origin[1] + uy * along + d * up] as const
-  const box = boundsOf([
-    point(0, -descent),
-    point(advance, -descent),
-    point(0, 1 - descent),
-    point(advance, 1 - descent),
-  ])
-  return isSideways(box, loose, em) ? loose : box
-}
-
-/** In vertical writing the origin is above the middle of the character, not at its left: then only the engine's box is right. */
-const isSideways = (box: Rect, loose: Rect, em: number): boolean =>
-  widthOf(loose) > em * 0.3 && loose[0] < box[0] - em * 0.3
 
 /** Characters that stand for one glyph (a ligature, /ActualText) share its box: each gets its part of it. */
 function spreadShared(chars: Char[]): Char[] {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
 import { type Engine, type EngineFile, type EnginePage, Refused } from './engine.ts'
@@ -20,20 +20,21 @@ export function pdfium(): Promise<Engine> {
 
 async function load(): Promise<Engine> {
   const { init } = await import('@embedpdf/pdfium')
-  const bytes = await readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'))
-  const library = await init({
-    wasmBinary: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length),
-  } as object)
+  // Megabytes in one go; a buffer of that size has its memory to itself, so nothing need be copied out of it.
+  const { buffer } = readFileSync(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'))
+  const library = directly(await init({ wasmBinary: buffer } as object))
   library.PDFiumExt_Init()
-  const direct = directly(library)
-  return { open: (file, password, unitOf) => open(direct, file, password, unitOf) }
+  return { open: (file, password, unitOf) => open(library, file, password, unitOf) }
 }
 
-/** The package wraps each call to convert its arguments; where only numbers go in and out that costs more than the call itself. */
+/**
+ * The package wraps each call twice, to convert its arguments and to look whether it exists; where only numbers go in and out that
+ * costs more than the call itself.
+ */
 function directly(library: Pdfium): Pdfium {
-  const exported = library.pdfium as unknown as Record<string, unknown>
-  const names = Object.keys(library).filter(name => exported[`_${name}`] && name !== 'FPDF_LoadMemDocument')
-  return { ...library, ...Object.fromEntries(names.map(name => [name, exported[`_${name}`]])) }
+  const exported = library.pdfium.wasmExports as unknown as Record<string, unknown>
+  const names = Object.keys(library).filter(name => exported[name] && name !== 'FPDF_LoadMemDocument')
+  return Object.assign(library, Object.fromEntries(names.map(name => [name, exported[name]])))
 }
 
 /** FPDF_GetLastError after a failed load. */
@@ -44,7 +45,8 @@ type UnitOf = (objectNumber: number) => number
 function open(library: Pdfium, bytes: Uint8Array, password: string | undefined, unitOf: UnitOf): EngineFile {
   const memory = new Memory(library)
   const file = memory.copy(bytes)
-  const document = library.FPDF_LoadMemDocument(file, bytes.length, password ?? '')
+  const load = () => library.FPDF_LoadMemDocument(file, bytes.length, password ?? '')
+  let [document, read] = [load(), 0]
   if (document === 0) {
     const refused = refusal(library.FPDF_GetLastError(), password)
     memory.free()
@@ -52,7 +54,14 @@ function open(library: Pdfium, bytes: Uint8Array, password: string | undefined, 
   }
   return {
     pageCount: library.FPDF_GetPageCount(document),
-    page: number => readPage(library, memory, document, number, unitOf),
+    page(number) {
+      if (read > 0 && read % mostKept === 0) {
+        library.FPDF_CloseDocument(document)
+        document = load()
+      }
+      read += 1
+      return readPage(library, memory, document, number, unitOf)
+    },
     unlocked: () => saved(library, document),
     close() {
       library.FPDF_CloseDocument(document)
@@ -60,6 +69,9 @@ function open(library: Pdfium, bytes: Uint8Array, password: string | undefined, 
     },
   }
 }
+
+/** An open document keeps the fonts and objects of every page it has shown, and the engine's memory never shrinks: after so many pages it is opened anew. */
+const mostKept = 32
 
 const removeSecurity = 3
 

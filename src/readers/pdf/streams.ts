@@ -64,7 +64,7 @@ export const isFlate = ({ dictionary }: Stream): boolean =>
 /** The data of a Flate stream, or undefined where they are damaged: zlib's checksum tells. */
 export function inflated({ data }: Stream): Buffer | undefined {
   try {
-    return inflateSync(data)
+    return inflateSync(data, { chunkSize: 65_536 })
   } catch (error) {
     return isCutShort(error) ? inflatedRaw(data) : undefined
   }

@@ -9,17 +9,58 @@ export const seenOn = ({ chars }: EnginePage): Char[] => chars.filter(char => !c
 /** The characters not to be believed without a look: those without usable Unicode, and the last ones before a cut. */
 export function suspectsOf(page: EnginePage): Map<Char, Suspicion> {
   const found = new Map<Char, Suspicion>()
-  const lost = page.chars.filter(char => char.cutOff && char.text.trim() !== '')
-  const seen = lost.length > 0 ? isOn(seenOn(page)) : () => true
-  for (const char of lost) if (!seen(char)) for (const edge of besideCut(page.chars, char)) found.set(edge, 'cut-off')
+  for (const edge of cutEdges(page)) found.set(edge, 'cut-off')
   for (const char of page.chars) if (!char.cutOff && isUnusable(char)) found.set(char, 'no-unicode')
   return found
 }
 
+/** The seen characters next to what is cut off, in its line or, where the whole line is, in the next one. */
+function cutEdges({ chars }: EnginePage): Char[] {
+  const isGone = (char: Char) => char.cutOff && char.text.trim() !== ''
+  if (!chars.some(isGone)) return []
+  const seen = chars.filter(char => !char.cutOff)
+  const isSeen = isOn(seen)
+  const isLost = (char: Char) => isGone(char) && !isSeen(char)
+  const beside = chars.flatMap((char, at) => (isLost(char) ? besideCut(chars, at) : []))
+  const objects = new Set(seen.map(char => char.objectId))
+  const lines = groupedBy(chars.filter(char => isLost(char) && !objects.has(char.objectId)))
+  return [...beside, ...lines.flatMap(line => nextTo(seen, line) ?? [])]
+}
+
+function groupedBy(chars: readonly Char[]): Char[][] {
+  const groups = new Map<number, Char[]>()
+  for (const char of chars) groups.set(char.objectId, [...(groups.get(char.objectId) ?? []), char])
+  return [...groups.values()]
+}
+
 /** The seen characters of the same object next to one that is not: where it was cut. */
-function besideCut(chars: readonly Char[], lost: Char): Char[] {
-  const at = chars.indexOf(lost)
+function besideCut(chars: readonly Char[], at: number): Char[] {
+  const lost = chars[at] as Char
   return [chars[at - 1], chars[at + 1]].filter(
     char => char !== undefined && char.objectId === lost.objectId && !char.cutOff && char.text.trim() !== '',
   ) as Char[]
 }
+
+/** In ems: lines of one cell stand this far apart. */
+const nextLine = { least: 0.9, most: 2 }
+
+/** The last character of the line above one that is wholly cut off, or the first below, as where a cell is too low for its text. */
+function nextTo(seen: readonly Char[], lost: readonly Char[]): Char | undefined {
+  const [first] = lost as [Char]
+  const below = (char: Char) => char.origin[1] - first.origin[1]
+  const isNext = (ems: number) => ems >= nextLine.least && ems <= nextLine.most
+  const near = seen.filter(
+    char =>
+      char.text.trim() !== '' &&
+      isNext(Math.abs(below(char)) / first.fontSize) &&
+      lost.some(each => standsOver(char, each)),
+  )
+  const step = Math.min(...near.map(char => Math.abs(below(char))))
+  const line = near.filter(char => Math.abs(Math.abs(below(char)) - step) < first.fontSize / 4)
+  return line.findLast(char => below(char) < 0) ?? line[0]
+}
+
+const standsOver = (a: Char, b: Char): boolean =>
+  a.angle === b.angle &&
+  Math.abs(a.fontSize - b.fontSize) < 0.5 &&
+  Math.min(a.bbox[2], b.bbox[2]) - Math.max(a.bbox[0], b.bbox[0]) > 0

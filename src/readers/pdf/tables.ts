@@ -1,6 +1,7 @@
 import type { Rect } from '../../document/model.ts'
-import { type Cells, cellsOf, type LatticeCell, rectOfCell, type Sides } from './cells.ts'
+import { cellsOf, type LatticeCell, rectOfCell, type Sides } from './cells.ts'
 import { heightOf, unite, widthOf } from './geometry.ts'
+import type { Grid } from './grid.ts'
 import { latticesOf } from './intersections.ts'
 import type { Rulings } from './rulings.ts'
 
@@ -29,8 +30,9 @@ export interface RuledTable {
 /** The tables of a page, the large before the small, so that a nested one comes after that which holds it. */
 export function tablesOf(rulings: Rulings): RuledTable[] {
   const tables = latticesOf(rulings).flatMap(lattice => {
-    const { grid, cells } = cellsOf(lattice)
-    return parted({ grid, cells: cells.filter(cell => !isSliver(rectOfCell(grid, cell))) })
+    const { grid, cells, framed } = cellsOf(lattice)
+    const wide = (all: readonly LatticeCell[]) => all.filter(cell => !isSliver(rectOfCell(grid, cell)))
+    return [cells, ...framed].flatMap(all => parted(grid, wide(all)))
   })
   return tables.sort((a, b) => widthOf(b.rect) * heightOf(b.rect) - widthOf(a.rect) * heightOf(a.rect))
 }
@@ -43,14 +45,14 @@ const isSliver = (rect: Rect): boolean => widthOf(rect) < least || heightOf(rect
  * Tables that only touch: above and below a line that no cell crosses the one is less than half as wide as the other, as where a
  * small frame stands on the corner of a table.
  */
-function parted({ grid, cells }: Cells): RuledTable[] {
+function parted(grid: Grid, cells: readonly LatticeCell[]): RuledTable[] {
   const parts: LatticeCell[][] = []
   for (const band of bandsOf(cells)) {
     const part = parts.at(-1)
-    if (part && !isStep(extentOf({ grid, cells: part }), extentOf({ grid, cells: band }))) part.push(...band)
+    if (part && !isStep(extentOf(grid, part), extentOf(grid, band))) part.push(...band)
     else parts.push([...band])
   }
-  return parts.map(part => tableOf({ grid, cells: part }))
+  return parts.map(part => tableOf(grid, part))
 }
 
 /** Cells between two horizontal lines that no cell crosses. */
@@ -65,7 +67,7 @@ function bandsOf(cells: readonly LatticeCell[]): LatticeCell[][] {
   return bands
 }
 
-const extentOf = ({ grid, cells }: Cells): Rect => unite(cells.map(cell => rectOfCell(grid, cell)))
+const extentOf = (grid: Grid, cells: readonly LatticeCell[]): Rect => unite(cells.map(cell => rectOfCell(grid, cell)))
 
 const isStep = (a: Rect, b: Rect): boolean => {
   const [narrow, wide] = [Math.min(widthOf(a), widthOf(b)), Math.max(widthOf(a), widthOf(b))]
@@ -73,7 +75,7 @@ const isStep = (a: Rect, b: Rect): boolean => {
 }
 
 /** Rows and columns are counted by the lines at which a cell of the table begins or ends. */
-function tableOf({ grid, cells }: Cells): RuledTable {
+function tableOf(grid: Grid, cells: readonly LatticeCell[]): RuledTable {
   const columns = used(
     cells.flatMap(cell => [cell.left, cell.right]),
     grid.xs,
@@ -84,7 +86,7 @@ function tableOf({ grid, cells }: Cells): RuledTable {
   )
   return {
     found: 'rulings',
-    rect: extentOf({ grid, cells }),
+    rect: extentOf(grid, cells),
     rows: Math.max(...rows.values()),
     columns: Math.max(...columns.values()),
     dashed: grid.dashed,

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
+import { writePdf } from '../../../fixtures/readers/pdf/make/pdf.ts'
 import { linesOf } from '../../../src/document/model.ts'
 import { spansOf, textOf } from '../../../src/document/printed.ts'
+import { geometryReader } from '../../../src/readers/pdf/index.ts'
 import { read, shown } from './shown.ts'
 
 /** Where the text stands on the first page, as the output says it. */
@@ -40,4 +42,11 @@ it.each([
   const spans = source.pages.flatMap(page => [...linesOf(page.blocks)].flatMap(line => spansOf(line.on)))
   expect(spans).toEqual(source.content)
   for (const [from, to] of source.content) expect(source.text.slice(from, to)).toMatch(/^\S(?:.*\S)?$/u)
+})
+
+it('reads every page of a file that is longer than the engine keeps open', async () => {
+  const page = { content: 'BT /F 10 Tf 20 300 Td <00000001> Tj ET' }
+  const file = writePdf({ pages: Array(70).fill(page), characters: ['本', '文'] })
+  const { pages } = await geometryReader().read(file, {})
+  expect(pages.map(({ blocks }) => shown(blocks))).toEqual(Array(70).fill(['本文']))
 })

@@ -20,6 +20,14 @@ it.each([
   ],
   ['double-lines', 'no row or column between two lines', ['[0,0] 区分', '[0,1] 内容', '[1,0] ア', '[1,1] 広報']],
   ['broken-borders', 'dots, dashes and pieces are lines', ['[0,0] 区分', '[0,1] 内容', '[1,0] ア', '[1,1] 広報']],
+  [
+    'frame-at-border',
+    'a frame that touches the border of its cell stands in the cell',
+    [
+      ...['[0,0] 項目', '[0,1] <solid 上の枠> / 枠の後'],
+      ...['[1,0 open below]', '[1,1 open below] 枠の前 / <solid 下の枠>'],
+    ],
+  ],
   ['across-rows', 'a line belongs where its middle stands', ['[0,0] 低い字', '[0,1]', '[1,0]', '[1,1] 高い字']],
   [
     'spanning-heads',
@@ -53,4 +61,12 @@ it('keeps the edges of each of two tables where they were drawn', async () => {
     [20, 20, 140, 60],
     [150, 22, 280, 62],
   ])
+})
+
+it('says on which side the paper was too narrow for a table', async () => {
+  const cutAt = async (name: string) =>
+    (await read(name)).pages[0]?.blocks.flatMap(block => (block.kind === 'table' ? [block.cutAt] : []))
+  expect(await cutAt('cut-at-right')).toEqual(['right'])
+  expect(await cutAt('side-by-side')).toEqual([undefined, undefined])
+  expect(await cutAt('missing-borders')).not.toContain('right')
 })

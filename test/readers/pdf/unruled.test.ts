@@ -16,6 +16,13 @@ it('finds a table by alignment alone, and says so; the lines around it stay line
   ])
 })
 
+it('reads each line of a body as a row where only head and body are parted', async () => {
+  expect(shown(await blocksOf('head-and-body'))).toEqual([
+    ...['[0,0] 区分', '[0,1] 件数', '[0,2] 割合', '[1,0] 広報', '[1,1] 12', '[1,2] 30'],
+    ...['[2,0] 広聴', '[2,1] 7', '[2,2] 45', '[3,0] 参加', '[3,1] 9', '[3,2] 25'],
+  ])
+})
+
 it('takes every other row for one by its ground', async () => {
   const blocks = await blocksOf('zebra-rows')
   expect(foundBy(blocks)).toEqual(['alignment'])

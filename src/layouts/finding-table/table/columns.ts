@@ -33,7 +33,7 @@ const isHeadToo = (row: GridRow | undefined, beside: GridRow): row is GridRow =>
   filled(row).every(cell => beside.cells.includes(cell) || nameOf(cell) !== undefined) &&
   (namesIn(row) > 1 || row.cells.some(cell => beside.cells.includes(cell)))
 
-/** The heads that begin on a row of the grid. */
+/** The heads that begin on a row of the grid; undefined where none begin there. */
 export function bandAt({ rows, columns }: Grid, index: number): Band | undefined {
   const row = rows[index] as GridRow
   const next = rows[index + 1]

@@ -1,6 +1,6 @@
 import { type Cell, type Line, linesOf, type Page, type Table } from '../../../document/model.ts'
 import { fold } from '../../../document/printed.ts'
-import { squeezed } from '../lines.ts'
+import { compactLines } from '../lines.ts'
 
 /** A cell with its lines, widths folded. One that spans several rows is the same object in each. */
 export interface GridCell {
@@ -33,10 +33,10 @@ function cellOf({ column, columnSpan, blocks, bbox }: Cell): GridCell {
     on: fold(line.on),
     indent: line.indent < padding ? 0 : line.indent,
   }))
-  return { column, columnSpan, lines, word: squeezed(lines), edges: bbox && [bbox[0], bbox[2]] }
+  return { column, columnSpan, lines, word: compactLines(lines), edges: bbox && [bbox[0], bbox[2]] }
 }
 
-export function gridOf(table: Table): Grid {
+function gridOf(table: Table): Grid {
   const cells = table.cells.map(cell => ({ cell, grid: cellOf(cell) }))
   const rows = Array.from({ length: table.rows }, (): GridCell[] => [])
   for (const { cell, grid } of cells)

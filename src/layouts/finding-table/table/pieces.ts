@@ -1,3 +1,4 @@
+import { wholeAcrossBreaks } from '../../../document/across-breaks.ts'
 import type { Line, PageRange } from '../../../document/model.ts'
 import { isPageMark, type SheetLines } from '../cut.ts'
 import type { HeaderRow } from '../header-row.ts'
@@ -22,7 +23,7 @@ export interface Pieces {
 
 /** What the tables of some pages hold, or undefined where none of them has the form's columns. */
 export function piecesOf(range: PageRange): Pieces | undefined {
-  const pages = range.pages.map(partsOf)
+  const pages = wholeAcrossBreaks(range.pages).map(partsOf)
   const grids = pages.flat().flatMap(part => ('grid' in part ? [part.grid] : []))
   let columns = firstColumns(grids) ?? columnsWithoutHeads(grids)
   if (!columns) return undefined

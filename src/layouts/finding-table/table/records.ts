@@ -1,4 +1,5 @@
 import type { Line } from '../../../document/model.ts'
+import { withoutSpaces } from '../../../normalise/whitespace.ts'
 import { leadingCode } from '../code.ts'
 import { lineText } from '../lines.ts'
 import { isTiming } from '../timing.ts'
@@ -25,8 +26,7 @@ export function groupsOf(pieces: readonly Piece[]): Group[] {
 }
 
 const lines = (piece: Piece, name: ColumnName): Line[] => (piece.cells.get(name) ?? []).flatMap(cell => cell.lines)
-export const wordIn = (piece: Piece, name: ColumnName): string =>
-  (piece.cells.get(name) ?? []).map(cell => cell.word).join('')
+const wordIn = (piece: Piece, name: ColumnName): string => (piece.cells.get(name) ?? []).map(cell => cell.word).join('')
 const wordOf = (group: Group, name: ColumnName): string =>
   [...new Set(group.flatMap(piece => piece.cells.get(name) ?? []))].map(cell => cell.word).join('')
 
@@ -49,8 +49,12 @@ function begins(piece: Piece, group: Group): boolean {
 
 const shares = (piece: Piece, group: Group, name: ColumnName): boolean => {
   const above = group.flatMap(each => each.cells.get(name) ?? [])
-  return (piece.cells.get(name) ?? []).some(cell => cell.word !== '' && above.includes(cell))
+  return (piece.cells.get(name) ?? []).some(cell => cell.word !== '' && above.some(other => isOne(cell, other)))
 }
+
+/** A cell that a page break cuts stands on both pages with the same lines. */
+const isOne = (cell: GridCell, other: GridCell): boolean =>
+  cell === other || (cell.lines[0] !== undefined && cell.lines[0].on === other.lines[0]?.on)
 
 const sharesNumber = (piece: Piece, group: Group): boolean => shares(piece, group, 'NO')
 
@@ -65,7 +69,7 @@ export function partsIn(group: Group, name: ColumnName): { parts: Line[][]; repe
   const repeats: Line[][] = []
   const pieces = group.map(piece => (piece.cells.get(name) ?? []).filter(cell => firstIn(group, piece, cell, name)))
   for (const row of pieces) {
-    const [text, said] = [row.map(cell => cell.word).join(''), parts.flat().map(lineText).join('').replace(/\s+/gu, '')]
+    const [text, said] = [row.map(cell => cell.word).join(''), withoutSpaces(parts.flat().map(lineText).join(''))]
     if (text === '') continue
     if (parts.length > 0 && text === said) repeats.push(row.flatMap(cell => cell.lines))
     else parts.push(row.flatMap(cell => cell.lines))

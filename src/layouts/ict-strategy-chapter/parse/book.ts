@@ -1,9 +1,9 @@
 import type { Note } from '../../../diagnostics/codes.ts'
 import { concat, matches, type Printed, slice, textOf } from '../../../document/printed.ts'
 import { superscriptNumber } from '../../../normalise/numerals.ts'
+import { compact } from '../../../normalise/whitespace.ts'
 import type { Furniture } from '../../layout.ts'
 import { type Leaf, printed } from '../../leaves.ts'
-import { compact } from '../words.ts'
 
 /** A raised number in the text, and the number it is. */
 export interface FootMark {

@@ -1,7 +1,9 @@
 import { type Printed, textOf } from '../../../document/printed.ts'
-import { compact } from '../words.ts'
+import { compact } from '../../../normalise/whitespace.ts'
 import type { Book } from './book.ts'
-import { chapterAt, glossaryAt, listMarkOf, measureAt, numberedAt } from './headings.ts'
+import { chapterAt, glossaryAt, numberedAt } from './headings.ts'
+import { listMarkOf } from './list-marks.ts'
+import { measureAt } from './measure-heading.ts'
 import { endsSentence } from './paragraphs.ts'
 import type { LineToken, Token } from './stream.ts'
 

@@ -1,5 +1,6 @@
 import { type Block, linesOf, type Rect } from '../../../document/model.ts'
-import { measureAt, sectionAt } from './headings.ts'
+import { measureAt } from './measure-heading.ts'
+import { sectionAt } from './section-headings.ts'
 
 interface Placed {
   readonly block: Block

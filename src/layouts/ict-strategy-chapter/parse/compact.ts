@@ -6,6 +6,7 @@ export interface Compact {
   readonly part: (from: number, to?: number) => Printed
 }
 
+/** A text without its spaces; `part` gives the printed text between two offsets of it, empty where they are the same. */
 export function compacted(on: Printed): Compact {
   const folded = fold(on)
   const printed = textOf(folded)

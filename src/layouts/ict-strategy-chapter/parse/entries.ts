@@ -1,8 +1,8 @@
 import { emWidth } from '../../../document/measure.ts'
 import { concat, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
 import { joinLines } from '../../../document/prose.ts'
-import { compact } from '../words.ts'
-import { afterMark, itemMarkOf, listMarkOf, markAt } from './headings.ts'
+import { compact } from '../../../normalise/whitespace.ts'
+import { afterMark, itemMarkOf, listMarkOf, markAt } from './list-marks.ts'
 import { columnRuns, endsSentence, isParted, joinParagraphs, measureOf, paragraphsOf } from './paragraphs.ts'
 import type { LineToken } from './stream.ts'
 

@@ -1,9 +1,9 @@
 import { type Note, note } from '../../../diagnostics/codes.ts'
 import { textOf } from '../../../document/printed.ts'
 import { superscriptNumber } from '../../../normalise/numerals.ts'
-import { compact } from '../words.ts'
+import { compact } from '../../../normalise/whitespace.ts'
 import type { Book } from './book.ts'
-import type { Explanation } from './glossary.ts'
+import type { Explanation } from './explanation.ts'
 
 /** The number of an explanation, where it is one. */
 export function numberOf({ no }: Explanation): number | undefined {

@@ -1,6 +1,6 @@
 import { type Note, type NoteOf, note } from '../../../diagnostics/codes.ts'
 import type { Printed } from '../../../document/printed.ts'
-import type { Listed } from './front.ts'
+import type { Listed } from './repeats.ts'
 
 /** A measure that was found, by its code. */
 export interface FoundMeasure {

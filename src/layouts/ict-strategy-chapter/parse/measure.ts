@@ -1,34 +1,23 @@
 import { type Printed, textOf } from '../../../document/printed.ts'
 import { joinLines } from '../../../document/prose.ts'
+import { compact } from '../../../normalise/whitespace.ts'
 import type { In } from '../../fields.ts'
 import { absent, type Leaf, open, printedOr } from '../../leaves.ts'
 import type { RecordShape } from '../record.ts'
-import { compact } from '../words.ts'
 import { type Book, withoutRaised } from './book.ts'
-import { goalsAt, type MeasureHeading, nameOf, sectionAt } from './headings.ts'
-import { type NeedIn, needsOf } from './needs.ts'
+import { codeKey, type MeasureHeading, nameOf } from './measure-heading.ts'
+import { sectionLeaves } from './measure-sections.ts'
 import { endsSentence, joinParagraphs, paragraphsOf, runsOf } from './paragraphs.ts'
-import type { Part } from './parts.ts'
-import {
-  hasEntries,
-  hasTitles,
-  type InitiativeIn,
-  initiativesOf,
-  mixedOf,
-  type OutcomeIn,
-  outcomesOf,
-} from './spread.ts'
-import { type LineToken, linesByColumn, type Token } from './stream.ts'
+import type { Part, SectionPart } from './parts.ts'
+import type { LineToken, Token } from './stream.ts'
 
 /** One 施策: its heading with what follows it, and the sections below. */
 export interface Measure {
   readonly heading: MeasureHeading | undefined
   readonly intro: LineToken[]
-  readonly sections: Section[]
+  readonly sections: SectionPart[]
   readonly pages: number[]
 }
-
-type Section = Part & { is: 'section' }
 
 /** The measures of the chapter. Sections above every heading are a measure whose name is not printed. */
 export function measuresOf(parts: readonly Part[], book: Book): Measure[] {
@@ -51,7 +40,7 @@ export function measuresOf(parts: readonly Part[], book: Book): Measure[] {
 }
 
 /** A part without a heading goes on after a column that interrupted it. */
-function addSection({ sections }: Measure, part: Section): void {
+function addSection({ sections }: Measure, part: SectionPart): void {
   const last = sections.at(-1)
   if (part.head === undefined && last) last.tokens.push(...part.tokens)
   else sections.push(part)
@@ -114,9 +103,6 @@ export function measureLeaves(
   }
 }
 
-/** A code as it is compared: 1 – 1, 1-1. */
-export const codeKey = (code: Printed): string => compact(textOf(code)).replace(/[^\d]+/gu, '-')
-
 /** The one paragraph below the heading, or what the overview prints too. */
 function visionOf({ intro }: Measure, expected: string | undefined, book: Book): Leaf {
   const paragraphs = runsOf(intro).map(run => joinParagraphs(paragraphsOf(run)))
@@ -135,64 +121,4 @@ function linesThatSay(tokens: readonly LineToken[], expected: string): Printed |
       if (text.length > expected.length) break
     }
   return undefined
-}
-
-interface Lists {
-  readonly needs: NeedIn[]
-  readonly initiatives: InitiativeIn[]
-  readonly outcomes: OutcomeIn[]
-}
-
-interface Spread {
-  readonly spread: number
-  readonly lists: Lists
-  readonly book: Book
-}
-
-/** The sections by spreads: each begins at 市民のニーズや課題. */
-function sectionLeaves(sections: readonly Section[], book: Book): Lists {
-  const lists: Lists = { needs: [], initiatives: [], outcomes: [] }
-  let spread = 0
-  sections.forEach((section, index) => {
-    if (section.section === 'needs' || spread === 0) spread += 1
-    claimHeading(section, book)
-    const above = sections[index - 1]
-    if (section.section === 'needs') lists.needs.push(...needsOf(section.tokens, spread, book))
-    else if (!isMixedPair(section, sections[index + 1])) {
-      const isMixed = isMixedPair(above, section)
-      const lines = [...(isMixed && above ? entryTokens(above) : []), ...entryTokens(section)]
-      addEntries(section, lines, isMixed, { spread, lists, book })
-    }
-  })
-  return lists
-}
-
-function claimHeading({ head, tokens }: Section, book: Book): void {
-  book.label(head && sectionAt(head.line.on)?.word)
-  for (const token of tokens) if (token.kind === 'line') book.label(goalsAt(token.line.on)?.word)
-}
-
-/** Both lists stand below the second heading where the first has no initiative of its own, but the second has some. */
-function isMixedPair(first: Section | undefined, second: Section | undefined): boolean {
-  if (!first || !second || first.section === second.section) return false
-  if (first.section === 'needs' || second.section === 'needs') return false
-  const lines = entryTokens(first)
-  if (!hasEntries(lines)) return true
-  return first.section === 'initiatives' && !hasTitles(lines) && hasTitles(entryTokens(second))
-}
-
-function addEntries(section: Section, lines: readonly LineToken[], isMixed: boolean, at: Spread): void {
-  const { spread, lists, book } = at
-  if (isMixed) {
-    const found = mixedOf(lines, spread, book)
-    lists.initiatives.push(...found.initiatives)
-    lists.outcomes.push(...found.outcomes)
-  } else if (section.section === 'initiatives') lists.initiatives.push(...initiativesOf(lines, spread, book))
-  else lists.outcomes.push(...outcomesOf(lines, spread, book))
-}
-
-/** The lines of a section; a table only arranges them. */
-function entryTokens({ tokens }: Section): LineToken[] {
-  const lines = tokens.flatMap(token => (token.kind === 'line' ? [token] : linesByColumn(token)))
-  return lines.filter(token => !goalsAt(token.line.on))
 }

@@ -1,7 +1,7 @@
 import type { Line } from '../../../document/model.ts'
 import { joinPrinted, type Printed, textOf } from '../../../document/printed.ts'
 import { joinLines, proseOf } from '../../../document/prose.ts'
-import { listMarkOf } from './headings.ts'
+import { listMarkOf } from './list-marks.ts'
 import type { LineToken } from './stream.ts'
 
 const sentenceEnd = /[。．！？!?）)」』】]$/u

@@ -1,16 +1,9 @@
 import { textOf } from '../../../document/printed.ts'
+import { compact } from '../../../normalise/whitespace.ts'
 import type { Section } from '../words.ts'
-import { compact } from '../words.ts'
-import {
-  chapterAt,
-  glossaryAt,
-  isPageNumber,
-  type MeasureHeading,
-  measureAt,
-  type SidebarTitle,
-  sectionAt,
-  sidebarAt,
-} from './headings.ts'
+import { chapterAt, glossaryAt, isPageNumber, type SidebarTitle, sidebarAt } from './headings.ts'
+import { type MeasureHeading, measureAt } from './measure-heading.ts'
+import { sectionAt } from './section-headings.ts'
 import type { LineToken, Token } from './stream.ts'
 
 /** A stretch of the document under one heading; `head` is the line that begins it. */
@@ -23,6 +16,9 @@ export type Part = {
   | { readonly is: 'section'; readonly section: Section }
   | { readonly is: 'sidebar'; readonly title: SidebarTitle; readonly box: number }
 )
+
+/** The part below 市民のニーズや課題 or another heading of a measure. */
+export type SectionPart = Part & { is: 'section' }
 
 /** The parts of the chapter in the order in which they are printed. What stands before the first heading is the front. */
 export function partsOf(tokens: readonly Token[], chapter: string | undefined): Part[] {

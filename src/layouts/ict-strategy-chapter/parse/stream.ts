@@ -1,16 +1,7 @@
-import {
-  type Block,
-  type Cell,
-  type Line,
-  linesOf,
-  type Page,
-  type PageRange,
-  type Table,
-} from '../../../document/model.ts'
-import { matches, slice, textOf, trim } from '../../../document/printed.ts'
-import { isListMark } from '../../../normalise/marks.ts'
+import { type Block, type Line, linesOf, type Page, type PageRange, type Table } from '../../../document/model.ts'
 import { inColumns } from './columns.ts'
-import { chapterAt, glossaryAt, listMarkOf, measureAt, sectionAt, sidebarAt } from './headings.ts'
+import { splitEntries, splitHeading } from './split-lines.ts'
+import { partsOf } from './table-parts.ts'
 
 /** A printed line as it follows the one before; `frame` changes where a page, a box or a cell of a table begins or ends. */
 export interface LineToken {
@@ -117,74 +108,4 @@ class Stream {
       else this.tokens.push({ kind: 'table', table: part.table, page: this.#page, box: this.#box })
     }
   }
-}
-
-/** …がある。■ …: a list that a converter printed on one line, parted at the mark that began it. */
-export function splitEntries(line: Line): Line[] {
-  const mark = textOf(line.on).charAt(0)
-  if (!isListMark(mark)) return [line]
-  const again = new RegExp(String.raw`(?<=[。）)」]\s*)${mark === '-' ? String.raw`\s-(?=\s)` : mark}`, 'dgu')
-  const starts = [...matches(line.on, again)].map(found => found.index).filter(at => at > 0)
-  if (starts.length === 0) return [line]
-  return [0, ...starts].map((from, index) => ({ ...line, on: trim(slice(line.on, from, starts[index])) }))
-}
-
-/** …である。こう変える: a heading behind a sentence stands on a line of its own. */
-function splitHeading(line: Line): Line[] {
-  const end = textOf(line.on).lastIndexOf('。') + 1
-  const rest = trim(slice(line.on, end))
-  if (end === 0 || textOf(rest) === '' || listMarkOf(line.on) !== undefined) return [line]
-  const isHeading = [sectionAt, measureAt, glossaryAt, sidebarAt, chapterAt].some(at => at(rest) !== undefined)
-  return isHeading
-    ? [
-        { ...line, on: slice(line.on, 0, end) },
-        { ...line, on: rest },
-      ]
-    : [line]
-}
-
-/** A part of a table: a table of its own, or cells that are read one after the other. */
-type Part =
-  | { readonly kind: 'table'; readonly table: Table }
-  | { readonly kind: 'cells'; readonly cells: readonly Cell[] }
-
-/**
- * A table of one column arranges lines. Where headings of sections stand in a table, it is cut at the rows that hold them: beside
- * each other (ICTやデータの活用｜こう変える) each heads the column below it, alone it heads the rows.
- */
-function partsOf(table: Table): Part[] {
-  const cells = [...table.cells].sort((a, b) => a.row - b.row || a.column - b.column)
-  if (table.columns <= 1) return [{ kind: 'cells', cells }]
-  const headRows = [...new Set(cells.filter(isHeadCell).map(cell => cell.row))]
-  if (headRows.length === 0) return [{ kind: 'table', table }]
-  const first = rowsBetween(table, cells, 0, headRows[0] as number)
-  return [
-    ...first,
-    ...headRows.flatMap((row, index) => headedPart(table, cells, row, headRows[index + 1] ?? table.rows)),
-  ]
-}
-
-function isHeadCell({ blocks }: Cell): boolean {
-  const [block] = blocks
-  return block?.kind === 'line' && splitHeading(block).some(line => sectionAt(line.on) !== undefined)
-}
-
-function headedPart(table: Table, cells: readonly Cell[], row: number, end: number): Part[] {
-  const heads = cells.filter(cell => cell.row === row)
-  const headings = heads.filter(isHeadCell)
-  if (headings.length < 2) return [{ kind: 'cells', cells: heads }, ...rowsBetween(table, cells, row + 1, end)]
-  const below = cells.filter(cell => cell.row > row && cell.row < end)
-  return headings.map((head, index) => {
-    const right = headings[index + 1]?.column ?? table.columns
-    const left = index === 0 ? 0 : head.column
-    return { kind: 'cells', cells: [head, ...below.filter(cell => cell.column >= left && cell.column < right)] }
-  })
-}
-
-/** Some rows as a table of their own. */
-function rowsBetween(table: Table, cells: readonly Cell[], from: number, to: number): Part[] {
-  const inside = cells.filter(cell => cell.row >= from && cell.row < to)
-  if (inside.length === 0) return []
-  const moved = inside.map(cell => ({ ...cell, row: cell.row - from }))
-  return [{ kind: 'table', table: { ...table, rows: to - from, cells: moved } }]
 }

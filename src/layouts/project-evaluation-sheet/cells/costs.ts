@@ -1,29 +1,21 @@
 import type { In } from '../../fields.ts'
 import { absent, blank, type Leaf, printed } from '../../leaves.ts'
+import { type CostField, costLeaves } from '../cost-fields.ts'
 import { itemsOf } from '../parse/breakdowns.ts'
 import { isMoneyHead } from '../parse/costs.ts'
 import { type PeriodHead, periodsOf } from '../parse/tokens.ts'
 import type { RecordShape } from '../record.ts'
 import { cellsOn, type FormCell, sharesColumn } from './grid.ts'
-import { cellProse, cellWords, type Form } from './read.ts'
+import { cellProse, cellWords, type Form, taken } from './read.ts'
 
 type Cost = In<RecordShape>['costs'][number]
 type Breakdown = In<RecordShape>['costBreakdowns'][number]
 
 /** A cell that is a column head or row head of money: 令和3年度決算, 令和5年度決算額. */
-export function moneyHead(cell: FormCell): PeriodHead | undefined {
+function moneyHead(cell: FormCell): PeriodHead | undefined {
   const [head, ...more] = periodsOf(cellWords(cell)) ?? []
   return head && more.length === 0 && isMoneyHead(head) ? head : undefined
 }
-
-const amountFields = [
-  'projectCostThousandYen',
-  'specificRevenueThousandYen',
-  'staffFte',
-  'personnelCostThousandYen',
-  'totalThousandYen',
-] as const
-type AmountField = (typeof amountFields)[number]
 
 /** 事業費: a table with the years over its columns (2006, 2023), or a row a year with the amounts behind it (2025). */
 export function costs(form: Form): Cost[] {
@@ -41,39 +33,31 @@ function columnCost(form: Form, head: FormCell): Cost {
   const labels = form.cells.filter(
     cell => cell.label?.kind === 'amounts' && cell.top === head.top && cell.row > head.row,
   )
-  const leaf = (field: AmountField): Leaf => {
+  const leaf = (field: CostField): Leaf => {
     const label = labels.find(cell => cell.label?.field === field)
     if (!label) return absent
     const cell = form.cells.find(each => each.row === label.row && each !== label && sharesColumn(each, head))
-    return cell ? amount(form, cell) : blank()
+    return cell ? taken(form, cell) : blank()
   }
-  return { ...headLeaves(form, head), ...amounts(leaf) }
+  return { ...headLeaves(form, head), ...costLeaves(leaf) }
 }
 
 /** 令和5年度決算額｜12,027｜うち特定財源｜0｜正規職員業務量｜0.50人工: what stands behind the head is the amount itself. */
 function rowCost(form: Form, head: FormCell): Cost {
   const row = cellsOn(form.cells, head.row).filter(cell => cell.column > head.column)
-  const leaf = (field: AmountField): Leaf => {
+  const leaf = (field: CostField): Leaf => {
     const at = row.findIndex(cell => cell.label?.kind === 'amounts' && cell.label.field === field)
     if (at < 0 && field !== 'projectCostThousandYen') return absent
     const cell = row[at + 1]
-    return cell && !cell.label ? amount(form, cell) : blank()
+    return cell && !cell.label ? taken(form, cell) : blank()
   }
-  return { ...headLeaves(form, head), ...amounts(leaf) }
+  return { ...headLeaves(form, head), ...costLeaves(leaf) }
 }
-
-const amounts = (leaf: (field: AmountField) => Leaf): { [F in AmountField]: Leaf } =>
-  Object.fromEntries(amountFields.map(field => [field, leaf(field)])) as { [F in AmountField]: Leaf }
 
 function headLeaves(form: Form, cell: FormCell): { fiscalYear: Leaf; kind: Leaf } {
   const head = moneyHead(cell) as PeriodHead
   form.used.add(cell)
   return { fiscalYear: printed(head.year), kind: printed(head.kind) }
-}
-
-function amount(form: Form, cell: FormCell): Leaf {
-  form.used.add(cell)
-  return printed(cellWords(cell))
 }
 
 /** 事業費の内訳｜令和4年度決算｜①…: the text behind a year. */

@@ -1,7 +1,7 @@
 import { type Block, type Cell, linesOf, type Page, type PageRange, type Table } from '../../../document/model.ts'
 import { textOf } from '../../../document/printed.ts'
+import { compact } from '../../../normalise/whitespace.ts'
 import { sections, title } from '../labels.ts'
-import { compact } from '../vocabulary.ts'
 import { isLabel, joinTables } from './joined-tables.ts'
 
 /**

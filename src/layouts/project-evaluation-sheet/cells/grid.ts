@@ -1,8 +1,8 @@
 import { type Cell, type Line, linesOf, type PageRange, type Table } from '../../../document/model.ts'
 import { concat, type Printed, textOf } from '../../../document/printed.ts'
+import { compact } from '../../../normalise/whitespace.ts'
 import type { Label } from '../labels.ts'
 import type { LabelBook } from '../parse/label-lines.ts'
-import { compact } from '../vocabulary.ts'
 
 /** A cell of the form with what is printed in it, and its place in the run of all rows of the sheet. */
 export interface FormCell {
@@ -34,7 +34,7 @@ export function formCells(range: PageRange, book: LabelBook): FormCell[] {
 
 export const isFilled = (cell: FormCell): boolean => cell.word !== ''
 
-export const tablesOf = (range: PageRange): Table[] =>
+const tablesOf = (range: PageRange): Table[] =>
   range.pages.flatMap(page => page.blocks.filter(block => block.kind === 'table'))
 
 function formCell(cell: Cell, top: number, book: LabelBook): FormCell {

@@ -1,10 +1,10 @@
 import { fold, match, textOf } from '../../../document/printed.ts'
 import type { In } from '../../fields.ts'
-import { blank, type Leaf, printed } from '../../leaves.ts'
+import { blank, printed } from '../../leaves.ts'
 import { type PeriodHead, periodsOf } from '../parse/tokens.ts'
 import type { RecordShape } from '../record.ts'
 import { cellsOn, type FormCell, sharesColumn } from './grid.ts'
-import { cellWords, type Form } from './read.ts'
+import { cellWords, type Form, taken } from './read.ts'
 
 type Indicator = In<RecordShape>['indicators'][number]
 
@@ -57,9 +57,4 @@ function valueBelow(form: Form, beside: readonly FormCell[], head: FormCell) {
   form.used.add(head)
   const leaf = cell ? taken(form, cell) : blank()
   return { fiscalYear: printed(period.year), kind: printed(period.kind), text: leaf, value: leaf }
-}
-
-function taken(form: Form, cell: FormCell): Leaf {
-  form.used.add(cell)
-  return printed(cellWords(cell))
 }

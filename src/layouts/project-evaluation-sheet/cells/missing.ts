@@ -1,6 +1,6 @@
 import { type Note, note } from '../../../diagnostics/codes.ts'
 import { textOf } from '../../../document/printed.ts'
-import type { EditionId } from '../labels.ts'
+import type { EditionId } from '../editions.ts'
 import { type KnownEdition, missingLabels } from '../parse/edition.ts'
 import type { FormCell } from './grid.ts'
 import { cellWords } from './read.ts'

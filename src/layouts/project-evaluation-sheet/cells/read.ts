@@ -1,11 +1,11 @@
 import { fold, match, type Printed, textOf } from '../../../document/printed.ts'
 import { joinLines, proseOf, proseText } from '../../../document/prose.ts'
 import { isBlankMark } from '../../../normalise/marks.ts'
+import { compact } from '../../../normalise/whitespace.ts'
 import type { Furniture } from '../../layout.ts'
 import { absent, blank, type Leaf, open, printed } from '../../leaves.ts'
-import { type OptionSet, optionSets } from '../labels.ts'
+import { type OptionSet, optionSets } from '../options.ts'
 import { type MarkedOption, markedOptions } from '../parse/marks.ts'
-import { compact } from '../vocabulary.ts'
 import type { FormCell } from './grid.ts'
 import type { Slot } from './slots.ts'
 
@@ -22,7 +22,7 @@ const filledSlots = (form: Form, field: string): Slot[] =>
   form.slots.filter(slot => slot.field === field && slot.values.length > 0)
 
 /** The slot of a field. 事業内容 is printed twice: beside a block of labels, where it has no cells of its own, and as a label. */
-export const slotOf = (form: Form, field: string): Slot | undefined =>
+const slotOf = (form: Form, field: string): Slot | undefined =>
   filledSlots(form, field)[0] ?? form.slots.find(slot => slot.field === field)
 
 /** Two cells claim the field: which is meant is not known. */
@@ -44,15 +44,20 @@ export function cellProse(form: Form, cell: FormCell): Printed {
   return proseText(prose)
 }
 
+/** The words of a cell as a leaf; the cell counts as read. */
+export function taken(form: Form, cell: FormCell, read = cellWords): Leaf {
+  form.used.add(cell)
+  return printed(read(cell))
+}
+
 /** One cell of a field: absent where the form has no such label, blank where nothing stands beside it. */
-export function leafOf(form: Form, field: string, index = 0, read = cellWords): Leaf {
+export function leafOf(form: Form, field: string): Leaf {
   const several = severalLeaf(form, field)
   if (several) return several
   const slot = slotOf(form, field)
-  const cell = slot?.values[index]
+  const cell = slot?.values[0]
   if (!cell) return slot ? blank() : absent
-  form.used.add(cell)
-  return printed(read(cell))
+  return taken(form, cell)
 }
 
 /** The text cell of a field, beside the choice that some fields have as well. */
@@ -62,11 +67,10 @@ export function proseLeaf(form: Form, field: string): Leaf {
   const slot = slotOf(form, field)
   const cell = slot?.values.find(value => !optionsOf(value))
   if (!cell) return slot ? blank() : absent
-  form.used.add(cell)
-  return printed(cellProse(form, cell))
+  return taken(form, cell, each => cellProse(form, each))
 }
 
-/** Code and name, in a cell each or both in one: 3-4-1 道都札幌を支える交通体系の構築. */
+/** Code and name, in a cell each or both in one: 3-4-1 道都札幌を支える交通体系の構築; null where the label has no cell. */
 export function codedLeaf(form: Form, field: string): { code: Leaf; name: Leaf } | null {
   const several = severalLeaf(form, field)
   if (several) return { code: several, name: several }
@@ -107,10 +111,7 @@ const isAlsoProse = (field: string): boolean => field === 'projectText' || field
 /** One option alone, without a mark, is the answer; of several, or of words that are no options, none is. */
 function unmarkedLeaf(form: Form, cells: readonly FormCell[], words: ReadonlySet<string>): Leaf {
   const alone = cells.find(cell => words.has(cell.word))
-  if (alone) {
-    form.used.add(alone)
-    return printed(cellWords(alone))
-  }
+  if (alone) return taken(form, alone)
   const isOther = cells.some(cell => optionsOf(cell) || isBlankMark(cell.word))
   return isOther || cells.length === 0 ? absent : open(cells.map(cellWords), 'no option of the form stands there')
 }
@@ -127,6 +128,5 @@ export function savingLeaf(form: Form, field: string): Leaf {
   const slot = slotOf(form, field)
   const cell = slot?.values.find(value => value !== unit)
   if (!cell) return slot ? blank() : absent
-  form.used.add(cell)
-  return printed(cellWords(cell))
+  return taken(form, cell)
 }

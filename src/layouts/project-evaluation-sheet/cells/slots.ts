@@ -22,7 +22,7 @@ const capacities: { readonly [field: string]: number } = {
 }
 
 /** What a label is the head of: its field, or for a choice the words themselves. */
-export const fieldOf = (cell: FormCell): string => cell.label?.field ?? cell.label?.printed ?? ''
+const fieldOf = (cell: FormCell): string => cell.label?.field ?? cell.label?.printed ?? ''
 
 /** The longest words that may be a label nobody knows. */
 const longestLabel = 20

@@ -31,6 +31,7 @@ export interface Change {
   readonly pointers: readonly [now: string, before: string]
 }
 
+/** The last two results of an indicator, or undefined where there are not two, or the earlier one is 0. */
 export function changeOf(indicator: Indicator, at: string): Change | undefined {
   const actual = indicator.values.flatMap((value, i) =>
     value.kind === 'actual' && value.value !== null ? [{ value: value.value, pointer: `${at}/values/${i}/value` }] : [],

@@ -1,7 +1,7 @@
 import type { Printed } from '../../../document/printed.ts'
+import { compact } from '../../../normalise/whitespace.ts'
 import { absent, type Leaf, open, printed } from '../../leaves.ts'
-import { type OptionSet, optionSets, squareSets } from '../labels.ts'
-import { compact } from '../vocabulary.ts'
+import { type OptionSet, optionSets, squareSets } from '../options.ts'
 import type { MarkedOption } from './marks.ts'
 import { type Sheet, take } from './sheet.ts'
 import type { Token, TokenOf } from './tokens.ts'
@@ -91,10 +91,18 @@ export function targets(sheet: Sheet, groups: readonly OptionGroup[]): { label: 
   const isPaired = isWhole && labels.length === own.length
   if (isPaired) take(sheet, ...labels)
   return own.map((group, index) => ({
-    label: isPaired ? printed((labels[index] as Token).on) : absent,
+    label: isPaired ? printed((labels[index] as Token).on) : unpaired(labels),
     value: isWhole ? optionsLeaf(group.options) : apart(own),
   }))
 }
+
+const unpaired = (labels: readonly Token[]): Leaf =>
+  labels.length === 0
+    ? absent
+    : open(
+        labels.map(label => label.on),
+        'the questions stand apart from 対象 and 対象外',
+      )
 
 const apart = (groups: readonly OptionGroup[]): Leaf =>
   open(

@@ -1,25 +1,16 @@
 import type { Printed } from '../../../document/printed.ts'
 import { fold, textOf } from '../../../document/printed.ts'
-import { thousandYen } from '../../../normalise/amounts.ts'
 import { fiscalYear } from '../../../normalise/era.ts'
+import { compact } from '../../../normalise/whitespace.ts'
 import type { In } from '../../fields.ts'
 import { absent, blank, type Leaf, open, printed } from '../../leaves.ts'
+import { type CostField, costLeaves } from '../cost-fields.ts'
 import type { RecordShape } from '../record.ts'
-import { compact } from '../vocabulary.ts'
+import { labelledRows, withOrphans } from './cost-rows.ts'
 import { isFree, labelTokens, type Sheet, take } from './sheet.ts'
 import { isKind, type PeriodHead, type Token, type TokenOf } from './tokens.ts'
 
 type Costs = In<RecordShape>['costs']
-
-const rowFields = [
-  'projectCostThousandYen',
-  'specificRevenueThousandYen',
-  'staffFte',
-  'personnelCostThousandYen',
-  'totalThousandYen',
-] as const
-type RowField = (typeof rowFields)[number]
-type Rows = { readonly [F in RowField]?: readonly Printed[] }
 
 /** 事業費 by column: the heads 令和3年度決算 … and the rows below them, wherever the text put them. */
 export function costs(sheet: Sheet): Costs {
@@ -30,10 +21,7 @@ export function costs(sheet: Sheet): Costs {
   return heads.map((head, column) => ({
     fiscalYear: printed(head.year),
     kind: printed(head.kind),
-    ...(Object.fromEntries(rowFields.map(field => [field, cell(rows[field], column, heads.length)])) as Record<
-      RowField,
-      Leaf
-    >),
+    ...costLeaves(field => cell(rows[field], column, heads.length)),
   }))
 }
 
@@ -64,18 +52,15 @@ function amountBehind(sheet: Sheet, token: Token): TokenOf<'numbers'> | undefine
 
 const unitLabel = compact('（単位：千円）')
 
-function columnBelow(sheet: Sheet, head: Token, next: Token | undefined): Record<RowField, Leaf> {
+function columnBelow(sheet: Sheet, head: Token, next: Token | undefined): { [F in CostField]: Leaf } {
   const [from, to] = [sheet.tokens.indexOf(head), next ? sheet.tokens.indexOf(next) : sheet.tokens.length]
   const labels = labelTokens(sheet, 'amounts').filter(label => {
     const at = sheet.tokens.indexOf(label)
     return at > from && at < to
   })
-  const cells: Record<RowField, Leaf> = Object.fromEntries(rowFields.map(field => [field, absent])) as Record<
-    RowField,
-    Leaf
-  >
+  const cells = costLeaves(() => absent)
   for (const token of [head, ...labels]) {
-    const field = isKind('label')(token) ? (token.label.field as RowField) : 'projectCostThousandYen'
+    const field = isKind('label')(token) ? (token.label.field as CostField) : 'projectCostThousandYen'
     const value = amountBehind(sheet, token)
     take(sheet, token, ...(value ? [value] : []))
     cells[field] = value ? printed(value.numbers[0] as Printed) : open([], 'no amount stands behind its label')
@@ -104,94 +89,6 @@ const columnOrder = (head: PeriodHead): number =>
 
 const isTextAfter = (sheet: Sheet, token: Token): boolean =>
   sheet.tokens[sheet.tokens.indexOf(token) + 1]?.kind === 'text'
-
-type Runs = readonly TokenOf<'numbers'>[]
-const numbersIn = (runs: Runs): Printed[] => runs.flatMap(token => token.numbers)
-
-/**
- * The numbers beside each row's label: right behind it, or right before it where only so every row is full. Where both ways are full,
- * 事業費 + 人件費 = 計 decides.
- */
-function labelledRows(sheet: Sheet, columns: number): Rows {
-  const labels = labelTokens(sheet, 'amounts')
-  const [behind, before] = ([1, -1] as const).map(step => labels.map(label => numbersBeside(sheet, label, step))) as [
-    Runs[],
-    Runs[],
-  ]
-  const isFull = (side: readonly Runs[]) => side.every(runs => numbersIn(runs).length === columns)
-  const isBetter =
-    isFull(before) &&
-    (!isFull(behind) || (!sumsHold(rowsOf(labels, behind), columns) && sumsHold(rowsOf(labels, before), columns)))
-  const side = isBetter ? before : behind
-  take(sheet, ...labels, ...side.flat())
-  return rowsOf(labels, side)
-}
-
-function rowsOf(labels: readonly TokenOf<'label'>[], side: readonly Runs[]): Rows {
-  const rows: { [F in RowField]?: readonly Printed[] } = {}
-  for (const [index, { label }] of labels.entries()) {
-    const field = label.field as RowField
-    rows[field] = [...(rows[field] ?? []), ...numbersIn(side[index] ?? [])]
-  }
-  return rows
-}
-
-function numbersBeside(sheet: Sheet, label: Token, step: 1 | -1): Runs {
-  const found: TokenOf<'numbers'>[] = []
-  for (let index = sheet.tokens.indexOf(label) + step; ; index += step) {
-    const next = sheet.tokens[index]
-    if (!isKind('numbers')(next) || !isFree(sheet, next)) return step === 1 ? found : found.reverse()
-    found.push(next)
-  }
-}
-
-/**
- * Rows whose label stands alone get the full rows of numbers near them that no label claims, where 事業費 + 人件費 = 計 leaves only
- * one way to do so.
- */
-function withOrphans(sheet: Sheet, rows: Rows, columns: number): Rows {
-  const empty = rowFields.filter(field => rows[field]?.length === 0)
-  const orphans = orphanRows(sheet, columns)
-  if (empty.length === 0 || orphans.length !== empty.length) return rows
-  const fitting = permutations(orphans)
-    .map(order => ({ ...rows, ...Object.fromEntries(empty.map((field, i) => [field, order[i]?.numbers])) }) as Rows)
-    .filter(candidate => sumsHold(candidate, columns))
-  if (fitting.length !== 1) return rows
-  take(sheet, ...orphans)
-  return fitting[0] as Rows
-}
-
-function orphanRows(sheet: Sheet, columns: number): TokenOf<'numbers'>[] {
-  const labels = labelTokens(sheet, 'amounts').map(token => sheet.tokens.indexOf(token))
-  const [first, last] = [Math.min(...labels) - 2, Math.max(...labels) + 2]
-  return sheet.tokens.filter(
-    (token, index): token is TokenOf<'numbers'> =>
-      isKind('numbers')(token) &&
-      isFree(sheet, token) &&
-      token.numbers.length === columns &&
-      index >= first &&
-      index <= last,
-  )
-}
-
-const permutations = <T>(items: readonly T[]): T[][] =>
-  items.length === 0
-    ? [[]]
-    : items
-        .slice(0, 6)
-        .flatMap((item, index) => permutations(items.filter((_, i) => i !== index)).map(rest => [item, ...rest]))
-
-function sumsHold(rows: Rows, columns: number): boolean {
-  const value = (field: RowField, column: number) => thousandYen(textOf(fold(rows[field]?.[column] ?? { pieces: [] })))
-  return Array.from({ length: columns }, (_, column) => column).every(column => {
-    const [cost, personnel, total] = [
-      value('projectCostThousandYen', column),
-      value('personnelCostThousandYen', column),
-      value('totalThousandYen', column),
-    ]
-    return typeof cost === 'number' && typeof personnel === 'number' && cost + personnel === total
-  })
-}
 
 /** One cell of a row. Of a row with fewer numbers than columns nothing says which column is empty. */
 function cell(row: readonly Printed[] | undefined, column: number, columns: number): Leaf {

@@ -1,8 +1,9 @@
 import { type Note, note } from '../../../diagnostics/codes.ts'
 import type { Line } from '../../../document/model.ts'
 import { textOf } from '../../../document/printed.ts'
-import { allLabels, type Edition, type EditionId, editions, type Label, labelsOf } from '../labels.ts'
-import { compact } from '../vocabulary.ts'
+import { compact } from '../../../normalise/whitespace.ts'
+import { type Edition, type EditionId, editions } from '../editions.ts'
+import { allLabels, type Label, labelsOf } from '../labels.ts'
 import { bookOf, type LabelBook } from './label-lines.ts'
 import { isKind, tokensOf } from './tokens.ts'
 

@@ -1,13 +1,15 @@
 import { fold, match, type Printed, textOf } from '../../../document/printed.ts'
 import { joinLines } from '../../../document/prose.ts'
 import { isFree, type Sheet, take, textAfter } from './sheet.ts'
-import type { PeriodHead, Token, TokenOf } from './tokens.ts'
+import { isKind, type PeriodHead, type Token, type TokenOf } from './tokens.ts'
 
 /** What the form prints of one indicator besides its values: 活動指標１, 指標名 and the heads of its columns. */
 export interface IndicatorBlock {
   readonly kind: Printed | undefined
   readonly no: Printed | undefined
   readonly name: Printed | undefined
+  /** A label of another field that stands where the name should. */
+  readonly instead: Printed | undefined
   readonly periods: readonly PeriodHead[]
   /** The first and last token of the block. */
   readonly from: number
@@ -62,7 +64,7 @@ function add(draft: Draft, token: Token): void {
 }
 
 function blockOf(sheet: Sheet, draft: Draft): IndicatorBlock {
-  const name = draft.nameLabel && nameAfter(sheet, draft.nameLabel)
+  const name = draft.nameLabel ? nameAfter(sheet, draft.nameLabel) : nameBeforeHeads(sheet, draft)
   const tokens = [draft.label, draft.nameLabel, ...(name?.tokens ?? []), ...draft.heads].filter(
     token => token !== undefined,
   )
@@ -73,6 +75,7 @@ function blockOf(sheet: Sheet, draft: Draft): IndicatorBlock {
     kind: groups?.kind,
     no: groups?.no,
     name: name?.on,
+    instead: name ? undefined : labelInstead(sheet, draft)?.on,
     periods: draft.heads.flatMap(token => token.periods),
     from: Math.min(...at),
     to: Math.max(...at),
@@ -89,3 +92,21 @@ function nameAfter(sheet: Sheet, label: Token): { on: Printed; tokens: TokenOf<'
   if (tokens.length === 0) return undefined
   return { on: joinLines(tokens.map(token => token.on)), tokens }
 }
+
+/** 活動指標１ 相談件数 令和5年度実績 …: a form that prints no 指標名 has the name between the label and the heads. */
+function nameBeforeHeads(sheet: Sheet, { label, heads }: Draft) {
+  const name = label && nameAfter(sheet, label)
+  const last = name?.tokens.at(-1)
+  const next = last && sheet.tokens[sheet.tokens.indexOf(last) + 1]
+  return next !== undefined && next === heads[0] ? name : undefined
+}
+
+function labelInstead(sheet: Sheet, { label, nameLabel, heads }: Draft): Token | undefined {
+  const [first] = heads
+  const before = first && sheet.tokens[sheet.tokens.indexOf(first) - 1]
+  return isKind('label')(before) && before !== label && before !== nameLabel ? before : undefined
+}
+
+/** Where a block stands in the form: 活動指標 before 成果指標, then by number; a block without a label comes last. */
+export const formRank = ({ kind, no }: IndicatorBlock): number =>
+  kind && no ? (textOf(kind) === '活動指標' ? 0 : 100) + Number(textOf(no)) : 1000

@@ -1,20 +1,31 @@
 import type { Line } from '../../../document/model.ts'
 import { concat, matches, type Printed, slice, textOf } from '../../../document/printed.ts'
+import { compact } from '../../../normalise/whitespace.ts'
 import { foldInPlace } from '../../../normalise/width.ts'
 import type { Label } from '../labels.ts'
-import { compact } from '../vocabulary.ts'
 import type { Token } from './tokens.ts'
 
 /** The labels of an edition by their words, and the words, the longest first. */
 export interface LabelBook {
   readonly byWord: ReadonlyMap<string, Label>
   readonly words: readonly string[]
+  /** Those that may stand inside a line. */
+  readonly inside: RegExp
 }
 
+/** Labels by their words, the longest words first. */
 export function bookOf(labels: readonly Label[]): LabelBook {
   const byWord = new Map(labels.map(label => [compact(label.printed), label]))
-  return { byWord, words: [...byWord.keys()].sort((a, b) => b.length - a.length) }
+  const words = [...byWord.keys()].sort((a, b) => b.length - a.length)
+  const inside = words.filter(word => insideKinds.includes((byWord.get(word) as Label).kind))
+  const pattern = new RegExp(`(?<=\\s)(?:${inside.map(escapePattern).join('|')})(?=\\s|$)`, 'gu')
+  return { byWord, words, inside: pattern }
 }
+
+/** Labels that may stand inside a line behind a value: 対象者 求職者 開始 平成16 年度 終了; … 見直し効果額 0. */
+const insideKinds: readonly Label['kind'][] = ['year', 'saving']
+
+const escapePattern = (word: string): string => word.replace(/[()+.*?[\]{}|^$\\]/gu, '\\$&')
 
 const longestLabelLines = 6
 
@@ -62,9 +73,6 @@ function labelRow({ byWord }: LabelBook, line: Line): LabelledLines | undefined 
   }
 }
 
-/** Labels that may stand inside a line behind a value: 対象者 求職者 開始 平成16 年度 終了; … 見直し効果額 0. */
-const insideKinds: readonly Label['kind'][] = ['year', 'saving']
-
 export interface LinePart {
   readonly on: Printed
   readonly label?: Label
@@ -102,15 +110,11 @@ function labelBehindNumbers({ byWord }: LabelBook, text: string): Cut | undefine
   return from !== undefined && label?.kind === 'amounts' ? { from, to: text.length, label } : undefined
 }
 
-function labelsInside({ byWord, words }: LabelBook, text: string, from: number): Cut[] {
-  const inside = words.filter(word => insideKinds.includes((byWord.get(word) as Label).kind))
-  const pattern = new RegExp(`(?<=\\s)(?:${inside.map(escapePattern).join('|')})(?=\\s|$)`, 'gu')
-  return [...text.matchAll(pattern)]
+function labelsInside({ byWord, inside }: LabelBook, text: string, from: number): Cut[] {
+  return [...text.matchAll(inside)]
     .filter(found => found.index >= from && isValueOrEnd(text.slice(found.index + found[0].length)))
     .map(found => ({ from: found.index, to: found.index + found[0].length, label: byWord.get(found[0]) as Label }))
 }
-
-const escapePattern = (word: string): string => word.replace(/[()+.*?[\]{}|^$\\]/gu, '\\$&')
 
 /** What may follow such a label on its line: a number, a year, another label, or nothing. */
 const isValueOrEnd = (rest: string): boolean =>

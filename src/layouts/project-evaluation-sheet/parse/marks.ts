@@ -1,7 +1,7 @@
 import { fold, matches, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
 import { isChosenMark, isOpenMark } from '../../../normalise/marks.ts'
-import { optionSets } from '../labels.ts'
-import { compact } from '../vocabulary.ts'
+import { compact } from '../../../normalise/whitespace.ts'
+import { optionSets } from '../options.ts'
 
 /** ● A ○ B: an option with its mark, and whether the mark is a square (several answers) or a circle (one). */
 export interface MarkedOption {

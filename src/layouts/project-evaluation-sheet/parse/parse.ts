@@ -1,23 +1,18 @@
-import type { Note } from '../../../diagnostics/codes.ts'
-import { linesOfRange, type PageRange, pagesOf, splitRange } from '../../../document/model.ts'
+import { linesOfRange, type PageRange, pagesOf } from '../../../document/model.ts'
 import { startOf, textOf } from '../../../document/printed.ts'
+import { splitRange } from '../../../document/ranges.ts'
+import { compact } from '../../../normalise/whitespace.ts'
 import type { In } from '../../fields.ts'
 import type { Furniture, Parsed } from '../../layout.ts'
-import { absent, type Leaf, printedOr } from '../../leaves.ts'
+import { printedOr } from '../../leaves.ts'
 import { formCells } from '../cells/grid.ts'
 import { parseCells } from '../cells/parse.ts'
 import { title } from '../labels.ts'
 import { begins } from '../pages.ts'
 import type { HeaderShape, RecordShape } from '../record.ts'
-import { compact } from '../vocabulary.ts'
-import { assessments } from './assessments.ts'
-import { costBreakdowns } from './breakdowns.ts'
-import { grades, optionGroups, singleChoice, targets } from './choices.ts'
-import { costs } from './costs.ts'
+import { bodyOf } from './body.ts'
 import { editionOf, missingLabels, wholeBook } from './edition.ts'
-import { indicators } from './indicators.ts'
-import { type Sheet, sheetOf, strayTexts } from './sheet.ts'
-import { headField, measureOf, prose, saving, years } from './single-fields.ts'
+import { type Sheet, sheetOf } from './sheet.ts'
 import { isKind, tokensOf } from './tokens.ts'
 
 type SheetParsed = Parsed<In<HeaderShape>, In<RecordShape>>
@@ -74,9 +69,10 @@ function parseText(range: PageRange): SheetParsed {
   const lines = linesOfRange(range)
   const edition = editionOf(lines)
   const sheet = sheetOf(tokensOf(edition.book, lines))
-  const { body, notes } = recordOf(sheet)
+  const { body, notes } = bodyOf(sheet)
   const titles = sheet.tokens.filter(isKind('title'))
   return {
+    // A converter may lose a label that the page has: its absence is told, and the form stays known by the others.
     edition: edition.id,
     range,
     header: { title: printedOr(titles[0]?.on) },
@@ -95,92 +91,4 @@ function ownWords(sheet: Sheet): Furniture[] {
       return [{ on: token.on, as: 'label' }]
     return token.kind === 'title' ? [{ on: token.on, as: 'repeat' }] : []
   })
-}
-
-/** The cells of the upper half, which are equally wide: a line that ends early is known by the others. */
-const wideCells = [
-  'purposeText',
-  'shortTerm',
-  'longTerm',
-  'activities',
-  'results',
-  'ingenuity',
-  'otherCities',
-  'legalBasis',
-] as const
-
-/** The order matters: what is known by its form (choices, amounts, torn rows) is taken before running text is; the numbers left over are the indicators'. */
-function recordOf(sheet: Sheet): { body: In<RecordShape>; notes: Note[] } {
-  const groups = optionGroups(sheet.tokens)
-  const single = (set: Parameters<typeof singleChoice>[2]) => singleChoice(sheet, groups, set)
-  const head = headFields(sheet)
-  const judged = grades(sheet, groups)
-  const costRows = costs(sheet)
-  const savings = { previous: saving(sheet, 'previous'), nextYear: saving(sheet, 'nextYear') }
-  const { start, end } = years(sheet)
-  const assessed = assessments(sheet)
-  const breakdowns = costBreakdowns(sheet)
-  const measure = measureOf(sheet, wideCells)
-  const isOrderLost = strayTexts(sheet).length > 0
-  const text = (field: string) => prose(sheet, field, { isOrderLost })
-  const wide = (field: (typeof wideCells)[number]) => prose(sheet, field, { isOrderLost, measure })
-  const found = {
-    ...head,
-    targets: targets(sheet, groups),
-    nature: { expense: single('expense'), category: single('category') },
-    term: single('term'),
-    execution: single('execution'),
-    beneficiaries: text('beneficiaries'),
-    startFiscalYear: start,
-    endFiscalYear: end,
-    purpose: { shortTerm: wide('shortTerm'), longTerm: wide('longTerm'), text: wide('purposeText') },
-    activities: wide('activities'),
-    necessity: text('necessity'),
-    ingenuity: wide('ingenuity'),
-    results: wide('results'),
-    otherCities: wide('otherCities'),
-    legalBasis: wide('legalBasis'),
-    costs: costRows,
-    costBreakdowns: breakdowns,
-    assessments: assessed,
-    citizenParticipation: { conducted: single('conducted'), reflected: single('reflected') },
-    previous: {
-      grade: judged.previous,
-      improvements: text('improvements'),
-      savingsThousandYen: savings.previous,
-    },
-    improvementPoints: text('improvementPoints'),
-    current: { grade: judged.current, reason: text('currentReason') },
-    nextYear: {
-      project: { direction: single('projectDirection'), text: text('projectText') },
-      budget: { direction: single('budgetDirection'), text: text('budgetText') },
-      savingsThousandYen: savings.nextYear,
-    },
-    other: [],
-  }
-  const rows = indicators(sheet)
-  return { body: { ...found, indicators: rows.found }, notes: rows.notes }
-}
-
-/** The head of the form; a text that lost its order gives none of it, rather than what happens to stand beside a label. */
-function headFields(sheet: Sheet) {
-  const one = (field: string): Leaf => headField(sheet, field).value ?? absent
-  const coded = (field: string) => {
-    const { code = absent, name = absent } = headField(sheet, field)
-    return { code, name }
-  }
-  const measure = (field: string) => {
-    const found = coded(field)
-    return found.code.kind === 'absent' ? null : found
-  }
-  return {
-    fiscalYear: one('fiscalYear'),
-    account: coded('account'),
-    projectCode: one('projectCode'),
-    projectName: one('projectName'),
-    department: { code: one('departmentCode'), name: one('departmentName') },
-    contact: { name: one('contactName'), phone: one('phone') },
-    policy: one('policy'),
-    measures: { main: measure('measureMain'), sub: measure('measureSub') },
-  }
 }

@@ -3,8 +3,10 @@ import { emWidth } from '../../../document/measure.ts'
 import type { Line } from '../../../document/model.ts'
 import { type Printed, textOf } from '../../../document/printed.ts'
 import { type Prose, proseOf, proseText } from '../../../document/prose.ts'
+import { compact } from '../../../normalise/whitespace.ts'
 import type { Furniture } from '../../layout.ts'
 import { absent, type Leaf, open, printed } from '../../leaves.ts'
+import { allLabels } from '../labels.ts'
 import { isKind, type Token, type TokenOf } from './tokens.ts'
 
 /** The tokens of one sheet while its fields are found: what a field has taken, no other one gets. */
@@ -16,6 +18,7 @@ export interface Sheet {
   readonly gapsPart: boolean
 }
 
+/** A sheet of which nothing is read yet. */
 export function sheetOf(tokens: readonly Token[]): Sheet {
   const wrapped = tokens.filter((token, index) => isKind('text')(token) && isKind('text')(tokens[index - 1]))
   const gapsPart = wrapped.filter(token => token.line.gap > 0).length * 4 < wrapped.length
@@ -42,8 +45,9 @@ export const labelTokens = (sheet: Sheet, kind: string, field?: string): TokenOf
 
 /** A line as the part of it that a token stands for. */
 export function lineOf(token: Token): Line {
-  if (token.on === token.line.on) return token.line
-  return { ...token.line, on: token.on, width: emWidth(textOf(token.on)) }
+  const { on, line } = token
+  if (on === line.on) return line
+  return { ...line, on, width: (line.width * emWidth(textOf(on))) / emWidth(textOf(line.on)) }
 }
 
 /** The lines of text that follow `token`, up to the next thing that is no text of the same cell. */
@@ -84,9 +88,16 @@ function looksLikeLabel(sheet: Sheet, index: number): boolean {
 /** The text of a cell from its lines, paragraphs and items each on a line; the items' marks become furniture. */
 export function cellText(sheet: Sheet, tokens: readonly Token[], measure?: number): Printed {
   take(sheet, ...tokens)
-  const prose: Prose = proseOf(tokens.map(lineOf), measure === undefined ? {} : { measure })
+  const prose: Prose = proseOf(tokens.map(lineOf), roomOf(tokens, measure))
   sheet.furniture.push(...prose.marks.map(on => ({ on, as: 'mark' as const })))
   return proseText(prose)
+}
+
+/** How wide the cell is: what the page shows of it, or else what other cells do. */
+function roomOf(tokens: readonly Token[], measure: number | undefined): { measure?: number } {
+  const rooms = tokens.flatMap(token => token.line.room ?? [])
+  if (rooms.length > 0) return { measure: Math.max(...rooms) }
+  return measure === undefined ? {} : { measure }
 }
 
 /**
@@ -100,8 +111,20 @@ export function cellLeaf(sheet: Sheet, tokens: readonly Token[], measure?: numbe
   const next = sheet.tokens[at]
   if (isKind('text')(next) && isFree(sheet, next) && !looksLikeLabel(sheet, at))
     return open([cellText(sheet, tokens, measure), next.on], 'no label says whether the text below it belongs to it')
+  if (tokens.some(token => isStrayPiece(token.on)))
+    return open([cellText(sheet, tokens, measure)], 'a piece of a label, or of a question, stands in it')
   return printed(cellText(sheet, tokens, measure), hiddenLabels(tokens))
 }
+
+/** 取組の方, or たか）: the rest of what a narrow cell beside the text wraps. */
+function isStrayPiece(on: Printed): boolean {
+  const text = compact(textOf(on))
+  const isTail = /^[^（(「]{0,12}か[）)]$/u.test(text)
+  return isTail || (text.length >= 3 && longLabels.some(label => label !== text && label.includes(text)))
+}
+
+/** Labels that a cell wraps over several lines. */
+const longLabels = allLabels.map(label => compact(label.printed)).filter(label => label.length > 8)
 
 /** A short line between a finished sentence and more text may be a label nobody knows: the text stays, and the line is pointed out. */
 function hiddenLabels(tokens: readonly Token[]): Note[] {

@@ -1,7 +1,9 @@
-import { fold, match, type Printed, textOf } from '../../../document/printed.ts'
+import { fold, type Printed, textOf } from '../../../document/printed.ts'
 import { fiscalYear } from '../../../normalise/era.ts'
 import { isBlankMark } from '../../../normalise/marks.ts'
+import { compact } from '../../../normalise/whitespace.ts'
 import { absent, blank, type Leaf, open, printed } from '../../leaves.ts'
+import { type OptionSet, optionSets } from '../options.ts'
 import { cellLeaf, cellText, freeTokens, isFree, labelTokens, lineOf, type Sheet, take, textAfter } from './sheet.ts'
 import { isKind, type Token, type TokenOf } from './tokens.ts'
 
@@ -21,6 +23,8 @@ export function prose(sheet: Sheet, field: string, { measure, isOrderLost }: Pro
       'its label is printed more than once',
     )
   const [lines] = cells
+  const foreign = lines ? undefined : labels.map(label => foreignBehind(sheet, label)).find(token => token)
+  if (foreign) return open([foreign.on], 'a word that the form prints elsewhere stands in its place')
   return lines ? cellLeaf(sheet, lines, measure) : labels.length > 0 ? blank(dashAfter(sheet, labels)) : absent
 }
 
@@ -30,11 +34,24 @@ export interface ProseHints {
 }
 
 /** Whether the next thing of its kind beside a label is another label, or text that stands above it on the same rows. */
-function isApart(sheet: Sheet, label: Token): boolean {
+function isApart(sheet: Sheet, label: TokenOf<'label'>): boolean {
   const at = sheet.tokens.indexOf(label)
-  const [above, below] = [sheet.tokens[at - 1], sheet.tokens[at + 1]]
+  const above = sheet.tokens[at - 1]
+  const below = sheet.tokens.slice(at + 1).find(token => !isOwnChoice(label, token))
   const isTouched = label.line.gap === 0 && isKind('text')(above) && isFree(sheet, above)
   return !isKind('text')(below) || isTouched || isProseLabel(above)
+}
+
+/** The choice that the form prints between a label and its text. */
+const choiceAbove: { readonly [field: string]: OptionSet } = {
+  projectText: 'projectDirection',
+  budgetText: 'budgetDirection',
+}
+
+function isOwnChoice({ label }: TokenOf<'label'>, token: Token): boolean {
+  const set = choiceAbove[label.field ?? '']
+  const words = set ? optionSets[set].map(compact) : []
+  return isKind('marks')(token) && token.options.every(option => words.includes(option.word))
 }
 
 /** Labels right below each other, their texts elsewhere: in a text whose cells blank lines part, an empty cell has one below its label. */
@@ -49,6 +66,15 @@ function isInColumn(sheet: Sheet, label: Token): boolean {
 }
 
 const isProseLabel = (token: Token | undefined): boolean => isKind('label')(token) && token.label.kind === 'prose'
+
+/** A label of the head, of a table or printed elsewhere too, right behind one that has text beside it: no cell below has it. */
+function foreignBehind(sheet: Sheet, label: Token): Token | undefined {
+  const next = sheet.tokens[sheet.tokens.indexOf(label) + 1]
+  if (!isKind('label')(next)) return undefined
+  const isTwice = labelTokens(sheet, 'prose', next.label.field).length > 1
+  const isForeign = ['head', 'amounts', 'name'].includes(next.label.kind) || (next.label.kind === 'prose' && isTwice)
+  return isForeign ? next : undefined
+}
 
 /** The － that says a cell is empty. */
 function dashAfter(sheet: Sheet, labels: readonly Token[]): Printed | undefined {
@@ -120,34 +146,4 @@ function yearAfter(sheet: Sheet, side: 'start' | 'end'): Token | undefined {
   const [label] = labelTokens(sheet, 'year', side)
   const next = label && sheet.tokens[sheet.tokens.indexOf(label) + 1]
   return isKind('year')(next) ? next : undefined
-}
-
-/** What each field of the head looks like: only that is taken from beside its label, nothing else that happens to stand there. */
-const headForms: { readonly [field: string]: RegExp } = {
-  fiscalYear: /^(?<value>(?:(?:平成|令和)\s*(?:元|\d{1,2})|\d{4})\s*(?:年度)?)$/du,
-  projectCode: /^(?<value>\d{5})$/du,
-  account: /^(?<code>\d{1,3})\s+(?<name>\S*会計\S*)$/du,
-  measureMain: /^(?<code>\d{1,2}(?:\s?[-－‐–]\s?\d{1,2}){1,3})\s+(?<name>\S.*)$/du,
-  measureSub: /^(?<code>\d{1,2}(?:\s?[-－‐–]\s?\d{1,2}){1,3})\s+(?<name>\S.*)$/du,
-  phone: /^(?<value>[\d-]{7,14})$/du,
-  departmentCode: /^(?<value>\d{4,6})$/du,
-  departmentName: /^(?<value>\S*[局部課室区)）]\S*(?:\s\S+)*)$/du,
-  contactName: /^(?<value>[^\d\s]{1,6}(?:\s[^\d\s]{1,6})?)$/du,
-  projectName: /^(?<value>[^。]{2,60})$/du,
-  policy: /^(?<value>[^。]{2,60})$/du,
-}
-
-/** The parts of the field of the head that stands right behind its label, by the name of the part. */
-export function headField(sheet: Sheet, field: string): { readonly [part: string]: Leaf } {
-  const labels = labelTokens(sheet, 'head', field)
-  take(sheet, ...labels)
-  const form = headForms[field]
-  for (const label of form ? labels : []) {
-    const next = sheet.tokens[sheet.tokens.indexOf(label) + 1]
-    const found = isFree(sheet, next) && next.line.gap <= 1 ? match(fold(next.on), form as RegExp) : undefined
-    if (!next || !found) continue
-    take(sheet, next)
-    return Object.fromEntries(Object.entries(found.groups).flatMap(([part, on]) => (on ? [[part, printed(on)]] : [])))
-  }
-  return {}
 }

@@ -1,8 +1,8 @@
 import type { Line } from '../../../document/model.ts'
 import { fold, isBlank, matches, type Printed, textOf, trim } from '../../../document/printed.ts'
 import { isBlankMark, isChosenMark } from '../../../normalise/marks.ts'
+import { compact } from '../../../normalise/whitespace.ts'
 import { type Label, sections, title } from '../labels.ts'
-import { compact } from '../vocabulary.ts'
 import { inlineLabels, type LabelBook, type LinePart, labelsOver } from './label-lines.ts'
 import { type MarkedOption, markedOptions } from './marks.ts'
 
@@ -110,11 +110,11 @@ function plainToken(on: Printed, line: Line): Token {
   return options ? { kind: 'marks', options, on, line } : { kind: 'text', on, line }
 }
 
-const number = /^[▲△+\-－−]?\s?\d[\d,]*(?:\.\d+)?(?:\s?人工|[^\d\s。、（(]{1,3})?$/u
+const number = /^[▲△+\-－−]?\s?\d[\d,]*(?:\.\d+)?(?:\s?(?:人工|千円)|[^\d\s。、（(]{1,3})?$/u
 
 /** The numbers of a line that holds nothing else; `－` stands for an empty cell. */
 export function numbersOf(on: Printed): Printed[] | undefined {
-  const parts = [...matches(fold(on), /(?:[▲△]\s)?\S+(?:\s人工(?!\S))?/dgu)].map(found => found.whole)
+  const parts = [...matches(fold(on), /(?:[▲△]\s)?\S+(?:\s(?:人工|千円)(?!\S))?/dgu)].map(found => found.whole)
   const isNumber = (part: Printed) => number.test(textOf(part)) || isBlankMark(textOf(part))
   return parts.length > 0 && parts.every(isNumber) ? parts : undefined
 }
@@ -125,8 +125,7 @@ const period =
 /** The column heads of a line that holds nothing else. */
 export function periodsOf(on: Printed): PeriodHead[] | undefined {
   const folded = fold(on)
-  const found = [...matches(folded, period)]
-  const rest = textOf(folded).replace(new RegExp(period.source, 'gu'), '')
-  if (found.length === 0 || rest.trim() !== '') return undefined
+  const found = matches(folded, period)
+  if (found.length === 0 || textOf(folded).replace(period, '').trim() !== '') return undefined
   return found.map(({ groups }) => ({ year: groups.year as Printed, kind: groups.kind as Printed }))
 }

@@ -43,6 +43,7 @@ function isMissing(record: Row, path: string): boolean {
 /** A text can begin with none of these: what stood before it is lost, or the character is misread. */
 const impossibleStart = /^[。、，．,.)）」』】ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ]/u
 
+/** Texts that begin with what no sentence begins with: the rest of one that stands elsewhere. */
 export function* starts({ records }: Progress): Generator<Note> {
   for (const [index, { action, progress, selfEvaluation, nextActions }] of records.entries())
     for (const [field, texts] of Object.entries({ action: [action], progress, selfEvaluation, nextActions }))

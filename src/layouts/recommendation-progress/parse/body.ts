@@ -7,7 +7,7 @@ import type { RecordShape } from '../record.ts'
 import type { Role } from '../vocabulary.ts'
 import { departmentsOf, doubtfulLines, joinCut, proseCell } from './cells.ts'
 import { inOneCell } from './columns.ts'
-import type { FormRow } from './rows.ts'
+import type { FormRow } from './pieces.ts'
 
 type Record = In<RecordShape>
 type BodyFields = Pick<Record, 'action' | 'progress' | 'selfEvaluation' | 'nextActions' | 'category' | 'departments'>

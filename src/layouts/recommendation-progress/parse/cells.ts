@@ -109,6 +109,9 @@ type Department = In<RecordShape>['departments'][number]
 const bureau = /(?<=^|\s)(?<bureau>\p{L}{1,3})\s?(?<bracket>[)）])(?=\s?[^\s)）])/dgu
 const organisation = /(?:部|局|室|課|所|区|係|センター)$/u
 
+/** Whether a text ends with what an organisation's name ends with. */
+export const endsInOrganisation = (text: string): boolean => organisation.test(text.trimEnd())
+
 /** Whether a text names departments, rather than being what is left of a cut line (丁)). */
 export function namesDepartments(text: string): boolean {
   const found = [...text.matchAll(bureau)]
@@ -119,6 +122,7 @@ export function namesDepartments(text: string): boolean {
 export const isDepartmentsOnly = (text: string): boolean =>
   text.length <= 80 && organisation.test(text) && [...text.matchAll(bureau)].some(found => found.index === 0)
 
+/** The departments in the lines of a cell, each with its bureau; a name before the first bureau has none. */
 export function departmentsOf(lines: readonly Line[]): { departments: Department[]; furniture: Furniture[] } {
   const on = joinPrinted(
     lines.map(line => line.on),

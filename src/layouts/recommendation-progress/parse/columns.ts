@@ -1,5 +1,6 @@
 import { matches, type Printed, textOf } from '../../../document/printed.ts'
-import { type Role, squeeze } from '../vocabulary.ts'
+import { compact } from '../../../normalise/whitespace.ts'
+import type { Role } from '../vocabulary.ts'
 import { isDepartmentsOnly, namesDepartments } from './cells.ts'
 import type { GridCell, GridRow } from './grid.ts'
 import type { Heads } from './heads.ts'
@@ -14,11 +15,11 @@ export interface Assigned {
   readonly mixed?: GridCell
 }
 
-/** The word of the legend that a cell holds, alone or set off by spaces. */
+/** The word of the legend that a cell holds, alone or set off by spaces; undefined where it holds none. */
 export function categoryIn(cell: GridCell | undefined, names: ReadonlySet<string>): Printed | undefined {
   if (!cell) return undefined
   if (names.has(cell.word)) return cell.on
-  return [...matches(cell.on, /\S+/dgu)].find(found => names.has(squeeze(textOf(found.whole))))?.whole
+  return [...matches(cell.on, /\S+/dgu)].find(found => names.has(compact(textOf(found.whole))))?.whole
 }
 
 const isCategory = (cell: GridCell, names: ReadonlySet<string>): boolean => names.has(cell.word)
@@ -30,7 +31,7 @@ const proseRoles = ['action', 'progress', 'selfEvaluation', 'nextActions'] as co
 export function assignAll(rows: readonly GridRow[], heads: Heads | undefined, names: ReadonlySet<string>): Assigned[] {
   const known = new Map<number, Alike>()
   return rows.map(row => {
-    const byHeads = heads && row.columns === heads.columns ? columnsOf(row, heads) : undefined
+    const byHeads = heads && (row.columns === heads.columns ? columnsOf(row, heads) : columnsByEdges(row, heads))
     if (byHeads && fits(byHeads, names)) return { at: byHeads }
     const alike = known.get(row.columns) ?? alikeOf(rows, row.columns, names)
     known.set(row.columns, alike)
@@ -63,6 +64,29 @@ function columnsOf(row: GridRow, heads: Heads): Map<Role, GridCell[]> {
     )
   return at
 }
+
+/** On a page with other columns a cell stands below the head that it lies under; undefined where no places are known. */
+function columnsByEdges(row: GridRow, heads: Heads): Map<Role, GridCell[]> | undefined {
+  const at = new Map<Role, GridCell[]>()
+  for (const [role, { edges }] of heads.at) {
+    if (!edges || row.cells.some(cell => !cell.edges)) return undefined
+    at.set(
+      role,
+      row.cells.filter(cell => liesUnder(cell.edges as [number, number], edges)),
+    )
+  }
+  return row.cells.some(cell => isBeside(cell, at)) ? undefined : at
+}
+
+type Edges = readonly [left: number, right: number]
+
+/** More than half of the narrower stands below the other. */
+const liesUnder = (cell: Edges, head: Edges): boolean =>
+  Math.min(cell[1], head[1]) - Math.max(cell[0], head[0]) > Math.min(cell[1] - cell[0], head[1] - head[0]) / 2
+
+/** A cell with words that stands below no head. */
+const isBeside = (cell: GridCell, at: ReadonlyMap<Role, readonly GridCell[]>): boolean =>
+  hasWord(cell) && ![...at.values()].some(cells => cells.includes(cell))
 
 /** No prose cell may be a category or departments, which would show that the row is shifted. */
 function fits(at: ReadonlyMap<Role, readonly GridCell[]>, names: ReadonlySet<string>): boolean {
@@ -139,4 +163,4 @@ function put(at: Map<Role, GridCell[]>, to: readonly Role[], cells: readonly Gri
 const tooMany = 'the row has more columns than the form'
 
 /** ○支援を要する世帯におけるリ ・支援を要する世帯の…: an action and a progress on one line. */
-export const isMixed = ({ text }: GridCell): boolean => /^[○◯〇].*\s・\S/u.test(text) || /^[│|┃].*[│|┃]/u.test(text)
+const isMixed = ({ text }: GridCell): boolean => /^[○◯〇].*\s・\S/u.test(text) || /^[│|┃].*[│|┃]/u.test(text)

@@ -20,7 +20,7 @@ export interface Label {
 const letters = `[${SERIES}${LOOKALIKES.printed}]`
 /** 提言1-ア, 5 提言1-工, 提言 2 - ウ, at the start or end of a line; what else stands there is no part of it. */
 const labelled = new RegExp(
-  String.raw`(?:^|(?<=\s)(?=[^。、]*$))(?:[-－]?\s?(?<page>[0-9０-９]{1,4})\s?[-－]?\s+)?(?<label>提\s?言\s*(?<no>[0-9０-９]{1,2})\s*[${DASHES}ー]\s*(?<letter>${letters}))(?=\s|$)`,
+  String.raw`(?:^|(?<=\s)(?=[^。、]*$))(?:[-－]?\s?(?<page>[0-9０-９]{1,4})\s?[-－]?\s*)?(?<label>提\s?言\s*(?<no>[0-9０-９]{1,2})\s*[${DASHES}ー]\s*(?<letter>${letters}))(?=\s|$)`,
   'du',
 )
 const pageAlone = /^[-－]?\s?(?<page>[0-9０-９]{1,4})\s?[-－]?$/du
@@ -55,4 +55,5 @@ function footOf(on: Printed): Footer | undefined {
 }
 
 export const labelNo = (label: Label): number => Number(code(textOf(label.no)))
+/** The letter of a label, or undefined where it is none of the series. */
 export const labelLetter = (label: Label): string | undefined => enumerator(textOf(label.letter))?.value

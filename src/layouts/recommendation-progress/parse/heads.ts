@@ -1,16 +1,24 @@
 import { match, matches, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
 import { DASHES } from '../../../normalise/tables/marks.ts'
+import { compact } from '../../../normalise/whitespace.ts'
 import type { Furniture } from '../../layout.ts'
-import { betweenPeriods, heads, type Role, roles, squeeze } from '../vocabulary.ts'
+import { betweenPeriods, heads, type Role, roles } from '../vocabulary.ts'
 import { filled, type GridCell, type GridRow } from './grid.ts'
 
 /** The head row of a table: which column holds what, and the periods that two of the heads begin with. */
 export interface Heads {
   readonly columns: number
-  readonly at: ReadonlyMap<Role, { readonly from: number; readonly to: number }>
+  readonly at: ReadonlyMap<Role, Extent>
   readonly progress?: Printed
   readonly next?: Printed
   readonly furniture: readonly Furniture[]
+}
+
+/** The columns that a head stands over, and where they begin and end on the page. */
+export interface Extent {
+  readonly from: number
+  readonly to: number
+  readonly edges?: readonly [left: number, right: number]
 }
 
 /** A head is a few words, even with something beside them. */
@@ -46,7 +54,11 @@ export function headsOf(row: GridRow): Heads | undefined {
   }
 }
 
-const extent = ({ column, columnSpan }: GridCell) => ({ from: column, to: column + columnSpan })
+const extent = ({ column, columnSpan, edges }: GridCell): Extent => ({
+  from: column,
+  to: column + columnSpan,
+  ...(edges ? { edges } : {}),
+})
 
 /** What a cell heads: its whole text, or the words at its start or end where something else has got into it. */
 function headsIn(cell: GridCell): Head[] {
@@ -62,7 +74,7 @@ function headsIn(cell: GridCell): Head[] {
 }
 
 function headOf(on: Printed): Head | undefined {
-  const word = squeeze(textOf(on))
+  const word = compact(textOf(on))
   for (const role of roles) {
     const { words, afterPeriod } = heads[role]
     if (!afterPeriod && words.includes(word)) return { role, label: on }
@@ -79,14 +91,14 @@ const periodBehind = /^(?<label>[^（(]+)(?<open>[（(])(?<period>.*(?:年度|�
 function headAfterPeriod(on: Printed, role: Role, words: readonly string[]): Head | undefined {
   for (const pattern of [periodBefore, periodBehind]) {
     const { label, period, open, close } = match(on, pattern)?.groups ?? {}
-    if (!period || !label || !words.includes(squeeze(textOf(label)).replace(/^の/u, ''))) continue
+    if (!period || !label || !words.includes(compact(textOf(label)).replace(/^の/u, ''))) continue
     return { role, label: trim(label), period: trim(period), marks: [open, close].flatMap(mark => mark ?? []) }
   }
   return undefined
 }
 
 /** A head that cannot be read stands where the form has it, between its neighbours. */
-function inferMissing(row: GridRow, at: Map<Role, { from: number; to: number }>): void {
+function inferMissing(row: GridRow, at: Map<Role, Extent>): void {
   if (row.cells.length !== roles.length) return
   const isInPlace = roles.every((role, index) => !at.has(role) || at.get(role)?.from === row.cells[index]?.column)
   if (!isInPlace) return

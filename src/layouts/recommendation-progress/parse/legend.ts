@@ -1,5 +1,6 @@
 import { match, matches, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
-import { legendTitles, squeezed } from '../vocabulary.ts'
+import { compact } from '../../../normalise/whitespace.ts'
+import { legendTitles } from '../vocabulary.ts'
 import { filled, type GridRow } from './grid.ts'
 
 /** 新規:新たな取組を実施していく項目: a category and what it means. */
@@ -54,7 +55,7 @@ function categoriesOf(on: Printed): Category[] {
   })
 }
 
-/** The legend that most pages print; of equally many the first. */
+/** The legend that most pages print, of equally many the first; undefined where no page prints one. */
 export function commonLegend(all: readonly Legend[]): Legend | undefined {
   const keyed = all.filter(legend => legend.categories.length > 0).map(legend => ({ legend, key: keyOf(legend) }))
   const votes = (key: string) => keyed.filter(each => each.key === key).length
@@ -65,4 +66,4 @@ export function commonLegend(all: readonly Legend[]): Legend | undefined {
 }
 
 const keyOf = ({ categories }: Legend): string =>
-  categories.map(each => `${squeezed(each.name)}:${squeezed(each.meaning)}`).join('|')
+  categories.map(each => `${compact(textOf(each.name))}:${compact(textOf(each.meaning))}`).join('|')

@@ -1,14 +1,16 @@
 import { linesOfRange, type PageRange } from '../../../document/model.ts'
-import type { Printed } from '../../../document/printed.ts'
+import { type Printed, textOf } from '../../../document/printed.ts'
+import { joinLines } from '../../../document/prose.ts'
+import { compact } from '../../../normalise/whitespace.ts'
 import type { In } from '../../fields.ts'
 import type { Furniture, Parsed } from '../../layout.ts'
-import { absent, type Leaf, printed } from '../../leaves.ts'
+import { absent, type Leaf, open, printed } from '../../leaves.ts'
 import type { HeaderShape, RecordShape } from '../record.ts'
-import { squeezed } from '../vocabulary.ts'
-import { bodyOf, measuresOf } from './body.ts'
+import { type Body, bodyOf, type Measures, measuresOf } from './body.ts'
 import { rangeOf } from './heads.ts'
 import { commonLegend, type Legend } from './legend.ts'
-import { type FormRow, formRowsOf, merged } from './rows.ts'
+import type { FormRow } from './pieces.ts'
+import { formRowsOf, goesOnInSentence, merged } from './rows.ts'
 import { type Section, sectionsOf } from './sections.ts'
 import { type Tops, topsOf } from './tops.ts'
 
@@ -20,20 +22,22 @@ interface Placed {
   readonly section: Section
   readonly tops: Tops
   readonly last: Section
+  /** What the first column of the row above says, where this row begins a page and has none of its own. */
+  readonly actionAbove?: Printed
 }
 
 /** The whole document: every printed page gives its recommendation and policy, and its rows. */
 export function parse(range: PageRange): Found[] {
   const sections = sectionsOf(range)
   const legend = commonLegend(sections.map(section => section.legend))
-  const names = new Set((legend?.categories ?? []).map(category => squeezed(category.name)))
+  const names = new Set((legend?.categories ?? []).map(category => compact(textOf(category.name))))
   const corpus = linesOfRange(range)
-    .map(line => squeezed(line.on))
+    .map(line => compact(textOf(line.on)))
     .join('\n')
   const tops = topsOf(sections, { corpus })
   const placed = placedRows(sections, tops, names)
   const measures = measuresOf(placed.map(({ row }) => row))
-  const bodies = placed.map(({ row }) => bodyOf(row, measures, names))
+  const bodies = placed.map(each => bodyWithin(each, measures, names))
   const title = tops.flatMap(top => top.heading ?? [])[0]
   const { header, furniture } = headerOf(sections, legend, title)
   return [
@@ -71,12 +75,42 @@ function placedRows(sections: readonly Section[], tops: readonly Tops[], names: 
     const top = tops[index] as Tops
     formRowsOf(section.body, heads, names).forEach((row, position) => {
       const above = placed.at(-1)
-      const goesOn = position === 0 && !row.anchored && above && isSamePolicy(section, top, above.tops)
+      const goesOn = position === 0 && above && isRest(row, section, above) && isSamePolicy(section, top, above.tops)
       if (goesOn) placed[placed.length - 1] = { ...above, row: merged([above.row, row]), last: section }
-      else placed.push({ row, section, tops: top, last: section })
+      else
+        placed.push({
+          row,
+          section,
+          tops: top,
+          last: section,
+          ...(position === 0 ? actionAbove(row, section, above) : {}),
+        })
     })
   })
   return placed
+}
+
+/** A producer that closes a merged cell at the foot of a page leaves it blank on the next, where a row may also have no action. */
+function actionAbove(row: FormRow, section: Section, above: Placed | undefined): Pick<Placed, 'actionAbove'> {
+  const isGoingOn = section.pages !== null && !section.policy && !section.heads
+  const lines = above?.row.parts.get('action')?.flat() ?? []
+  if (!isGoingOn || row.parts.has('action') || lines.length === 0) return {}
+  return { actionAbove: joinLines(lines.map(line => line.on)) }
+}
+
+function bodyWithin({ row, actionAbove: on }: Placed, measures: Measures, names: ReadonlySet<string>): Body {
+  const body = bodyOf(row, measures, names)
+  return on ? { ...body, fields: { ...body.fields, action: open([on], mayBeMerged) } } : body
+}
+
+const mayBeMerged = 'the cell is blank at the head of the page: it may be the rest of the one above'
+
+/** Whether the first row of a page is the rest of the last one: it has no end of its own, or the page break left that one open. */
+function isRest(row: FormRow, section: Section, above: Placed): boolean {
+  if (!row.anchored) return true
+  const isCut = above.last.body.at(-1)?.isOpen === true && section.body[0]?.isFirst === true
+  if (isCut) return row.category === undefined || above.row.category === undefined
+  return section.pages !== null && row.category === undefined && goesOnInSentence(above.row, row)
 }
 
 /** Whether a page goes on with the policy of the page before: it prints none, or the same again. */
@@ -84,7 +118,7 @@ const isSamePolicy = ({ policy }: Section, { fields }: Tops, { fields: before }:
   !policy || isSame(fields.label, before.label) || isSame(fields.policy.text, before.policy.text)
 
 const isSame = (one: Leaf, other: Leaf): boolean =>
-  one.kind === 'printed' && other.kind === 'printed' && squeezed(one.on) === squeezed(other.on)
+  one.kind === 'printed' && other.kind === 'printed' && compact(textOf(one.on)) === compact(textOf(other.on))
 
 function headerOf(sections: readonly Section[], legend: Legend | undefined, title: Printed | undefined) {
   const withHeads = sections.flatMap(section => section.heads)

@@ -32,7 +32,7 @@ function adjacent(cells: readonly GridCell[]): GridCell[] {
   return cells.slice(0, end < 0 ? undefined : end)
 }
 
-/** A row that begins with 取組方針 and its letter, in a cell of its own or before the text. */
+/** A row that begins with 取組方針 and its letter, in a cell of its own or before the text; undefined of any other row. */
 export function policyRowOf(row: GridRow): PolicyRow | undefined {
   const [first, ...cells] = filled(row)
   const others = adjacent(cells)

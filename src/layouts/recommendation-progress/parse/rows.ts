@@ -1,25 +1,12 @@
 import type { Line } from '../../../document/model.ts'
-import { matches, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
-import { isBlankMark, isListMark } from '../../../normalise/marks.ts'
-import type { Furniture } from '../../layout.ts'
+import { textOf } from '../../../document/printed.ts'
+import { isListMark } from '../../../normalise/marks.ts'
 import { type Role, roles } from '../vocabulary.ts'
-import { namesDepartments } from './cells.ts'
-import { type Assigned, assignAll, categoryIn } from './columns.ts'
-import type { GridCell, GridRow } from './grid.ts'
+import { endsInOrganisation, namesDepartments } from './cells.ts'
+import { assignAll } from './columns.ts'
+import type { GridRow } from './grid.ts'
 import type { Heads } from './heads.ts'
-
-/** One row of the form: of every column the lines, in the parts that table rows or pages cut them into. */
-export interface FormRow {
-  readonly parts: ReadonlyMap<Role, readonly (readonly Line[])[]>
-  readonly category: Printed | undefined
-  /** What stands in the column of the category and is no word of the legend. */
-  readonly otherCategory: Printed | undefined
-  readonly open: readonly GridCell[]
-  readonly doubts: readonly string[]
-  readonly furniture: readonly Furniture[]
-  /** Neither category nor department: it goes on from the row above. */
-  readonly anchored: boolean
-}
+import { type FormRow, hasText, pieceOf } from './pieces.ts'
 
 /** The form rows of a page; the first may be the rest of the last one of the page before. */
 export function formRowsOf(rows: readonly GridRow[], heads: Heads | undefined, names: ReadonlySet<string>): FormRow[] {
@@ -46,68 +33,6 @@ function joinedOver(all: readonly FormRow[]): FormRow[] {
     else rows.push(row)
   }
   return rows
-}
-
-const hasText = ({ parts, open }: FormRow): boolean =>
-  open.length > 0 || [...parts.values()].some(part => part.length > 0)
-
-function pieceOf(assigned: Assigned, names: ReadonlySet<string>): FormRow {
-  const { doubt, open = [], mixed } = assigned
-  const { at, dashes } = withoutDashes(assigned.at)
-  const parts = new Map<Role, (readonly Line[])[]>()
-  for (const [role, cells] of at) {
-    const lines = cells.flatMap(cell => cell.lines)
-    if (lines.length > 0) parts.set(role, [lines])
-  }
-  const furniture = [...dashes, ...(mixed ? partMixed(mixed, parts) : [])]
-  const cell = at.get('category')?.find(each => each.word !== '')
-  const category = categoryIn(cell, names)
-  const other = category ? undefined : cell?.on
-  const departments = (at.get('departments') ?? []).map(each => each.text).join(' ')
-  return {
-    parts,
-    category,
-    otherCategory: other,
-    open,
-    doubts: doubt ? [doubt] : [],
-    furniture,
-    // Without a legend every word in the column may be a category.
-    anchored: category !== undefined || namesDepartments(departments) || (names.size === 0 && other !== undefined),
-  }
-}
-
-/** The cells without those that say with a dash that they are empty. */
-function withoutDashes(all: Assigned['at']): { at: Assigned['at']; dashes: Furniture[] } {
-  const isDash = ({ word }: GridCell): boolean => word !== '' && isBlankMark(word)
-  const dashes = [...all.values()].flat().filter(isDash)
-  const at = new Map([...all].map(([role, cells]) => [role, cells.filter(cell => !isDash(cell))] as const))
-  return { at, dashes: dashes.map(({ on }) => ({ on, as: 'mark' })) }
-}
-
-const rule = /[│|┃]/dgu
-
-/** A table rule that was printed as a bar parts the two texts, else the only space between them; what has neither is the action's. */
-function partMixed(cell: GridCell, parts: Map<Role, (readonly Line[])[]>): Furniture[] {
-  const bars = [...matches(cell.on, rule)]
-  const [left, right] = bars.length > 0 ? aroundBars(cell.on, bars) : aroundSpace(cell.on)
-  const line = cell.lines[0]
-  if (!line) return []
-  parts.set('action', [[{ ...line, on: left }]])
-  if (right && textOf(right) !== '') parts.set('progress', [[{ ...line, on: right }]])
-  return bars.map(({ whole }) => ({ on: whole, as: 'mark' }))
-}
-
-function aroundBars(on: Printed, bars: readonly { index: number; end: number }[]): [Printed, Printed | undefined] {
-  const ends = [...bars.map(bar => bar.index), Number.POSITIVE_INFINITY]
-  const pieces = ends.map((end, index) => trim(slice(on, bars[index - 1]?.end ?? 0, end)))
-  const [left, ...others] = pieces.filter(piece => textOf(piece) !== '')
-  return [left ?? on, others.at(-1)]
-}
-
-function aroundSpace(on: Printed): [Printed, Printed | undefined] {
-  const spaces = [...matches(on, /\s+/dgu)]
-  const [space] = spaces
-  return space && spaces.length === 1 ? [slice(on, 0, space.index), slice(on, space.end)] : [on, undefined]
 }
 
 /**
@@ -166,7 +91,7 @@ export function merged(all: readonly FormRow[]): FormRow {
   if (first && others.length === 0) return first
   const parts = new Map<Role, (readonly Line[])[]>()
   for (const role of roles) {
-    const all = pieces.flatMap(piece => piece.parts.get(role) ?? [])
+    const all = partsOf(role, pieces)
     const kept =
       role === 'departments' ? all.filter(lines => namesDepartments(lines.map(l => textOf(l.on)).join(' '))) : all
     if (kept.length > 0) parts.set(role, kept)
@@ -181,6 +106,26 @@ export function merged(all: readonly FormRow[]): FormRow {
     furniture: pieces.flatMap(piece => piece.furniture),
     anchored: pieces.some(piece => piece.anchored),
   }
+}
+
+const sentenceEnd = /[。．」）)】]$/u
+
+/** Whether a column of a row goes on with the sentence, or the name, that the same column of the row above leaves unfinished. */
+export function goesOnInSentence(above: FormRow, row: FormRow): boolean {
+  return roles.some(role => {
+    const last = above.parts.get(role)?.at(-1)?.at(-1)
+    const first = row.parts.get(role)?.[0]?.[0]
+    if (!last || !first || beginsWithMark(first)) return false
+    return role === 'departments' ? !endsInOrganisation(textOf(last.on)) : !sentenceEnd.test(textOf(last.on).trimEnd())
+  })
+}
+
+const beginsWithMark = ({ on }: Line): boolean => isListMark(textOf(on).charAt(0)) || /^[※【①-⑳]/u.test(textOf(on))
+
+/** The parts of a column; a merged cell that stands beside several of the pieces is one part. */
+function partsOf(role: Role, pieces: readonly FormRow[]): (readonly Line[])[] {
+  const all = pieces.flatMap(piece => piece.parts.get(role) ?? [])
+  return all.filter(([line], index) => all.findIndex(([other]) => other === line) === index)
 }
 
 const several = 'several categories stand in it'

@@ -1,6 +1,7 @@
 import { type Note, note } from '../../../diagnostics/codes.ts'
 import { emWidth } from '../../../document/measure.ts'
 import { concat, matches, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
+import { withoutSpaces } from '../../../normalise/whitespace.ts'
 import type { GridCell } from './grid.ts'
 
 /** What else the document prints, without spaces: where a cut word stands whole, a probable reading is found. */
@@ -64,7 +65,7 @@ const shown = 4
 
 /** What to say of a seam: the probable reading, or that nothing is known; nothing where the joined text stands elsewhere as well. */
 export function seamNote(left: Printed, right: Printed, { corpus }: Seams): Note | undefined {
-  const [before, after] = [squeezed(left), squeezed(right)]
+  const [before, after] = [withoutSpaces(textOf(left)), withoutSpaces(textOf(right))]
   const on = concat(slice(left, Math.max(0, textOf(left).length - shown)), slice(right, 0, shown))
   const printed = before.slice(-shown) + after.slice(0, shown)
   const best = readings(before, after, corpus).reduce((a, b) => (b.score > a.score ? b : a))
@@ -76,8 +77,6 @@ export function seamNote(left: Printed, right: Printed, { corpus }: Seams): Note
   const suggestion = best.before.slice(-shown) + best.put + best.after.slice(0, shown)
   return note('SEAM_SUSPECT', { printed, suggestion }, { on, expected: suggestion, actual: printed })
 }
-
-const squeezed = (on: Printed): string => textOf(on).replace(/\s+/gu, '')
 
 interface Reading {
   readonly before: string

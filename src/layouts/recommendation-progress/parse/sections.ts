@@ -1,3 +1,4 @@
+import { wholeAcrossBreaks } from '../../../document/across-breaks.ts'
 import { type PageRange, pagesOf } from '../../../document/model.ts'
 import { match, type Printed, slice, trim } from '../../../document/printed.ts'
 import { recommendationWord } from '../vocabulary.ts'
@@ -33,13 +34,23 @@ interface Sorted {
   readonly legend?: Legend
 }
 
-/** The printed pages: those of the source where it has pages, else what stands between the feet. */
+/** The printed pages: those of the source where it has pages, parted where several blocks stand on one; else what stands between the feet. */
 export function sectionsOf(range: PageRange): Section[] {
-  return range.pages.flatMap(page => {
+  const sections = wholeAcrossBreaks(range.pages).flatMap(page => {
     const sorted = sort(gridOf(page))
-    const parts = page.number === null ? partsOf(sorted) : [sorted]
+    const parts = page.number === null ? partsOf(sorted) : blocksOf(sorted)
     return parts.map(part => sectionOf(part, pagesOf([page])))
   })
+  return sections.map((section, index) => withFootOf(section, sections[index + 1]))
+}
+
+/** A block that runs on to the next page, with the rest of its last row or with nothing, has its foot there. */
+function withFootOf(section: Section, next: Section | undefined): Section {
+  const { page, label } = next ?? {}
+  const isRest =
+    next && next.pages !== null && !next.policy && !next.heads && next.block.length === 0 && next.body.length < 2
+  if (!isRest || section.page || section.label) return section
+  return { ...section, ...(page ? { page } : {}), ...(label ? { label } : {}) }
 }
 
 function sort(rows: readonly GridRow[]): Sorted[] {
@@ -65,12 +76,24 @@ function kindOf(row: GridRow, legendBegun: boolean): Sorted {
 
 const heading = new RegExp(`^(?<heading>[^\\s。、:：]{0,30}${recommendationWord})(?=\\s|$|[0-9０-９])`, 'du')
 
-/** The heading a row begins with, 検証報告書における提言, and what stands behind it in the same cell. */
+/** The heading a row begins with, 検証報告書における提言, and what stands behind it in the same cell; undefined of a row that begins otherwise. */
 export function headingOf(row: GridRow): { heading: Printed; rest: Printed } | undefined {
   const [only, ...others] = filled(row)
   const found = only && others.length === 0 ? match(only.on, heading) : undefined
   if (!only || !found?.groups.heading) return undefined
   return { heading: found.groups.heading, rest: trim(slice(only.on, found.end)) }
+}
+
+/** The blocks of a page: another begins with its heading or policy below the rows of the one above. */
+function blocksOf(all: readonly Sorted[]): Sorted[][] {
+  const blocks: Sorted[][] = [[]]
+  for (const each of all) {
+    const current = blocks.at(-1) as Sorted[]
+    const hasRows = current.some(other => isBody(other) || isTableRow(other))
+    if ((each.kind === 'heading' && hasRows) || (each.kind === 'policy' && current.some(isBody))) blocks.push([each])
+    else current.push(each)
+  }
+  return blocks
 }
 
 /** Parts of a text without pages: one ends with its label or number, and where both are lost, before what begins the next page. */

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { defineConfig, type Plugin } from 'rolldown'
+
+const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: object }
+
+/**
+ * Loaded from node_modules when they are used; all else goes into the bundle, as a run would spend most of its time on finding
+ * hundreds of small files. zod is in the bundle too: it is a dependency for the types of the library only.
+ */
+const apart = Object.keys(dependencies).filter(name => name !== 'zod')
+
+/** What every document needs is one file; --help asks for the names of the layouts alone. */
+const everyRun = /[\\/]src[\\/](?:document|layouts[\\/](?!ids)|walks|readers[\\/](?!markup|pdf-text))/
+
+const packageOf = (module: string): string | undefined =>
+  /^(?<folder>.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(module.replaceAll('\\', '/'))?.groups?.folder
+
+/** The licence of a package, as it lies there. */
+function licenceOf(folder: string): string {
+  const name = folder.replace(/^.*\/node_modules\//, '')
+  const files = readdirSync(folder).filter(file => /^(licen[cs]e|copying|notice)/i.test(file))
+  if (files.length === 0) throw new Error(`${name} comes without the licence that must go with its code`)
+  return [name, ...files.map(file => readFileSync(join(folder, file), 'utf8').trim())].join('\n\n')
+}
+
+/** Puts the licences of the packages beside the bundle that holds their code. */
+const licences: Plugin = {
+  name: 'licences',
+  generateBundle(_, bundle) {
+    const modules = Object.values(bundle).flatMap(file => (file.type === 'chunk' ? Object.keys(file.modules) : []))
+    const folders = [...new Set(modules.flatMap(module => packageOf(module) ?? []))].sort()
+    const source = `${folders.map(licenceOf).join(`\n\n${'-'.repeat(80)}\n\n`)}\n`
+    this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY-LICENSES.txt', source })
+  },
+}
+
+export default defineConfig({
+  // Each becomes a file of its own at the top of dist, and so does what they share: `./worker.js` is found from any of them.
+  input: {
+    'cli/main': 'src/cli/main.ts',
+    index: 'src/index.ts',
+    worker: 'src/batch/worker.ts',
+    watchdog: 'src/batch/watchdog.ts',
+  },
+  platform: 'node',
+  external: id => apart.some(name => id === name || id.startsWith(`${name}/`)),
+  plugins: [licences],
+  output: {
+    dir: 'dist',
+    cleanDir: true,
+    codeSplitting: { groups: [{ name: 'stages', test: everyRun }] },
+    chunkFileNames: '[name]-[hash].js',
+    sourcemap: true,
+    // Names stay for the stacks of --debug; white space and comments would be read at every start.
+    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+  },
+})

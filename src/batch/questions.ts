@@ -1,0 +1,36 @@
+import type { PdfReading } from '../readers/registry.ts'
+
+/** How inputs are to be read, as plain data: what a worker makes the options of the pipeline of. */
+export interface Reading {
+  readonly layout?: string | undefined
+  readonly reader?: PdfReading | undefined
+  readonly pages?: readonly { readonly from: number; readonly to: number }[] | undefined
+  readonly provenance: boolean
+  readonly raw: boolean
+  readonly findings: boolean
+  readonly password?: string | undefined
+}
+
+/** What a worker is asked. */
+export interface Question {
+  readonly path: string
+  /** The content, where it is no file that the worker could read by itself. */
+  readonly bytes?: Uint8Array | undefined
+  readonly reading: Reading
+}
+
+/** What became of one input. */
+export interface Read {
+  /** The Result, as JSON: it goes to disk as it is. */
+  readonly result: string
+  /** Of the content, or null where something of it failed: that is to be tried again. */
+  readonly sha256: string | null
+}
+
+/** What a worker answers. */
+export interface Answer extends Read {
+  /** Stacks of what was INTERNAL. */
+  readonly bugs: readonly string[]
+  /** Bytes of memory that the process holds after the work. */
+  readonly resident: number
+}

@@ -1,0 +1,112 @@
+import type { Result, Source } from '../pipeline.ts'
+import { Interrupted } from './errors.ts'
+import { type Journal, openJournal } from './journal.ts'
+import { type Lane, type LaneOptions, laneOf } from './lane.ts'
+import { type How, type Ledger, ledgerIn } from './ledger.ts'
+import type { Reading } from './questions.ts'
+import { readOne } from './read-one.ts'
+import type { Results } from './results.ts'
+import { dependsOn, reusable } from './resume.ts'
+import { lanesFor } from './staffing.ts'
+
+export interface BatchOptions {
+  /** Processes at most; as many as there are processors where it is left out. */
+  readonly jobs?: number | undefined
+  /** Seconds that one input may take. */
+  readonly timeout: number
+  /** Megabytes of memory that one input may take. */
+  readonly memoryLimit: number
+  /** Nothing that an earlier run has left is used. */
+  readonly force: boolean
+  /** Where the journal lies. */
+  readonly folder: string
+  readonly reading: Reading
+  readonly onStart?: ((path: string) => void) | undefined
+  /** Called in the order of the inputs; where it gives a promise, the results after it wait. */
+  readonly onDone?: ((result: Result, how: How) => void | Promise<void>) | undefined
+  /** Given the stack of what was INTERNAL. */
+  readonly onBug?: ((stack: string) => void) | undefined
+  /** Given what the processes print. */
+  readonly onNoise?: ((text: string) => void) | undefined
+  readonly signal?: AbortSignal | undefined
+  /** The module that the processes run. */
+  readonly worker?: URL | undefined
+}
+
+/** A run and its means. */
+interface Run {
+  readonly sources: readonly Source[]
+  readonly options: BatchOptions
+  readonly journal: Journal
+  readonly ledger: Ledger
+}
+
+const ourWorker = new URL('./worker.js', import.meta.url)
+
+/**
+ * What becomes of every input, each read by a process that can be ended. Throws an Interrupted where the signal stops the run, and a
+ * BatchError where its journal cannot be kept; in both cases the same call goes on from there.
+ */
+export async function runBatch(sources: readonly Source[], options: BatchOptions): Promise<Results> {
+  const journal = openJournal(options.folder, dependsOn(options.reading), { anew: options.force })
+  const ledger = ledgerIn(options.folder, options.onDone ?? (() => {}))
+  const run = { sources, options, journal, ledger }
+  try {
+    await readAll(run, await settleKept(run))
+    await ledger.told()
+  } finally {
+    journal.close()
+  }
+  return ledger.results()
+}
+
+/** Settles what an earlier run has left, and gives the indexes of the inputs that are still to be read. */
+async function settleKept({ sources, journal, ledger, options }: Run): Promise<number[]> {
+  const waiting: number[] = []
+  for (const [index, source] of sources.entries()) {
+    if (options.signal?.aborted) throw new Interrupted(ledger.done, options.signal.reason)
+    const place = await reusable(source, journal.kept)
+    if (place) ledger.settle(index, { place, reused: true })
+    else waiting.push(index)
+  }
+  return waiting
+}
+
+/** Reads the inputs of these indexes in several lanes, each taking the next one as soon as it has done one. */
+async function readAll(run: Run, waiting: readonly number[]): Promise<void> {
+  const { ledger, options } = run
+  const queue = waiting.values()
+  const lanes = Array.from({ length: lanesFor(waiting.length, options.jobs) }, () => laneOf(startOf(options)))
+  const endAll = () => Promise.all(lanes.map(lane => lane.end()))
+  options.signal?.addEventListener('abort', endAll)
+  try {
+    await Promise.all(lanes.map(lane => readInLane(run, queue, lane)))
+  } finally {
+    options.signal?.removeEventListener('abort', endAll)
+    await endAll()
+  }
+  if (options.signal?.aborted) throw new Interrupted(ledger.done, options.signal.reason)
+}
+
+const startOf = ({ worker = ourWorker, timeout, memoryLimit, onNoise }: BatchOptions): LaneOptions => ({
+  entry: worker,
+  timeout,
+  memoryLimit,
+  onNoise,
+})
+
+async function readInLane(run: Run, queue: Iterable<number>, lane: Lane): Promise<void> {
+  const { sources, options, journal, ledger } = run
+  for (const index of queue) {
+    if (options.signal?.aborted) return
+    const source = sources[index] as Source
+    options.onStart?.(source.path)
+    const read = await readOne(source, lane, options)
+    if (!read) return
+    ledger.settle(index, {
+      place: journal.append({ path: source.path, sha256: read.sha256 }, read.result),
+      reused: false,
+    })
+    await ledger.told()
+  }
+}

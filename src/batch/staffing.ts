@@ -1,0 +1,16 @@
+import { availableParallelism } from 'node:os'
+
+/** Inputs for which a process more is worth its start, which takes as long as to read some twenty sheets in one that is warm. */
+const inputsEach = 6
+
+/** More than these wait for the disk and for the process that gathers their results. */
+const mostByDefault = 8
+
+/**
+ * How many processes read so many inputs: as many as were asked for, and otherwise as many as there are processors and as are worth
+ * their start; never more than there are inputs.
+ */
+export function lanesFor(inputs: number, jobs?: number, processors = availableParallelism()): number {
+  const worthwhile = Math.max(1, Math.floor(inputs / inputsEach))
+  return Math.min(inputs, jobs ?? Math.min(worthwhile, processors, mostByDefault))
+}

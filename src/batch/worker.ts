@@ -1,0 +1,34 @@
+import { Worker } from 'node:worker_threads'
+import { serve } from './pool.ts'
+import type { Answer, Question } from './questions.ts'
+import type { Watch } from './watchdog.ts'
+
+// Ctrl-C reaches every process of the terminal; the one that started this one decides what becomes of it.
+process.on('SIGINT', () => {})
+
+const [parent, megabytes] = process.argv.slice(2).map(Number) as [number, number]
+const watch: Watch = { parent, limit: megabytes * 1024 * 1024 }
+new Worker(new URL('./watchdog.js', import.meta.url), { workerData: watch }).unref()
+
+const tools = load()
+serve(answer)
+
+/** Loaded while the first question is on its way. */
+async function load() {
+  const [{ extractOne }, { optionsOf }, { fileSource }] = await Promise.all([
+    import('../pipeline.ts'),
+    import('./reading.ts'),
+    import('./sources.ts'),
+  ])
+  return { extractOne, optionsOf, fileSource }
+}
+
+async function answer({ path, bytes, reading }: Question): Promise<Answer> {
+  const { extractOne, optionsOf, fileSource } = await tools
+  const source = bytes ? { path, bytes: async () => bytes } : fileSource(path)
+  const bugs: string[] = []
+  const onBug = (error: unknown) => bugs.push(error instanceof Error ? (error.stack ?? '') : String(error))
+  const result = await extractOne(source, { ...optionsOf(reading), onBug })
+  const sha256 = result.failures.length === 0 ? (result.input?.sha256 ?? null) : null
+  return { result: JSON.stringify(result), sha256, bugs, resident: process.memoryUsage.rss() }
+}

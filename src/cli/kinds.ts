@@ -1,0 +1,25 @@
+import type { Stats } from 'node:fs'
+import { stat } from 'node:fs/promises'
+
+/** What stands at a path; `fault` says why a link leads to nothing. */
+export type Kind = Pick<Stats, 'isDirectory' | 'isFile' | 'isFIFO' | 'isSocket'> & { readonly fault?: string }
+
+/** What a path leads to, links followed. A link that leads to nothing has a fault, and is neither file nor folder. */
+export const kindAt = (path: string): Promise<Kind> =>
+  stat(path).catch((error: NodeJS.ErrnoException) => ({ ...nothing, fault: faults[error.code ?? ''] ?? String(error) }))
+
+const no = () => false
+const nothing = { isDirectory: no, isFile: no, isFIFO: no, isSocket: no }
+
+const faults: { readonly [code: string]: string } = {
+  ENOENT: 'a link that leads nowhere',
+  ELOOP: 'a link that leads back to itself',
+  EACCES: 'a link to where you may not look',
+}
+
+/** What is neither a file nor a folder, in words. To read a pipe would be to wait for whoever writes into it. */
+export function oddityOf(kind: Kind): string {
+  if (kind.fault !== undefined) return kind.fault
+  if (kind.isFIFO()) return 'a named pipe, not a file'
+  return kind.isSocket() ? 'a socket, not a file' : 'a device, not a file'
+}

@@ -1,0 +1,90 @@
+import { type Foot, oneLine } from './stderr.ts'
+import { endWithin } from './width.ts'
+
+/** Where the bar is drawn: standard error, or a stand-in of its kind. */
+export interface Screen {
+  readonly columns?: number
+  write(text: string): unknown
+}
+
+const barColumns = 20
+/** A terminal shows no more, and drawing takes time from the work. */
+const leastMilliseconds = 80
+
+/** Whether standard error is a terminal on which a line can be drawn again and again. */
+export const isScreen = (stream: { readonly isTTY?: boolean }, env: NodeJS.ProcessEnv = process.env): boolean =>
+  stream.isTTY === true && env.TERM !== 'dumb' && !env.CI
+
+/**
+ * A bar at the foot of the terminal: `[######              ]  210/650  41/s  0:11 left  release/2025/20251020067.pdf`. The rate counts
+ * the inputs that were read, not those that an earlier run had read. `now` gives milliseconds.
+ */
+export class Progress implements Foot {
+  readonly #screen: Screen
+  readonly #total: number
+  readonly #now: () => number
+  readonly #begun: number
+  #done = 0
+  #read = 0
+  #atHand = ''
+  #drawn = Number.NEGATIVE_INFINITY
+
+  constructor(screen: Screen, total: number, now = () => performance.now()) {
+    this.#screen = screen
+    this.#total = total
+    this.#now = now
+    this.#begun = now()
+  }
+
+  start(path: string): void {
+    this.#atHand = path
+    this.#redraw()
+  }
+
+  done(isReused: boolean): void {
+    this.#done += 1
+    if (!isReused) this.#read += 1
+    this.#redraw()
+  }
+
+  clear(): void {
+    this.#screen.write('\r\u001b[K')
+  }
+
+  draw(): void {
+    this.#drawn = this.#now()
+    this.#screen.write(`\r${this.#line()}\u001b[K`)
+  }
+
+  #redraw(): void {
+    if (this.#now() - this.#drawn >= leastMilliseconds) this.draw()
+  }
+
+  #line(): string {
+    const share = this.#total === 0 ? 1 : this.#done / this.#total
+    const filled = Math.floor(share * barColumns)
+    const bar = `[${'#'.repeat(filled)}${' '.repeat(barColumns - filled)}]`
+    const front = `${bar} ${this.#done}/${this.#total}${this.#pace()}  `
+    // One column is left free: a terminal goes on to the next line when the last one is filled.
+    return endWithin(front, this.#room()) + endWithin(oneLine(this.#atHand), this.#room() - front.length)
+  }
+
+  #room(): number {
+    return Math.max(0, (this.#screen.columns ?? 80) - 1)
+  }
+
+  #pace(): string {
+    const seconds = (this.#now() - this.#begun) / 1000
+    if (this.#read === 0 || seconds <= 0) return ''
+    const rate = this.#read / seconds
+    return `  ${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s  ${clock((this.#total - this.#done) / rate)} left`
+  }
+}
+
+/** Seconds as `0:07`, `12:30`, `1:05:00`. */
+function clock(seconds: number): string {
+  const whole = Math.ceil(seconds)
+  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60]
+  const twoDigits = (n: number) => String(n).padStart(2, '0')
+  return `${hours > 0 ? `${hours}:${twoDigits(minutes)}` : minutes}:${twoDigits(whole % 60)}`
+}

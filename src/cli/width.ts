@@ -1,0 +1,25 @@
+import { eastAsianWidth } from 'get-east-asian-width'
+
+const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' })
+
+/** How many columns of a terminal a text takes: a kanji two, its combining marks none. */
+export const widthOf = (text: string): number => charactersOf(text).reduce((sum, { width }) => sum + width, 0)
+
+/** The end of a text that fits into some columns, after … where something is left out; a file's name ends in what tells it apart. */
+export function endWithin(text: string, columns: number): string {
+  if (widthOf(text) <= columns) return text
+  const kept: string[] = []
+  let used = 1
+  for (const { character, width } of charactersOf(text).reverse()) {
+    if (used + width > columns) break
+    kept.unshift(character)
+    used += width
+  }
+  return columns < 1 ? '' : `…${kept.join('')}`
+}
+
+const charactersOf = (text: string): { character: string; width: number }[] =>
+  [...graphemes.segment(text)].map(({ segment }) => ({
+    character: segment,
+    width: eastAsianWidth(segment.codePointAt(0) ?? 0),
+  }))

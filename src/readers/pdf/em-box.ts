@@ -1,0 +1,33 @@
+import type { Rect } from '../../document/model.ts'
+import type { Point } from './engine.ts'
+import { type Matrix, widthOf } from './geometry.ts'
+
+const descent = 0.12
+
+/**
+ * The box of a character: from its origin as far as the engine says it advances, one em high. `matrix` leads from the font's em square
+ * to the page, `size` is how wide it makes that square, `loose` the box that the engine gives.
+ */
+export function emBox([x, y]: Point, loose: Rect, matrix: Matrix, size: number): Rect {
+  const [a, b, c, d] = matrix
+  const em = size || 1
+  const [ux, uy] = [a / em, b / em]
+  const advance = Math.max(0, farthest(loose, ux, uy) - (x * ux + y * uy))
+  const [alongX, alongY] = [ux * advance, uy * advance]
+  const [lowX, lowY, highX, highY] = [c * -descent, d * -descent, c * (1 - descent), d * (1 - descent)]
+  const box: Rect = [
+    Math.min(x + lowX, x + alongX + lowX, x + highX, x + alongX + highX),
+    Math.min(y + lowY, y + alongY + lowY, y + highY, y + alongY + highY),
+    Math.max(x + lowX, x + alongX + lowX, x + highX, x + alongX + highX),
+    Math.max(y + lowY, y + alongY + lowY, y + highY, y + alongY + highY),
+  ]
+  return isSideways(box, loose, em) ? loose : box
+}
+
+/** How far a box reaches in a direction. */
+const farthest = ([x0, y0, x1, y1]: Rect, ux: number, uy: number): number =>
+  Math.max(x0 * ux + y0 * uy, x1 * ux + y1 * uy, x0 * ux + y1 * uy, x1 * ux + y0 * uy)
+
+/** In vertical writing the origin is above the middle of the character, not at its left: then only the engine's box is right. */
+const isSideways = (box: Rect, loose: Rect, em: number): boolean =>
+  widthOf(loose) > em * 0.3 && loose[0] < box[0] - em * 0.3

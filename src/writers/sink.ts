@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import * as fs from 'node:fs'
+import { open } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** What a file has come to hold. */
+export interface Written {
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** Pieces are gathered to this size before the system is called. */
+const gathered = 64 * 1024
+
+/** A file that is written piece by piece, its size and hash counted on the way. Throws the system's errors. */
+export class Sink {
+  readonly #file: number
+  readonly #hash = createHash('sha256')
+  #bytes = 0
+  #waiting: Uint8Array[] = []
+  #waitingBytes = 0
+
+  /** Opens a file that is not there yet; with the flag `w` also one that is. */
+  constructor(path: string, flag: 'wx' | 'w' = 'wx') {
+    this.#file = fs.openSync(path, flag)
+  }
+
+  add(piece: string | Uint8Array): void {
+    const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece
+    this.#hash.update(bytes)
+    this.#bytes += bytes.length
+    this.#waiting.push(bytes)
+    this.#waitingBytes += bytes.length
+    if (this.#waitingBytes >= gathered) this.#flush()
+  }
+
+  /** Closes the file and tells what it holds. */
+  finish(): Written {
+    try {
+      this.#flush()
+    } finally {
+      fs.closeSync(this.#file)
+    }
+    return { bytes: this.#bytes, sha256: this.#hash.digest('hex') }
+  }
+
+  /** The same, once all is down on the disk. */
+  finishOnDisk(mode?: number): Written {
+    try {
+      this.#flush()
+      if (mode !== undefined) fs.fchmodSync(this.#file, mode)
+      attemptSync(() => fs.fsyncSync(this.#file))
+    } finally {
+      fs.closeSync(this.#file)
+    }
+    return { bytes: this.#bytes, sha256: this.#hash.digest('hex') }
+  }
+
+  #flush(): void {
+    const bytes = Buffer.concat(this.#waiting)
+    this.#waiting = []
+    this.#waitingBytes = 0
+    // A disk that fills up takes a part of what it is given, and only the next call fails.
+    for (let at = 0; at < bytes.length; ) at += fs.writeSync(this.#file, bytes, at)
+  }
+}
+
+/** Brings a folder's list of names down to the disk, where the system can. */
+export function syncFolder(folder: string): void {
+  // Windows opens no folders.
+  const file = attempt(() => fs.openSync(folder, 'r'))
+  if (file === undefined) return
+  try {
+    attemptSync(() => fs.fsyncSync(file))
+  } finally {
+    fs.closeSync(file)
+  }
+}
+
+/** Files that are brought down to the disk at the same time: a disk does many in hardly more time than one. */
+const together = 16
+
+/** Brings everything in a folder down to the disk, the folders too. */
+export async function syncTree(folder: string): Promise<void> {
+  const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(name => join(folder, name))
+  const waiting = [folder, ...names]
+  const syncSome = async () => {
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) await syncOne(path)
+  }
+  await Promise.all(Array.from({ length: together }, syncSome))
+}
+
+async function syncOne(path: string): Promise<void> {
+  const file = await open(path, 'r').catch(() => undefined)
+  try {
+    await file?.sync()
+  } catch (error) {
+    assertNoDisk(error)
+  } finally {
+    await file?.close()
+  }
+}
+
+function attempt<T>(step: () => T): T | undefined {
+  try {
+    return step()
+  } catch {
+    return undefined
+  }
+}
+
+function attemptSync(step: () => void): void {
+  try {
+    step()
+  } catch (error) {
+    assertNoDisk(error)
+  }
+}
+
+/** What has no disk behind it (a device, a folder on some systems) cannot be synchronised, and need not be. */
+function assertNoDisk(error: unknown): void {
+  const { code = '' } = error as NodeJS.ErrnoException
+  if (!['EINVAL', 'ENOTSUP', 'EPERM', 'EBADF', 'ENOSYS'].includes(code)) throw error
+}

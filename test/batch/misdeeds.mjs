@@ -1,0 +1,45 @@
+// Loaded into the worker processes of a test before anything else (--import): an input whose name begins with one of these
+// words brings it about in the process that is to read it. Every other input is read as always.
+import { basename } from 'node:path'
+import { isMainThread } from 'node:worker_threads'
+
+const hoard = []
+
+const misdeeds = {
+  loop() {
+    for (;;);
+  },
+  heap() {
+    for (;;) hoard.push({ at: hoard.length, more: [1, 2, 3] })
+  },
+  array() {
+    for (;;) hoard.push(new Array(1e7).fill(1.5))
+  },
+  map() {
+    for (const kept = new Map(); ; ) kept.set(kept.size, { at: kept.size })
+  },
+  buffer() {
+    for (;;) hoard.push(Buffer.alloc(5e7, 1))
+  },
+  exit: () => process.exit(7),
+  segfault: () => process.kill(process.pid, 'SIGSEGV'),
+  terminate: () => process.kill(process.pid, 'SIGTERM'),
+  throw() {
+    setImmediate(() => {
+      throw new Error('nobody catches this')
+    })
+  },
+  // The process ends when it has answered: the input after it finds it gone, or going.
+  later() {
+    const send = process.send.bind(process)
+    process.send = message => send(message, () => setTimeout(() => process.exit(9), 20))
+  },
+  // Harmless alone, too much after a few.
+  hoard: () => hoard.push(Buffer.alloc(6e7, 1)),
+}
+
+if (isMainThread && process.send)
+  process.prependListener('message', message => {
+    const name = basename(message.params?.[0]?.path ?? '')
+    misdeeds[/^[a-z]+/.exec(name)?.[0]]?.()
+  })
