@@ -9,7 +9,7 @@ import { version } from '../version.ts'
 import { linesOfRun } from './detect-lines.ts'
 import { documentEndings } from './endings.ts'
 import { exitOf } from './exit-codes.ts'
-import { tellStack } from './guards.ts'
+import { heedInterrupt, tellStack } from './guards.ts'
 import { inputsOf } from './inputs.ts'
 import { type PasswordFlags, passwordOf } from './password.ts'
 import { type Recognised, recogniseAll } from './recognition.ts'
@@ -51,7 +51,7 @@ export async function detect(typed: readonly string[], flags: DetectFlags): Prom
 
 async function detectOne(source: Source, options: Options): Promise<Detected> {
   try {
-    const document = await readWith(options.readers, await source.bytes(), options)
+    const document = await readWith(options.readers, await source.bytes(), { ...options, pause: heedInterrupt })
     const failures = (document.unread ?? []).map(error => failureOf(error, source.path))
     return { path: source.path, runs: recogniseAll(document, options.layouts), failures }
   } catch (error) {

@@ -6,7 +6,7 @@ const exitCodes = {
   2: 'wrong usage, or a path or pattern that matches nothing',
   3: 'some inputs failed, the others are written',
   4: 'all done, but --strict or --min-coverage found something',
-  130: 'interrupted',
+  130: 'interrupted, 143 terminated; the same command goes on where it was',
 } as const
 
 type ExitCodes = { readonly [code: number]: string }
@@ -40,11 +40,13 @@ export const helpTails = {
       'sapporo-eval extract reports/ -f csv -o tables/ --strict',
       'sapporo-eval extract sheets.pdf --pages 1-3,7 -f csv --headers ja --encoding cp932 -o sheets.csv',
       "sapporo-eval extract 'reports/**/*.txt' -f jsonl | head -1",
+      'sapporo-eval extract release/2025/ -f csv -o out/ --jobs 2',
+      'sapporo-eval extract --files-from list.txt -f json --per-file -o out/',
     ],
     exitCodes,
     [
       ofFolders,
-      'A folder given to -o gets a CSV file for every table and datapackage.json, or extraction.json or .jsonl.',
+      'A folder given to -o gets a CSV file for every table, or extraction.json or .jsonl, or with --per-file a JSON file for each input; beside them failures.jsonl, release-findings.jsonl and, last, datapackage.json.',
     ],
   ),
   detect: helpTail(
@@ -58,7 +60,7 @@ export const helpTails = {
       1: 'nothing is recognised',
       2: exitCodes[2],
       3: 'some inputs are recognised, others are not',
-      130: exitCodes[130],
+      130: 'interrupted',
     },
     [ofFolders],
   ),
@@ -72,7 +74,7 @@ export const helpTails = {
       1: 'nothing written: the file or the page cannot be read',
       2: exitCodes[2],
       3: 'written, but something could not be read',
-      130: exitCodes[130],
+      130: 'interrupted',
     },
     [
       'On the drawing each field has its name, its value and pointer as a tooltip, text that belongs to no field is red, and the fields without a value are listed beside the page.',
@@ -90,6 +92,6 @@ export const helpTails = {
     0: 'every file is valid',
     2: exitCodes[2],
     4: 'a file is not valid',
-    130: exitCodes[130],
+    130: 'interrupted',
   }),
 } as const

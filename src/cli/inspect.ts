@@ -9,7 +9,7 @@ import { writeFile } from '../writers/files.ts'
 import { formatOf } from '../writers/writer.ts'
 import { documentEndings } from './endings.ts'
 import { exit } from './exit-codes.ts'
-import { tellStack } from './guards.ts'
+import { heedInterrupt, tellStack } from './guards.ts'
 import { inputsOf } from './inputs.ts'
 import { drawPage } from './inspect-page.ts'
 import { listTables } from './inspect-tables.ts'
@@ -83,7 +83,12 @@ function targetOf({ output }: InspectFlags): Target {
 async function readInput(source: Source, password: string | undefined): Promise<Inspected | Failure> {
   try {
     const bytes = await source.bytes()
-    return { path: source.path, bytes, document: await readWith(readers, bytes, { password }), password }
+    return {
+      path: source.path,
+      bytes,
+      document: await readWith(readers, bytes, { password, pause: heedInterrupt }),
+      password,
+    }
   } catch (error) {
     const failure = asFailure(error, source.path)
     tellFailure(failure)

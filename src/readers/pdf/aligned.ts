@@ -1,4 +1,5 @@
 import type { Rect } from '../../document/model.ts'
+import { headCells } from './aligned-heads.ts'
 import { rowsAt } from './aligned-rows.ts'
 import { alignedColumns, type Gutter, narrowed } from './gutters.ts'
 import { type DraftLine, lineOf, partedAtGaps } from './lines.ts'
@@ -24,13 +25,21 @@ export function withAlignedTables(lines: readonly DraftLine[], edges: readonly n
   const parted = lines.map(line => ({ line, parts: partedAtGaps([line], leastGutter) }))
   const blocks: (DraftLine | DraftTable)[] = []
   for (let from = 0; from < parted.length; ) {
-    const group = groupFrom(parted, from)
-    const table = group && tableOf(group.lines, group.gutters, edges)
-    if (table) blocks.push(table)
+    const group = isHeadOver(parted, from) ? undefined : groupFrom(parted, from)
+    const head = from > 0 && isHeadOver(parted, from - 1) ? parted[from - 1] : undefined
+    const table = group && tableOf(group.lines, group.gutters, edges, head)
+    if (table?.hasHead) blocks.pop()
+    if (table) blocks.push(table.block)
     else blocks.push((parted[from] as PartedLine).line)
     from += table ? group.lines.length : 1
   }
   return blocks
+}
+
+/** Whether a line stands over several columns of the table below it: that has more gutters without it. */
+function isHeadOver(lines: readonly PartedLine[], from: number): boolean {
+  const [group, below] = [groupFrom(lines, from), from + 1 < lines.length ? groupFrom(lines, from + 1) : undefined]
+  return !!group && !!below && below.gutters.length > group.gutters.length
 }
 
 interface Group {
@@ -58,12 +67,20 @@ function groupFrom(lines: readonly PartedLine[], from: number): Group | undefine
 const withoutTail = (lines: readonly PartedLine[]): PartedLine[] =>
   lines.slice(0, lines.findLastIndex(({ parts }) => parts.length > 1) + 1)
 
-function tableOf(lines: readonly PartedLine[], gutters: readonly Gutter[], edges: readonly number[]) {
+function tableOf(
+  lines: readonly PartedLine[],
+  gutters: readonly Gutter[],
+  edges: readonly number[],
+  over: PartedLine | undefined,
+) {
   const columns = alignedColumns(lines, gutters)
   const rows = columns && rowsAt(lines, edges)
   if (!columns || !rows || rows.length < leastRows) return undefined
-  const cells = rows.flatMap((row, at) => columns.map((extent, column) => cellOf(row, extent, at, column)))
-  return drawn(cells, rows.length, columns.length)
+  const heads = over && headCells(over, columns, rows[0]?.extent[0] ?? 0)
+  const above = heads ? 1 : 0
+  const cells = rows.flatMap((row, at) => columns.map((extent, column) => cellOf(row, extent, at + above, column)))
+  const block = drawn([...(heads ?? []), ...cells], rows.length + above, columns.length)
+  return { block, hasHead: heads !== undefined }
 }
 
 type Extent = readonly [from: number, to: number]

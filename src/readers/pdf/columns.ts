@@ -63,23 +63,38 @@ const isColumned = <T extends Item>(band: readonly T[], em: number): boolean => 
 
 /** What stands on the two sides of a gutter, or undefined where nothing is set in columns. */
 function columnsOf<T extends Item>(items: readonly T[], em: number): T[][] | undefined {
-  for (const gutter of guttersOf(items, em)) {
-    const left = items.filter(item => item.rect[2] <= gutter)
-    const right = items.filter(item => item.rect[2] > gutter)
-    if (isColumn(left, em) && isColumn(right, em)) return [left, right]
+  for (const { at, width } of guttersOf(items, em)) {
+    const left = items.filter(item => item.rect[2] <= at)
+    const right = items.filter(item => item.rect[2] > at)
+    if (isColumn(left, em) && isColumn(right, em) && !isOneTable(left, right, width, em)) return [left, right]
   }
   return undefined
 }
 
-/** The left ends of the vertical stretches in which nothing stands, the widest first. */
-function guttersOf<T extends Item>(items: readonly T[], em: number): number[] {
-  const gutters: { at: number; width: number }[] = []
+/** In ems: pieces of a line this far apart are cells of a table. */
+const leastBetweenCells = 2.5
+
+/** Both sides are parted in turn, about as widely as from each other: the columns of one table without lines. */
+function isOneTable(left: readonly Item[], right: readonly Item[], gutter: number, em: number): boolean {
+  const [ofLeft, ofRight] = [guttersOf(left, em)[0]?.width ?? 0, guttersOf(right, em)[0]?.width ?? 0]
+  return Math.min(ofLeft, ofRight) >= leastBetweenCells * em && gutter <= Math.max(ofLeft, ofRight) * 1.5
+}
+
+interface Gutter {
+  /** Its left end. */
+  readonly at: number
+  readonly width: number
+}
+
+/** The vertical stretches in which nothing stands, the widest first. */
+function guttersOf(items: readonly Item[], em: number): Gutter[] {
+  const gutters: Gutter[] = []
   let end = Number.POSITIVE_INFINITY
   for (const { rect } of [...items].sort((a, b) => a.rect[0] - b.rect[0])) {
     if (rect[0] - end >= leastGutter * em) gutters.push({ at: end, width: rect[0] - end })
     end = end === Number.POSITIVE_INFINITY ? rect[2] : Math.max(end, rect[2])
   }
-  return gutters.sort((a, b) => b.width - a.width).map(gutter => gutter.at)
+  return gutters.sort((a, b) => b.width - a.width)
 }
 
 /** Three lines or more of running text, or a table. */

@@ -31,6 +31,15 @@ it('leaves out what a clip cuts off, and points at the last character that is se
   ])
 })
 
+it('points at the line above one that lies behind the edge of its cell', async () => {
+  const source = await read('cut-lines')
+  expect(shown(source.pages[0]?.blocks ?? [])).toEqual([
+    ...['[0,0] 目的', '[0,1] 一行目の文に続く / 二行目に続いて', '[1,0] 対象', '[1,1] 市民'],
+  ])
+  const suspects = await suspectsIn('cut-lines')
+  expect(suspects?.map(([why, text]) => [why, text])).toEqual([['cut-off', 'て']])
+})
+
 it('says nothing where there is nothing to say', async () => {
   expect(await suspectsIn('merged-cells')).toBeUndefined()
 })

@@ -23,6 +23,13 @@ it('reads each line of a body as a row where only head and body are parted', asy
   ])
 })
 
+it('takes a line of heads over several columns for a row of the table', async () => {
+  expect(shown(await blocksOf('aligned-heads')).slice(0, 8)).toEqual([
+    ...['[0,0]', '[0,1 1×2] 決算の額', '[0,3 1×2] 予算の額'],
+    ...['[1,0] 区分', '[1,1] 4年度', '[1,2] 5年度', '[1,3] 6年度', '[1,4] 7年度'],
+  ])
+})
+
 it('takes every other row for one by its ground', async () => {
   const blocks = await blocksOf('zebra-rows')
   expect(foundBy(blocks)).toEqual(['alignment'])
