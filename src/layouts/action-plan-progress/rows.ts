@@ -1,4 +1,4 @@
-import { type Block, type Line, linesOf, type PageRange, type Table } from '../../document/model.ts'
+import { type Block, type Cell, type Line, linesOf, type PageRange, type Table } from '../../document/model.ts'
 import { type Printed, textOf } from '../../document/printed.ts'
 import { joinLines } from '../../document/prose.ts'
 import { levelledBlocks } from './indents.ts'
@@ -43,20 +43,34 @@ function rowsOfBlock(block: Block, page: number | null, level: Level): Row[] {
 }
 
 function rowsOfTable(table: Table, page: number | null, level: Level): Row[] {
+  const widths = widthsOf(table)
   const rows: Row[] = []
-  for (let row = 0; row < table.rows; row += 1) {
-    const cells = table.cells.filter(cell => cell.row === row).sort((a, b) => a.column - b.column)
+  for (const [row, cells] of cellsByRow(table).entries()) {
     const filled = cells
       .map(cell => filledCell(cell.column, cell.columnSpan, level(cell.blocks)))
       .filter(cell => cell.text !== '')
-    const width = Math.max(0, ...cellsAcross(table, row).map(cell => cell.column + cell.columnSpan))
+    const width = widths[row] as number
     if (filled.length > 0) rows.push({ page, filled, columns: table.columns, width, isFirst: row === 0 })
   }
   return rows
 }
 
-const cellsAcross = (table: Table, row: number) =>
-  table.cells.filter(cell => cell.row <= row && row < cell.row + cell.rowSpan)
+/** The cells that begin on each row, from left to right. */
+function cellsByRow(table: Table): Cell[][] {
+  const rows = Array.from({ length: table.rows }, (): Cell[] => [])
+  for (const cell of table.cells) rows[cell.row]?.push(cell)
+  for (const cells of rows) cells.sort((a, b) => a.column - b.column)
+  return rows
+}
+
+/** How far to the right each row has cells, those that began above included. */
+function widthsOf(table: Table): number[] {
+  const widths = new Array<number>(table.rows).fill(0)
+  for (const { row, rowSpan, column, columnSpan } of table.cells)
+    for (let at = row; at < Math.min(row + rowSpan, table.rows); at += 1)
+      widths[at] = Math.max(widths[at] as number, column + columnSpan)
+  return widths
+}
 
 export const filledCell = (column: number, span: number, blocks: readonly Block[]): Filled => ({
   column,

@@ -7,7 +7,7 @@ import type { Legend } from './legend.ts'
 import { missing } from './missing.ts'
 import type { RecordShape } from './record.ts'
 import type { Row } from './rows.ts'
-import { doubted, legendNotes, suspect, unfinishedNotes, unitLeaf } from './suspect.ts'
+import { doubted, doubtedTexts, legendNotes, suspect, unfinishedNotes, unitLeaf } from './suspect.ts'
 import { isUnfinished, timingMark, timingText } from './timing.ts'
 import { yearLeaf } from './years.ts'
 
@@ -45,7 +45,7 @@ export function recordOf(row: Row, at: string, table: Table): RecordFound {
     response: responseLeaf(row, response.leaf),
   }
   return {
-    body: row.doubt ? doubted(body, row.doubt) : body,
+    body: row.doubt ? doubted(body, row.doubt) : doubtedTexts(body, row.textDoubt),
     furniture: [...finding.furniture, ...response.furniture, ...timing.furniture, ...(row.cells?.furniture ?? [])],
     notes: missing(row, at),
   }

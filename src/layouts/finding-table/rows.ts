@@ -1,5 +1,6 @@
 import type { Line } from '../../document/model.ts'
-import type { Printed } from '../../document/printed.ts'
+import { type Printed, textOf } from '../../document/printed.ts'
+import { integer } from '../../normalise/index.ts'
 import type { Furniture } from '../layout.ts'
 import { findHeads, type Head } from './heads.ts'
 import { compactLines, groupsByGap, median, restOf } from './lines.ts'
@@ -28,6 +29,8 @@ export interface Row {
   readonly cells?: CellsOfRow
   /** Why its values may stand in each other's places. */
   readonly doubt?: string
+  /** Why its long texts may hold another record's, or lack some of theirs. */
+  readonly textDoubt?: string
 }
 
 /** The records of the lines, their cells parted by what each prints and by what others print. */
@@ -43,8 +46,26 @@ export function rowsOf(lines: readonly Line[]): Row[] {
     upper: uppers[index] as Upper,
     ...partLower(lowers[index], ends[index]),
     lines: lines.slice(head.line, heads[index + 1]?.line),
+    ...doubtBeside(heads, index),
   }))
 }
+
+/** Where NO leaves out a number a record was not found; its lines may stand in the one before it or behind it, or be mixed with theirs. */
+function doubtBeside(heads: readonly Head[], index: number): Pick<Row, 'textDoubt'> {
+  const numbers = heads.map(numberOf)
+  const isBeside = isLeftOut(numbers, index - 1) || isLeftOut(numbers, index)
+  return isBeside ? { textDoubt: 'the record numbered beside it was not found; text of it may stand here' } : {}
+}
+
+/** Whether a number is left out behind one; one that is higher than the next two is misread, and nothing is missing. */
+function isLeftOut(numbers: readonly (number | undefined)[], index: number): boolean {
+  const [before, behind, next] = [numbers[index], numbers[index + 1], numbers[index + 2]]
+  if (before === undefined || behind === undefined || behind <= before + 1) return false
+  return next === undefined || next > behind
+}
+
+const numberOf = (head: Head | undefined): number | undefined =>
+  head?.no ? (integer(textOf(head.no)) ?? undefined) : undefined
 
 function bodyOf(lines: readonly Line[], { organisations: { end } }: Head, to: number | undefined): Line[] {
   const first = lines[end.line]

@@ -31,6 +31,13 @@ export function doubted(body: In<RecordShape>, why: string): In<RecordShape> {
   }
 }
 
+/** The cells of prose, of which no form says where they end; as they are where there is no doubt. */
+export function doubtedTexts(body: In<RecordShape>, why: string | undefined): In<RecordShape> {
+  return why === undefined
+    ? body
+    : { ...body, finding: suspect(body.finding, why), response: suspect(body.response, why) }
+}
+
 /** 生涯学習部学校教育部: two names on one line, or one. */
 const twoNames = /(?:部|局|課).{2,}(?:部|局|課)$/u
 

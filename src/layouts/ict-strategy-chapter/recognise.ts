@@ -1,6 +1,6 @@
 import { type Block, linesOfRange, type PageRange } from '../../document/model.ts'
 import { type Printed, textOf } from '../../document/printed.ts'
-import { compact } from '../../normalise/whitespace.ts'
+import { wordOf } from '../../document/words.ts'
 import type { Evidence } from '../layout.ts'
 import { captionAt, chapterAt, glossaryAt, numberedAt } from './parse/headings.ts'
 import { measureAt } from './parse/measure-heading.ts'
@@ -53,14 +53,14 @@ function twoSections(lines: readonly Printed[]): Printed | undefined {
 /** 1. 6項目の ICT 活用施策と目指す姿 */
 function isOverviewTitle(on: Printed): boolean {
   const numbered = numberedAt(on)
-  return numbered !== undefined && /施策と目指す姿$/u.test(compact(textOf(numbered.title)))
+  return numbered !== undefined && /施策と目指す姿$/u.test(wordOf(numbered.title))
 }
 
 /** 目指す姿 as the head of a column. */
 function overviewHead({ pages }: PageRange): Printed | undefined {
   const inTables = pages.flatMap(page => page.blocks.filter((block: Block) => block.kind === 'table'))
   const lines = linesOfRange({ source: undefined as never, pages: pages.map(page => ({ ...page, blocks: inTables })) })
-  return lines.map(line => line.on).find(on => compact(textOf(on)) === '目指す姿')
+  return lines.map(line => line.on).find(on => wordOf(on) === '目指す姿')
 }
 
-const isStrategyWord = (on: Printed): boolean => /ICT活用施策/u.test(compact(textOf(on)))
+const isStrategyWord = (on: Printed): boolean => /ICT活用施策/u.test(wordOf(on))

@@ -1,6 +1,6 @@
 import { linesOfRange, type PageRange } from '../../document/model.ts'
 import { type Printed, textOf } from '../../document/printed.ts'
-import { compact } from '../../normalise/whitespace.ts'
+import { wordOf } from '../../document/words.ts'
 import type { Evidence } from '../layout.ts'
 
 /** A mark of the form: what a line must be, as a whole or at its start, to show it. */
@@ -42,9 +42,8 @@ export function recognise(range: PageRange): Evidence[] {
   const found = new Map<Marker, Printed>()
   const headings = new Set<string>()
   for (const { on } of linesOfRange(range)) {
-    const line = textOf(on)
-    if (line.length > 200) continue
-    const word = compact(line)
+    if (textOf(on).length > 200) continue
+    const word = wordOf(on)
     if (ofForm.test(word)) headings.add(word.slice(0, titleStart.length))
     for (const marker of markers) if (!found.has(marker) && marker.is(word)) found.set(marker, on)
   }

@@ -1,4 +1,5 @@
 import { fold, type Printed, slice, textOf } from '../../../document/printed.ts'
+import { wordOf } from '../../../document/words.ts'
 
 /** A text without its spaces, widths folded, and the way back from its offsets to the printed text. */
 export interface Compact {
@@ -25,7 +26,8 @@ export function compacted(on: Printed): Compact {
 
 /** The word that a text begins with, spaces or none between its letters, and what follows it. */
 export function startingWith(on: Printed, word: string): { word: Printed; rest: Printed | undefined } | undefined {
+  // Nearly every line begins otherwise: the way back to what is printed is looked for only where it is needed.
+  if (!wordOf(on).startsWith(word)) return undefined
   const { text, part } = compacted(on)
-  if (!text.startsWith(word)) return undefined
   return { word: part(0, word.length), rest: text.length > word.length ? part(word.length) : undefined }
 }

@@ -10,26 +10,27 @@ export interface Headed<T> {
   readonly rest: Printed | undefined
 }
 
-const sections = Object.entries(sectionWords) as [Section, readonly string[]][]
+const sections = Object.entries(sectionWords).map(([is, words]) => ({ is: is as Section, words: words.map(compact) }))
+const goals = goalsWords.map(compact)
 
 /** こう変える: the heading of a section, alone on its line or with a sentence behind it that is none of it; undefined of any other line. */
 export function sectionAt(on: Printed): Headed<Section> | undefined {
-  for (const [section, words] of sections) {
+  for (const { is, words } of sections) {
     const found = headedBy(on, words)
-    if (found) return { ...found, is: section }
+    if (found) return { ...found, is }
   }
   return undefined
 }
 
 /** 関連する SDGs のゴール, whose goals are pictures; undefined of any other line. */
 export const goalsAt = (on: Printed): Headed<'goals'> | undefined => {
-  const found = headedBy(on, goalsWords)
+  const found = headedBy(on, goals)
   return found && { ...found, is: 'goals' }
 }
 
 function headedBy(on: Printed, words: readonly string[]): { word: Printed; rest: Printed | undefined } | undefined {
   for (const word of words) {
-    const found = startingWith(on, compact(word))
+    const found = startingWith(on, word)
     if (found && isApart(found.rest)) return { word: found.word, rest: found.rest }
   }
   return undefined

@@ -37,10 +37,22 @@ export const isFilled = (cell: FormCell): boolean => cell.word !== ''
 const tablesOf = (range: PageRange): Table[] =>
   range.pages.flatMap(page => page.blocks.filter(block => block.kind === 'table'))
 
-function formCell(cell: Cell, top: number, book: LabelBook): FormCell {
+type Content = Pick<FormCell, 'lines' | 'on' | 'word'>
+const contents = new WeakMap<Cell, Content>()
+
+/** What is printed in a cell, gathered once: a sheet is looked at with the labels of all editions, then with those of its own. */
+function contentOf(cell: Cell): Content {
+  const known = contents.get(cell)
+  if (known) return known
   const lines = [...linesOf(cell.blocks)]
   const on = concat(...lines.map(line => line.on))
-  const word = compact(textOf(on))
+  const content = { lines, on, word: compact(textOf(on)) }
+  contents.set(cell, content)
+  return content
+}
+
+function formCell(cell: Cell, top: number, book: LabelBook): FormCell {
+  const { lines, on, word } = contentOf(cell)
   return {
     row: top + cell.row,
     to: top + cell.row + cell.rowSpan,

@@ -33,8 +33,16 @@ function severalLeaf(form: Form, field: string): Leaf | undefined {
   return open(candidates, 'its label is printed more than once')
 }
 
-/** The words of a cell as one line. */
-export const cellWords = (cell: FormCell): Printed => joinLines(cell.lines.map(line => line.on))
+const words = new WeakMap<FormCell, Printed>()
+
+/** The words of a cell as one line; every field looks for its heads among all cells. */
+export function cellWords(cell: FormCell): Printed {
+  const known = words.get(cell)
+  if (known) return known
+  const on = joinLines(cell.lines.map(line => line.on))
+  words.set(cell, on)
+  return on
+}
 
 /** The running text of a cell: paragraphs and items each on a line; the items' marks become furniture. */
 export function cellProse(form: Form, cell: FormCell): Printed {

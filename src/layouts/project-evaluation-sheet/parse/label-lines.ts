@@ -1,5 +1,6 @@
 import type { Line } from '../../../document/model.ts'
 import { concat, matches, type Printed, slice, textOf } from '../../../document/printed.ts'
+import { wordOf } from '../../../document/words.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import { foldInPlace } from '../../../normalise/width.ts'
 import type { Label } from '../labels.ts'
@@ -9,6 +10,8 @@ import type { Token } from './tokens.ts'
 export interface LabelBook {
   readonly byWord: ReadonlyMap<string, Label>
   readonly words: readonly string[]
+  /** What a word may begin with, whole words included. */
+  readonly beginnings: ReadonlySet<string>
   /** Those that may stand inside a line. */
   readonly inside: RegExp
 }
@@ -19,7 +22,8 @@ export function bookOf(labels: readonly Label[]): LabelBook {
   const words = [...byWord.keys()].sort((a, b) => b.length - a.length)
   const inside = words.filter(word => insideKinds.includes((byWord.get(word) as Label).kind))
   const pattern = new RegExp(`(?<=\\s)(?:${inside.map(escapePattern).join('|')})(?=\\s|$)`, 'gu')
-  return { byWord, words, inside: pattern }
+  const beginnings = new Set(words.flatMap(word => [...word].map((_, at) => word.slice(0, at + 1))))
+  return { byWord, words, beginnings, inside: pattern }
 }
 
 /** Labels that may stand inside a line behind a value: 対象者 求職者 開始 平成16 年度 終了; … 見直し効果額 0. */
@@ -42,14 +46,14 @@ export interface LabelledLines {
   readonly lines: number
 }
 
-function wrappedLabel({ byWord, words }: LabelBook, lines: readonly Line[], from: number): LabelledLines | undefined {
+function wrappedLabel({ byWord, beginnings }: LabelBook, lines: readonly Line[], from: number): LabelledLines | undefined {
   let spelt = ''
   let best: { label: Label; count: number } | undefined
   for (let count = 1; count <= longestLabelLines && from + count <= lines.length; count += 1) {
-    spelt += compact(textOf((lines[from + count - 1] as Line).on))
+    spelt += wordOf((lines[from + count - 1] as Line).on)
     const label = byWord.get(spelt)
     if (label) best = { label, count }
-    if (!words.some(word => word.startsWith(spelt))) break
+    if (spelt !== '' && !beginnings.has(spelt)) break
   }
   if (!best) return undefined
   const taken = lines.slice(from, from + best.count)
@@ -64,7 +68,8 @@ const isVertical = (taken: readonly Line[]): boolean =>
   taken.length > 2 && taken.every(line => textOf(line.on).length === 1)
 
 function labelRow({ byWord }: LabelBook, line: Line): LabelledLines | undefined {
-  const parts = [...matches(line.on, /\S+/dgu)].map(found => found.whole)
+  if (!/\S\s+\S/u.test(textOf(line.on))) return undefined
+  const parts = matches(line.on, /\S+/dgu).map(found => found.whole)
   const found = parts.map(part => byWord.get(compact(textOf(part))))
   if (parts.length < 2 || !found.every(label => label !== undefined)) return undefined
   return {
@@ -80,6 +85,7 @@ export interface LinePart {
 
 /** A line cut at the labels in it: one at its start that white space follows, and those whose kind stands behind values. */
 export function inlineLabels(book: LabelBook, on: Printed): LinePart[] {
+  if (!/\s/u.test(textOf(on))) return [{ on }]
   const text = foldInPlace(textOf(on))
   const start = labelAtStart(book, text) ?? labelBehindNumbers(book, text)
   const cuts = [...(start ? [start] : []), ...labelsInside(book, text, start?.to ?? 0)]

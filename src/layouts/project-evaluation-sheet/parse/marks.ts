@@ -21,14 +21,21 @@ const optionWords = new Set(Object.values(optionSets).flat().map(compact))
  * item). Where more than a known option stands behind a mark, the option is taken and the rest is left over.
  */
 export function markedOptions(on: Printed): MarkedOption[] | undefined {
-  const marks = [...matches(on, /\S/dgu)].filter(found => isMark(textOf(found.whole)))
-  if (marks[0]?.index !== 0) return undefined
-  const options = marks.flatMap((found, index) => {
-    const behind = trim(slice(on, found.end, marks[index + 1]?.index))
-    const label = knownOption(behind)
-    return label ? [optionOf(found.whole, label)] : []
+  const text = textOf(on)
+  if (!isMark(text.charAt(0))) return undefined
+  const marks = marksIn(text)
+  const options = marks.flatMap((at, index) => {
+    const label = knownOption(trim(slice(on, at + 1, marks[index + 1])))
+    return label ? [optionOf(slice(on, at, at + 1), label)] : []
   })
   return options.length > 0 ? options : undefined
+}
+
+/** Where marks stand in a text. */
+function marksIn(text: string): number[] {
+  const found: number[] = []
+  for (let at = 0; at < text.length; at += 1) if (isMark(text.charAt(at))) found.push(at)
+  return found
 }
 
 /** The whole text, or its first words where they are an option: `その他 …`. */

@@ -1,7 +1,7 @@
 import { linesOfRange, type PageRange, pagesOf } from '../../../document/model.ts'
-import { startOf, textOf } from '../../../document/printed.ts'
+import { startOf } from '../../../document/printed.ts'
 import { splitRange } from '../../../document/ranges.ts'
-import { compact } from '../../../normalise/whitespace.ts'
+import { wordOf } from '../../../document/words.ts'
 import type { In } from '../../fields.ts'
 import type { Furniture, Parsed } from '../../layout.ts'
 import { printedOr } from '../../leaves.ts'
@@ -27,7 +27,7 @@ const linesBelowTitle = 4
 
 function sheetStarts(range: PageRange): number[] {
   const lines = linesOfRange(range)
-  const words = lines.map(line => compact(textOf(line.on)))
+  const words = lines.map(line => wordOf(line.on))
   const starts = lines.flatMap((line, index) => {
     if (words[index] !== '◎基本情報') return []
     const above = words.slice(Math.max(0, index - linesBelowTitle), index).lastIndexOf(title)
@@ -42,8 +42,8 @@ function sheetStarts(range: PageRange): number[] {
 function unheadedStarts({ source, pages }: PageRange): number[] {
   return pages.flatMap(page => {
     const lines = linesOfRange({ source, pages: [page] })
-    const isHeaded = lines.some(line => compact(textOf(line.on)) === '◎基本情報')
-    const own = lines.find(line => compact(textOf(line.on)) === title)
+    const isHeaded = lines.some(line => wordOf(line.on) === '◎基本情報')
+    const own = lines.find(line => wordOf(line.on) === title)
     return own && !isHeaded && begins({ source, pages: [page] }) ? [startOf(own.on)] : []
   })
 }

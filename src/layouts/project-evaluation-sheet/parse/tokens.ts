@@ -110,13 +110,16 @@ function plainToken(on: Printed, line: Line): Token {
   return options ? { kind: 'marks', options, on, line } : { kind: 'text', on, line }
 }
 
+const numberParts = /(?:[▲△]\s)?\S+(?:\s(?:人工|千円)(?!\S))?/dgu
 const number = /^[▲△+\-－−]?\s?\d[\d,]*(?:\.\d+)?(?:\s?(?:人工|千円)|[^\d\s。、（(]{1,3})?$/u
 
 /** The numbers of a line that holds nothing else; `－` stands for an empty cell. */
 export function numbersOf(on: Printed): Printed[] | undefined {
-  const parts = [...matches(fold(on), /(?:[▲△]\s)?\S+(?:\s(?:人工|千円)(?!\S))?/dgu)].map(found => found.whole)
-  const isNumber = (part: Printed) => number.test(textOf(part)) || isBlankMark(textOf(part))
-  return parts.length > 0 && parts.every(isNumber) ? parts : undefined
+  const folded = fold(on)
+  // By its text first: nearly every line begins with a word.
+  const texts = textOf(folded).match(numberParts)
+  if (!texts?.every(text => number.test(text) || isBlankMark(text))) return undefined
+  return matches(folded, numberParts).map(found => found.whole)
 }
 
 const period =
@@ -125,6 +128,7 @@ const period =
 /** The column heads of a line that holds nothing else. */
 export function periodsOf(on: Printed): PeriodHead[] | undefined {
   const folded = fold(on)
+  if (!textOf(folded).includes('年度')) return undefined
   const found = matches(folded, period)
   if (found.length === 0 || textOf(folded).replace(period, '').trim() !== '') return undefined
   return found.map(({ groups }) => ({ year: groups.year as Printed, kind: groups.kind as Printed }))

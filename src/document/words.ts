@@ -1,0 +1,16 @@
+import { compact } from '../normalise/whitespace.ts'
+import { type Printed, textOf } from './printed.ts'
+
+const words = new WeakMap<Printed, string>()
+
+/**
+ * Printed text as it is compared with the words of a form: width folded, without spaces. Every form asks it of every line, some
+ * for each of their words, so it is worked out once.
+ */
+export function wordOf(on: Printed): string {
+  const known = words.get(on)
+  if (known !== undefined) return known
+  const word = compact(textOf(on))
+  words.set(on, word)
+  return word
+}
