@@ -46,7 +46,11 @@ export interface LabelledLines {
   readonly lines: number
 }
 
-function wrappedLabel({ byWord, beginnings }: LabelBook, lines: readonly Line[], from: number): LabelledLines | undefined {
+function wrappedLabel(
+  { byWord, beginnings }: LabelBook,
+  lines: readonly Line[],
+  from: number,
+): LabelledLines | undefined {
   let spelt = ''
   let best: { label: Label; count: number } | undefined
   for (let count = 1; count <= longestLabelLines && from + count <= lines.length; count += 1) {
