@@ -28,12 +28,10 @@ function walk(shape: Shape, found: unknown, pointer: string, leaves: Evaluated[]
   if (isList(shape))
     return (found as readonly unknown[]).map((item, index) => walk(shape[0], item, `${pointer}/${index}`, leaves))
   const parts = found as { readonly [key: string]: unknown }
-  return Object.fromEntries(
-    Object.entries(shape as { readonly [key: string]: Shape }).map(([key, part]) => [
-      key,
-      walk(part, parts[key], `${pointer}/${token(key)}`, leaves),
-    ]),
-  )
+  const values: { [key: string]: unknown } = {}
+  for (const [key, part] of Object.entries(shape as { readonly [key: string]: Shape }))
+    values[key] = walk(part, parts[key], `${pointer}/${token(key)}`, leaves)
+  return values
 }
 
 /** A key as a token of a JSON Pointer (RFC 6901). */

@@ -2,7 +2,7 @@ import { type Printed, textOf } from '../../document/printed.ts'
 import { joinLines } from '../../document/prose.ts'
 import { compact } from '../../normalise/whitespace.ts'
 import { type Filled, linesIn, type Row } from './rows.ts'
-import { isItemHead, outlookHeads, progressHeads } from './vocabulary.ts'
+import { headWords, isItemHead, outlookHeads, progressHeads } from './vocabulary.ts'
 import { type HeadYears, headYears } from './years.ts'
 
 export type ColumnName = 'item' | 'progress' | 'outlook'
@@ -34,11 +34,16 @@ const numbered = /^[（(]?\s*[0-9０-９①-⑳⑴-⒇]/u
 /** The heads of the three columns, where a row prints them; one may be damaged or worded anew if the two others are sure. */
 export function headRow(row: Row): HeadRow | undefined {
   if (row.columns < 3 || row.filled.length < 3 || numbered.test(row.filled[0]?.text ?? '')) return undefined
+  // Years are looked for only in a row that may be one of heads: every table of every document comes by here.
+  if (row.filled.filter(mayBeHead).length < 2) return undefined
   const heads = row.filled.map(headOf)
   const names = heads.flatMap(head => head.name ?? [])
   if (new Set(names).size !== names.length || names.length < 2) return undefined
   return { heads: names.length === 3 ? heads : withThird(heads), columns: row.columns }
 }
+
+const mayBeHead = ({ text }: Filled): boolean =>
+  text.length <= longestHead && (isItemHead(text) || headWords.test(compact(text)))
 
 function headOf({ column, span, blocks, text }: Filled): Head {
   const on = joinLines(linesIn(blocks).map(line => line.on))

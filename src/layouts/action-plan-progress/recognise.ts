@@ -56,9 +56,10 @@ const isOther = (plan: Printed | undefined): boolean => plan !== undefined && ot
 
 function firstInitiative(rows: readonly Row[]): Printed | undefined {
   for (const { columns, filled } of rows) {
+    if (columns <= 2 || filled.length <= 1) continue
     const numbers = filled.slice(0, 2).map(cell => initiativeNumber(wholeText(cell.blocks)))
     const number = numbers.find(found => found !== undefined)
-    if (number && columns > 2 && filled.length > 1) return number.token
+    if (number) return number.token
   }
   return undefined
 }

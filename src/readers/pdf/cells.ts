@@ -1,5 +1,5 @@
 import type { Rect } from '../../document/model.ts'
-import { encloses, framingOf } from './frames.ts'
+import { boundsOf, encloses, framingOf, isWhole } from './frames.ts'
 import { type Grid, gridOf } from './grid.ts'
 import type { Lattice } from './intersections.ts'
 
@@ -105,6 +105,8 @@ export type Extent = Omit<LatticeCell, 'open'>
 
 /** A region as rectangles: one, unless a piece of a wall is missing; then one for each run of rows of the same extent. */
 function rectangles(region: readonly Field[]): Extent[] {
+  const extent = boundsOf(region)
+  if (isWhole(extent, region.length)) return [extent]
   const found: Extent[] = []
   const rows = [...new Set(region.map(field => field.row))].sort((a, b) => a - b)
   for (const row of rows)
@@ -130,15 +132,16 @@ function runsOf(numbers: readonly number[]): [from: number, to: number][] {
 /** Says on which sides a wall is missing. */
 function bounded(grid: Grid, extent: Extent): LatticeCell {
   const { left, top, right, bottom } = extent
-  const rows = Array.from({ length: bottom - top }, (_, index) => top + index)
-  const columns = Array.from({ length: right - left }, (_, index) => left + index)
-  const open = {
-    left: rows.some(row => !grid.wallAlongX(left, row)),
-    right: rows.some(row => !grid.wallAlongX(right, row)),
-    top: columns.some(column => !grid.wallAlongY(top, column)),
-    bottom: columns.some(column => !grid.wallAlongY(bottom, column)),
+  const open = { left: false, top: false, right: false, bottom: false }
+  for (let row = top; row < bottom; row += 1) {
+    if (!grid.wallAlongX(left, row)) open.left = true
+    if (!grid.wallAlongX(right, row)) open.right = true
   }
-  return { ...extent, open }
+  for (let column = left; column < right; column += 1) {
+    if (!grid.wallAlongY(top, column)) open.top = true
+    if (!grid.wallAlongY(bottom, column)) open.bottom = true
+  }
+  return { left, top, right, bottom, open }
 }
 
 /**

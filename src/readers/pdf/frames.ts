@@ -12,6 +12,7 @@ export interface Framing {
  */
 export function framingOf(region: readonly Field[]): Framing | undefined {
   const cell = boundsOf(region)
+  if (isWhole(cell, region.length)) return undefined
   const own = new Set(region.map(keyOf))
   const holes = fieldsOf(cell).filter(field => !own.has(keyOf(field)))
   const groups = hangingTogether(holes)
@@ -22,15 +23,15 @@ export function framingOf(region: readonly Field[]): Framing | undefined {
 
 const keyOf = ({ row, column }: Field): string => `${row},${column}`
 
-function boundsOf(fields: readonly Field[]): Extent {
-  const rows = fields.map(field => field.row)
-  const columns = fields.map(field => field.column)
-  return {
-    left: Math.min(...columns),
-    top: Math.min(...rows),
-    right: Math.max(...columns) + 1,
-    bottom: Math.max(...rows) + 1,
+export function boundsOf(fields: readonly Field[]): Extent {
+  let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0, 0]
+  for (const { row, column } of fields) {
+    left = Math.min(left, column)
+    top = Math.min(top, row)
+    right = Math.max(right, column + 1)
+    bottom = Math.max(bottom, row + 1)
   }
+  return { left, top, right, bottom }
 }
 
 function fieldsOf({ left, top, right, bottom }: Extent): Field[] {
@@ -60,7 +61,7 @@ const besideOf = ({ row, column }: Field): Field[] => [
   { row, column: column + 1 },
 ]
 
-const isWhole = ({ left, top, right, bottom }: Extent, fields: number): boolean =>
+export const isWhole = ({ left, top, right, bottom }: Extent, fields: number): boolean =>
   fields === (right - left) * (bottom - top)
 
 const isInside = (frame: Extent, cell: Extent): boolean =>

@@ -29,11 +29,11 @@ export const nothing: Rect = [
 
 export function boundsOf(points: readonly Point[]): Rect {
   let [x0, y0, x1, y1] = nothing
-  for (const [x, y] of points) {
-    x0 = Math.min(x0, x)
-    y0 = Math.min(y0, y)
-    x1 = Math.max(x1, x)
-    y1 = Math.max(y1, y)
+  for (const point of points) {
+    x0 = Math.min(x0, point[0])
+    y0 = Math.min(y0, point[1])
+    x1 = Math.max(x1, point[0])
+    y1 = Math.max(y1, point[1])
   }
   return [x0, y0, x1, y1]
 }
@@ -66,8 +66,10 @@ export const heightOf = (rect: Rect): number => rect[3] - rect[1]
 export const areaOf = (rect: Rect): number => Math.max(0, widthOf(rect)) * Math.max(0, heightOf(rect))
 export const centreOf = (rect: Rect): Point => [(rect[0] + rect[2]) / 2, (rect[1] + rect[3]) / 2]
 
-export const contains = (rect: Rect, [x, y]: Point): boolean =>
+export const holds = (rect: Rect, x: number, y: number): boolean =>
   x >= rect[0] && x <= rect[2] && y >= rect[1] && y <= rect[3]
+
+export const contains = (rect: Rect, [x, y]: Point): boolean => holds(rect, x, y)
 
 /** Whether `inner` lies within `outer`, give or take `slack` points. */
 export const encloses = (outer: Rect, inner: Rect, slack: number): boolean =>

@@ -32,25 +32,29 @@ export function bandsOf(pieces: readonly Ruling[], width: number): Ruling[][] {
   }
   return groups.map(group => {
     const at = meanPlace(group)
-    return group.map(piece => ({ ...piece, at }))
+    return group.map(({ axis, from, to, dashed }) => ({ axis, at, from, to, dashed }))
   })
 }
 
 /** Dots weigh next to nothing. */
 function meanPlace(group: readonly Ruling[]): number {
-  const weights = group.map(piece => (piece.to - piece.from) ** 2)
-  const whole = weights.reduce((sum, weight) => sum + weight, 0)
-  if (whole === 0) return (group[0] as Ruling).at
-  return group.reduce((sum, piece, index) => sum + piece.at * (weights[index] as number), 0) / whole
+  let [whole, sum] = [0, 0]
+  for (const { at, from, to } of group) {
+    const weight = (to - from) ** 2
+    whole += weight
+    sum += at * weight
+  }
+  return whole === 0 ? (group[0] as Ruling).at : sum / whole
 }
 
 function joined(group: readonly Ruling[]): Ruling[] {
   const rulings: Ruling[] = []
   let last: Ruling | undefined
   for (const piece of [...group].sort((a, b) => a.from - b.from)) {
-    if (last && continues(last, piece))
-      last = { ...last, to: Math.max(last.to, piece.to), dashed: isDashed(last, piece) }
-    else {
+    if (last && continues(last, piece)) {
+      const { axis, at, from, to } = last
+      last = { axis, at, from, to: Math.max(to, piece.to), dashed: isDashed(last, piece) }
+    } else {
       if (last) rulings.push(last)
       last = piece
     }

@@ -100,7 +100,8 @@ function pageRegions(root: Slot, edges: readonly number[] | undefined): Region[]
   })
 }
 
-const cellBlocks = (slot: Slot): DraftBlock[] => inOrder(linesOf(slot.runs), slot.holders)
+const cellBlocks = ({ runs, holders }: Slot): DraftBlock[] =>
+  runs.length + holders.length === 0 ? [] : inOrder(linesOf(runs), holders)
 
 /** Lines and tables from top to bottom; a table stands where its first row does. */
 function inOrder(lines: readonly (DraftLine | DraftTable)[], holders: readonly Holder[]): DraftBlock[] {

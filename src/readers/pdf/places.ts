@@ -1,6 +1,6 @@
 import type { Rect } from '../../document/model.ts'
 import type { Char } from './engine.ts'
-import { centreOf, contains, encloses, widthOf } from './geometry.ts'
+import { encloses, holds, widthOf } from './geometry.ts'
 import type { Run } from './runs.ts'
 import type { RuledTable, TableCell } from './tables.ts'
 
@@ -26,22 +26,34 @@ export function slotsOf(page: Rect, tables: readonly RuledTable[]): Slot {
   const root: Slot = { rect: page, cell: null, runs: [], holders: [] }
   for (const table of tables) {
     const slots = table.cells.map(cell => ({ rect: cell.rect, cell, runs: [], holders: [] }))
-    innermost(root, rect => encloses(rect, table.rect, slack)).holders.push({ table, slots })
+    innermost(root, table.rect).holders.push({ table, slots })
   }
   return root
 }
 
-function innermost(slot: Slot, holds: (rect: Rect) => boolean): Slot {
+function innermost(slot: Slot, held: Rect): Slot {
   for (const { table, slots } of slot.holders) {
-    if (!holds(table.rect)) continue
-    for (const inner of slots) if (holds(inner.rect)) return innermost(inner, holds)
+    if (!encloses(table.rect, held, slack)) continue
+    for (const inner of slots) if (encloses(inner.rect, held, slack)) return innermost(inner, held)
   }
   return slot
 }
 
-export function slotAt(root: Slot, char: Char): Slot {
-  const centre = centreOf(char.bbox)
-  return innermost(root, rect => contains(rect, centre))
+/** The smallest cell in which the middle of a character stands. */
+export function slotAt(root: Slot, { bbox }: Char): Slot {
+  const [x, y] = [(bbox[0] + bbox[2]) / 2, (bbox[1] + bbox[3]) / 2]
+  let slot = root
+  for (let inner = slotIn(slot, x, y); inner; inner = slotIn(slot, x, y)) slot = inner
+  return slot
+}
+
+// Asked several times for every character: without a list or a function for each.
+function slotIn({ holders }: Slot, x: number, y: number): Slot | undefined {
+  for (const { table, slots } of holders) {
+    if (!holds(table.rect, x, y)) continue
+    for (const inner of slots) if (holds(inner.rect, x, y)) return inner
+  }
+  return undefined
 }
 
 /**

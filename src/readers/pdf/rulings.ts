@@ -52,7 +52,9 @@ function readSubpath(path: Path, subpath: Subpath, pieces: Ruling[], fills: Fill
   if (!color) return
   const lines = path.stroke ? strokedLines(subpath, path.dashed) : filledLines(subpath, fills, color, path.clip)
   if (path.stroke && path.fill) filledLines(subpath, fills, path.fill, path.clip)
-  for (const line of lines.flatMap(each => shownOf(each, path.clip) ?? [])) {
+  for (const each of lines) {
+    const line = shownOf(each, path.clip)
+    if (!line) continue
     if (isWhite(color)) whiteLines.add(line)
     pieces.push(line)
   }
@@ -61,10 +63,12 @@ function readSubpath(path: Path, subpath: Subpath, pieces: Ruling[], fills: Fill
 /** What a clip leaves of a line. */
 function shownOf(line: Ruling, clip: Rect | null): Ruling | undefined {
   if (!clip) return line
-  const [from, to] = line.axis === 'horizontal' ? [clip[0], clip[2]] : [clip[1], clip[3]]
-  const [low, high] = line.axis === 'horizontal' ? [clip[1], clip[3]] : [clip[0], clip[2]]
-  const shown = { ...line, from: Math.max(line.from, from), to: Math.min(line.to, to) }
-  return line.at >= low - slant && line.at <= high + slant && shown.to > shown.from ? shown : undefined
+  const { axis, at, dashed } = line
+  const isFlat = axis === 'horizontal'
+  const from = Math.max(line.from, isFlat ? clip[0] : clip[1])
+  const to = Math.min(line.to, isFlat ? clip[2] : clip[3])
+  const [low, high] = isFlat ? [clip[1], clip[3]] : [clip[0], clip[2]]
+  return at >= low - slant && at <= high + slant && to > from ? { axis, at, from, to, dashed } : undefined
 }
 
 const isWhite = ([red, green, blue]: Color): boolean => red > 250 && green > 250 && blue > 250
