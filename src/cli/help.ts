@@ -37,11 +37,9 @@ export const helpTails = {
   extract: helpTail(
     [
       'sapporo-eval extract report.pdf -o report.json',
-      'sapporo-eval extract reports/ -f csv -o tables/ --strict',
       'sapporo-eval extract sheets.pdf --pages 1-3,7 -f csv --headers ja --encoding cp932 -o sheets.csv',
       "sapporo-eval extract 'reports/**/*.txt' -f jsonl | head -1",
       'sapporo-eval extract release/2025/ -f csv -o out/ --jobs 2',
-      'sapporo-eval extract --files-from list.txt -f json --per-file -o out/',
     ],
     exitCodes,
     [
