@@ -1,10 +1,10 @@
 import { type Note, note } from '../../../diagnostics/codes.ts'
-import { textOf } from '../../../document/printed.ts'
+import type { Line } from '../../../document/model.ts'
 import type { EditionId } from '../editions.ts'
 import { type KnownEdition, missingLabels } from '../parse/edition.ts'
-import type { FormCell } from './grid.ts'
-import { cellWords } from './read.ts'
+import { moneyUnits } from '../units.ts'
 import type { Slot } from './slots.ts'
+import { newWordsOf, type Stranger } from './strangers.ts'
 
 type Beside = readonly (readonly [label: string, pointer: string])[]
 
@@ -46,7 +46,7 @@ const always: { readonly [E in EditionId]: Beside } = {
  * What the sheet lacks of its edition and what it has besides. Each field whose label is not printed has its note; a new label is told
  * once for the sheet, beside what is missing, as the form may have been renamed.
  */
-export function editionNotes(edition: KnownEdition, slots: readonly Slot[], strangers: readonly Slot[]): Note[] {
+export function editionNotes(edition: KnownEdition, slots: readonly Slot[], strangers: readonly Stranger[]): Note[] {
   const closest = edition.closest.id
   const labels = slots.filter(isPrintedWhole).flatMap(slot => slot.head.label ?? [])
   const printed = new Set(labels.map(label => label.printed))
@@ -57,9 +57,13 @@ export function editionNotes(edition: KnownEdition, slots: readonly Slot[], stra
   if (strangers.length === 0) return [...edition.notes, ...missed]
   const known = edition.notes.flatMap(each => (each.code === 'EDITION_UNKNOWN' ? each.args.missing : []))
   const lacked = missed.flatMap(each => (each.code === 'EDITION_UNKNOWN' ? each.args.missing : []))
-  const unexpected = strangers.map(slot => wordsOf(slot.head))
+  const unexpected = [...new Set(strangers.map(newWordsOf))]
   return [note('EDITION_UNKNOWN', { closest, missing: [...new Set([...known, ...lacked])], unexpected }), ...missed]
 }
+
+/** Without （単位：千円） nothing on the page says what the amounts count; the edition is known by its other words. */
+export const unitNotes = ({ closest }: KnownEdition, costs: readonly unknown[], lines: readonly Line[]): Note[] =>
+  costs.length === 0 || moneyUnits(lines).length > 0 ? [] : [missing(closest.id, '（単位：千円）', 'costs')]
 
 const missing = (closest: string, label: string, pointer: string): Note =>
   note(
@@ -70,5 +74,3 @@ const missing = (closest: string, label: string, pointer: string): Note =>
 
 /** 事業内容 beside a block of other labels is none of its own. */
 const isPrintedWhole = ({ head, values }: Slot): boolean => head.label?.printed !== '事業内容' || values.length > 0
-
-export const wordsOf = (cell: FormCell): string => textOf(cellWords(cell))

@@ -8,12 +8,14 @@ import { blank, type Leaf, printed, printedOr } from '../../leaves.ts'
 import { sections, title } from '../labels.ts'
 import { editionOf } from '../parse/edition.ts'
 import type { HeaderShape, RecordShape } from '../record.ts'
+import { withUnit } from '../units.ts'
 import { bodyOf } from './body.ts'
 import { joinCutRows } from './cut-rows.ts'
 import { formCells, isFilled } from './grid.ts'
-import { editionNotes, wordsOf } from './missing.ts'
-import { cellProse, cellWords, type Form, optionsOf } from './read.ts'
-import { type Slot, slotsOf } from './slots.ts'
+import { editionNotes, unitNotes } from './missing.ts'
+import { cellProse, type Form, optionsOf } from './read.ts'
+import { slotsOf } from './slots.ts'
+import { labelOf, type Stranger, strangersOf } from './strangers.ts'
 import { withoutFalseLabels } from './values.ts'
 
 /** A sheet whose cells are known, from a PDF or a table of a converter: every value stands beside or below its label. */
@@ -25,17 +27,23 @@ export function parseCells(whole: PageRange): Parsed<In<HeaderShape>, In<RecordS
   const cells = all.filter(isFilled)
   const form: Form = { cells, slots, used: new Set(), furniture: [] }
   const body = bodyOf(form)
-  const strangers = unknown.filter(slot => !form.used.has(slot.head) && slot.values.every(cell => !form.used.has(cell)))
+  const strangers = strangersOf(form, unknown)
   const outside = outsideLines(range)
   const doubts = editionNotes(edition, slots, strangers)
+  const lines = linesOfRange(range)
   return {
     // A page shows every label it has: where one is new, or missing, the form is another.
     edition: doubts.length > 0 ? null : edition.id,
     range: whole,
     header: { title: printedOr(titleOf(range)) },
-    records: [{ pages: pagesOf(range.pages), body: { ...body, other: strangers.map(slot => otherOf(form, slot)) } }],
+    records: [
+      {
+        pages: pagesOf(range.pages),
+        body: { ...body, costs: withUnit(body.costs, lines), other: strangers.map(slot => otherOf(form, slot)) },
+      },
+    ],
     furniture: [...form.furniture, ...ownWords(form, outside)],
-    notes: [...doubts, ...strangers.map(unknownLabel)],
+    notes: [...doubts, ...unitNotes(edition, body.costs, lines), ...strangers.map(unknownLabel)],
   }
 }
 
@@ -47,14 +55,15 @@ const titleOf = (range: PageRange): Printed | undefined =>
 const outsideLines = (range: PageRange): Printed[] =>
   range.pages.flatMap(page => page.blocks.flatMap(block => (block.kind === 'line' ? [block.on] : [])))
 
-const otherOf = (form: Form, { head, values }: Slot): { label: Leaf; value: Leaf } => ({
-  label: printed(cellWords(head)),
-  value: values[0] ? printed(cellProse(form, values[0])) : blank(),
+const otherOf = (form: Form, stranger: Stranger): { label: Leaf; value: Leaf } => ({
+  label: printed(labelOf(stranger)),
+  value: stranger.values[0] ? printed(cellProse(form, stranger.values[0])) : blank(),
 })
 
-const unknownLabel = ({ head }: Slot, index: number): Note => {
-  const label = wordsOf(head)
-  return note('LABEL_UNKNOWN', { label }, { pointer: `/records/0/other/${index}`, on: head.on, actual: label })
+function unknownLabel(stranger: Stranger, index: number): Note {
+  const on = labelOf(stranger)
+  const label = textOf(on)
+  return note('LABEL_UNKNOWN', { label }, { pointer: `/records/0/other/${index}`, on, actual: label })
 }
 
 const sectionWords = new Set(sections.map(compact))

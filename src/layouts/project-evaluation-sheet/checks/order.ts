@@ -5,7 +5,9 @@ import type { Record, Sheet } from './prose.ts'
 export function* orders({ records }: Sheet): Generator<Note> {
   for (const [r, record] of records.entries()) {
     const at = `/records/${r}`
-    yield* columns(record, at)
+    yield* columns('年度', record.costs, 'budget', `${at}/costs`)
+    for (const [i, { values }] of record.indicators.entries())
+      yield* columns('指標の年度', values, 'planned', `${at}/indicators/${i}/values`)
     yield* breakdownYears(record, at)
     yield* indicatorNumbers(record, at)
   }
@@ -16,20 +18,23 @@ type Period = { readonly fiscalYear: number | null; readonly kind: string | null
 const isKnown = ({ fiscalYear, kind }: Period): boolean => fiscalYear !== null && kind !== null
 const wordOf = ({ fiscalYear, kind }: Period): string => `${fiscalYear ?? '?'} ${kind ?? '?'}`
 
-/** 決算 of the year before, 予算 and 決算 of the year, 予算 of the next: each column is the next step of the one before it. */
-function* columns({ costs }: Record, at: string): Generator<Note> {
-  for (const [c, cost] of costs.entries()) {
-    const before = costs[c - 1]
-    if (!before || !isKnown(cost) || !isKnown(before)) continue
-    const expected = nextOf(before)
-    if (wordOf(cost) !== wordOf(expected))
-      yield gap('年度', `${at}/costs/${c}/fiscalYear`, wordOf(expected), wordOf(cost))
+/**
+ * 決算 of the year before, 予算 and 決算 of the year, 予算 of the next, and so 実績, 目標 or 予定: each column is the next step of the
+ * one before it.
+ */
+function* columns(what: string, periods: readonly Period[], usual: string, at: string): Generator<Note> {
+  const ahead = periods.find(({ kind }) => kind !== null && kind !== 'actual')?.kind ?? usual
+  for (const [p, period] of periods.entries()) {
+    const before = periods[p - 1]
+    if (!before || !isKnown(period) || !isKnown(before)) continue
+    const expected = nextOf(before, ahead)
+    if (wordOf(period) !== wordOf(expected)) yield gap(what, `${at}/${p}/fiscalYear`, wordOf(expected), wordOf(period))
   }
 }
 
 /** After the 決算 of a year comes the 予算 of the next, after its 予算 its 決算. */
-const nextOf = ({ fiscalYear, kind }: Period): Period =>
-  kind === 'actual' ? { fiscalYear: (fiscalYear ?? 0) + 1, kind: 'budget' } : { fiscalYear, kind: 'actual' }
+const nextOf = ({ fiscalYear, kind }: Period, ahead: string): Period =>
+  kind === 'actual' ? { fiscalYear: (fiscalYear ?? 0) + 1, kind: ahead } : { fiscalYear, kind: 'actual' }
 
 /** A 内訳 is of one of the columns. */
 function* breakdownYears({ costs, costBreakdowns }: Record, at: string): Generator<Note> {

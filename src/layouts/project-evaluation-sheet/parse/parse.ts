@@ -10,6 +10,7 @@ import { parseCells } from '../cells/parse.ts'
 import { title } from '../labels.ts'
 import { begins } from '../pages.ts'
 import type { HeaderShape, RecordShape } from '../record.ts'
+import { withUnit } from '../units.ts'
 import { bodyOf } from './body.ts'
 import { editionOf, missingLabels, wholeBook } from './edition.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
@@ -76,7 +77,7 @@ function parseText(range: PageRange): SheetParsed {
     edition: edition.id,
     range,
     header: { title: printedOr(titles[0]?.on) },
-    records: [{ pages: pagesOf(range.pages), body }],
+    records: [{ pages: pagesOf(range.pages), body: { ...body, costs: withUnit(body.costs, lines) } }],
     furniture: [...sheet.furniture, ...ownWords(sheet)],
     notes: [...edition.notes, ...missingLabels(edition, labelsIn(sheet)), ...notes],
   }
