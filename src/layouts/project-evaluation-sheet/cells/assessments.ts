@@ -15,11 +15,17 @@ export function assessments(form: Form): Assessment[] {
   const below = form.cells.filter(cell => cell.top === item.top && cell.row > item.row)
   const end = Math.min(...below.filter(cell => cell.label && sharesColumn(cell, item)).map(cell => cell.row))
   const rows = [...new Set(below.filter(cell => cell.row < end).map(cell => cell.row))]
-  return rows.map(row => {
+  const inColumns = rows.map(row => {
     const at = (head: FormCell) => below.find(cell => cell.row === row && sharesColumn(cell, head))
-    return assessment(form, at(item), at(grade), at(reason))
+    return [at(item), at(grade), at(reason)] as const
   })
+  const ends = inColumns.findIndex(isAcross)
+  return inColumns.slice(0, ends < 0 ? undefined : ends).map(cells => assessment(form, ...cells))
 }
+
+/** 課題と改善策｜the text across both columns: no row of the table, but a label below it that is not known. */
+const isAcross = ([item, grade, reason]: readonly (FormCell | undefined)[]): boolean =>
+  grade !== undefined && (grade === reason || grade === item)
 
 function assessment(form: Form, item?: FormCell, grade?: FormCell, reason?: FormCell): Assessment {
   for (const cell of [item, grade, reason]) if (cell) form.used.add(cell)

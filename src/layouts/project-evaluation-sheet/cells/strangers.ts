@@ -23,7 +23,7 @@ export const newWordsOf = ({ over, head }: Stranger): string =>
  * by a new word (令和6年度目安, 令和6年度最終予算額). Only what no field took; it counts as read then.
  */
 export function strangersOf(form: Form, unknown: readonly Slot[]): Stranger[] {
-  const columns = takeFree(form, [...indicatorColumns(form), ...moneyColumns(form)])
+  const columns = takeFree(form, [...indicatorColumns(form), ...moneyColumns(form), ...moneyRows(form)])
   const labels = takeFree(form, unknown)
   const rows = takeFree(
     form,
@@ -66,6 +66,21 @@ const moneyColumns = ({ cells }: Form): Stranger[] =>
         .filter(cell => cell.label?.kind === 'amounts' && cell.top === over.top && cell.row > over.row)
         .map(head => ({ over, head, values: cells.filter(cell => cell.row === head.row && isBelow(cell, over)) })),
     )
+
+/** 減価償却費 before the columns of 事業費: a pair for each year. */
+const moneyRows = ({ cells }: Form): Stranger[] =>
+  cells.filter(isMoneyColumn).flatMap(over => {
+    const isColumn = cells.some(
+      cell => cell.row === over.row && cell.top === over.top && cell.label?.kind === 'amounts',
+    )
+    const amounts = isColumn ? [] : cells.filter(cell => cell.top === over.top && isBelow(cell, over) && isAmount(cell))
+    return amounts.flatMap(amount => {
+      const head = cells.find(cell => cell.row === amount.row && cell.column < over.column)
+      return head && !head.label && !isAmount(head) ? [{ over, head, values: [amount] }] : []
+    })
+  })
+
+const isAmount = ({ word }: FormCell): boolean => /^[▲△-]?\d[\d,.]*(?:人工|千円)?$/u.test(word)
 
 const isMoneyColumn = (cell: FormCell): boolean => periodsOf(cellWords(cell))?.every(isMoneyHead) === true
 
