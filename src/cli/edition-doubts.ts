@@ -48,7 +48,8 @@ function editionDoubt(
   }
 }
 
+/** A label told whole may hold the new words: 成果指標１ 令和6年度目安. */
 function placeOfLabel(notes: readonly Note[], label: string, placeOf: (on: Printed) => Place | null): Place | null {
-  const told = notes.find(each => each.code === 'LABEL_UNKNOWN' && each.args.label === label)
+  const told = notes.find(each => each.code === 'LABEL_UNKNOWN' && each.args.label.includes(label))
   return told?.on ? placeOf(told.on) : null
 }
