@@ -1,11 +1,14 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { init } from '@embedpdf/pdfium'
 import { root } from './seeds.mjs'
 
-/** A sheet of one page that the tests hold to the letter. */
-export const sheet = join(root, 'fixtures/project-evaluation-sheet/values-named-like-labels/input.pdf')
+const require = createRequire(import.meta.url)
+
+/** A sheet of one page, ruled so that other programs find its tables too; the tests hold it to the letter. */
+export const sheet = join(root, 'fixtures/project-evaluation-sheet/one-page-of-calc/input.pdf')
 
 /** A folder of one's own, gone when the process ends. */
 export function scratch() {
@@ -23,27 +26,39 @@ export function copies(folder, count, from = sheet) {
   return target
 }
 
+export const filesIn = folder => readdirSync(folder).map(name => join(folder, name))
+
 /** One PDF that holds a sheet many times. */
 export async function bundle(folder, pages, from = sheet) {
-  const { readFileSync } = await import('node:fs')
-  const { init } = await import('@embedpdf/pdfium')
-  const require = createRequire(import.meta.url)
-  const wasmBinary = readFileSync(require.resolve('@embedpdf/pdfium/pdfium.wasm'))
-  const pdfium = await init({ wasmBinary })
+  const path = join(folder, `bundle-${pages}.pdf`)
+  writeFileSync(path, manifold(await engine(), readFileSync(from), pages))
+  return path
+}
+
+async function engine() {
+  const pdfium = await init({ wasmBinary: readFileSync(require.resolve('@embedpdf/pdfium/pdfium.wasm')) })
   pdfium.PDFiumExt_Init()
-  const { pdfium: memory } = pdfium
-  const bytes = readFileSync(from)
-  const at = memory.wasmExports.malloc(bytes.length)
-  memory.HEAPU8.set(bytes, at)
-  const source = pdfium.FPDF_LoadMemDocument(at, bytes.length, '')
+  return pdfium
+}
+
+function manifold(pdfium, bytes, pages) {
+  const source = opened(pdfium, bytes)
   const target = pdfium.FPDF_CreateNewDocument()
   for (let index = 0; index < pages; index += 1) pdfium.FPDF_ImportPages(target, source, '1', index)
-  const writer = pdfium.PDFiumExt_OpenFileWriter()
-  pdfium.PDFiumExt_SaveAsCopy(target, writer)
-  const size = pdfium.PDFiumExt_GetFileWriterSize(writer)
-  const out = memory.wasmExports.malloc(size)
-  pdfium.PDFiumExt_GetFileWriterData(writer, out, size)
-  const path = join(folder, `bundle-${pages}.pdf`)
-  writeFileSync(path, memory.HEAPU8.slice(out, out + size))
-  return path
+  return saved(pdfium, target)
+}
+
+function opened({ pdfium, FPDF_LoadMemDocument }, bytes) {
+  const at = pdfium.wasmExports.malloc(bytes.length)
+  pdfium.HEAPU8.set(bytes, at)
+  return FPDF_LoadMemDocument(at, bytes.length, '')
+}
+
+function saved(api, document) {
+  const writer = api.PDFiumExt_OpenFileWriter()
+  api.PDFiumExt_SaveAsCopy(document, writer)
+  const size = api.PDFiumExt_GetFileWriterSize(writer)
+  const at = api.pdfium.wasmExports.malloc(size)
+  api.PDFiumExt_GetFileWriterData(writer, at, size)
+  return api.pdfium.HEAPU8.slice(at, at + size)
 }

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { root } from './seeds.mjs'
+import { sheet } from './sheets.mjs'
 import { least, ms, print, times } from './table.mjs'
 
 const bin = join(root, 'bin/sapporo-eval.js')
-const onePage = 'fixtures/project-evaluation-sheet/form-of-next-year/input.pdf'
 const rounds = 9
 
 /** Whole processes against a node that does nothing, in turns, so that a busy machine slows both. */
@@ -12,7 +12,7 @@ export function startUp(seeds) {
   const commands = [
     ['--version', [bin, '--version']],
     ['--help', [bin, '--help']],
-    ['extract one page of PDF', [bin, 'extract', '-q', join(root, onePage)]],
+    ['extract one page of PDF', [bin, 'extract', '-q', sheet]],
     ...seeds.map(({ name, path, doc }) => [`extract ${name} (${doc.layout})`, [bin, 'extract', '-q', path]]),
     ['extract 004 --findings', [bin, 'extract', '-q', '--findings', seeds.at(-1).path]],
   ]

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { layoutIds } from '../src/layouts/ids.ts'
 import { layouts } from '../src/layouts/registry.ts'
-import { extractFrom, readFixture } from './helpers/extract.ts'
+import { extractFrom, oneDocument, readFixture } from './helpers/extract.ts'
 
 /** The source documents, and the one layout that each is. */
 const seeds: readonly (readonly [file: string, layout: string])[] = [
@@ -23,6 +23,16 @@ describe('exactly one layout claims a document', () => {
     expect(failures).toEqual([])
     expect(documents.map(document => document.layout)).toEqual([layout])
     expect(documents[0]?.evidence.some(mark => mark.found)).toBe(true)
+  })
+
+  it('knows a form by its words also where a producer wrote them with radicals', async () => {
+    const text = new TextDecoder().decode(readFixture('seeds/004_20ac25ea687f7b37.txt'))
+    const coded = text.replaceAll('提言', '提⾔').replaceAll('方針', '⽅針').replaceAll('自己', '⾃⼰')
+    const [plain, radicals] = await Promise.all([oneDocument(text), oneDocument(coded)])
+    expect({ header: radicals.header, records: radicals.records }).toEqual({
+      header: plain.header,
+      records: plain.records,
+    })
   })
 
   it.each(strangers)('%s is none of them', async file => {

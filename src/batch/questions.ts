@@ -5,7 +5,7 @@ export interface Reading {
   readonly layout?: string | undefined
   readonly reader?: PdfReading | undefined
   readonly pages?: readonly { readonly from: number; readonly to: number }[] | undefined
-  readonly provenance: boolean
+  readonly provenance: boolean | 'header'
   readonly raw: boolean
   readonly findings: boolean
   readonly password?: string | undefined

@@ -3,7 +3,7 @@ import { Interrupted } from './errors.ts'
 import { type Journal, openJournal } from './journal.ts'
 import { type Lane, type LaneOptions, laneOf } from './lane.ts'
 import { type How, type Ledger, ledgerIn } from './ledger.ts'
-import type { Reading } from './questions.ts'
+import type { Read, Reading } from './questions.ts'
 import { readOne } from './read-one.ts'
 import type { Results } from './results.ts'
 import { dependsOn, reusable } from './resume.ts'
@@ -95,18 +95,35 @@ const startOf = ({ worker = ourWorker, timeout, memoryLimit, onNoise }: BatchOpt
   onNoise,
 })
 
-async function readInLane(run: Run, queue: Iterable<number>, lane: Lane): Promise<void> {
-  const { sources, options, journal, ledger } = run
-  for (const index of queue) {
-    if (options.signal?.aborted) return
-    const source = sources[index] as Source
-    options.onStart?.(source.path)
-    const read = await readOne(source, lane, options)
+async function readInLane(run: Run, queue: Iterator<number>, lane: Lane): Promise<void> {
+  for (let asked = askNext(run, queue, lane); asked; ) {
+    const { index, source, answer } = asked
+    const read = await answer
     if (!read) return
-    ledger.settle(index, {
-      place: journal.append({ path: source.path, sha256: read.sha256 }, read.result),
-      reused: false,
-    })
-    await ledger.told()
+    // The process reads the next input while the result of this one is put away and told.
+    asked = askNext(run, queue, lane)
+    keep(run, index, source, read)
+    await run.ledger.told()
   }
+}
+
+interface Asked {
+  readonly index: number
+  readonly source: Source
+  /** Never rejected; undefined where the lane was ended. */
+  readonly answer: Promise<Read | undefined>
+}
+
+/** Has a lane read the next input of the queue; undefined where there is none, or the run is to stop. */
+function askNext({ sources, options }: Run, queue: Iterator<number>, lane: Lane): Asked | undefined {
+  if (options.signal?.aborted) return undefined
+  const { value: index, done } = queue.next()
+  if (done) return undefined
+  const source = sources[index] as Source
+  options.onStart?.(source.path)
+  return { index, source, answer: readOne(source, lane, options) }
+}
+
+function keep({ journal, ledger }: Run, index: number, { path }: Source, { sha256, result }: Read): void {
+  ledger.settle(index, { place: journal.append({ path, sha256 }, result), reused: false })
 }

@@ -1,7 +1,10 @@
 import { availableParallelism } from 'node:os'
 
-/** Inputs for which a process more is worth its start, which takes as long as to read some twenty sheets in one that is warm. */
-const inputsEach = 6
+/**
+ * Inputs for which a process more is worth its start: until it is warm it takes as much time of a processor as some forty sheets do
+ * in one that is.
+ */
+const inputsEach = 10
 
 /** More than these wait for the disk and for the process that gathers their results. */
 const mostByDefault = 8

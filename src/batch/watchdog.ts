@@ -6,14 +6,18 @@ export interface Watch {
   readonly limit: number
   /** The process that started this one: when it is gone, nobody waits for the answer. */
   readonly parent: number
+  /** Where it writes the bytes of resident memory: to ask the system takes a noticeable part of the time of a short document. */
+  readonly resident: Float64Array
 }
 
-const { limit, parent } = workerData as Watch
+const { limit, parent, resident } = workerData as Watch
 
 /** Often enough that what is allocated meanwhile is some hundred megabytes at most. */
 const every = 50
 
 // A thread of its own, for the work of the process may be an endless loop, in which no timer of it is heard.
 setInterval(() => {
-  if (process.ppid !== parent || process.memoryUsage.rss() > limit) process.kill(process.pid, 'SIGKILL')
+  const bytes = process.memoryUsage.rss()
+  if (process.ppid !== parent || bytes > limit) process.kill(process.pid, 'SIGKILL')
+  resident[0] = bytes
 }, every)

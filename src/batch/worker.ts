@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { tuneEngine } from './engine.ts'
 import { serve } from './pool.ts'
 import type { Answer, Question } from './questions.ts'
 import type { Watch } from './watchdog.ts'
@@ -6,8 +7,11 @@ import type { Watch } from './watchdog.ts'
 // Ctrl-C reaches every process of the terminal; the one that started this one decides what becomes of it.
 process.on('SIGINT', () => {})
 
+tuneEngine()
+
 const [parent, megabytes] = process.argv.slice(2).map(Number) as [number, number]
-const watch: Watch = { parent, limit: megabytes * 1024 * 1024 }
+const resident = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT))
+const watch: Watch = { parent, limit: megabytes * 1024 * 1024, resident }
 new Worker(new URL('./watchdog.js', import.meta.url), { workerData: watch }).unref()
 
 const tools = load()
@@ -30,5 +34,5 @@ async function answer({ path, bytes, reading }: Question): Promise<Answer> {
   const onBug = (error: unknown) => bugs.push(error instanceof Error ? (error.stack ?? '') : String(error))
   const result = await extractOne(source, { ...optionsOf(reading), onBug })
   const sha256 = result.failures.length === 0 ? (result.input?.sha256 ?? null) : null
-  return { result: JSON.stringify(result), sha256, bugs, resident: process.memoryUsage.rss() }
+  return { result: JSON.stringify(result), sha256, bugs, resident: resident[0] ?? 0 }
 }

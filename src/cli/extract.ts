@@ -103,7 +103,7 @@ async function readingOf(flags: ExtractFlags, format: Format): Promise<Reading> 
     reader: flags.reader,
     pages: flags.pages,
     // The tables look up there on which page a row of the header stands.
-    provenance: flags.provenance === true || format === 'csv',
+    provenance: flags.provenance === true || (format === 'csv' && 'header'),
     raw: flags.raw === true,
     findings: flags.findings === true,
     password: await passwordOf(flags),

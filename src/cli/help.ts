@@ -76,6 +76,7 @@ export const helpTails = {
     },
     [
       'On the drawing each field has its name, its value and pointer as a tooltip, text that belongs to no field is red, and the fields without a value are listed beside the page.',
+      'With --tables each cell has its page, the number of its table there, row and column from 0, the rows and columns it spans, its printed lines, its box in points, and what showed the table: lines, fills or alignment alone. Beside ruled tables the others are listed too, though forms are read without them.',
     ],
   ),
   schema: helpTail(

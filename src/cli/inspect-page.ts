@@ -8,7 +8,7 @@ import { draftsOf } from '../readers/pdf/index.ts'
 import type { Rulings } from '../readers/pdf/rulings.ts'
 import { tellStack } from './guards.ts'
 import type { Inspected, Shown } from './inspect.ts'
-import { unreadIn } from './inspect-tables.ts'
+import { refuseBeyond, unreadIn } from './inspect-tables.ts'
 import { summaryOf } from './report.ts'
 import { usage } from './stderr.ts'
 
@@ -39,8 +39,7 @@ function pageOf({ document, path }: Inspected, number: number): Page | undefined
   const { mediaType, pageCount } = document
   if (mediaType === 'text/plain')
     throw usage(path, 'a text has no page that could be drawn', 'give the PDF, or --tables to see its tables')
-  if (pageCount !== null && number > pageCount)
-    throw usage('--page', `there is no page ${number}: the file has ${pageCount}`, 'pages count from 1')
+  refuseBeyond(number, pageCount)
   return document.pages.find(page => page.number === number)
 }
 

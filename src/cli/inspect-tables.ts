@@ -7,7 +7,7 @@ import { version } from '../version.ts'
 import { csv } from '../writers/csv.ts'
 import { formatOf } from '../writers/writer.ts'
 import type { Inspected, InspectFlags, Shown } from './inspect.ts'
-import { tell, tellProblem } from './stderr.ts'
+import { tell, tellProblem, usage } from './stderr.ts'
 import { isTerminal } from './stdout.ts'
 
 /** Every table of the wanted pages, cell by cell, as JSON or CSV. */
@@ -16,12 +16,19 @@ export function listTables(input: Inspected, flags: InspectFlags): Shown {
   const { document, path } = input
   if (wanted && document.pageCount === null)
     tellProblem({ where: path, code: 'PAGES_IGNORED', message: 'the text has no pages; all of it was read' })
+  if (flags.page !== undefined) refuseBeyond(flags.page, document.pageCount)
   const isWanted = (page: number | null) => page === null || (wanted ?? [{ from: 1, to: page }]).some(holds(page))
   const tables = inspectTables(document).filter(table => isWanted(table.page))
   if (tables.length === 0) tell(`${path}: no table was found`)
   const failures = unreadIn(input).filter(({ pages }) => !wanted || !pages || wanted.some(each => overlap(each, pages)))
   const format = flags.format ?? formatOf(flags.output ?? '')
   return { data: format === 'csv' ? csv.write(cellsAsTable(tables)) : jsonOf(input, tables, failures, flags), failures }
+}
+
+/** Throws a usage error where the file has fewer pages than the number that was asked for. */
+export function refuseBeyond(page: number, pageCount: number | null): void {
+  if (pageCount !== null && page > pageCount)
+    throw usage('--page', `there is no page ${page}: the file has ${pageCount}`, 'pages count from 1')
 }
 
 const holds =

@@ -50,7 +50,7 @@ export async function inspect(typed: string, flags: InspectFlags): Promise<numbe
   const source = await oneInput(typed)
   const target = targetOf(flags)
   await protect(target, flags.overwrite === true, [source])
-  const input = await readInput(source, await passwordOf(flags))
+  const input = await readInput(source, await passwordOf(flags), flags.tables)
   if ('code' in input) return exit.nothingWritten
   const shown = flags.tables ? listTables(input, flags) : await drawPage(input, flags.page ?? 1)
   for (const failure of shown?.failures ?? []) tellFailure(failure)
@@ -80,13 +80,17 @@ function targetOf({ output }: InspectFlags): Target {
   return { kind: 'file', path: output }
 }
 
-async function readInput(source: Source, password: string | undefined): Promise<Inspected | Failure> {
+async function readInput(
+  source: Source,
+  password: string | undefined,
+  everyTable = false,
+): Promise<Inspected | Failure> {
   try {
     const bytes = await source.bytes()
     return {
       path: source.path,
       bytes,
-      document: await readWith(readers, bytes, { password, pause: heedInterrupt }),
+      document: await readWith(readers, bytes, { password, everyTable, pause: heedInterrupt }),
       password,
     }
   } catch (error) {

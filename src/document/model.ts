@@ -107,6 +107,13 @@ export interface SourceDocument {
   readonly suspects?: readonly Suspect[]
 }
 
+/** The height of a page in the units of its blocks, which differ from points where it is not read as shown; undefined without pages' sizes. */
+export function heightAsRead({ size, shown }: Page): number | undefined {
+  if (!size || !shown) return size?.[1]
+  const [x0, y0, x1, y1] = shown([0, 0, 0, 1])
+  return x1 - x0 > y1 - y0 ? size[0] / (x1 - x0) : size[1] / (y1 - y0)
+}
+
 /** A run of pages that are read as one. */
 export interface PageRange {
   readonly source: SourceDocument
@@ -114,7 +121,7 @@ export interface PageRange {
 }
 
 /** Every line of the blocks in reading order, those inside tables and boxes included. */
-export const linesOf = (blocks: readonly Block[]): ArrayIterator<Line> => collected(blocks, []).values()
+export const linesOf = (blocks: readonly Block[]): Line[] => collected(blocks, [])
 
 function collected(blocks: readonly Block[], lines: Line[]): Line[] {
   for (const block of blocks) {
@@ -136,7 +143,10 @@ function linesOfPage(page: Page): readonly Line[] {
   return lines
 }
 
-export const linesOfRange = (range: PageRange): Line[] => range.pages.flatMap(linesOfPage)
+export function linesOfRange({ pages }: PageRange): Line[] {
+  const [only, second] = pages
+  return only && !second ? [...linesOfPage(only)] : pages.flatMap(linesOfPage)
+}
 
 /** The pages of a range as the output names them, or null where the source has no pages. */
 export function pagesOf(pages: readonly Page[]): { from: number; to: number } | null {

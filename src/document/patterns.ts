@@ -1,16 +1,16 @@
-const ownPatterns = new Map<string, RegExp>()
+// By the pattern itself: to spell its source and flags costs as much as a match of a short text.
+const ownPatterns = new WeakMap<RegExp, RegExp>()
 
 /**
  * A pattern of our own, so that nobody else moves it on. The places of groups cost the engine a second run over the text: they are
  * asked for only where there are groups.
  */
 function ownPattern(pattern: RegExp): RegExp {
-  const key = `${pattern.source}/${pattern.flags}`
-  const known = ownPatterns.get(key)
+  const known = ownPatterns.get(pattern)
   if (known) return known
   const isGrouped = pattern.source.includes('(?<')
   const own = new RegExp(pattern.source, isGrouped ? pattern.flags : pattern.flags.replace('d', ''))
-  ownPatterns.set(key, own)
+  ownPatterns.set(pattern, own)
   return own
 }
 

@@ -1,4 +1,4 @@
-import { foldRuns } from '../normalise/width.ts'
+import { foldRuns, mayFold } from '../normalise/width.ts'
 import { allMatches } from './patterns.ts'
 
 /** A range of the source's characters, numbered from 0 in the order in which the reader met them. */
@@ -159,6 +159,9 @@ const folded = new WeakMap<Printed, Printed>()
 
 /** `on` after the width rules of the text (`２０` → `20`, `ﾊﾞ` → `バ`), each result on its own source characters. */
 export function fold(on: Printed): Printed {
+  const [only, second] = on.pieces
+  // What stays as it is, as most is, is not kept: to look at it again is cheaper.
+  if (only && !second && !mayFold(only.text)) return on
   const known = folded.get(on)
   if (known) return known
   const result = replaceRuns(on, foldRuns(textOf(on)))

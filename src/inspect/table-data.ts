@@ -14,6 +14,7 @@ const columns = [
   plainColumn('y0', '上', 'number'),
   plainColumn('x1', '右', 'number'),
   plainColumn('y1', '下', 'number'),
+  plainColumn('found_by', '見つけ方', 'string'),
 ]
 
 /** Every cell of some tables as one row of a table. */
@@ -24,7 +25,7 @@ export const cellsAsTable = (tables: readonly InspectedTable[]): TableData => ({
   rows: tables.flatMap(table => table.cells.map(cell => rowOf(table, cell))),
 })
 
-const rowOf = ({ page, table }: InspectedTable, cell: InspectedCell): Cell[] => [
+const rowOf = ({ page, table, foundBy }: InspectedTable, cell: InspectedCell): Cell[] => [
   page,
   table,
   cell.row,
@@ -33,4 +34,5 @@ const rowOf = ({ page, table }: InspectedTable, cell: InspectedCell): Cell[] => 
   cell.columnSpan,
   cell.text,
   ...(cell.bbox ?? [null, null, null, null]),
+  foundBy,
 ]

@@ -1,4 +1,5 @@
 import type { Page, PageRange, SourceDocument } from '../document/model.ts'
+import { compact } from '../normalise/whitespace.ts'
 import type { AnyLayout, Evidence } from './layout.ts'
 
 /** What one layout found of its marks on some pages. */
@@ -27,8 +28,12 @@ const claimsOf = (range: PageRange, layouts: readonly AnyLayout[]): Claim[] =>
     return { layout, evidence, claims: isClaim(evidence) }
   })
 
-const mentions = ({ source, pages }: PageRange, keyword: string | undefined): boolean =>
-  keyword === undefined || pages.some(page => source.text.slice(...page.span).includes(keyword))
+const mentions = ({ source, pages }: PageRange, keyword: string | undefined): boolean => {
+  if (keyword === undefined) return true
+  const texts = pages.map(page => source.text.slice(...page.span))
+  // A file may print 提⾔ with the radical ⾔, or set it wide: 提　言.
+  return texts.some(text => text.includes(keyword)) || texts.some(text => compact(text).includes(keyword))
+}
 
 export const claimants = (claims: readonly Claim[]): Claim[] => claims.filter(claim => claim.claims)
 

@@ -4,6 +4,7 @@ const PRINTABLE_ASCII = /^[!-~]$/
 const LATIN_LETTER = /^[A-Za-zÀ-ÖØ-öø-ɏ]$/
 // Control characters that part words count as spaces here; the line break does not, as it is rule 2.2's.
 const SPACES = /[\t\v\f\r\u0085\p{Z}]+/gu
+const BLANKS = /\s+/gu
 const IGNORABLE = /^(?![\t\n])[\p{Cc}\p{Cf}]$/u
 
 /**
@@ -34,7 +35,7 @@ export function tidySpaces(text: string): string {
 
 /** `text` without its spaces and line breaks; its other characters stay as they are. */
 export function withoutSpaces(text: string): string {
-  return text.replace(/\s+/gu, '')
+  return text.replace(BLANKS, '')
 }
 
 /** A word as it is compared with those of a form: width folded, without spaces. A text of spaces only gives `''`. */

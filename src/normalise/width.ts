@@ -15,6 +15,9 @@ const FOLDABLE = /[\u2027\u2e80-\u2fd5\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe4f\uf
 // A sign after one of these is a dash, a range or part of a word: 令和4－5年, 第2－1, (ア)－2, 5％－6％, 5㎡－6㎡.
 const NOT_BEFORE_A_SIGN = /^[\p{L}\p{N}\p{M}\p{Pe}\p{Pf}%％゛゜\u2100-\u214f\u3200-\u33ff]$/u
 
+/** Whether `text` holds a character that rule 2.1 may change; false where it surely stays as it is. */
+export const mayFold = (text: string): boolean => FOLDABLE.test(text)
+
 /**
  * The runs of `text` that change under rule 2.1, each with its replacement, in order and never overlapping.
  * A run is one character, or a halfwidth letter with its voicing mark (`ﾊﾞ`): the finest grain, so that every source
@@ -68,6 +71,18 @@ export function foldInPlace(text: string): string {
   }
   return out + text.slice(at)
 }
+
+const COMPATIBLE = /[\u2027\u2e80-\u2fd5\uf900-\ufaff]/g
+
+/**
+ * `text` with radicals and compatibility ideographs as ordinary ones (`⽅` → `方`), offset by offset: what a reader gives, so
+ * that a word is found however the producer coded it. A character whose ordinary form is longer stays.
+ */
+export const foldIdeographs = (text: string): string =>
+  text.replace(COMPATIBLE, char => {
+    const folded = foldAlone(char)
+    return folded.length === char.length ? folded : char
+  })
 
 /** What the one character, or voiced pair, at `from` becomes; itself, where it stays. */
 function runAt(text: string, from: number): FoldRun {

@@ -9,6 +9,8 @@ export interface ReadOptions {
   readonly pages?: readonly PageSpan[] | undefined
   /** Awaited between two pages: lets the process hear of an interrupt, and throws where reading is to stop. */
   readonly pause?: (() => Promise<void>) | undefined
+  /** Beside ruled tables, those too that show by fills or alignment alone: for who asks for tables, not for a form. */
+  readonly everyTable?: boolean | undefined
 }
 
 /** One way to turn bytes into a document. Exactly one reader owns an input; the last of the registry takes any text. */

@@ -2,6 +2,7 @@ import { emIndent, emWidth } from '../document/measure.ts'
 import type { Line, Page, Place, SourceDocument } from '../document/model.ts'
 import { printedAt, type Span } from '../document/printed.ts'
 import { type Row, rowParts } from '../document/rows.ts'
+import { foldIdeographs } from '../normalise/width.ts'
 import { limit } from './markup/limits.ts'
 
 const breakOrFeed = /[\n\r\f\u0085\u2028\u2029]/g
@@ -78,7 +79,7 @@ export function lineOf(text: string, at: number, number: number, gap: number): L
   const before = text.length - text.trimStart().length
   return {
     kind: 'line',
-    on: printedAt(printed, at + before),
+    on: printedAt(foldIdeographs(printed), at + before),
     number,
     indent: before === 0 ? 0 : emIndent(text.slice(0, Math.min(before, longestIndent))),
     width: emWidth(printed),

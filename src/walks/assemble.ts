@@ -13,7 +13,8 @@ import { rawOf } from './raw.ts'
 import { doubtsOf } from './suspects.ts'
 
 export interface Extras {
-  readonly provenance?: boolean
+  /** The places of every value, or only of those in the header. */
+  readonly provenance?: boolean | 'header'
   readonly raw?: boolean
   /** Point at what looks misread in the values; slower, as it loads a dictionary. */
   readonly findings?: boolean
@@ -48,10 +49,13 @@ export function assemble(
     choices: leaves.flatMap(choiceMade),
     diagnostics: [...notes, ...found].map(each => diagnose(document, each, printed)),
     coverage,
-    ...(extras.provenance ? { provenance: provenance(document, leaves) } : {}),
+    ...(extras.provenance ? { provenance: provenance(document, placed(leaves, extras.provenance)) } : {}),
     ...(extras.raw ? { raw: rawTree(document, values, leaves) } : {}),
   }
 }
+
+const placed = (leaves: readonly Evaluated[], which: true | 'header'): readonly Evaluated[] =>
+  which === 'header' ? leaves.filter(({ pointer }) => pointer.startsWith('/header/')) : leaves
 
 interface Values {
   readonly header: Doc['header']

@@ -62,8 +62,9 @@ export function account(
       }
   }
   for (const item of furniture) if (isFurniture(item, vocabulary)) claim(book, item.on, Use.furniture)
-  const known = knownTexts(leaves, vocabulary)
-  for (const { on, as } of furniture) if (as === 'repeat' && known.has(key(on))) claim(book, on, Use.repeat)
+  const known = knownTexts(leaves)
+  for (const { on, as } of furniture)
+    if (as === 'repeat' && (vocabulary.has(key(on)) || known.has(key(on)))) claim(book, on, Use.repeat)
   return report(book)
 }
 
@@ -93,9 +94,9 @@ function claim(book: Book, on: Printed, use: Use): void {
     for (let at = from - book.from; at < to - book.from; at += 1) if (book.uses[at] === Use.none) book.uses[at] = use
 }
 
-/** Every value text and every paragraph of one, and the vocabulary, without spaces. */
-function knownTexts(leaves: readonly Evaluated[], vocabulary: ReadonlySet<string>): Set<string> {
-  const known = new Set(vocabulary)
+/** Every value text and every paragraph of one, without spaces. */
+function knownTexts(leaves: readonly Evaluated[]): Set<string> {
+  const known = new Set<string>()
   for (const { leaf, value } of leaves) {
     for (const on of printedOf(leaf)) known.add(key(on))
     if (typeof value !== 'string') continue

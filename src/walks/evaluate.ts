@@ -29,9 +29,20 @@ function walk(shape: Shape, found: unknown, pointer: string, leaves: Evaluated[]
     return (found as readonly unknown[]).map((item, index) => walk(shape[0], item, `${pointer}/${index}`, leaves))
   const parts = found as { readonly [key: string]: unknown }
   const values: { [key: string]: unknown } = {}
-  for (const [key, part] of Object.entries(shape as { readonly [key: string]: Shape }))
-    values[key] = walk(part, parts[key], `${pointer}/${token(key)}`, leaves)
+  for (const [key, part, step] of partsOf(shape as Parts)) values[key] = walk(part, parts[key], pointer + step, leaves)
   return values
+}
+
+type Parts = { readonly [key: string]: Shape }
+const partsOfShapes = new WeakMap<Parts, [key: string, part: Shape, step: string][]>()
+
+/** The parts of a shape with the step of a JSON Pointer that leads to each; spelt once for all records of a form. */
+function partsOf(shape: Parts): [key: string, part: Shape, step: string][] {
+  const known = partsOfShapes.get(shape)
+  if (known) return known
+  const parts = Object.entries(shape).map(([key, part]): [string, Shape, string] => [key, part, `/${token(key)}`])
+  partsOfShapes.set(shape, parts)
+  return parts
 }
 
 /** A key as a token of a JSON Pointer (RFC 6901). */
@@ -40,6 +51,7 @@ export const token = (key: string): string => key.replaceAll('~', '~0').replaceA
 function valueAt(field: Field<unknown>, leaf: Leaf, pointer: string): Evaluated {
   const { value, notes } = readLeaf(field, leaf)
   const own = 'notes' in leaf ? (leaf.notes ?? []) : []
+  if (own.length + notes.length === 0) return { pointer, field, leaf, value, notes }
   return { pointer, field, leaf, value, notes: [...own, ...notes].map(n => ({ ...n, pointer: n.pointer ?? pointer })) }
 }
 

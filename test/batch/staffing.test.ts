@@ -4,6 +4,7 @@ import { lanesFor } from '../../src/batch/staffing.ts'
 it.each([
   ['nothing is left to read', 0, undefined, 2, 0],
   ['two inputs: the start of a second process takes longer than to read one', 2, undefined, 2, 1],
+  ['a dozen inputs: one process is through before a second is warm', 12, undefined, 2, 1],
   ['some twenty inputs', 20, undefined, 2, 2],
   ['a release on a small machine', 650, undefined, 1, 1],
   ['a release on a large machine', 650, undefined, 64, 8],

@@ -171,9 +171,9 @@ describe('--tables', () => {
     const [head, first, , , vertical] = run(['inspect', pdf('merged-cells'), '--tables', '-f', 'csv']).stdout.split(
       '\n',
     )
-    expect(head).toBe('page,table,row,column,row_span,column_span,text,x0,y0,x1,y1')
-    expect(first).toBe('1,1,0,0,1,2,事業名,20,40,100,60')
-    expect(vertical).toBe('1,1,1,0,2,1,事業内容,20,60,40,140')
+    expect(head).toBe('page,table,row,column,row_span,column_span,text,x0,y0,x1,y1,found_by')
+    expect(first).toBe('1,1,0,0,1,2,事業名,20,40,100,60,lines')
+    expect(vertical).toBe('1,1,1,0,2,1,事業内容,20,60,40,140,lines')
   })
 
   it('of chosen pages', () => {
@@ -201,6 +201,7 @@ describe('how it ends', () => {
   const rows: [why: string, args: string[], code: number, codes: string[]][] = [
     ['a text has no page to draw', [findingTable], 2, ['USAGE']],
     ['no such page', [plan, '--page', '9'], 2, ['USAGE']],
+    ['no such page whose tables to list', [plan, '--tables', '--page', '9'], 2, ['USAGE']],
     ['several pages at once', [plan, '--pages', '1-2'], 2, ['USAGE']],
     ['a form of data for a drawing', [plan, '-f', 'csv'], 2, ['USAGE']],
     ['a name of data for a drawing', [plan, '-o', join(folder, 'page.json')], 2, ['USAGE']],

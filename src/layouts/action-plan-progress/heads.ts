@@ -42,8 +42,11 @@ export function headRow(row: Row): HeadRow | undefined {
   return { heads: names.length === 3 ? heads : withThird(heads), columns: row.columns }
 }
 
-const mayBeHead = ({ text }: Filled): boolean =>
-  text.length <= longestHead && (isItemHead(text) || headWords.test(compact(text)))
+function mayBeHead({ text }: Filled): boolean {
+  if (text.length > longestHead) return false
+  const word = compact(text)
+  return isItemHead(word) || headWords.test(word)
+}
 
 function headOf({ column, span, blocks, text }: Filled): Head {
   const on = joinLines(linesIn(blocks).map(line => line.on))

@@ -46,6 +46,7 @@ function score(on: Printed): number {
 
 /** The name of the plan that the lead speaks of, or undefined where there is no lead or it names none. */
 export const planIn = (lines: readonly Line[]): Printed | undefined => {
+  if (!lines.some(line => textOf(line.on).includes('「'))) return undefined
   const { lead } = leadOf(lines)
   return lead.kind === 'printed' ? match(lead.on, planName)?.groups.name : undefined
 }

@@ -1,11 +1,11 @@
-import { linesOfRange, type PageRange } from '../../document/model.ts'
+import { type Line, linesOfRange, type PageRange } from '../../document/model.ts'
 import { match, type Printed, textOf } from '../../document/printed.ts'
 import type { Evidence } from '../layout.ts'
 import { isKnownHead } from './header.ts'
 import { type HeadRow, headNamed, headRow, isComplete } from './heads.ts'
 import { planIn } from './lead.ts'
 import { initiativeNumber } from './numbers.ts'
-import { type Row, rowsOf, wholeText } from './rows.ts'
+import { asSet, type Row, rowsOf, wholeText } from './rows.ts'
 
 const directionsLabel = /【[^】]{0,20}(?:における|取組の)[^】]{0,12}方向性】/du
 /** Another municipality's plan; 都市…, 市民… and 市政… are no names. */
@@ -17,14 +17,11 @@ const otherCity =
  * rows that are numbered as this form numbers them, and that nothing names another city's plan.
  */
 export function recognise(range: PageRange): Evidence[] {
-  const rows = rowsOf(range)
+  const rows = rowsOf(range, asSet)
   const found = rows.map(headRow).find(heads => heads !== undefined && isComplete(heads))
   const lines = linesOfRange(range)
   const plan = planIn(lines.slice(0, 12))
-  const label = firstMatch(
-    lines.map(line => line.on),
-    directionsLabel,
-  )
+  const label = firstLabel(lines)
   const initiative = firstInitiative(rows)
   return [
     {
@@ -64,9 +61,9 @@ function firstInitiative(rows: readonly Row[]): Printed | undefined {
   return undefined
 }
 
-const firstMatch = (texts: readonly Printed[], pattern: RegExp): Printed | undefined => {
-  for (const on of texts) {
-    const found = match(on, pattern)
+function firstLabel(lines: readonly Line[]): Printed | undefined {
+  for (const { on } of lines) {
+    const found = textOf(on).includes('方向性】') ? match(on, directionsLabel) : undefined
     if (found) return found.whole
   }
   return undefined

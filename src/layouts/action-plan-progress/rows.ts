@@ -23,17 +23,20 @@ export interface Row {
 }
 
 /** Everything on some pages as rows, in reading order. */
-export const rowsOf = ({ pages, source }: PageRange): Row[] => {
-  const level = source.mediaType === 'text/plain' ? (blocks: readonly Block[]) => blocks : levelledBlocks
-  return pages.flatMap(page => page.blocks.flatMap(block => rowsOfBlock(block, page.number, level)))
-}
+export const rowsOf = (range: PageRange, level = levelOf(range)): Row[] =>
+  range.pages.flatMap(page => page.blocks.flatMap(block => rowsOfBlock(block, page.number, level)))
 
 /** What is done to the blocks of a cell before they are read. */
 type Level = (blocks: readonly Block[]) => readonly Block[]
 
+/** The blocks as they were set: enough where only their words are asked for. */
+export const asSet: Level = blocks => blocks
+
+const levelOf = ({ source }: PageRange): Level => (source.mediaType === 'text/plain' ? asSet : levelledBlocks)
+
 function rowsOfBlock(block: Block, page: number | null, level: Level): Row[] {
   if (block.kind === 'table') return rowsOfTable(block, page, level)
-  return [...linesOf([block])].map(line => ({
+  return linesOf([block]).map(line => ({
     page,
     filled: [filledCell(0, 1, [line])],
     columns: 0,
@@ -79,7 +82,7 @@ export const filledCell = (column: number, span: number, blocks: readonly Block[
   text: textOf(wholeText(blocks)).trim(),
 })
 
-export const linesIn = (blocks: readonly Block[]): Line[] => [...linesOf(blocks)]
+export const linesIn = (blocks: readonly Block[]): Line[] => linesOf(blocks)
 
 /** All that a cell says, as one run of words. */
 export const wholeText = (blocks: readonly Block[]): Printed => joinLines(linesIn(blocks).map(line => line.on))

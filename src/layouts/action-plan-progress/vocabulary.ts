@@ -39,4 +39,5 @@ export const vocabulary: ReadonlySet<string> = new Set(
   [...itemHeads, ...progressHeads, ...outlookHeads, ...directionLabels, ...loose].map(compact),
 )
 
-export const isItemHead = (text: string): boolean => itemHeads.includes(compact(text))
+/** `word` without spaces, widths folded. */
+export const isItemHead = (word: string): boolean => itemHeads.includes(word)

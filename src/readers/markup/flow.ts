@@ -2,6 +2,7 @@ import type { Block } from '../../document/model.ts'
 import type { Span } from '../../document/printed.ts'
 import type { Row } from '../../document/rows.ts'
 import { isIgnorable } from '../../normalise/whitespace.ts'
+import { foldIdeographs } from '../../normalise/width.ts'
 import { lineOf } from '../text.ts'
 import { Blocks } from './blocks.ts'
 import type { Token } from './html.ts'
@@ -134,7 +135,7 @@ interface Script {
 
 function setText({ setting, blocks }: Context, [from, to]: Span, script: Script): void {
   if (from >= to) return
-  const text = setting.sheet.text.slice(from, to)
+  const text = foldIdeographs(setting.sheet.text.slice(from, to))
   blocks.text({ text: to <= script.until ? script.of(text) : text, at: [from, to] })
 }
 

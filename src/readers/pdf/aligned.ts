@@ -7,8 +7,9 @@ import type { DraftCell, DraftTable } from './page.ts'
 
 /** A gap of so many ems parts two columns. */
 const leastGutter = 1.2
-/** Lines further apart than this, in ems, are not of one table. */
+/** Lines further apart than this, in ems, are not of one table, unless a row is left empty: then the step is twice that before. */
 const widestStep = 3
+const emptyRow = 2.1
 const leastRows = 3
 
 /** A printed line in the pieces that gaps part. */
@@ -54,13 +55,20 @@ function groupFrom(lines: readonly PartedLine[], from: number): Group | undefine
   let to = from + 1
   for (; to < lines.length; to += 1) {
     const [above, next] = [lines[to - 1], lines[to]] as [PartedLine, PartedLine]
-    if (next.line.baseline - above.line.baseline > widestStep * next.line.em) break
+    if (next.line.baseline - above.line.baseline > widestAfter(to - from > 1 ? lines[to - 2] : undefined, above, next))
+      break
     const left = narrowed(gutters, next)
     if (left.length === 0 || (left.length < gutters.length && to - from >= leastRows)) break
     gutters = left
   }
   const group = withoutTail(lines.slice(from, to))
   return first.parts.length > 1 && group.length >= leastRows ? { lines: group, gutters } : undefined
+}
+
+function widestAfter(before: PartedLine | undefined, above: PartedLine, next: PartedLine): number {
+  const step = before ? above.line.baseline - before.line.baseline : 0
+  const usual = step <= widestStep * next.line.em ? step : 0
+  return Math.max(widestStep * next.line.em, usual * emptyRow)
 }
 
 /** What follows the last line of several pieces may be prose. */

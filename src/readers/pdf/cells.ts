@@ -146,7 +146,7 @@ function bounded(grid: Grid, extent: Extent): LatticeCell {
 
 /**
  * A cell is closed on all sides, or a table's outer border is left out there: on one side or two that face each other; on two that
- * meet only where the cells beside it along both lack the same border.
+ * meet only where the cells beside it along both lack the same border, and one of these no other.
  */
 function isCell(cell: LatticeCell, others: readonly LatticeCell[]): boolean {
   if (cell.right - cell.left < 1 || cell.bottom - cell.top < 1) return false
@@ -154,19 +154,19 @@ function isCell(cell: LatticeCell, others: readonly LatticeCell[]): boolean {
   const [across, along] = [Number(open.left) + Number(open.right), Number(open.top) + Number(open.bottom)]
   if (across === 0 || along === 0) return true
   if (across > 1 || along > 1) return false
-  const beside = others.find(other => meetsSide(cell, other, open.left ? 'right' : 'left'))
-  const below = others.find(other => meetsSide(cell, other, open.top ? 'bottom' : 'top'))
+  const beside = others.find(other => meetsSide(cell, other, open.left ? 'right' : 'left', open.top ? 'top' : 'bottom'))
+  const below = others.find(other => meetsSide(cell, other, open.top ? 'bottom' : 'top', open.left ? 'left' : 'right'))
   const closedAcross = (other: LatticeCell) => !other.open.left && !other.open.right
   const closedAlong = (other: LatticeCell) => !other.open.top && !other.open.bottom
-  return !!beside && !!below && closedAcross(beside) && closedAlong(below) && sharesOpening(beside, below, open)
+  if (!beside || !below || !sharesOpening(beside, below, open)) return false
+  return closedAcross(beside) || closedAlong(below)
 }
 
 const sharesOpening = (beside: LatticeCell, below: LatticeCell, open: Sides): boolean =>
   (open.top ? beside.open.top : beside.open.bottom) && (open.left ? below.open.left : below.open.right)
 
-function meetsSide(cell: LatticeCell, other: LatticeCell, side: keyof Sides): boolean {
-  if (side === 'right') return other.left === cell.right && other.top === cell.top
-  if (side === 'left') return other.right === cell.left && other.top === cell.top
-  if (side === 'bottom') return other.top === cell.bottom && other.left === cell.left
-  return other.bottom === cell.top && other.left === cell.left
-}
+const opposite = { left: 'right', right: 'left', top: 'bottom', bottom: 'top' } as const
+
+/** Whether a cell lies on one side of another, and reaches as far as it towards a second. */
+const meetsSide = (cell: LatticeCell, other: LatticeCell, side: keyof Sides, towards: keyof Sides): boolean =>
+  other[opposite[side]] === cell[side] && other[towards] === cell[towards]

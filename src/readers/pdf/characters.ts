@@ -2,7 +2,9 @@ import type { Rect } from '../../document/model.ts'
 import type { Char } from './engine.ts'
 import { unite } from './geometry.ts'
 import type { DraftLine } from './lines.ts'
+import type { Run } from './runs.ts'
 import { raisedText } from './superscript.ts'
+import { wordStarts } from './words.ts'
 
 /** A character in its line, as it is to be read, and whether a visible gap parts it from the one before. */
 export interface Placed {
@@ -33,29 +35,46 @@ export function setLine(draft: DraftLine): SetLine | undefined {
   if (from < 0) return undefined
   const to = placed.findLastIndex(({ text }) => !isBlank(text)) + 1
   const chars = placed.slice(from, to).map(withoutDoubleSpace)
-  return {
-    draft,
-    chars,
-    text: chars.map(({ text }) => text).join(''),
-    bbox: unite(chars.map(({ char }) => char.bbox)),
-    spaced: from > 0,
-  }
+  return { draft, chars, text: textOf(chars), bbox: unite(chars.map(({ char }) => char.bbox)), spaced: from > 0 }
 }
 
+/** What some characters of a line are read as. */
+export function textOf(chars: readonly Placed[]): string {
+  let text = ''
+  for (const placed of chars) text += placed.text
+  return text
+}
+
+// Every character of a document comes by here: one list for the line, none for each of its runs.
 function placedOn(line: DraftLine): Placed[] {
-  return line.runs.flatMap((run, index) => {
-    const before = line.runs[index - 1]
+  const words = wordStarts(line)
+  const placed: Placed[] = []
+  let before: Run | undefined
+  for (const run of line.runs) {
     const gap = before && !line.vertical && run.angle === 0 ? run.bbox[0] - before.bbox[2] : 0
-    return run.chars.map((char, at) => ({
-      char,
-      text: raisedText(char, line),
-      gapBefore: at === 0 && gap >= visibleGap * line.em,
-    }))
-  })
+    let isApart = gap >= visibleGap * line.em
+    for (const char of run.chars) {
+      placed.push({ char, text: raisedText(char, line), gapBefore: isApart || words.has(char) })
+      isApart = false
+    }
+    before = run
+  }
+  return placed
 }
 
 /** Beside a printed space, and at the start of the line, a gap needs no space of ours. */
 function withoutDoubleSpace(item: Placed, index: number, all: readonly Placed[]): Placed {
   const besideSpace = index === 0 || isBlank(item.text) || isBlank(all[index - 1]?.text ?? '')
   return besideSpace && item.gapBefore ? { ...item, gapBefore: false } : item
+}
+
+/** The characters of a line in groups between which a visible gap is read as a space. */
+export function partedAtSpaces(chars: readonly Placed[]): Placed[][] {
+  const groups: Placed[][] = []
+  for (const item of chars) {
+    const group = groups.at(-1)
+    if (group && !item.gapBefore) group.push(item)
+    else groups.push([item])
+  }
+  return groups
 }

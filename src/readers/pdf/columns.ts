@@ -1,5 +1,6 @@
 import type { Rect } from '../../document/model.ts'
 import { heightOf, median, unite, widthOf } from './geometry.ts'
+import { isTabular } from './tabular.ts'
 
 /** Something that takes its place on the page: a run, a table, a frame. */
 export interface Item {
@@ -39,23 +40,36 @@ interface Part<T> {
   readonly columns: T[][] | undefined
 }
 
-/** Bands of one pair of columns are taken together, so that each column is read to its end. */
+/** Bands of one pair of columns are taken together, so that each column is read to its end; so are the rows of a table. */
 function joinBands<T extends Item>(bands: readonly T[][], em: number): Part<T>[] {
   const parts: Part<T>[] = []
   for (let from = 0; from < bands.length; ) {
-    let to = bands.length
-    let columns: T[][] | undefined
-    for (; to > from; to -= 1) {
-      columns = isColumned(bands[from] as T[], em) ? columnsOf(bands.slice(from, to).flat(), em) : undefined
-      if (columns) break
-    }
-    const end = columns ? to : from + 1
+    const { end, columns } = partFrom(bands, from, em)
+    const items = bands.slice(from, end).flat()
     const before = parts.at(-1)
-    if (before && !before.columns && !columns) before.items.push(...bands.slice(from, end).flat())
-    else parts.push({ items: bands.slice(from, end).flat(), columns })
+    if (before && !before.columns && !columns) before.items.push(...items)
+    else parts.push({ items, columns })
     from = end
   }
   return parts
+}
+
+/** The most bands that are set in columns together, or are one table; else one band. */
+function partFrom<T extends Item>(bands: readonly T[][], from: number, em: number) {
+  const most = isColumned(bands[from] as T[], em) ? bands.length : from
+  for (let end = most; end > from; end -= 1) {
+    const items = bands.slice(from, end).flat()
+    const columns = columnsOf(items, em)
+    if (!columns && isTable(items, em)) return { end, columns }
+    if (columns) return { end, columns }
+  }
+  return { end: from + 1, columns: undefined }
+}
+
+/** Rows of a table without lines, though wide gutters part it. */
+const isTable = (items: readonly Item[], em: number): boolean => {
+  const rects = items.map(item => item.rect)
+  return items.every(item => !item.isBlock) && isTabular(rects, em)
 }
 
 /** Whether a band has a gutter at all; a title that spans both columns has none. */
@@ -63,6 +77,7 @@ const isColumned = <T extends Item>(band: readonly T[], em: number): boolean => 
 
 /** What stands on the two sides of a gutter, or undefined where nothing is set in columns. */
 function columnsOf<T extends Item>(items: readonly T[], em: number): T[][] | undefined {
+  if (isTable(items, em)) return undefined
   for (const { at, width } of guttersOf(items, em)) {
     const left = items.filter(item => item.rect[2] <= at)
     const right = items.filter(item => item.rect[2] > at)

@@ -12,8 +12,9 @@ import type {
 } from '../../document/model.ts'
 import { type Piece, type Printed, printedAt } from '../../document/printed.ts'
 import type { Row } from '../../document/rows.ts'
+import { foldIdeographs } from '../../normalise/width.ts'
 import { Boxes } from './boxes.ts'
-import { type Placed, type SetLine, setLine } from './characters.ts'
+import { type Placed, partedAtSpaces, type SetLine, setLine, textOf } from './characters.ts'
 import { type Column, columnOf, gapBetween, holderOf, usedInCell, usedOnPage } from './column.ts'
 import type { Char } from './engine.ts'
 import type { DraftBlock, DraftBox, DraftTable, PageDraft } from './page.ts'
@@ -74,20 +75,21 @@ export class Numbering {
 
   #blocks(blocks: readonly DraftBlock[], holder: Rect, isPage = false): Block[] {
     if (blocks.length === 0) return []
-    const lines = blocks.flatMap(block => (block.kind === 'line' ? (setLine(block) ?? []) : []))
+    const set = blocks.map(block => (block.kind === 'line' ? setLine(block) : undefined))
+    const lines = set.filter(line => line !== undefined)
     const column = columnOf(lines, holder, isPage ? usedOnPage : usedInCell)
     const follows = isPage ? this.#goingOnPage(lines, column, holder) : goingOn(lines, column)
-    const drawn = new Map(
-      lines.map((line, index) => [line.draft, { line, follows: follows[index] === true, above: lines[index - 1] }]),
-    )
+    let count = 0
     return blocks.flatMap((block, index): Block[] => {
       if (block.kind === 'table') return [this.#table(block)]
       if (block.kind === 'box') return [this.#box(block)]
-      const found = drawn.get(block)
-      if (!found) return []
+      const line = set[index]
+      if (!line) return []
       const isBelow = blocks[index - 1]?.kind === 'line'
-      const gap = isBelow ? gapBetween(found.above, found.line, column) : 0
-      return [this.#drawn(found.line, column, gap, isBelow && found.follows)]
+      const gap = isBelow ? gapBetween(lines[count - 1], line, column) : 0
+      const goesOn = isBelow && follows[count] === true
+      count += 1
+      return [this.#drawn(line, column, gap, goesOn)]
     })
   }
 
@@ -160,7 +162,7 @@ export class Numbering {
       if (doubt) this.#doubt(doubt, char.text)
       this.#push(char.text, this.#shown(char.bbox))
     }
-    return { text: chars.map(({ text }) => text).join(''), at: [from, this.#length] }
+    return { text: foldIdeographs(textOf(chars)), at: [from, this.#length] }
   }
 
   /** Marks the character that comes next; neighbours under one doubt are one suspect. */
@@ -187,15 +189,4 @@ function cutSide({ cells, columns }: RuledTable): Pick<Table, 'cutAt'> {
   const [openLeft, openRight] = [first.filter(cell => cell.open.left), last.filter(cell => cell.open.right)]
   if (openLeft.length === 0 && openRight.length === last.length) return { cutAt: 'right' }
   return openRight.length === 0 && openLeft.length === first.length ? { cutAt: 'left' } : {}
-}
-
-/** The characters of a line in groups between which a visible gap is read as a space. */
-function partedAtSpaces(chars: readonly Placed[]): Placed[][] {
-  const groups: Placed[][] = []
-  for (const item of chars) {
-    const group = groups.at(-1)
-    if (group && !item.gapBefore) group.push(item)
-    else groups.push([item])
-  }
-  return groups
 }

@@ -11,6 +11,7 @@ const descent = 0.12
 export function emBox([x, y]: Point, loose: Rect, matrix: Matrix, size: number): Rect {
   const [a, b, c, d] = matrix
   const em = size || 1
+  if (b === 0 && c === 0) return levelBox(x, y, loose, matrix, em)
   const [ux, uy] = [a / em, b / em]
   const advance = Math.max(0, farthest(loose, ux, uy) - (x * ux + y * uy))
   const [alongX, alongY] = [ux * advance, uy * advance]
@@ -21,6 +22,15 @@ export function emBox([x, y]: Point, loose: Rect, matrix: Matrix, size: number):
     Math.max(x + lowX, x + alongX + lowX, x + highX, x + alongX + highX),
     Math.max(y + lowY, y + alongY + lowY, y + highY, y + alongY + highY),
   ]
+  return isSideways(box, loose, em) ? loose : box
+}
+
+/** The same for writing from left to right or right to left, as nearly all is: half the arithmetic. */
+function levelBox(x: number, y: number, loose: Rect, [a, , , d]: Matrix, em: number): Rect {
+  const ux = a / em
+  const end = x + ux * Math.max(0, Math.max(loose[0] * ux, loose[2] * ux) - x * ux)
+  const [low, high] = [y + d * -descent, y + d * (1 - descent)]
+  const box: Rect = [Math.min(x, end), Math.min(low, high), Math.max(x, end), Math.max(low, high)]
   return isSideways(box, loose, em) ? loose : box
 }
 

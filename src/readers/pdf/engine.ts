@@ -26,6 +26,8 @@ export interface Char {
   readonly hidden: boolean
   /** Beyond the edge at which its text is cut off: not seen on the page. */
   readonly cutOff: boolean
+  /** Its right edge is cut off: the box ends before the character does. */
+  readonly clipped: boolean
 }
 
 export type Color = readonly [red: number, green: number, blue: number, alpha: number]

@@ -16,6 +16,8 @@ export interface Grid {
 
 /** The share of a field's side that must be drawn. */
 const drawn = 0.6
+/** Ends this near a line overshoot it: no border is left out where there is room for no text. */
+const overshoot = 7
 
 export function gridOf({ horizontal, vertical }: Lattice): Grid {
   const xs = places(vertical, horizontal)
@@ -40,7 +42,7 @@ function places(along: readonly Ruling[], across: readonly Ruling[]): number[] {
     let to = from
     while (to < ends.length && (ends[to] as number) - start <= reach) to += 1
     const place = (start + (ends[to - 1] as number)) / 2
-    if (to - from > 1 && found.every(other => Math.abs(other - place) > reach)) found.push(place)
+    if (to - from > 1 && found.every(other => Math.abs(other - place) > overshoot)) found.push(place)
     from = to
   }
   return found.sort((a, b) => a - b)
@@ -54,7 +56,10 @@ function walls(rulings: readonly Ruling[], along: readonly number[], across: rea
   for (const ruling of rulings) {
     const line = lineOf.get(ruling.at) as number
     for (let index = 0; index < stretches; index += 1) {
-      const [from, to] = [across[index] as number, across[index + 1] as number]
+      const from = across[index] as number
+      const to = across[index + 1] as number
+      if (to <= ruling.from) continue
+      if (from >= ruling.to) break
       const at = line * stretches + index
       found[at] = (found[at] as number) + overlap(ruling.from, ruling.to, from, to) / (to - from)
     }

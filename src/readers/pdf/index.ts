@@ -40,7 +40,7 @@ async function readPdf(bytes: Uint8Array, options: GeometryOptions, asked: ReadO
     const legibility = page.content ? legibilityOf(page.content) : undefined
     const reason = reasonAgainst(page, legibility, pdf.facts)
     if (reason) leftOut.push(reason)
-    else if (page.content) numbering.add(draftOf(page.content), legibility?.kind === 'recognised')
+    else if (page.content) numbering.add(draftOf(page.content, asked.everyTable), legibility?.kind === 'recognised')
     if (!reason && legibility?.kind !== 'empty') read += 1
   }
   return documentOf(numbering, pdf, leftOut, read)

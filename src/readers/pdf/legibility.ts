@@ -1,5 +1,6 @@
 import type { Char, EnginePage } from './engine.ts'
 import { areaOf, intersect } from './geometry.ts'
+import { misnamedFonts } from './misnamed.ts'
 
 /** What kind of page it is, before any of it is believed. */
 export type Legibility =
@@ -22,7 +23,7 @@ const unreadableShare = 0.2
 export function legibilityOf(page: EnginePage): Legibility {
   const printed = page.chars.filter(char => char.text.trim() !== '')
   if (printed.length === 0) return { kind: isPicture(page) ? 'picture' : 'empty' }
-  const unusable = printed.filter(isUnusable)
+  const unusable = printed.filter(unusableOn(page))
   if (unusable.length >= printed.length * unreadableShare)
     return { kind: 'unreadable', fonts: [...new Set(unusable.map(char => char.fontName || 'a font without a name'))] }
   const hidden = printed.filter(char => char.hidden).length
@@ -41,4 +42,20 @@ function isPicture({ width, height, images, paths }: EnginePage): boolean {
  */
 const unusable = /^[\p{Co}\p{Cn}\p{Cs}\p{Cc}\ufffd\u3400-\u4dbf]$/u
 
-export const isUnusable = (char: Char): boolean => char.unmapped || unusable.test(char.text)
+// Asked twice of every character; a document has few different ones.
+const known = new Map<string, boolean>()
+
+/** Whether a character of a page is without usable Unicode: by itself, or because its font names others wrongly. */
+export function unusableOn({ chars }: EnginePage): (char: Char) => boolean {
+  const misnamed = misnamedFonts(chars)
+  return char => char.unmapped || misnamed.has(char.fontName) || isUnusable(char.text)
+}
+
+function isUnusable(text: string): boolean {
+  let answer = known.get(text)
+  if (answer === undefined) {
+    answer = unusable.test(text)
+    known.set(text, answer)
+  }
+  return answer
+}

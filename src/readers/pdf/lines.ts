@@ -18,10 +18,13 @@ export interface DraftLine {
 const sameBaseline = 0.35
 /** A smaller run this much raised, at most, belongs to the line beside it: a footnote mark. */
 const highest = 0.8
-export const smaller = 0.82
+export const smaller = 0.85
 
 /** The lines that some runs make, from top to bottom; characters that stand one below the other are one line downward. */
 export function linesOf(runs: readonly Run[]): DraftLine[] {
+  const [only, second] = runs
+  // As in most cells of a form.
+  if (only && !second && only.angle === 0 && !only.vertical) return [lineOf(runs)]
   const upright = runs.filter(run => run.angle === 0 && !run.vertical)
   const others = runs.filter(run => run.angle !== 0 || run.vertical)
   const lines = [...stacked(horizontal(upright)), ...turned(others)]

@@ -3,7 +3,7 @@ import { withAlignedTables } from './aligned.ts'
 import { regionsOf } from './columns.ts'
 import type { Char, EnginePage } from './engine.ts'
 import { filledTablesOf } from './filled.ts'
-import { unite } from './geometry.ts'
+import { areaOf, intersect, unite } from './geometry.ts'
 import { type DraftLine, linesOf, partedAtGaps } from './lines.ts'
 import { type Holder, partedBy, placeRun, type Slot, slotsOf } from './places.ts'
 import { printedOnce } from './printed-once.ts'
@@ -11,7 +11,8 @@ import { type Rulings, rulingsOf } from './rulings.ts'
 import { type Run, runsOf } from './runs.ts'
 import { seenOn, suspectsOf } from './suspects.ts'
 import { type RuledTable, type TableCell, tablesOf } from './tables.ts'
-import { uprightOf } from './upright.ts'
+import { asShown, type Upright, uprightOf } from './upright.ts'
+import { atUsualSize } from './usual-size.ts'
 
 export interface DraftTable {
   readonly kind: 'table'
@@ -53,12 +54,14 @@ export interface PageDraft {
   readonly suspects: ReadonlyMap<Char, Suspicion>
 }
 
-export function draftOf(given: EnginePage): PageDraft {
-  const { page, shown } = uprightOf(given)
+/** `everyTable`: also beside ruled tables those that show by fills or by alignment alone. */
+export function draftOf(given: EnginePage, everyTable = false): PageDraft {
+  const { page, shown } = asRead(given)
   const rulings = rulingsOf(page)
   const ruled = tablesOf(rulings)
   const hasTable = ruled.some(table => table.cells.length > 1)
-  const tables = hasTable ? ruled : [...filledTablesOf(rulings), ...ruled]
+  const tables =
+    hasTable && !everyTable ? ruled : [...filledTablesOf(rulings, page.chars).filter(apartFrom(ruled)), ...ruled]
   const root = slotsOf([0, 0, page.width, page.height], tables)
   const runs = runsOf(printedOnce(seenOn(page)), partedBy(root))
   for (const run of runs) placeRun(root, run)
@@ -69,9 +72,22 @@ export function draftOf(given: EnginePage): PageDraft {
     rulings,
     tables,
     runs,
-    regions: pageRegions(root, hasTable ? undefined : edgesOf(rulings)),
+    regions: pageRegions(root, hasTable && !everyTable ? undefined : edgesOf(rulings)),
     suspects: suspectsOf(page),
   }
+}
+
+const apartFrom =
+  (ruled: readonly RuledTable[]) =>
+  ({ rect }: RuledTable): boolean =>
+    ruled.every(table => table.cells.length < 2 || areaOf(intersect(table.rect, rect)) <= 0)
+
+/** Print of an ordinary size, from left to right. */
+function asRead(given: EnginePage): Upright {
+  const sized = atUsualSize(given)
+  const upright = uprightOf(sized.page)
+  if (sized.shown === asShown) return upright
+  return { page: upright.page, shown: rect => sized.shown(upright.shown(rect)) }
 }
 
 /** Outside tables a wider gap, in ems, shows that two things stand on one height: a page number and a code. */
@@ -105,6 +121,7 @@ const cellBlocks = ({ runs, holders }: Slot): DraftBlock[] =>
 
 /** Lines and tables from top to bottom; a table stands where its first row does. */
 function inOrder(lines: readonly (DraftLine | DraftTable)[], holders: readonly Holder[]): DraftBlock[] {
+  if (holders.length === 0 && lines.length < 2) return [...lines]
   const blocks = [
     ...lines.map(block => ({ ...cornerOf(block), block: block as DraftBlock })),
     ...holders.map(holder => ({ top: topOf(holder.table), left: holder.table.rect[0], block: blockOf(holder) })),

@@ -72,8 +72,8 @@ function readPath(reading: Reading, object: number, matrix: Matrix, clip: Rect |
   if (!stroke && !fill) return
   library.FPDFPageObj_GetStrokeWidth(object, at)
   const width = memory.float(0) * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
-  const dashed = library.FPDFPageObj_GetDashCount(object) > 0
-  reading.paths.push({ subpaths: readSubpaths(reading, object, matrix), stroke, fill, width, dashed, clip })
+  const dashed = strokes && library.FPDFPageObj_GetDashCount(object) > 0
+  reading.paths.push({ subpaths: readSubpaths(reading, object, matrix, strokes), stroke, fill, width, dashed, clip })
 }
 
 /** Null for what leaves no mark. */
@@ -83,7 +83,8 @@ function color(memory: Memory, known: unknown): Color | null {
   return alpha === 0 ? null : [memory.int(0), memory.int(1), memory.int(2), alpha]
 }
 
-function readSubpaths(reading: Reading, object: number, matrix: Matrix): Subpath[] {
+/** Whether a subpath is closed says something of its strokes only, and is asked for these. */
+function readSubpaths(reading: Reading, object: number, matrix: Matrix, strokes: boolean): Subpath[] {
   const { library, memory } = reading
   const subpaths: { points: Point[]; closed: boolean; curved: boolean }[] = []
   const count = library.FPDFPath_CountSegments(object)
@@ -99,7 +100,7 @@ function readSubpaths(reading: Reading, object: number, matrix: Matrix): Subpath
     if (controls !== 0) continue
     library.FPDFPathSegment_GetPoint(segment, memory.scratch, memory.scratch + 4)
     current.points.push(apply(matrix, memory.float(0), memory.float(1)))
-    if (library.FPDFPathSegment_GetClose(segment)) current.closed = true
+    if (strokes && library.FPDFPathSegment_GetClose(segment)) current.closed = true
   }
   return subpaths
 }

@@ -5,16 +5,24 @@ import { apply, centreOf, compose, contains, intersect, type Matrix, transformRe
 import type { Pdfium } from './pdfium.ts'
 import type { Frame } from './pdfium-frame.ts'
 import { type Memory, stringBytes } from './pdfium-memory.ts'
+import { spreadShared } from './shared-glyphs.ts'
 
-/** What all characters of a text object share. */
-interface TextObject {
-  readonly id: number
-  readonly fontName: string
+/** How a font is set: its em square on the page as shown. */
+interface Setting {
+  /** As the engine says it: a, b, c and d of the text's matrix, and the size of the font. */
+  readonly given: readonly [a: number, b: number, c: number, d: number, size: number]
   /** From the font's em square to the page as shown, without the place. */
   readonly matrix: Matrix
   readonly fontSize: number
   readonly em: number
   readonly angle: number
+}
+
+/** What all characters of a text object share. */
+interface TextObject {
+  readonly id: number
+  readonly fontName: string
+  readonly setting: Setting
   readonly hidden: boolean
   /** The rectangles through which it is seen; undefined where nothing is cut off. */
   readonly windows: readonly Rect[] | undefined
@@ -30,6 +38,8 @@ interface Reading {
   readonly objects: Map<number, TextObject>
   readonly fontNames: Map<number, string>
   readonly windows: Windows
+  /** Of the text object read last: where every glyph is an object of its own, most are set like the one before. */
+  setting: Setting | undefined
 }
 
 const lineEndHyphen = 0x02
@@ -39,7 +49,8 @@ const replacement = '\ufffd'
 
 /** The printed characters of a page in the engine's order; those it made up and those outside the page are left out. */
 export function readChars(library: Pdfium, memory: Memory, text: number, frame: Frame, windows: Windows): Char[] {
-  const reading = { library, memory, text, frame, windows, objects: new Map(), fontNames: new Map() }
+  const [objects, fontNames] = [new Map(), new Map()]
+  const reading: Reading = { library, memory, text, frame, windows, objects, fontNames, setting: undefined }
   const chars: Char[] = []
   const count = library.FPDFText_CountChars(text)
   const page: Rect = [0, 0, frame.width, frame.height]
@@ -86,7 +97,8 @@ function readChar(reading: Reading, printed: string, index: number): Char | unde
   library.FPDFText_GetLooseCharBox(text, index, at)
   const [left, top, right, bottom] = [memory.float(0), memory.float(1), memory.float(2), memory.float(3)]
   const loose = transformRect(frame.matrix, [left, bottom, right, top])
-  const whole = emBox(origin, loose, object.matrix, object.em)
+  const { matrix, fontSize, em, angle } = object.setting
+  const whole = emBox(origin, loose, matrix, em)
   const window = object.windows?.find(each => contains(each, centreOf(whole)))
   const unmapped = library.FPDFText_HasUnicodeMapError(text, index) === 1
   if (printed === '\0' && !unmapped) return undefined
@@ -94,33 +106,27 @@ function readChar(reading: Reading, printed: string, index: number): Char | unde
     text: unmapped ? replacement : printed,
     origin,
     bbox: window ? intersect(whole, window) : whole,
-    fontSize: object.fontSize,
-    em: object.em,
+    fontSize,
+    em,
     fontName: object.fontName,
     objectId: object.id,
-    angle: object.angle,
+    angle,
     unmapped,
     hidden: object.hidden,
     cutOff: object.windows !== undefined && !window,
+    clipped: window !== undefined && window[2] < whole[2],
   }
 }
 
 function objectAt(reading: Reading, index: number): TextObject | undefined {
-  const { library, memory, text, frame, objects, windows } = reading
+  const { library, text, objects, windows } = reading
   const id = library.FPDFText_GetTextObject(text, index)
   if (id === 0) return undefined
   const known = objects.get(id)
   if (known) return known
-  library.FPDFText_GetMatrix(text, index, memory.scratch)
-  const [a, b, c, d] = [memory.float(0), memory.float(1), memory.float(2), memory.float(3)]
-  const size = library.FPDFText_GetFontSize(text, index)
-  const matrix = compose([a * size, b * size, c * size, d * size, 0, 0], frame.matrix)
   const object = {
     id,
-    matrix,
-    fontSize: Math.hypot(matrix[2], matrix[3]),
-    em: Math.hypot(matrix[0], matrix[1]),
-    angle: angleOf(matrix[0], matrix[1]),
+    setting: settingAt(reading, index),
     hidden: library.FPDFTextObj_GetTextRenderMode(id) === invisible,
     fontName: fontName(reading, id),
     windows: windows.get(id),
@@ -128,6 +134,22 @@ function objectAt(reading: Reading, index: number): TextObject | undefined {
   objects.set(id, object)
   return object
 }
+
+function settingAt(reading: Reading, index: number): Setting {
+  const { library, memory, text, frame } = reading
+  library.FPDFText_GetMatrix(text, index, memory.scratch)
+  const [a, b, c, d] = [memory.float(0), memory.float(1), memory.float(2), memory.float(3)]
+  const size = library.FPDFText_GetFontSize(text, index)
+  const last = reading.setting
+  if (last && isGiven(last, a, b, c, d, size)) return last
+  const matrix = compose([a * size, b * size, c * size, d * size, 0, 0], frame.matrix)
+  const [fontSize, em] = [Math.hypot(matrix[2], matrix[3]), Math.hypot(matrix[0], matrix[1])]
+  reading.setting = { given: [a, b, c, d, size], matrix, fontSize, em, angle: angleOf(matrix[0], matrix[1]) }
+  return reading.setting
+}
+
+const isGiven = ({ given }: Setting, a: number, b: number, c: number, d: number, size: number): boolean =>
+  given[0] === a && given[1] === b && given[2] === c && given[3] === d && given[4] === size
 
 /** Asked once for each font: where every glyph is an object of its own they are many. */
 function fontName({ library, memory, fontNames }: Reading, object: number): string {
@@ -145,29 +167,4 @@ function angleOf(a: number, b: number): number {
   const degrees = (Math.atan2(b, a) * 180) / Math.PI
   const straight = Math.round(degrees / 90) * 90
   return (Math.round(Math.abs(degrees - straight) < 10 ? straight : degrees) + 360) % 360
-}
-
-/** Characters that stand for one glyph (a ligature, /ActualText) share its box: each gets its part of it. */
-function spreadShared(chars: Char[]): Char[] {
-  const spread: Char[] = []
-  for (let from = 0; from < chars.length; ) {
-    let to = from + 1
-    while (to < chars.length && isShared(chars[from] as Char, chars[to] as Char)) to += 1
-    const parts = to - from
-    for (let index = from; index < to; index += 1)
-      spread.push(parts === 1 ? (chars[index] as Char) : part(chars[index] as Char, index - from, parts))
-    from = to
-  }
-  return spread
-}
-
-const isShared = (a: Char, b: Char): boolean =>
-  a.objectId === b.objectId && a.origin[0] === b.origin[0] && a.origin[1] === b.origin[1] && a.bbox[2] === b.bbox[2]
-
-function part(char: Char, index: number, of: number): Char {
-  if (char.angle % 180 !== 0) return char
-  const [x0, y0, x1, y1] = char.bbox
-  const step = (x1 - x0) / of
-  const left = x0 + step * index
-  return { ...char, origin: [left, char.origin[1]], bbox: [left, y0, left + step, y1] }
 }

@@ -56,19 +56,26 @@ function slotIn({ holders }: Slot, x: number, y: number): Slot | undefined {
   return undefined
 }
 
+/** In ems: where one object goes on in the next cell, it leaves at least so much room for the border. */
+const roomForBorder = 0.12
+
 /**
- * Whether a border stands between two characters of different objects, and neither lies across it: then they belong to two cells,
- * however near they are.
+ * Whether a border stands between two characters and neither lies across it: then they belong to two cells, however near they are.
+ * Some producers write what stands on one height as one object, with a gap where a cell ends; without a gap it spills over.
  */
 export function partedBy(root: Slot): (before: Char, after: Char) => boolean {
   return (before, after) => {
-    if (before.objectId === after.objectId || before.angle !== 0) return false
+    if (before.angle !== 0) return false
+    if (before.objectId === after.objectId && !leavesRoom(before, after)) return false
     const [a, b] = [slotAt(root, before), slotAt(root, after)]
     if (a === b) return false
     const spill = before.em * 0.12
     return before.bbox[2] <= a.rect[2] + spill && after.bbox[0] >= b.rect[0] - spill
   }
 }
+
+const leavesRoom = (before: Char, after: Char): boolean =>
+  !before.clipped && after.origin[0] - before.bbox[2] >= before.em * roomForBorder
 
 /** Puts a run where it was written: into the one cell it stands in, or where it spills over a border into the cell it belongs to. */
 export function placeRun(root: Slot, run: Run): void {

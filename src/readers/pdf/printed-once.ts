@@ -8,7 +8,7 @@ export function printedOnce(chars: readonly Char[]): Char[] {
   const seen = new Map<string, Char[]>()
   return chars.filter(char => {
     const known = seen.get(char.text)
-    if (known?.some(other => liesOn(char, other))) return false
+    if (known && liesOnOne(char, known)) return false
     if (known) known.push(char)
     else seen.set(char.text, [char])
     return true
@@ -23,7 +23,13 @@ export function isOn(chars: readonly Char[]): (char: Char) => boolean {
     if (same) same.push(char)
     else known.set(char.text, [char])
   }
-  return char => known.get(char.text)?.some(other => liesOn(char, other)) === true
+  return char => liesOnOne(char, known.get(char.text) ?? [])
+}
+
+// Every character of a page comes by here, with all that are the same: without a function for each.
+function liesOnOne(char: Char, others: readonly Char[]): boolean {
+  for (const other of others) if (liesOn(char, other)) return true
+  return false
 }
 
 function liesOn(a: Char, b: Char): boolean {

@@ -1,6 +1,6 @@
 import type { Suspicion } from '../../document/model.ts'
 import type { Char, EnginePage } from './engine.ts'
-import { isUnusable } from './legibility.ts'
+import { unusableOn } from './legibility.ts'
 import { isOn } from './printed-once.ts'
 
 /** The characters of a page that are seen: what a clip cuts off is in the file but not on the page. */
@@ -10,6 +10,7 @@ export const seenOn = ({ chars }: EnginePage): Char[] => chars.filter(char => !c
 export function suspectsOf(page: EnginePage): Map<Char, Suspicion> {
   const found = new Map<Char, Suspicion>()
   for (const edge of cutEdges(page)) found.set(edge, 'cut-off')
+  const isUnusable = unusableOn(page)
   for (const char of page.chars) if (!char.cutOff && isUnusable(char)) found.set(char, 'no-unicode')
   return found
 }

@@ -32,10 +32,14 @@ export function tablesOf(rulings: Rulings): RuledTable[] {
   const tables = latticesOf(rulings).flatMap(lattice => {
     const { grid, cells, framed } = cellsOf(lattice)
     const wide = (all: readonly LatticeCell[]) => all.filter(cell => !isSliver(rectOfCell(grid, cell)))
-    return [cells, ...framed].flatMap(all => parted(grid, wide(all)))
+    return [cells, ...framed].flatMap(all => parted(grid, wide(all))).filter(table => !isComb(table))
   })
   return tables.sort((a, b) => widthOf(b.rect) * heightOf(b.rect) - widthOf(a.rect) * heightOf(a.rect))
 }
+
+/** Lines that all end at one line across: the axis of a chart and its marks. */
+const isComb = ({ cells, rows, columns }: RuledTable): boolean =>
+  columns === 1 && rows > 1 && cells.every(({ open }) => open.left !== open.right)
 
 /** Between double lines there is room for no text. */
 const least = 4

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
+import { geometryReader } from '../../../src/readers/pdf/index.ts'
 import { inspectTables } from '../../../src/readers/pdf/inspect.ts'
+import { fixture } from './fixtures.ts'
 import { read } from './shown.ts'
 
 it('lists every table cell by cell, a nested one after the one that holds it', async () => {
@@ -16,4 +18,15 @@ it('lists every table cell by cell, a nested one after the one that holds it', a
     text: '5',
     bbox: [200, 160, 260, 180],
   })
+})
+
+it('lists beside a ruled table those of filled cells and of alignment where every table is asked for', async () => {
+  const document = await geometryReader().read(fixture('beside-ruled'), { everyTable: true })
+  const tables = inspectTables(document)
+  expect(tables.map(({ foundBy, rows, columns }) => ({ foundBy, rows, columns }))).toEqual([
+    { foundBy: 'lines', rows: 2, columns: 2 },
+    { foundBy: 'fills', rows: 2, columns: 2 },
+    { foundBy: 'alignment', rows: 3, columns: 3 },
+  ])
+  expect(tables[2]?.cells.map(({ text }) => text).slice(6)).toEqual(['くぎ', '7', '120'])
 })

@@ -29,10 +29,15 @@ it('reads text in every direction', async () => {
   expect(shown(await linesIn('directions')).sort()).toEqual(['ふつうの字', '上へ書く', '下へ書く', '逆さの字'].sort())
 })
 
-it('keeps each character as it was meant: outside the main plane, radicals, a hyphen at the end, the text of a glyph', async () => {
+it('reads each character as it was meant: outside the main plane, radicals, a hyphen at the end, the text of a glyph', async () => {
   const lines = await linesIn('characters')
-  expect(shown(lines)).toEqual(['𠮷野', '⽇本の⾧', 'infor-', 'mation', '字下げ', '値上少'])
+  expect(shown(lines)).toEqual(['𠮷野', '日本の長', 'infor-', 'mation', '字下げ', '値上少'])
   expect(lines[0]?.on.pieces).toEqual([{ text: '𠮷野', at: [0, 3] }])
+  expect((await read('characters')).text).toContain('⽇本の⾧')
+})
+
+it('loses no letter of a ligature, whichever way it runs', async () => {
+  expect(shown(await linesIn('ligatures'))).toEqual(['office', 'office', 'office'])
 })
 
 it('measures indent, width and room in ems of the cell, and counts blank lines', async () => {

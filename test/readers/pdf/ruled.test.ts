@@ -46,6 +46,28 @@ it.each([
     ],
   ],
   [
+    'overshooting-lines',
+    'what goes on beyond a corner makes no cell',
+    ['[0,0] 区分', '[0,1] 内容', '[1,0] ア', '[1,1] 広報'],
+  ],
+  [
+    'heads-without-frame',
+    'a corner cell over two columns is one of a table without frame',
+    [
+      ...['[0,0 open above]', '[0,1 1×2 open above] 決算額', '[0,3 1×2 open above] 予算額'],
+      ...['[1,0] 区分', '[1,1] 令5', '[1,2] 令6', '[1,3] 令7', '[1,4] 令8'],
+      ...['[2,0] 広報', '[2,1] 10', '[2,2] 20', '[2,3] 30', '[2,4] 40'],
+      ...['[3,0 open below] 広聴', '[3,1 open below] 50', '[3,2 open below] 60'],
+      ...['[3,3 open below] 70', '[3,4 open below] 80'],
+    ],
+  ],
+  ['axis-with-marks', 'an axis and its marks are no table', ['60', '40', '20', '0']],
+  [
+    'latin-cells',
+    'Latin words stay apart where they were only moved along; letters all set apart are one word',
+    ['[0,0] San Luis Obispo', '[0,1] Net total 2016', '[1,0] SNS', '[1,1] 広報とIT'],
+  ],
+  [
     'touching-corners',
     'two tables, not one with holes',
     ['[0,0] あ', '[0,1] い', '[1,0] う', '[1,1] え', '[0,0] か', '[0,1] き', '[1,0] く', '[1,1] け'],

@@ -51,6 +51,11 @@ it('gives text that runs over a border to the cell it was written in', async () 
   ])
 })
 
+it('parts what one object wrote across a border, where it left a gap for it', async () => {
+  const [page] = (await read('written-across')).pages
+  expect(shown(page?.blocks ?? [])).toEqual(['[0,0] 左の値', '[0,1] 右の値', '[1,0] 長い名前がかかる', '[1,1]'])
+})
+
 it('finds lines inside forms, through all matrices', async () => {
   const [table] = (await read('forms')).pages[0]?.blocks ?? []
   expect(shown(table ? [table] : [])).toEqual(['[0,0] 左', '[0,1] 右'])

@@ -39,6 +39,23 @@ it('takes every other row for one by its ground', async () => {
   ])
 })
 
+it('takes rows that are filled and rows that are not for one table', async () => {
+  const blocks = await blocksOf('filled-in-part')
+  expect(foundBy(blocks)).toEqual(['alignment'])
+  expect(shown(blocks)).toEqual([
+    ...['[0,0] 品名', '[0,1] 数量', '[0,2] 価格', '[1,0] ねじ', '[1,1] 12', '[1,2] 350', '[2,0] くぎ', '[2,1] 7'],
+    ...['[2,2] 120', '[3,0] 座金', '[3,1] 24', '[3,2] 80', '[4,0] びょう', '[4,1] 6', '[4,2] 15'],
+  ])
+})
+
+it('takes a table for one though its middle gap is wide and a row is left empty', async () => {
+  expect(shown(await blocksOf('wide-gaps'))).toEqual([
+    ...['[0,0] 記号', '[0,1] 品名', '[0,2] 数量', '[0,3] 価格', '[1,0] ア', '[1,1] ねじ', '[1,2] 12', '[1,3] 350'],
+    ...['[2,0] イ', '[2,1] くぎ', '[2,2]', '[2,3] 120', '[3,0] ウ', '[3,1] 座金', '[3,2] 24', '[3,3] 80'],
+    ...['[4,0] エ', '[4,1] びょう', '[4,2] 6', '[4,3]'],
+  ])
+})
+
 it('takes filled cells with white gaps for a table', async () => {
   const blocks = await blocksOf('filled-cells')
   expect(foundBy(blocks)).toEqual(['fills'])
@@ -50,6 +67,7 @@ it.each([
   ['text set in columns', 'two-columns'],
   ['paragraphs', 'raised-digits'],
   ['a page that has a ruled table', 'merged-cells'],
+  ['what stands beside a ruled table on the page of a form', 'beside-ruled'],
 ])('makes no table of what is only aligned: %s', async (_why, name) => {
   expect(foundBy(await blocksOf(name)).filter(found => found !== undefined)).toEqual([])
 })

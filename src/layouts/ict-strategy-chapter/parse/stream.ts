@@ -1,4 +1,12 @@
-import { type Block, type Line, linesOf, type Page, type PageRange, type Table } from '../../../document/model.ts'
+import {
+  type Block,
+  heightAsRead,
+  type Line,
+  linesOf,
+  type Page,
+  type PageRange,
+  type Table,
+} from '../../../document/model.ts'
 import { inColumns } from './columns.ts'
 import { splitEntries, splitHeading } from './split-lines.ts'
 import { partsOf } from './table-parts.ts'
@@ -56,7 +64,7 @@ class Stream {
     this.#frame += 1
     const from = this.tokens.length
     this.#add(inColumns(page.blocks))
-    if (page.number !== null) this.#markEdges(from, page.size?.[1])
+    if (page.number !== null) this.#markEdges(from, heightAsRead(page))
   }
 
   /** Only what stands at the top or bottom of a page, or begins or ends it, can be its running head and number. */

@@ -11,8 +11,20 @@ import { cellProse, cellWords, type Form, taken } from './read.ts'
 type Cost = In<RecordShape>['costs'][number]
 type Breakdown = In<RecordShape>['costBreakdowns'][number]
 
-/** A cell that is a column head or row head of money: 令和3年度決算, 令和5年度決算額. */
+const heads = new WeakMap<FormCell, { readonly head: PeriodHead | undefined }>()
+
+/** A cell that is a column head or row head of money: 令和3年度決算, 令和5年度決算額. Costs and breakdowns ask it of every cell. */
 function moneyHead(cell: FormCell): PeriodHead | undefined {
+  if (!cell.word.includes('年度')) return undefined
+  let known = heads.get(cell)
+  if (!known) {
+    known = { head: moneyHeadIn(cell) }
+    heads.set(cell, known)
+  }
+  return known.head
+}
+
+function moneyHeadIn(cell: FormCell): PeriodHead | undefined {
   const [head, ...more] = periodsOf(cellWords(cell)) ?? []
   return head && more.length === 0 && isMoneyHead(head) ? head : undefined
 }

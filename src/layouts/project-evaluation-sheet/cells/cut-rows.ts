@@ -46,7 +46,7 @@ function areAlike(above: Table, below: Table): boolean {
   return above.columns === below.columns && beginsInsideRow(below)
 }
 
-const isFilled = (cell: Cell | undefined): boolean => !!cell && !linesOf(cell.blocks).next().done
+const isFilled = (cell: Cell | undefined): boolean => !!cell && linesOf(cell.blocks).length > 0
 
 /** The first cell of a row of this form is a label or lies in a label's column. */
 function beginsInsideRow(table: Table): boolean {

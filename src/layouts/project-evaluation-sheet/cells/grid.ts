@@ -44,7 +44,7 @@ const contents = new WeakMap<Cell, Content>()
 function contentOf(cell: Cell): Content {
   const known = contents.get(cell)
   if (known) return known
-  const lines = [...linesOf(cell.blocks)]
+  const lines = linesOf(cell.blocks)
   const on = concat(...lines.map(line => line.on))
   const content = { lines, on, word: compact(textOf(on)) }
   contents.set(cell, content)

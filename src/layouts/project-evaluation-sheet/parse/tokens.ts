@@ -1,7 +1,7 @@
 import type { Line } from '../../../document/model.ts'
 import { fold, isBlank, matches, type Printed, textOf, trim } from '../../../document/printed.ts'
 import { isBlankMark, isChosenMark } from '../../../normalise/marks.ts'
-import { compact } from '../../../normalise/whitespace.ts'
+import { compact, withoutSpaces } from '../../../normalise/whitespace.ts'
 import { type Label, sections, title } from '../labels.ts'
 import { inlineLabels, type LabelBook, type LinePart, labelsOver } from './label-lines.ts'
 import { type MarkedOption, markedOptions } from './marks.ts'
@@ -96,7 +96,7 @@ const gradeLine = /^[A-D]$/u
 
 function plainToken(on: Printed, line: Line): Token {
   const text = textOf(fold(on)).trim()
-  const word = compact(text)
+  const word = withoutSpaces(text)
   if (sectionWords.has(word)) return { kind: 'section', on, line }
   if (word === title) return { kind: 'title', on, line }
   if (unitWords.has(word)) return { kind: 'unit', on, line }
@@ -125,11 +125,14 @@ export function numbersOf(on: Printed): Printed[] | undefined {
 const period =
   /(?<year>(?:明治|大正|昭和|平成|令和|[MTSHR])?\s*(?:元|\d{1,4})\s*年度)\s*(?<kind>決算額?|予算額?|実績|予定|目標)/dgu
 
+// The places of its groups cost a second run over the text: first it is asked whether anything else is there.
+const periodAlone = new RegExp(period.source, 'gu')
+
 /** The column heads of a line that holds nothing else. */
 export function periodsOf(on: Printed): PeriodHead[] | undefined {
   const folded = fold(on)
-  if (!textOf(folded).includes('年度')) return undefined
+  const text = textOf(folded)
+  if (!text.includes('年度') || text.replace(periodAlone, '').trim() !== '') return undefined
   const found = matches(folded, period)
-  if (found.length === 0 || textOf(folded).replace(period, '').trim() !== '') return undefined
   return found.map(({ groups }) => ({ year: groups.year as Printed, kind: groups.kind as Printed }))
 }
