@@ -14,6 +14,9 @@ const leastGutter = 1.5
 const leastColumn = 7
 /** The share of a column's lines that run to near its right edge: in a list of labels few do. */
 const leastFull = 0.4
+/** So many full lines, in ems this long, are running text however many short ones stand among them. */
+const fullLines = 3
+const leastRunning = 15
 
 /**
  * The regions of a page in reading order: what stands side by side in columns is parted, the left before the right; the rest goes
@@ -119,7 +122,8 @@ function isColumn(items: readonly Item[], em: number): boolean {
   if (items.some(item => item.isBlock && heightOf(item.rect) > em * 6)) return true
   const rows = rowsOf(items)
   const full = rows.filter(row => row[2] >= bounds[2] - widthOf(bounds) * 0.15)
-  return rows.length >= 3 && full.length >= rows.length * leastFull
+  const isRunning = full.length >= fullLines && widthOf(bounds) >= leastRunning * em
+  return rows.length >= 3 && (isRunning || full.length >= rows.length * leastFull)
 }
 
 function rowsOf(items: readonly Item[]): Rect[] {

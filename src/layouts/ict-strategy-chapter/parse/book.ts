@@ -23,8 +23,10 @@ export class Book {
   readonly notes: Note[] = []
   /** Every footnote mark of the document, those in fields that hold no numbers included. */
   readonly marks: FootMark[] = []
-  /** The explained terms by number: where a converter lost the raising, 79 behind its own term is a mark all the same. */
+  /** The explained terms by number. */
   readonly terms: Map<number, string> = new Map()
+  /** Whether the text raises its marks; where a converter lost the raising, 79 behind its own term is a mark all the same. */
+  marksAreRaised = false
 
   label(...words: readonly (Printed | undefined)[]): void {
     this.#add('label', words)
@@ -80,14 +82,20 @@ export class Book {
       ({ whole, index, end }) => {
         const before = text.slice(0, index)
         const no = superscriptNumber(textOf(whole)) ?? this.#ordinaryMark(before, Number(textOf(whole)))
-        return no === undefined || isPower(before, textOf(whole)) ? [] : [{ on: whole, no, from: index, to: end }]
+        const isMark = no !== undefined && (this.#isExplained(before, no) || !isPower(before, textOf(whole)))
+        return isMark ? [{ on: whole, no, from: index, to: end }] : []
       },
     )
   }
 
   #ordinaryMark(before: string, no: number): number | undefined {
+    return this.marksAreRaised || !this.#isExplained(before, no) ? undefined : no
+  }
+
+  /** Whether the number is that of the term in front of it: Society 5.0⁵⁶ is no power. */
+  #isExplained(before: string, no: number): boolean {
     const term = this.terms.get(no)
-    return term && compact(before).endsWith(term) ? no : undefined
+    return term !== undefined && compact(before).endsWith(term)
   }
 }
 

@@ -1,10 +1,30 @@
 import { type Block, linesOf, type Rect } from '../../../document/model.ts'
+import { footNoteAt } from './headings.ts'
 import { measureAt } from './measure-heading.ts'
 import { sectionAt } from './section-headings.ts'
 
-interface Placed {
+/** A block of a page whose place is known. */
+export interface Placed {
   readonly block: Block
   readonly at: Rect
+}
+
+/** Two columns that stand beside each other: what begins left of `border` belongs to the left one; the right one begins at `right`. */
+export interface Columns {
+  readonly border: number
+  readonly right: number
+}
+
+interface Pair extends Columns {
+  readonly heads: readonly [left: Placed, right: Placed]
+  readonly top: number
+  readonly bottom: number
+}
+
+/** The blocks with their places, or undefined where some block has none. */
+export function placesOf(blocks: readonly Block[]): readonly Placed[] | undefined {
+  const placed = blocks.flatMap(block => (block.bbox ? [{ block, at: block.bbox }] : []))
+  return placed.length === blocks.length ? placed : undefined
 }
 
 /**
@@ -12,27 +32,48 @@ interface Placed {
  * each of them belongs to it, whatever the order in which a reader met the lines. Without places the order stays.
  */
 export function inColumns(blocks: readonly Block[]): readonly Block[] {
-  const placed = blocks.flatMap(block => (block.bbox ? [{ block, at: block.bbox }] : []))
-  return placed.length === blocks.length ? arranged(placed).map(each => each.block) : blocks
+  const placed = placesOf(blocks)
+  return placed ? arranged(placed).map(each => each.block) : blocks
 }
 
 function arranged(blocks: readonly Placed[]): readonly Placed[] {
-  const pair = headingsBeside(blocks)
+  const pair = pairOf(blocks)
   if (!pair) return blocks
-  const [left, right] = pair
-  const top = Math.min(left.at[1], right.at[1])
-  const bottom = Math.min(...blocks.filter(each => isHeading(each) && each.at[1] > left.at[3]).map(each => each.at[1]))
-  const others = blocks.filter(each => each !== left && each !== right)
+  const { heads, top, bottom, border } = pair
+  const others = blocks.filter(each => !heads.includes(each))
   const inside = others.filter(({ at }) => at[1] >= top && at[1] < bottom)
-  const border = left.at[0] + (right.at[0] - left.at[0]) * 0.6
   return [
     ...others.filter(({ at }) => at[1] < top),
-    left,
-    ...inside.filter(({ at }) => at[0] < border),
-    right,
-    ...inside.filter(({ at }) => at[0] >= border),
+    heads[0],
+    ...asColumn(inside.filter(({ at }) => at[0] < border)),
+    heads[1],
+    ...asColumn(inside.filter(({ at }) => at[0] >= border)),
     ...arranged(others.filter(({ at }) => at[1] >= bottom)),
   ]
+}
+
+function pairOf(blocks: readonly Placed[]): Pair | undefined {
+  const heads = headingsBeside(blocks)
+  if (!heads) return undefined
+  const [left, right] = heads
+  const below = blocks.filter(each => endsColumns(each) && each.at[1] > left.at[3])
+  return {
+    heads,
+    top: Math.min(left.at[1], right.at[1]),
+    bottom: Math.min(...below.map(each => each.at[1])),
+    border: left.at[0] + (right.at[0] - left.at[0]) * 0.6,
+    right: right.at[0],
+  }
+}
+
+/** The last columns of a page and the heading of the right one, where nothing ends them before the page does; else undefined. */
+export function openColumns(blocks: readonly Block[]): { columns: Columns; head: Block } | undefined {
+  const placed = placesOf(blocks) ?? []
+  const pair = pairOf(placed)
+  if (!pair) return undefined
+  const below = placed.filter(({ at }) => at[1] >= pair.bottom)
+  if (below.some(isHeading)) return openColumns(below.map(each => each.block))
+  return { columns: pair, head: pair.heads[1].block }
 }
 
 /** The first two headings of entries that stand at one height, the left one first. */
@@ -54,7 +95,33 @@ function sectionOf({ block }: Placed) {
   return line && more.length === 0 ? sectionAt(line.on)?.is : undefined
 }
 
-function isHeading(placed: Placed): boolean {
+/** Whether a block begins a section or a measure. */
+export function isHeading(placed: Placed): boolean {
   const [line] = placed.block.kind === 'table' ? [] : linesOf([placed.block])
   return sectionOf(placed) !== undefined || (line !== undefined && measureAt(line.on) !== undefined)
+}
+
+/** A heading, or a note at the foot of the page. */
+export const endsColumns = (placed: Placed): boolean => isHeading(placed) || isFootNote(placed.block)
+
+const isFootNote = (block: Block): boolean =>
+  block.kind === 'line' && block.follows !== true && footNoteAt(block.on) !== undefined
+
+/** Lines that a reader measured against the whole page, as they stand in their column. */
+export function asColumn(blocks: readonly Placed[]): Placed[] {
+  const lines = blocks.filter(({ block }) => block.kind === 'line')
+  const left = Math.min(...lines.map(({ at }) => at[0]))
+  const right = Math.max(...lines.map(({ at }) => at[2]))
+  return blocks.map(({ block, at }) => ({ at, block: measured(block, at, left, right) }))
+}
+
+/** A column is narrower than the page by this much at least. */
+const narrower = 0.9
+
+function measured(block: Block, at: Rect, left: number, right: number): Block {
+  if (block.kind !== 'line' || block.width <= 0) return block
+  const em = (at[2] - at[0]) / block.width
+  const room = (right - left) / em
+  if (block.room === undefined || room >= block.room * narrower) return block
+  return { ...block, indent: (at[0] - left) / em, room }
 }

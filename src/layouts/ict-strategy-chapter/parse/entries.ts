@@ -49,18 +49,31 @@ const newWord =
   /\s*(?:[【［〔《〈(（[]\s*(?:NEW|ＮＥＷ|新規|新)\s*[】］〕》〉)）\]]|(?<![A-Za-zＡ-Ｚａ-ｚ])(?:NEW|ＮＥＷ)[!！]?)$/du
 const newBeforeSentence = /\s(?:NEW|ＮＥＷ)(?=\s*[^\sA-Za-z].*。$)/du
 
-/** An entry as a title with paragraphs below it. */
-export function entryOf(
-  [first, ...rest]: readonly [LineToken, ...LineToken[]],
-  measure: (token: LineToken) => number,
-): Entry {
+type Lines = readonly [LineToken, ...LineToken[]]
+
+/** The same where every entry is known to be a title: one that would end in 。 ends above the sentence that goes on from it. */
+export function titledEntryOf(lines: Lines, measure: (token: LineToken) => number): Entry {
+  const entry = entryOf(lines, measure)
+  return endsSentence(entry.head) ? entryOf(lines, measure, sentenceFrom(lines)) : entry
+}
+
+/** The number of lines above the first sentence: those at another edge than its last line, the first line at least. */
+function sentenceFrom(lines: Lines): number {
+  const end = lines.findIndex(({ line }) => endsSentence(line.on))
+  const edge = lines[end]?.line.indent ?? 0
+  const above = lines.slice(0, end).findLastIndex(({ line }) => Math.abs(line.indent - edge) >= sameEdge)
+  return Math.max(1, above + 1)
+}
+
+/** An entry as a title with paragraphs below it; `most` limits the lines of the title. */
+export function entryOf([first, ...rest]: Lines, measure: (token: LineToken) => number, most = Infinity): Entry {
   const title = [first]
   let newLine: LineToken | undefined
   let at = 0
   for (; at < rest.length; at += 1) {
     const token = rest[at] as LineToken
     if (isNewLine(token)) newLine ??= token
-    else if (goesOn(title.at(-1) as LineToken, token, rest[at + 1], measure(token))) title.push(token)
+    else if (title.length < most && goesOn(title.at(-1) as LineToken, token, rest[at + 1], measure(token))) title.push(token)
     else break
   }
   const on = joinLines([afterMark(first.line.on), ...title.slice(1).map(token => token.line.on)])
@@ -88,8 +101,16 @@ function newAtEnd(on: Printed): { head: Printed; mark: Printed } | undefined {
 function goesOn(before: LineToken, token: LineToken, next: LineToken | undefined, measure: number): boolean {
   if (isParted(before, token) || entryMarkOf(token) !== undefined) return false
   const isIndented = next && !isParted(token, next) && token.line.indent >= next.line.indent + 0.5
-  return !isIndented && fillsLine(before, token, measure)
+  if (isIndented) return false
+  return (token.line.follows === true && !isText(token, next)) || fillsLine(before, token, measure)
 }
+
+/** A line as full as a title's may be that goes on below at the same edge: the paragraph has begun. */
+const isText = ({ line }: LineToken, next: LineToken | undefined): boolean =>
+  next?.line.follows === true && Math.abs(next.line.indent - line.indent) < sameEdge
+
+/** In ems. */
+const sameEdge = 0.2
 
 /** Whether the first character of the next line would not have fitted any more. */
 function fillsLine({ line }: LineToken, next: LineToken, measure: number): boolean {

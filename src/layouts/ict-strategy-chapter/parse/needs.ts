@@ -1,3 +1,4 @@
+import type { Table } from '../../../document/model.ts'
 import type { Printed } from '../../../document/printed.ts'
 import { joinLines } from '../../../document/prose.ts'
 import { counted, type Leaf, open } from '../../leaves.ts'
@@ -11,18 +12,20 @@ import type { LineToken, Token } from './stream.ts'
 /** 市民のニーズや課題: topics with their items, as rows of tables or as lines. */
 export function needsOf(tokens: readonly Token[], spread: number, book: Book): NeedIn[] {
   const needs: NeedIn[] = []
-  let lines: LineToken[] = []
+  let [lines, tables]: [LineToken[], Table[]] = [[], []]
   const endLines = () => {
     needs.push(...needsOfLines(lines, spread, book))
     lines = []
   }
-  for (const token of tokens) {
-    if (token.kind === 'line') lines.push(token)
-    else {
-      endLines()
-      addRows(token.table, spread, needs, book)
-    }
+  const endTables = () => {
+    addRows(tables, spread, needs, book)
+    tables = []
   }
+  for (const token of tokens) {
+    token.kind === 'line' ? endTables() : endLines()
+    token.kind === 'line' ? lines.push(token) : tables.push(token.table)
+  }
+  endTables()
   endLines()
   return needs
 }

@@ -79,7 +79,8 @@ function readParts(range: PageRange, book: Book): Read {
     dropPageNumbers(part, book)
   }
   const explanations = [...found, ...footNotes]
-  if (!isRaised(parts, book)) nameTerms(explanations, book)
+  book.marksAreRaised = isRaised(parts, book)
+  nameTerms(explanations, book)
   return { chapter, parts, explanations }
 }
 

@@ -4,7 +4,7 @@ import type { In } from '../../fields.ts'
 import { blank, counted, type Leaf, printed } from '../../leaves.ts'
 import type { RecordShape } from '../record.ts'
 import type { Book } from './book.ts'
-import { bodyText, type Entry, entryLines, entryOf, filledEntries, sentenceOf } from './entries.ts'
+import { bodyText, type Entry, entryLines, entryOf, filledEntries, sentenceOf, titledEntryOf } from './entries.ts'
 import { endsSentence, measures } from './paragraphs.ts'
 import type { LineToken } from './stream.ts'
 
@@ -21,7 +21,7 @@ type Lines = readonly [LineToken, ...LineToken[]]
 /** ICTやデータの活用: titles, each with its paragraphs. */
 export function initiativesOf(tokens: readonly LineToken[], spread: number, book: Book): InitiativeIn[] {
   const measure = measures(tokens)
-  return entryLines(tokens).map(lines => initiativeOf(entryOf(lines as unknown as Lines, measure), spread, book))
+  return entryLines(tokens).map(lines => initiativeOf(titledEntryOf(lines as unknown as Lines, measure), spread, book))
 }
 
 /** こう変える: sentences. */

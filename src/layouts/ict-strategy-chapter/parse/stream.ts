@@ -7,7 +7,11 @@ import {
   type PageRange,
   type Table,
 } from '../../../document/model.ts'
-import { inColumns } from './columns.ts'
+import { type Columns, inColumns, openColumns } from './columns.ts'
+import { continuedOn } from './continued.ts'
+import { glossaryAt, sidebarAt } from './headings.ts'
+import { measureAt } from './measure-heading.ts'
+import { sectionAt } from './section-headings.ts'
 import { splitEntries, splitHeading } from './split-lines.ts'
 import { partsOf } from './table-parts.ts'
 
@@ -49,11 +53,23 @@ export function linesByColumn({ table, page, box }: TableToken): LineToken[] {
   )
 }
 
+/** A line that begins something else than the columns that stand open. */
+const isBeginning = (token: Token): boolean =>
+  token.kind === 'table' ||
+  (!token.edge && [sectionAt, measureAt, glossaryAt, sidebarAt].some(at => at(token.line.on) !== undefined))
+
 const edgeLines = 2
 const edgeShare = 0.1
 
+/** Columns that reach the end of a page, and the line that heads the right one. */
+interface Open {
+  readonly columns: Columns
+  readonly head: Line
+}
+
 class Stream {
   readonly tokens: Token[] = []
+  #open: Open | undefined
   #page: number | null = null
   #frame = 0
   #box = 0
@@ -62,9 +78,33 @@ class Stream {
   addPage(page: Page): void {
     this.#page = page.number
     this.#frame += 1
+    const blocks = this.#open ? this.#goOn(page, this.#open) : page.blocks
     const from = this.tokens.length
-    this.#add(inColumns(page.blocks))
+    this.#add(inColumns(blocks))
+    this.#open = this.#openAfter(blocks, from)
     if (page.number !== null) this.#markEdges(from, heightAsRead(page))
+  }
+
+  /** Puts what goes on from the page before where it belongs, and gives the rest of the page. */
+  #goOn(page: Page, { columns, head }: Open): readonly Block[] {
+    const found = continuedOn(page.blocks, columns, heightAsRead(page))
+    if (!found) return page.blocks
+    const from = this.tokens.length
+    this.#add(found.left)
+    const left = this.tokens.splice(from)
+    const at = this.tokens.findIndex(token => token.kind === 'line' && token.line === head)
+    this.tokens.splice(at, 0, ...left)
+    this.#frame += 1
+    this.#add(found.right)
+    return found.rest
+  }
+
+  /** The columns that the next page may go on with: those of these blocks, or while no other heading came, those from before. */
+  #openAfter(blocks: readonly Block[], from: number): Open | undefined {
+    const found = openColumns(blocks)
+    if (!found) return this.tokens.slice(from).some(isBeginning) ? undefined : this.#open
+    const [head] = linesOf([found.head])
+    return head && { columns: found.columns, head }
   }
 
   /** Only what stands at the top or bottom of a page, or begins or ends it, can be its running head and number. */
