@@ -5,7 +5,8 @@ interface FailureArgs {
   EMPTY_INPUT: { bytes: number }
   /** `why` completes "not a text file: …"; `byte` counts from 0, `line` from 1; `encoding` is a name that iconv knows. */
   NOT_TEXT: { why: string; byte?: number; line?: number; encoding?: string }
-  NOT_FOUND: { what: string }
+  /** `isFile`: it was named or found as a file, not as a pattern. */
+  NOT_FOUND: { what: string; isFile?: boolean }
   UNREADABLE: { why: string }
   PASSWORD_REQUIRED: None
   PASSWORD_WRONG: None
@@ -19,7 +20,8 @@ interface FailureArgs {
   LAYOUT_AMBIGUOUS: { claimants: readonly string[] }
   INPUT_TOO_LARGE: { bytes: number; limit: number; unit?: 'lines' | 'characters in a line' | 'pages' }
   TIMEOUT: { seconds: number }
-  OUT_OF_MEMORY: { megabytes: number }
+  /** The limit that was reached; null where the system ended the work before. */
+  OUT_OF_MEMORY: { megabytes: number | null }
   INTERNAL: { detail: string }
 }
 
@@ -46,8 +48,10 @@ const sentences: { readonly [C in FailureCode]: (args: FailureArgs[C]) => Senten
       : 'give the PDF, or its text saved as UTF-8, UTF-16 or CP932',
   }),
   NOT_FOUND: a => ({
-    message: `nothing matches "${a.what}"`,
-    hint: 'check the path, and put a pattern in quotation marks',
+    message: a.isFile ? `"${a.what}" is not there, or not any more` : `nothing matches "${a.what}"`,
+    hint: a.isFile
+      ? 'check the path, and whether it was moved or deleted meanwhile'
+      : 'check the path, and put a pattern in quotation marks',
   }),
   UNREADABLE: a => ({
     message: `the input cannot be read: ${a.why}`,
@@ -93,15 +97,18 @@ const sentences: { readonly [C in FailureCode]: (args: FailureArgs[C]) => Senten
   }),
   INPUT_TOO_LARGE: a => ({
     message: `the input has ${amountOf(a.bytes, a.unit)}, more than the ${amountOf(a.limit, a.unit)} that can be read`,
-    hint: 'split it, or choose pages with --pages',
+    hint: a.unit === 'pages' ? 'split it, or choose pages with --pages' : 'check that it is a document, and split it',
   }),
   TIMEOUT: a => ({
     message: `the input was not done after ${a.seconds} ${a.seconds === 1 ? 'second' : 'seconds'}`,
     hint: 'choose pages with --pages, or raise --timeout',
   }),
   OUT_OF_MEMORY: a => ({
-    message: `the input needed more than ${a.megabytes} MB of memory`,
-    hint: 'choose pages with --pages, or raise --memory-limit',
+    message:
+      a.megabytes === null
+        ? 'the system ended the work on the input, as it does where memory runs out'
+        : `the input needed more than ${a.megabytes} MB of memory`,
+    hint: a.megabytes === null ? 'give fewer --jobs' : 'choose pages with --pages, or raise --memory-limit',
   }),
   INTERNAL: a => ({
     message: `the tool itself failed: ${a.detail}`,
@@ -166,8 +173,17 @@ export function asFailure(error: unknown, path: string): Failure {
 function asInputError(error: unknown, path: string): InputError {
   if (error instanceof InputError) return error
   if (!isSystemError(error)) return inputError('INTERNAL', { detail: String(error) }, { cause: error })
-  if (error.code === 'ENOENT') return inputError('NOT_FOUND', { what: path }, { cause: error })
-  return inputError('UNREADABLE', { why: error.code }, { cause: error })
+  if (error.code === 'ENOENT') return inputError('NOT_FOUND', { what: path, isFile: true }, { cause: error })
+  const reason = reasons[error.code]
+  return inputError('UNREADABLE', { why: reason ? `${reason} (${error.code})` : error.code }, { cause: error })
+}
+
+/** What the system means by some of its codes. */
+const reasons: { readonly [code: string]: string } = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EIO: 'the disk reports an error',
+  ENAMETOOLONG: 'its name is too long',
 }
 
 // Only the file system's own errors have a system call; Node's other codes (ERR_…) are faults of the program.

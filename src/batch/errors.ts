@@ -10,9 +10,11 @@ export class Interrupted extends Error {
   override readonly name = 'Interrupted'
   /** Inputs that are done. */
   readonly done: number
+  readonly inputs: number
 
-  constructor(done: number, reason: unknown) {
+  constructor(done: number, inputs: number, reason: unknown) {
     super('interrupted', { cause: reason })
     this.done = done
+    this.inputs = inputs
   }
 }

@@ -20,6 +20,9 @@ export interface LaneOptions extends Start {
  */
 const worn = 320 * 1024 * 1024
 
+/** An input whose process is ended from outside as often as this is given up: the system may have good reason. */
+const attempts = 5
+
 /** A lane; its process is started by the first question. */
 export function laneOf({ timeout, ...start }: LaneOptions): Lane {
   let handle: Handle<Question, Answer> | undefined
@@ -41,9 +44,11 @@ export function laneOf({ timeout, ...start }: LaneOptions): Lane {
 
   return {
     async read(question) {
-      const isFresh = handle === undefined
-      const ending = await attempt(question)
-      return !ending || isSure(ending, isFresh) ? ending : attempt(question)
+      for (let left = attempts; ; left -= 1) {
+        const isFresh = handle === undefined
+        const ending = await attempt(question)
+        if (!ending || left === 1 || isSure(ending, isFresh)) return ending
+      }
     },
     end() {
       isEnded = true
@@ -55,5 +60,5 @@ export function laneOf({ timeout, ...start }: LaneOptions): Lane {
 /** An input must not suffer from what those before it left in the process, nor from a stop that was not meant for it. */
 function isSure({ kind }: Ending<Answer>, isFresh: boolean): boolean {
   if (kind === 'out-of-memory' || kind === 'crashed') return isFresh
-  return kind !== 'stopped'
+  return kind !== 'stopped' && kind !== 'killed'
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import workerpool from 'workerpool'
+import { limitSignal } from './limit-signal.ts'
 
 /** How a process is started. */
 export interface Start {
@@ -16,6 +17,8 @@ export type Ending<T> =
   | { readonly kind: 'done'; readonly value: T }
   | { readonly kind: 'late' }
   | { readonly kind: 'out-of-memory' }
+  /** By the system, which does so where its memory runs out, or by somebody's hand. */
+  | { readonly kind: 'killed' }
   /** By somebody else: Ctrl-C and a shutdown reach the whole group of processes. */
   | { readonly kind: 'stopped'; readonly by: string }
   | { readonly kind: 'crashed'; readonly by: string }
@@ -62,8 +65,8 @@ const ownOptions = (): string[] => process.execArgv.filter(option => !option.sta
 
 const ignore = (): void => {}
 
-/** V8 aborts when its own limit is reached, or traps where one array outgrows all bounds; the watchdog kills. */
-const memorySignals: readonly string[] = ['SIGABRT', 'SIGKILL', 'SIGTRAP', 'SIGILL']
+/** V8 aborts when its own limit is reached, or traps where one array outgrows all bounds; the watchdog has a signal of its own. */
+const memorySignals: readonly string[] = ['SIGABRT', 'SIGTRAP', 'SIGILL', limitSignal]
 const stopSignals: readonly string[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
 function endingOf(error: Error): Ending<never> {
@@ -72,6 +75,7 @@ function endingOf(error: Error): Ending<never> {
   if (signal === undefined) return { kind: 'crashed', by: error.message }
   if (signal === 'null') return { kind: 'crashed', by: `its process ended with exit code ${code}` }
   if (memorySignals.includes(signal)) return { kind: 'out-of-memory' }
+  if (signal === 'SIGKILL') return { kind: 'killed' }
   if (stopSignals.includes(signal)) return { kind: 'stopped', by: `its process was ended by ${signal}` }
   return { kind: 'crashed', by: `its process was ended by ${signal}` }
 }

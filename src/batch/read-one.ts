@@ -42,5 +42,6 @@ function failed(path: string, error: unknown): Read {
 function errorOf(ending: Exclude<Ending<Answer>, { kind: 'done' }>, { timeout, memoryLimit }: Limits): Error {
   if (ending.kind === 'late') return inputError('TIMEOUT', { seconds: timeout })
   if (ending.kind === 'out-of-memory') return inputError('OUT_OF_MEMORY', { megabytes: memoryLimit })
+  if (ending.kind === 'killed') return inputError('OUT_OF_MEMORY', { megabytes: null })
   return inputError('INTERNAL', { detail: ending.by })
 }

@@ -64,7 +64,7 @@ export async function runBatch(sources: readonly Source[], options: BatchOptions
 async function settleKept({ sources, journal, ledger, options }: Run): Promise<number[]> {
   const waiting: number[] = []
   for (const [index, source] of sources.entries()) {
-    if (options.signal?.aborted) throw new Interrupted(ledger.done, options.signal.reason)
+    if (options.signal?.aborted) throw new Interrupted(ledger.done, sources.length, options.signal.reason)
     const place = await reusable(source, journal.kept)
     if (place) ledger.settle(index, { place, reused: true })
     else waiting.push(index)
@@ -74,7 +74,7 @@ async function settleKept({ sources, journal, ledger, options }: Run): Promise<n
 
 /** Reads the inputs of these indexes in several lanes, each taking the next one as soon as it has done one. */
 async function readAll(run: Run, waiting: readonly number[]): Promise<void> {
-  const { ledger, options } = run
+  const { sources, ledger, options } = run
   const queue = waiting.values()
   const lanes = Array.from({ length: lanesFor(waiting.length, options.jobs) }, () => laneOf(startOf(options)))
   const endAll = () => Promise.all(lanes.map(lane => lane.end()))
@@ -85,7 +85,7 @@ async function readAll(run: Run, waiting: readonly number[]): Promise<void> {
     options.signal?.removeEventListener('abort', endAll)
     await endAll()
   }
-  if (options.signal?.aborted) throw new Interrupted(ledger.done, options.signal.reason)
+  if (options.signal?.aborted) throw new Interrupted(ledger.done, sources.length, options.signal.reason)
 }
 
 const startOf = ({ worker = ourWorker, timeout, memoryLimit, onNoise }: BatchOptions): LaneOptions => ({

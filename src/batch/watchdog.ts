@@ -1,4 +1,5 @@
 import { workerData } from 'node:worker_threads'
+import { limitSignal } from './limit-signal.ts'
 
 /** What the watchdog of a process is told. */
 export interface Watch {
@@ -18,6 +19,7 @@ const every = 50
 // A thread of its own, for the work of the process may be an endless loop, in which no timer of it is heard.
 setInterval(() => {
   const bytes = process.memoryUsage.rss()
-  if (process.ppid !== parent || bytes > limit) process.kill(process.pid, 'SIGKILL')
+  if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL')
+  if (bytes > limit) process.kill(process.pid, limitSignal)
   resident[0] = bytes
 }, every)

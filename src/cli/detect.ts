@@ -35,7 +35,7 @@ interface Options extends ReadOptions {
 
 /** Tells which layout owns which pages of every input. Gives the exit code. */
 export async function detect(typed: readonly string[], flags: DetectFlags): Promise<number> {
-  const sources = await inputsOf(typed, { endings: documentEndings })
+  const sources = await inputsOf(typed, { endings: documentEndings, withoutOutputs: true })
   const options = { layouts, readers: readersFor(flags.reader), password: await passwordOf(flags) }
   const all: Detected[] = []
   for (const source of sources) {

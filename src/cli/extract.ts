@@ -10,7 +10,7 @@ import { assertNamed, listed } from './files-from.ts'
 import type { Wanted } from './folders.ts'
 import { inputsOf } from './inputs.ts'
 import { OutcomeCounts } from './outcome.ts'
-import { protect, realOf, type Target, targetOf } from './output.ts'
+import { protect, type Target, targetOf } from './output.ts'
 import { passwordOf } from './password.ts'
 import { readInputs } from './read-inputs.ts'
 import { Release } from './release.ts'
@@ -27,17 +27,18 @@ export async function extract(typed: readonly string[], flags: ExtractFlags): Pr
   const reading = await readingOf(flags, format)
   const target = await targetOf(flags, format)
   const list = await listed(flags)
-  const sources = await inputsOf(typed, await wantedFor(target, flags), list)
   try {
+    // What an earlier run was putting in place stands there whole before the folders are looked at.
     const staging = stagingFor(target)
     try {
+      const sources = await inputsOf(typed, wantedFor(flags), list)
       await protect(target, flags.overwrite === true, sources, staging)
       return await run({ typed: [...typed, ...list], sources, reading, format, target, staging, flags })
     } finally {
       staging.close()
     }
   } catch (error) {
-    return tellEnd(error, target, sources.length, flags)
+    return tellEnd(error, target, flags)
   }
 }
 
@@ -118,25 +119,26 @@ async function assertOffered({ layout, table }: ExtractFlags): Promise<void> {
   if (table !== undefined) tableNamed(table, layouts)
 }
 
-async function wantedFor(target: Target, { quiet }: ExtractFlags): Promise<Wanted> {
-  return {
-    endings: documentEndings,
-    except: target.kind === 'folder' ? await realOf(target.path) : undefined,
-    withoutOutputs: true,
-    ...(quiet ? {} : { onSkipped: (path: string, why: string) => tell(`${path}: skipped: ${why}`) }),
-  }
-}
+const wantedFor = ({ quiet }: ExtractFlags): Wanted => ({
+  endings: documentEndings,
+  withoutOutputs: true,
+  ...(quiet ? {} : { onSkipped: (path: string, why: string) => tell(`${path}: skipped: ${why}`) }),
+})
+
+// What goes to standard output is gathered in the folder for temporary files.
+const temporaryHint = 'make room in the folder for temporary files, choose another one with TMPDIR, or a place with -o'
 
 /** Tells what ended the run before its end, and gives the exit code of it; what nobody foresaw is thrown on. */
-async function tellEnd(error: unknown, target: Target, inputs: number, { quiet }: ExtractFlags): Promise<number> {
+async function tellEnd(error: unknown, target: Target, { quiet }: ExtractFlags): Promise<number> {
   const where = target.kind === 'stdout' ? 'standard output' : target.path
   if (error instanceof BatchError) {
-    tellProblem({ where, code: error.code, message: error.message, hint: error.hint })
+    const hint = target.kind === 'stdout' ? temporaryHint : error.hint
+    tellProblem({ where, code: error.code, message: error.message, hint })
     return exit.nothingWritten
   }
   if (error instanceof OutputError) return (await import('./write.ts')).tellOutputError(error, target)
   if (!(error instanceof Interrupted)) throw error
   const goOn = target.kind === 'stdout' ? '' : '; the same command goes on from there'
-  if (!quiet) tell(`interrupted: ${error.done} of ${inputs} inputs are done${goOn}`)
+  if (!quiet) tell(`interrupted: ${error.done} of ${error.inputs} inputs are done${goOn}`)
   return error.cause === exit.terminated ? exit.terminated : exit.interrupted
 }

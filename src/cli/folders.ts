@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs'
-import { readdir, readFile, realpath } from 'node:fs/promises'
+import { lstat, readdir, readFile, realpath } from 'node:fs/promises'
 import { inputError } from '../failures.ts'
-import { descriptorName, isOurs } from '../writers/descriptor.ts'
+import { descriptorName, formerFiles } from '../writers/descriptor.ts'
 import { kindAt, oddityOf } from './kinds.ts'
 
 /** A file below a folder; with `error` one that is there and cannot be read, or a folder that cannot be listed. */
@@ -13,9 +13,7 @@ export interface Member {
 export interface Wanted {
   /** Endings of the files to take, in lower case; a folder holds much else. */
   readonly endings: readonly string[]
-  /** Where the output goes: what an earlier run wrote is no input of this one. */
-  readonly except?: string | undefined
-  /** Passes over folders that this tool has written: their tables end in .csv, as a document may, and are none. */
+  /** Passes over the files that this tool has written: its tables end in .csv, as a document may, and are none. */
   readonly withoutOutputs?: boolean
   /** Told of what is passed over though someone may have meant it, and why. Nothing that could be a document is only told of. */
   readonly onSkipped?: (path: string, why: string) => void
@@ -30,25 +28,38 @@ export async function filesBelow(folder: string, wanted: Wanted): Promise<Member
 async function membersOf(folder: string, wanted: Wanted, above: readonly string[]): Promise<Member[]> {
   try {
     const real = await realpath(folder)
-    if (above.length > 0 && real === wanted.except) return []
     if (above.includes(real)) return skipped(folder, 'a link back to a folder above it', wanted)
-    if (above.length > 0 && wanted.withoutOutputs && (await isOutput(folder)))
-      return skipped(folder, 'the output of an earlier run', wanted)
     const entries = (await readdir(folder, { withFileTypes: true })).filter(entry => !entry.name.startsWith('.'))
     const found = await Promise.all(entries.map(entry => memberOf(folder, entry, wanted, [...above, real])))
-    return found.flat()
+    return wanted.withoutOutputs ? await withoutOutputs(folder, found.flat(), wanted) : found.flat()
   } catch (error) {
     return [{ path: folder, error }]
   }
 }
 
-const isOutput = (folder: string): Promise<boolean> =>
-  readFile(`${folder}/${descriptorName}`, 'utf8').then(isOurs, () => false)
+/** The members of a folder but for what the descriptor there lists: documents may lie beside the tables that this tool has written. */
+async function withoutOutputs(folder: string, members: readonly Member[], wanted: Wanted): Promise<Member[]> {
+  const listed = await readFile(`${folder}/${descriptorName}`, 'utf8').then(formerFiles, () => [])
+  const outputs = new Set(listed.map(name => `${folder}/${name}`))
+  const others = members.filter(({ path }) => !outputs.has(path))
+  if (others.length < members.length) skipped(folder, 'the files that an earlier run wrote there', wanted)
+  return others
+}
 
 function skipped(path: string, why: string, { onSkipped }: Wanted): [] {
   onSkipped?.(path, why)
   return []
 }
+
+const notUnicode = 'its name holds bytes that are no UTF-8'
+
+/** Whether a name was not read to the letter: bytes that are no UTF-8 come as U+FFFD, and under that name nothing is there. */
+const isMisread = async (path: string): Promise<boolean> =>
+  path.includes('\ufffd') &&
+  lstat(path).then(
+    () => false,
+    () => true,
+  )
 
 async function memberOf(
   folder: string,
@@ -60,6 +71,7 @@ async function memberOf(
   const kind = entry.isSymbolicLink() ? await kindAt(path) : entry
   if (kind.isDirectory()) return membersOf(path, wanted, above)
   const isWanted = wanted.endings.some(ending => entry.name.toLowerCase().endsWith(ending))
+  if (isWanted && (await isMisread(path))) return [{ path, error: inputError('UNREADABLE', { why: notUnicode }) }]
   if (kind.isFile()) return isWanted ? [{ path }] : []
   const why = oddityOf(kind)
   return isWanted ? [{ path, error: inputError('UNREADABLE', { why }) }] : skipped(path, why, wanted)

@@ -7,6 +7,8 @@ import { countCodes, type Tally } from './tally.ts'
 
 /** GitHub Actions shows no more annotations of a level for each step. */
 const mostOfLevel = 10
+/** What was found across a release comes before what was found in its files, and leaves room for that. */
+const mostOfRelease = 5
 /** A step summary may have 1 MiB; what is larger is not shown at all. */
 const longestSummary = 1_000_000
 
@@ -34,25 +36,28 @@ export class GitHubReport {
   }
 
   end(tally: Tally, releaseFindings: readonly ReleaseFinding[]): void {
-    for (const { code, message, paths } of releaseFindings)
-      keep(this.#warnings, { file: paths[0] ?? '', code, message })
-    if (!isJsonLog()) this.#annotate()
+    if (!isJsonLog()) this.#annotate(releaseFindings.slice(0, mostOfRelease).map(annotationOf))
     appendSummary(summaryTable(tally, releaseFindings))
   }
 
   /** On standard error: the platform reads both streams, and standard output may hold data. */
-  #annotate(): void {
+  #annotate(ofRelease: readonly Annotation[]): void {
     const errors = [...this.#failures, ...this.#errors].slice(0, mostOfLevel)
+    const warnings = [...ofRelease, ...this.#warnings].slice(0, mostOfLevel)
     for (const each of errors) writeLine(command('error', each))
-    for (const each of this.#warnings) writeLine(command('warning', each))
+    for (const each of warnings) writeLine(command('warning', each))
   }
 }
 
 export const isGitHub = (env: NodeJS.ProcessEnv = process.env): boolean => env.GITHUB_ACTIONS === 'true'
 
+/** Of a file one of each kind is kept: a file with many findings must not hide the others. */
 function keep(list: Annotation[], annotation: Annotation): void {
-  if (list.length < mostOfLevel) list.push(annotation)
+  const isKnown = list.some(({ file, code }) => file === annotation.file && code === annotation.code)
+  if (list.length < mostOfLevel && !isKnown) list.push(annotation)
 }
+
+const annotationOf = ({ code, message, paths }: ReleaseFinding): Annotation => ({ file: paths[0] ?? '', code, message })
 
 /** `::error file=a.pdf,title=SCANNED::all pages are images`, with what would end it early written as the platform asks. */
 const command = (level: 'error' | 'warning', { file, code, message }: Annotation): string =>

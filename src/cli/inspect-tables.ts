@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Failure, Pages } from '../envelope.ts'
-import { asFailure } from '../failures.ts'
 import { cellsAsTable } from '../inspect/table-data.ts'
 import { type InspectedTable, inspectTables } from '../readers/pdf/inspect.ts'
 import { version } from '../version.ts'
 import { csv } from '../writers/csv.ts'
 import { formatOf } from '../writers/writer.ts'
-import type { Inspected, InspectFlags, Shown } from './inspect.ts'
-import { tell, tellProblem, usage } from './stderr.ts'
+import { type Inspected, type InspectFlags, refuseBeyond, type Shown, unreadIn } from './inspected.ts'
+import { tell, tellProblem } from './stderr.ts'
 import { isTerminal } from './stdout.ts'
 
 /** Every table of the wanted pages, cell by cell, as JSON or CSV. */
@@ -25,22 +24,12 @@ export function listTables(input: Inspected, flags: InspectFlags): Shown {
   return { data: format === 'csv' ? csv.write(cellsAsTable(tables)) : jsonOf(input, tables, failures, flags), failures }
 }
 
-/** Throws a usage error where the file has fewer pages than the number that was asked for. */
-export function refuseBeyond(page: number, pageCount: number | null): void {
-  if (pageCount !== null && page > pageCount)
-    throw usage('--page', `there is no page ${page}: the file has ${pageCount}`, 'pages count from 1')
-}
-
 const holds =
   (page: number) =>
   ({ from, to }: Pages): boolean =>
     from <= page && page <= to
 
 const overlap = (a: Pages, b: Pages): boolean => a.from <= b.to && b.from <= a.to
-
-/** What could not be read though the rest could. */
-export const unreadIn = ({ document, path }: Inspected): Failure[] =>
-  (document.unread ?? []).map(error => asFailure(error, path))
 
 function jsonOf(
   { path, bytes, document }: Inspected,

@@ -1,5 +1,4 @@
-import type { SourceDocument } from '../document/model.ts'
-import type { Failure, Pages } from '../envelope.ts'
+import type { Failure } from '../envelope.ts'
 import { asFailure } from '../failures.ts'
 import type { Source } from '../pipeline.ts'
 import { readWith } from '../readers/reader.ts'
@@ -13,36 +12,13 @@ import { heedInterrupt, tellStack } from './guards.ts'
 import { inputsOf } from './inputs.ts'
 import { drawPage } from './inspect-page.ts'
 import { listTables } from './inspect-tables.ts'
+import type { Inspected, InspectFlags, Shown } from './inspected.ts'
 import { protect, type Target } from './output.ts'
-import { type PasswordFlags, passwordOf } from './password.ts'
+import { passwordOf } from './password.ts'
 import { tellFailure } from './report.ts'
 import { usage } from './stderr.ts'
 import { printOut } from './stdout.ts'
 import { tellOutputError } from './write.ts'
-
-/** The options of `inspect` as commander gives them. */
-export interface InspectFlags extends PasswordFlags {
-  readonly tables?: boolean
-  readonly format?: 'json' | 'csv'
-  readonly output?: string
-  readonly page?: number
-  readonly pages?: readonly Pages[]
-  readonly overwrite?: boolean
-}
-
-/** One input as it was read. */
-export interface Inspected {
-  readonly path: string
-  readonly bytes: Uint8Array
-  readonly document: SourceDocument
-  readonly password: string | undefined
-}
-
-/** What is to be written, and what could not be read for it. */
-export interface Shown {
-  readonly data: string | Uint8Array
-  readonly failures: readonly Failure[]
-}
 
 /** Shows what was found on a page as a picture, or every table as data. Gives the exit code. */
 export async function inspect(typed: string, flags: InspectFlags): Promise<number> {

@@ -57,7 +57,7 @@ async function refuseInput(path: string, inputs: readonly Source[]): Promise<voi
 }
 
 /** A path with its links followed, as far as it exists. */
-export const realOf = (path: string): Promise<string> => realpath(path).catch(() => resolve(path))
+const realOf = (path: string): Promise<string> => realpath(path).catch(() => resolve(path))
 
 const standingAt = (path: string): Promise<Stats | undefined> => stat(path).catch(() => undefined)
 

@@ -6,7 +6,7 @@ import { parseCount, parsePage, parsePages, parseSeconds, parseShare, pdfReading
 import type { DetectFlags } from './detect.ts'
 import type { ExtractFlags } from './extract.ts'
 import { helpTails } from './help.ts'
-import type { InspectFlags } from './inspect.ts'
+import type { InspectFlags } from './inspected.ts'
 import type { SchemaFlags } from './schema.ts'
 
 /**

@@ -64,13 +64,13 @@ export class Progress implements Foot {
     const share = this.#total === 0 ? 1 : this.#done / this.#total
     const filled = Math.floor(share * barColumns)
     const bar = `[${'#'.repeat(filled)}${' '.repeat(barColumns - filled)}]`
-    const front = `${bar} ${this.#done}/${this.#total}${this.#pace()}  `
+    const count = `${this.#done}/${this.#total}`
+    const pace = this.#pace()
     // One column is left free: a terminal goes on to the next line when the last one is filled.
-    return endWithin(front, this.#room()) + endWithin(oneLine(this.#atHand), this.#room() - front.length)
-  }
-
-  #room(): number {
-    return Math.max(0, (this.#screen.columns ?? 80) - 1)
+    const room = Math.max(0, (this.#screen.columns ?? 80) - 1)
+    const front =
+      [`${bar} ${count}${pace}  `, `${count}${pace}  `, `${count}  `].find(each => each.length <= room) ?? ''
+    return front + endWithin(oneLine(this.#atHand), room - front.length)
   }
 
   #pace(): string {

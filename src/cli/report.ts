@@ -2,10 +2,11 @@ import type { Diagnostic, Severity } from '../diagnostics/codes.ts'
 import type { Place } from '../document/model.ts'
 import type { Doc, Failure, Input, Pages } from '../envelope.ts'
 import type { Result } from '../pipeline.ts'
-import { tell, tellEvent, tellProblem } from './stderr.ts'
+import { isJsonLog, tell, tellEvent, tellProblem } from './stderr.ts'
 
-/** Diagnostics that are told of one document; all of them stand in the output. */
+/** Diagnostics that are told of one document, and of one of many; all of them stand in the output. */
 const mostLines = 20
+const mostLinesOfMany = 3
 
 export interface Telling {
   readonly quiet: boolean
@@ -20,7 +21,7 @@ export function tellResult(result: Result, telling: Telling): void {
   if (result.input && result.documents.length > 0 && !telling.quiet) tellSkipped(result.input)
   for (const doc of result.documents) {
     if (!telling.quiet) tellDocument(doc, telling)
-    tellDiagnostics(doc, telling.quiet ? ['error'] : ['error', 'warning'])
+    tellDiagnostics(doc, telling)
     if (isThin(doc, telling.minCoverage)) tellThin(doc, telling.minCoverage)
   }
 }
@@ -54,15 +55,16 @@ function tellSkipped({ path, skipped }: Input): void {
   }
 }
 
-function tellDiagnostics(doc: Doc, severities: readonly Severity[]): void {
+function tellDiagnostics(doc: Doc, { quiet, isOneOfMany }: Telling): void {
   const path = doc.source.path
+  const severities: readonly Severity[] = quiet ? ['error'] : ['error', 'warning']
+  const most = isOneOfMany && !isJsonLog() ? mostLinesOfMany : mostLines
   const wanted = severities.flatMap(severity => doc.diagnostics.filter(each => each.severity === severity))
-  for (const each of wanted.slice(0, mostLines)) {
+  for (const each of wanted.slice(0, most)) {
     const { code, message, severity: level, pointer, place } = each
     tellProblem({ where: path, code, message, hint: whereabouts(each), level, more: { pointer, place } })
   }
-  if (wanted.length > mostLines)
-    tell(`${path}: … and ${wanted.length - mostLines} more, see "diagnostics" in the output`)
+  if (wanted.length > most) tell(`${path}: … and ${wanted.length - most} more, see "diagnostics" in the output`)
 }
 
 export const onPages = ({ from, to }: Pages): string => (from === to ? `page ${from}` : `pages ${from}-${to}`)

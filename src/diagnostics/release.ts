@@ -55,6 +55,12 @@ const rangeWords = ({ from, to }: Range): string => (to === null ? `${from} or m
 
 const placeWords = ({ path, pages }: Located): string => (pages ? `${path} (${pageWords(pages)})` : path)
 
+/** A sentence names no more than this of a list; the finding holds all of it. */
+const mostNamed = 5
+
+const few = (items: readonly string[]): string[] =>
+  items.length > mostNamed ? [...items.slice(0, mostNamed), `${items.length - mostNamed} more`] : [...items]
+
 /** Every sentence of every finding: what was found, then what to do about it. */
 const sentences: { readonly [C in ReleaseCode]: (args: ReleaseArgs[C]) => string } = {
   FILENAME_MISMATCH: a =>
@@ -63,9 +69,9 @@ const sentences: { readonly [C in ReleaseCode]: (args: ReleaseArgs[C]) => string
     `the sheet is of 年度 ${a.year}, ${a.agreeing} of ${a.total} sheets are of ${a.usual}; check whether it belongs to this release`,
   DOCUMENT_REPEATED: a =>
     [
-      `${a.what} stands ${a.at.length} times: ${a.at.map(placeWords).join(', ')}`,
-      ...a.reuploads.map(each => `${each.path} is named as a re-upload of ${each.of}`),
-      ...a.identical.map(paths => `the content of ${paths.join(' and ')} is identical`),
+      `${a.what} stands ${a.at.length} times: ${few(a.at.map(placeWords)).join(', ')}`,
+      ...few(a.reuploads.map(each => `${each.path} is named as a re-upload of ${each.of}`)),
+      ...few(a.identical.map(paths => `the content of ${few(paths).join(' and ')} is identical`)),
       'count it once',
     ].join('; '),
   UNIT_COST_OUTLIER: a =>

@@ -73,24 +73,3 @@ const encodingName = (encoding: Encoding): string => (encoding === 'cp932' ? 'cp
 /** The dialect where it is not the default one, whose lines end in CRLF. */
 const dialectOf = (encoding: Encoding): { dialect?: { lineTerminator: string } } =>
   lineEnd(encoding) === '\r\n' ? {} : { dialect: { lineTerminator: lineEnd(encoding) } }
-
-/** The files that an older descriptor of ours lists; of anyone else's, none. */
-export function formerFiles(descriptor: string): string[] {
-  const { name, resources } = parsed(descriptor)
-  if (name !== packageName || !Array.isArray(resources)) return []
-  const paths = resources.map(resource => (resource as { path?: unknown } | null)?.path)
-  return paths.filter((path): path is string => typeof path === 'string' && isInside(path))
-}
-
-/** A descriptor may have come from anywhere: what it calls ours must lie in its folder. */
-const isInside = (path: string): boolean =>
-  !path.includes('\\') && !path.includes('\0') && path.split('/').every(part => !['', '.', '..'].includes(part))
-
-function parsed(text: string): { name?: unknown; resources?: unknown } {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null ? value : {}
-  } catch {
-    return {}
-  }
-}

@@ -37,6 +37,6 @@ export function systemErrors<T>(path: string, step: () => T): T {
 /** An error of the file system as OUTPUT_UNWRITABLE; any other as it is. */
 export function unwritable(path: string, error: unknown): unknown {
   if (!(error instanceof Error && 'syscall' in error && 'code' in error)) return error
-  const hint = 'check that the disk has room and that you may write there'
+  const hint = 'check that the disk has room and that you may write there, then give the same command again'
   return new OutputError('OUTPUT_UNWRITABLE', `${path} cannot be written: ${error.code}`, hint, error)
 }

@@ -27,8 +27,8 @@ export class Staging {
 
   constructor(target: Target) {
     this.#target = target.kind === 'stdout' || isDevice(target.path) ? undefined : realTarget(target.path)
-    this.#name = nameOf(target)
     this.folder = this.#target === undefined ? temporaryFolder() : placeFor(this.#target, target.kind)
+    this.#name = this.#target === undefined ? this.folder : nameOf(target)
   }
 
   /** Where the output goes, links followed; undefined where that is no place on a disk. */
@@ -43,6 +43,7 @@ export class Staging {
       this.#made ??= fs.mkdirSync(this.folder, { recursive: true, mode: this.#target === undefined ? 0o700 : 0o777 })
       takeLock(this.folder, this.#name)
       this.#isOpen = true
+      if (this.#target === undefined) process.once('exit', this.#leave)
       // What was written half; a swap that was cut off has been settled before.
       if (notedSwap(this.folder)?.how !== 'move') rm(this.newPath)
     })
@@ -73,6 +74,9 @@ export class Staging {
     return this.#target !== undefined && note !== undefined && isNoted(this.#target, note)
   }
 
+  // A temporary folder goes whatever ends the process, be it a closed pipe.
+  readonly #leave = (): void => this.remove()
+
   /** Gives the lock back. The folder stays for a run that goes on from here; a temporary one goes. */
   close(): void {
     if (!this.#isOpen) return
@@ -85,6 +89,7 @@ export class Staging {
   remove(): void {
     if (!this.#isOpen) return
     this.#isOpen = false
+    process.off('exit', this.#leave)
     try {
       // The note goes last: as long as it is there, what stands at the target is known to be this run's.
       for (const name of fs.readdirSync(this.folder).filter(each => !isNote(each))) rm(join(this.folder, name))

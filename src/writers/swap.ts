@@ -1,7 +1,6 @@
 import * as fs from 'node:fs'
 import { dirname, join } from 'node:path'
-import { formerFiles } from './datapackage.ts'
-import { descriptorName } from './descriptor.ts'
+import { descriptorName, formerFiles } from './descriptor.ts'
 import { OutputError } from './errors.ts'
 import { exchangeIn, type Finished, settleExchange } from './exchange.ts'
 import { finishMove, type Moved, moveInto } from './move.ts'

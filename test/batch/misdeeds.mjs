@@ -1,5 +1,6 @@
 // Loaded into the worker processes of a test before anything else (--import): an input whose name begins with one of these
 // words brings it about in the process that is to read it. Every other input is read as always.
+import { existsSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { isMainThread } from 'node:worker_threads'
 
@@ -24,6 +25,14 @@ const misdeeds = {
   exit: () => process.exit(7),
   segfault: () => process.kill(process.pid, 'SIGSEGV'),
   terminate: () => process.kill(process.pid, 'SIGTERM'),
+  kill: () => process.kill(process.pid, 'SIGKILL'),
+  // By somebody's hand, twice, and then no more: a file beside the input keeps count.
+  unlucky(path) {
+    const mark = [1, 2].map(no => `${path}.${no}`).find(each => !existsSync(each))
+    if (mark === undefined) return
+    writeFileSync(mark, '')
+    process.kill(process.pid, 'SIGKILL')
+  },
   throw() {
     setImmediate(() => {
       throw new Error('nobody catches this')
@@ -40,6 +49,6 @@ const misdeeds = {
 
 if (isMainThread && process.send)
   process.prependListener('message', message => {
-    const name = basename(message.params?.[0]?.path ?? '')
-    misdeeds[/^[a-z]+/.exec(name)?.[0]]?.()
+    const path = message.params?.[0]?.path ?? ''
+    misdeeds[/^[a-z]+/.exec(basename(path))?.[0]]?.(path)
   })

@@ -28,6 +28,7 @@ const misdeeds: { readonly [name: string]: string } = {
   array: 'the input needed more than 250 MB of memory',
   map: 'the input needed more than 250 MB of memory',
   buffer: 'the input needed more than 250 MB of memory',
+  kill: 'the system ended the work on the input, as it does where memory runs out',
   exit: 'the tool itself failed: its process ended with exit code 7',
   throw: 'the tool itself failed: its process ended with exit code 1',
   segfault: 'the tool itself failed: its process was ended by SIGSEGV',
@@ -41,8 +42,8 @@ describe('what one input does to its process', () => {
     expect(results.failures.map(({ message }) => message)).toEqual(Object.values(misdeeds))
     expect(codes).toEqual([
       [],
-      ...names.slice(0, 4).map(() => ['OUT_OF_MEMORY']),
-      ...names.slice(4).map(() => ['INTERNAL']),
+      ...names.slice(0, 5).map(() => ['OUT_OF_MEMORY']),
+      ...names.slice(5).map(() => ['INTERNAL']),
       [],
     ])
   })
@@ -52,6 +53,12 @@ describe('what one input does to its process', () => {
     const { codes, told } = await batch(inputsOf(...names), folder(), { jobs: 2, timeout: 8 })
     expect(codes).toEqual([['TIMEOUT'], ...Array(7).fill([])])
     expect(told.map(each => each.index)).toEqual([...names.keys()])
+  })
+
+  it('is no fault of an input whose process is killed by somebody else', async () => {
+    const inputs = inputsOf('unlucky', 'good', 'unlucky')
+    const ran = await batch(inputs, folder(), { jobs: 2 })
+    expect(jsonsOf(ran)).toEqual(await inline(inputs))
   })
 
   it('harms no other: those that come after it come out as they do alone', async () => {

@@ -341,6 +341,24 @@ describe.skipIf(process.platform === 'win32')('pipes', () => {
     }
   })
 
+  it('that close early, or cannot take any more, leave nothing of the run behind', () => {
+    for (const line of ['-f jsonl | true', ...(existsSync('/dev/full') ? ['-f json >/dev/full'] : [])]) {
+      const temporary = join(root, 'temporary')
+      mkdirSync(temporary, { recursive: true })
+      shell(`export TMPDIR=temporary; sapporo-eval extract sheet.txt table.txt -q ${line}`, root)
+      expect([line, readdirSync(temporary)]).toEqual([line, []])
+    }
+  })
+
+  it('name the folder for temporary files where that is what cannot be written', () => {
+    if (!existsSync('/dev/full')) return
+    const ran = shell('TMPDIR=/dev/full sapporo-eval extract sheet.txt table.txt -q', root)
+    expect([ran.code, codesOf(ran)]).toEqual([1, ['OUTPUT_UNWRITABLE']])
+    expect(ran.stderr).toMatch(
+      /^sapporo-eval: standard output: OUTPUT_UNWRITABLE: \/dev\/full\/.* cannot be written: ENOTDIR/,
+    )
+  })
+
   it('of which nothing is read are none either', () => {
     const ran = shell('sapporo-eval extract sheet.txt -q | true; echo $PIPESTATUS', root)
     expect([ran.stdout, ran.stderr]).toEqual(['0\n', ''])

@@ -1,10 +1,10 @@
-import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { documentEndings } from '../../src/cli/endings.ts'
 import { inputsOf } from '../../src/cli/inputs.ts'
 import { UsageError } from '../../src/cli/stderr.ts'
-import { codesOf, run, temporaryFolder } from './run.ts'
+import { codesOf, findingTable, run, temporaryFolder } from './run.ts'
 
 const root = temporaryFolder()
 
@@ -55,19 +55,15 @@ describe('folders', () => {
     expect(await found(`${root}/./typed`)).toEqual([`${root}/./typed/a.txt`])
   })
 
-  it('leave out the folder that the output goes to', async () => {
-    put('both/in.txt')
-    put('both/out/findings.csv')
-    const wanted = { endings: documentEndings, except: join(root, 'both/out') }
-    expect((await inputsOf([join(root, 'both')], wanted)).map(source => source.path)).toEqual([
-      join(root, 'both/in.txt'),
-    ])
-  })
-
-  it('are read even where the output goes to the folder itself', async () => {
-    put('same/in.txt')
-    const wanted = { endings: documentEndings, except: join(root, 'same') }
-    expect(await inputsOf([join(root, 'same')], wanted)).toHaveLength(1)
+  it('give the same documents again where the output goes into one of them', () => {
+    for (const out of ['both', 'both/sub']) {
+      for (const name of ['a.txt', 'sub/b.txt']) put(`both/${name}`, '')
+      copyFileSync(findingTable, join(root, 'both/sub/c.txt'))
+      const args = ['extract', 'both', '-f', 'csv', '-o', out, '--overwrite']
+      const codes = () => codesOf(run(args, { cwd: root }))
+      expect([out, codes(), codes()]).toEqual([out, ['EMPTY_INPUT', 'EMPTY_INPUT'], ['EMPTY_INPUT', 'EMPTY_INPUT']])
+      expect(readFileSync(join(root, out, 'documents.csv'), 'utf8')).toContain('both/sub/c.txt')
+    }
   })
 
   it('that link back to themselves come to an end', async () => {

@@ -70,17 +70,21 @@ describe('below a folder', () => {
     ])
   })
 
-  it('the output of an earlier run is named and passed over, also where it is not finished', async () => {
+  it('what an earlier run wrote is named and passed over, also where it is not finished, but no document beside it', async () => {
     put('release/sheet.pdf')
-    put('release/out/datapackage.json', JSON.stringify({ name: packageName }))
-    put('release/out/projects.csv')
+    const resources = ['projects.csv', 'a/costs.csv'].map(path => ({ path }))
+    for (const folder of ['release', 'release/out'])
+      put(`${folder}/datapackage.json`, JSON.stringify({ name: packageName, resources }))
+    for (const { path } of resources) put(`release/out/${path}`)
+    put('release/out/last.pdf')
+    put('release/projects.csv')
     put('release/.out.sapporo-eval-unfinished/new/projects.csv')
     put('release/theirs/datapackage.json', JSON.stringify({ name: 'other' }))
     put('release/theirs/a.csv')
     expect(await foundIn([join(root, 'release')], join(root, 'release'))).toEqual({
-      read: ['sheet.pdf', 'theirs/a.csv'],
+      read: ['out/last.pdf', 'sheet.pdf', 'theirs/a.csv'],
       failed: [],
-      skipped: [['out', 'the output of an earlier run']],
+      skipped: ['out', ''].map(folder => [folder, 'the files that an earlier run wrote there']),
     })
   })
 
@@ -89,6 +93,14 @@ describe('below a folder', () => {
     for (const name of names) put(`names/${name}`)
     const found = await foundIn([join(root, 'names')], join(root, 'names'))
     expect(found.read.toSorted()).toEqual(names.toSorted())
+  })
+
+  it.skipIf(process.platform !== 'linux')('a name that is no UTF-8 is called that', async () => {
+    const folder = dirname(put('bytes/good\ufffd.pdf'))
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/bad`), Buffer.from([0xff, 0xfe]), Buffer.from('.pdf')]), 'x')
+    const { read, failed } = await foundIn([folder], folder)
+    const message = 'the input cannot be read: its name holds bytes that are no UTF-8'
+    expect([read, failed]).toEqual([['good\ufffd.pdf'], [['bad\ufffd\ufffd.pdf', 'UNREADABLE', message]]])
   })
 })
 
@@ -115,7 +127,7 @@ describe('a list', () => {
     const lines = ['gone.pdf', '[x].pdf', 'sub', '1.pdf', '2.pdf'].map(name => `${folder}/${name}`)
     const found = await foundIn([`${folder}/2.pdf`], folder, lines)
     expect(found.read).toEqual(['2.pdf', '[x].pdf', 'sub/3.pdf', '1.pdf'])
-    expect(found.failed.map(([path, code]) => [path, code])).toEqual([['gone.pdf', 'NOT_FOUND']])
+    expect(found.failed).toEqual([['gone.pdf', 'NOT_FOUND', `"${folder}/gone.pdf" is not there, or not any more`]])
   })
 
   it('or something typed must name an input, and standard input is read once', () => {

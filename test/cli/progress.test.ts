@@ -49,6 +49,20 @@ describe('the bar', () => {
     expect(shown()).toContain('c.pdf')
   })
 
+  it('gives way to the figures where the terminal is narrow', () => {
+    const shownIn = (columns: number) => {
+      const { progress, shown, wait } = screenOf(columns, 40)
+      progress.start('a.pdf')
+      wait(500)
+      progress.done(false)
+      return shown()
+    }
+    expect(shownIn(50)).toBe('[                    ] 1/40  2.0/s  0:20 left  …f')
+    expect(shownIn(40)).toBe('1/40  2.0/s  0:20 left  a.pdf')
+    expect(shownIn(20)).toBe('1/40  a.pdf')
+    expect(shownIn(4)).toBe('…df')
+  })
+
   it('fits the terminal, whatever the file is called', () => {
     for (const columns of [0, 1, 10, 24, 40, 79]) {
       const { progress, shown } = screenOf(columns, 5)

@@ -1,9 +1,11 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { own } from '../batch/helpers.ts'
 import { evaluationSheet, findingTable, run, temporaryFolder } from './run.ts'
 
 const root = temporaryFolder()
+const ownSheet = own('fixtures/project-evaluation-sheet/one-page-of-calc/input.pdf')
 const folder = join(root, 'release')
 mkdirSync(folder)
 copyFileSync(findingTable, join(folder, 'a.txt'))
@@ -32,6 +34,32 @@ describe('the end of a run of several inputs', () => {
 
   it('shows no bar where nobody watches', () => {
     expect(run(typed, { cwd: root }).stderr).not.toContain('\u001b')
+  })
+})
+
+describe('a run of many inputs', () => {
+  const crowd = join(root, 'crowd')
+  mkdirSync(crowd)
+  const lines = Array.from({ length: 9 }, (_, index) => `これはどの欄にも属さない文の${index}番目である。`)
+  const text = `${readFileSync(evaluationSheet, 'utf8')}\n\n${lines.join('\n\n')}\n`
+  for (let index = 10; index < 31; index += 1) writeFileSync(join(crowd, `${index}.txt`), text)
+  for (const name of ['a.pdf', 'b.pdf']) copyFileSync(ownSheet, join(crowd, name))
+  const args = ['extract', 'crowd', '-f', 'csv', '-o', 'crowd-out/', '--overwrite']
+
+  it('tells the first findings of each and how many more there are', () => {
+    const told = run(args, { cwd: root }).lines.filter(line => line.startsWith('sapporo-eval: crowd/20.txt: '))
+    expect(told).toHaveLength(5)
+    expect(told[0]).toContain(': project-evaluation-sheet, edition 2023: 1 record, coverage ')
+    expect(told[4]).toMatch(/: … and \d+ more, see "diagnostics" in the output$/)
+  })
+
+  it('has annotations of many files, and of what does not fit together across them', () => {
+    const warnings = run(args, { cwd: root, env: { GITHUB_ACTIONS: 'true' } }).lines.filter(each =>
+      each.startsWith('::warning'),
+    )
+    expect(warnings).toHaveLength(10)
+    expect(warnings[0]).toContain('title=DOCUMENT_REPEATED')
+    expect(new Set(warnings.map(each => each.split('::')[1])).size).toBe(10)
   })
 })
 

@@ -171,6 +171,14 @@ describe('a project that is there twice', () => {
     expect(found?.message).toContain('all.pdf (pages 3-4), all.pdf (pages 9-10)')
   })
 
+  it('is told in a sentence that names a few, however many there are', () => {
+    const [found] = findingsAcross(Array.from({ length: 900 }, (_, no) => sheetOf({ path: `${no}.pdf`, sha256: 'x' })))
+    expect(found?.paths).toHaveLength(900)
+    expect(found?.message).toContain('stands 900 times: 0.pdf (page 1), 1.pdf (page 1), 2.pdf (page 1), ')
+    expect(found?.message).toContain('4.pdf and 895 more is identical')
+    expect(found?.message.length).toBeLessThan(400)
+  })
+
   it('is found among 300', () => {
     const sheets = [...changed({}), sheetOf({ path: 'release/20251020042_1.pdf', project: '20042' })]
     expect(findingsAcross(sheets).map(told)).toEqual([

@@ -215,6 +215,7 @@ describe('failures', () => {
     const thrown = [inputError('SCANNED', { pages: 1, of: 2 }), missing, locked, new TypeError('oops'), 'oops']
     const codes = thrown.map(error => asFailure(error, 'a.pdf').code)
     expect(codes).toEqual(['SCANNED', 'NOT_FOUND', 'UNREADABLE', 'INTERNAL', 'INTERNAL'])
+    expect(asFailure(locked, 'a.pdf').message).toBe('the input cannot be read: permission denied (EACCES)')
     expect(asFailure(thrown[0], 'a.pdf')).toMatchObject({ path: 'a.pdf', pages: null })
   })
 })

@@ -1,4 +1,4 @@
-import { match, type Printed, slice, trim } from '../../document/printed.ts'
+import { match, type Printed, slice, textOf, trim } from '../../document/printed.ts'
 import { circledNumber, integer as readInteger } from '../../normalise/numerals.ts'
 import { plainText } from '../fields.ts'
 
@@ -35,6 +35,12 @@ export const bareNumber = (on: Printed): Numbered | undefined => numberedBy(on, 
 
 /** A number without a space after it, 3業務の効率化: only where a section is sure to begin. */
 export const gluedNumber = (on: Printed): Numbered | undefined => numberedBy(on, glued)
+
+const otherSeries =
+  /^\s*(?:[Ⅰ-Ⅻⅰ-ⅻ]|[IVXＩＶＸ]{1,4}(?=[\s.．])|第\s*[0-9０-９一二三四五六七八九十]{1,3}(?=[\s章節部編.．])|[一二三四五六七八九十]{1,3}(?=[\s、.．]))/u
+
+/** Whether a title begins as Ⅱ, 第2 or 二 does: with a number of a kind that is not read. */
+export const isEnumerated = (on: Printed): boolean => otherSeries.test(textOf(on))
 
 /** What a number is, where one is printed that can be read. */
 export function numberIn(number: Numbered | undefined): number | undefined {

@@ -3,7 +3,7 @@ import type { Printed } from '../../document/printed.ts'
 import type { Furniture } from '../layout.ts'
 import { type HeadRow, headRow } from './heads.ts'
 import { InitiativeReading, shortRow } from './initiative-reading.ts'
-import { bareNumber, initiativeNumber, numberIn } from './numbers.ts'
+import { bareNumber, initiativeNumber, isEnumerated, numberIn } from './numbers.ts'
 import { cellsUnder, isUnderItem, type Placed, placed } from './places.ts'
 import { type Filled, linesIn, type Row, wholeText } from './rows.ts'
 import { SectionReading } from './section-reading.ts'
@@ -67,7 +67,8 @@ export class Reading {
 
   /** A heading in another column heads a box of an initiative that a page break cut. */
   #isSection(row: Row, cell: Filled, found: SectionCell): boolean {
-    return isSection(found) && !this.sections.isPart(found) && isUnderItem(cell, row, this.#heads)
+    const isOwn = isSection(found) ? !this.sections.isPart(found) : isEnumeratedTitle(found)
+    return isOwn && isUnderItem(cell, row, this.#heads)
   }
 
   /** A section's cell; merged cells may be printed in every column. */
@@ -161,5 +162,8 @@ function merged(row: Row): readonly Filled[] {
   const isOne = first !== undefined && others.length > 0 && others.every(cell => cell.text === first.text)
   return isOne ? [first] : row.filled
 }
+
+const isEnumeratedTitle = ({ title }: SectionCell): boolean =>
+  title !== undefined && isTitle(title) && isEnumerated(title)
 
 const isPageNumber = ({ text }: Filled): boolean => /^[-－‐–—―]?\s*[0-9０-９]{1,4}\s*[-－‐–—―]?$/u.test(text)

@@ -5,7 +5,7 @@ import type { Furniture } from '../layout.ts'
 import { open, printed } from '../leaves.ts'
 import type { Section } from './found.ts'
 import { itemLines } from './inline.ts'
-import { bareNumber, numberIn } from './numbers.ts'
+import { bareNumber, isEnumerated, numberIn } from './numbers.ts'
 import { wholeTitle } from './rows.ts'
 import { joinCells } from './seam.ts'
 import type { SectionCell } from './sections.ts'
@@ -59,7 +59,7 @@ export class SectionReading {
   /** A cell with a number or with the label of the directions. */
   read(found: SectionCell, pending: Printed | undefined): void {
     this.#claimWords(found)
-    const isNew = found.number || !this.isFresh || (found.title && this.#section?.hasLabel)
+    const isNew = isNumbered(found) || !this.isFresh || (found.title && this.#section?.hasLabel)
     if (this.#isAgain(found)) this.#claimAgain(found)
     else if (isNew) this.#open(found, pending)
     else this.#extend(found)
@@ -81,10 +81,11 @@ export class SectionReading {
   }
 
   /** Whether the section is printed again, as at the top of the next page. */
-  #isAgain({ number, title }: SectionCell): boolean {
+  #isAgain(found: SectionCell): boolean {
     const known = this.#section
-    if (!known?.number || !number || !known.title || !title) return false
-    return isSame(known.number.no, number.no) && isSame(known.title, title)
+    if (!known?.title || !found.title || !isNumbered(found) || !isSame(known.title, found.title)) return false
+    const [before, number] = [known.number?.no ?? nothing, found.number?.no ?? nothing]
+    return isSame(before, number)
   }
 
   #open(found: SectionCell, pending: Printed | undefined): void {
@@ -117,5 +118,8 @@ export class SectionReading {
     for (const on of label.brackets) this.furniture.push({ on, as: 'mark' })
   }
 }
+
+const isNumbered = ({ number, title }: SectionCell): boolean =>
+  number !== undefined || (title !== undefined && isEnumerated(title))
 
 const isSame = (one: Printed, other: Printed): boolean => compact(textOf(one)) === compact(textOf(other))

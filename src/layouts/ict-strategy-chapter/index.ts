@@ -1,7 +1,7 @@
 import type { Layout } from '../layout.ts'
 import { checks } from './checks.ts'
 import { parseChapter } from './parse/parse.ts'
-import { recognise } from './recognise.ts'
+import { begins, recognise } from './recognise.ts'
 import { type HeaderShape, header, type RecordShape, record } from './record.ts'
 import { tables } from './tables.ts'
 import { vocabulary } from './vocabulary.ts'
@@ -14,6 +14,7 @@ export const ictStrategyChapter: Layout<HeaderShape, RecordShape, 'ict-strategy-
   vocabulary,
   keyword: '施策',
   recognise,
+  begins,
   parse: parseChapter,
   header,
   record,

@@ -64,3 +64,13 @@ function overviewHead({ pages }: PageRange): Printed | undefined {
 }
 
 const isStrategyWord = (on: Printed): boolean => /ICT活用施策/u.test(wordOf(on))
+
+/** 第5章 ICT 活用施策, on one line or on two: the page on which the chapter is named, though it may show nothing else. */
+export function begins(range: PageRange): boolean {
+  const lines = linesOfRange(range).map(line => line.on)
+  return lines.some((on, index) => {
+    const chapter = chapterAt(on)
+    const title = chapter && (chapter.title ?? lines[index + 1])
+    return title !== undefined && /^\S{0,12}活用施策$/u.test(wordOf(title))
+  })
+}

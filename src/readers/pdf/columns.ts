@@ -84,7 +84,7 @@ function columnsOf<T extends Item>(items: readonly T[], em: number): T[][] | und
   for (const { at, width } of guttersOf(items, em)) {
     const left = items.filter(item => item.rect[2] <= at)
     const right = items.filter(item => item.rect[2] > at)
-    if (isColumn(left, em) && isColumn(right, em) && !isOneTable(left, right, width, em)) return [left, right]
+    if (areColumns(left, right, em) && !isOneTable(left, right, width, em)) return [left, right]
   }
   return undefined
 }
@@ -115,15 +115,34 @@ function guttersOf(items: readonly Item[], em: number): Gutter[] {
   return gutters.sort((a, b) => b.width - a.width)
 }
 
+/** Two columns, or one of running text and the end of another beside it. */
+const areColumns = (left: readonly Item[], right: readonly Item[], em: number): boolean =>
+  (isColumn(left, em) && isColumn(right, em)) || isEndBeside(left, right, em) || isEndBeside(right, left, em)
+
 /** Three lines or more of running text, or a table. */
 function isColumn(items: readonly Item[], em: number): boolean {
   const bounds = unite(items.map(item => item.rect))
   if (widthOf(bounds) < leastColumn * em) return false
   if (items.some(item => item.isBlock && heightOf(item.rect) > em * 6)) return true
   const rows = rowsOf(items)
-  const full = rows.filter(row => row[2] >= bounds[2] - widthOf(bounds) * 0.15)
-  const isRunning = full.length >= fullLines && widthOf(bounds) >= leastRunning * em
-  return rows.length >= 3 && (isRunning || full.length >= rows.length * leastFull)
+  return rows.length >= 3 && (isRunning(items, em) || fullOf(rows, bounds).length >= rows.length * leastFull)
+}
+
+function isRunning(items: readonly Item[], em: number): boolean {
+  const bounds = unite(items.map(item => item.rect))
+  return widthOf(bounds) >= leastRunning * em && fullOf(rowsOf(items), bounds).length >= fullLines
+}
+
+/** The rows that run to near the right edge. */
+const fullOf = (rows: readonly Rect[], bounds: Rect): Rect[] =>
+  rows.filter(row => row[2] >= bounds[2] - widthOf(bounds) * 0.15)
+
+/** Some lines at the height of running text, that do not reach above or below it. */
+function isEndBeside(end: readonly Item[], text: readonly Item[], em: number): boolean {
+  if (!isRunning(text, em) || end.some(item => item.isBlock)) return false
+  const [bounds, beside] = [unite(end.map(item => item.rect)), unite(text.map(item => item.rect))]
+  const isBeside = bounds[1] >= beside[1] - em && bounds[3] <= beside[3] + em
+  return isBeside && widthOf(bounds) >= leastColumn * em && rowsOf(end).length >= 2
 }
 
 function rowsOf(items: readonly Item[]): Rect[] {

@@ -9,6 +9,7 @@ import { type Holder, partedBy, placeRun, type Slot, slotsOf } from './places.ts
 import { printedOnce } from './printed-once.ts'
 import { type Rulings, rulingsOf } from './rulings.ts'
 import { type Run, runsOf } from './runs.ts'
+import { partedAtSharedEdges } from './shared-edges.ts'
 import { seenOn, suspectsOf } from './suspects.ts'
 import { type RuledTable, type TableCell, tablesOf } from './tables.ts'
 import { asShown, type Upright, uprightOf } from './upright.ts'
@@ -103,17 +104,27 @@ function pageRegions(root: Slot, edges: readonly number[] | undefined): Region[]
     ...root.runs.map(run => ({ rect: run.bbox, isBlock: false, run, holder: undefined })),
     ...root.holders.map(holder => ({ rect: holder.table.rect, isBlock: true, run: undefined, holder })),
   ]
-  return regionsOf(items).map(region => {
-    const lines = linesOf(region.flatMap(item => item.run ?? []))
-    const aligned = edges ? withAlignedTables(lines, edges) : lines
+  const regions = regionsOf(items).map(region => ({ region, parted: partedLines(region, edges) }))
+  const starts = regions.flatMap(({ parted }) => parted.map(block => cornerOf(block).left))
+  return regions.map(({ region, parted }) => {
+    const lines = parted.flatMap((block): (DraftLine | DraftTable)[] =>
+      block.kind === 'line' ? partedAtSharedEdges(block, starts) : [block],
+    )
     const blocks = inOrder(
-      aligned.flatMap((block): (DraftLine | DraftTable)[] =>
-        block.kind === 'line' ? partedAtGaps([block], partingGap) : [block],
-      ),
+      lines,
       region.flatMap(item => item.holder ?? []),
     )
     return { rect: unite(region.map(item => item.rect)), blocks }
   })
+}
+
+/** The lines of a region, and the tables that show by alignment alone. */
+function partedLines(region: readonly { run: Run | undefined }[], edges: readonly number[] | undefined) {
+  const lines = linesOf(region.flatMap(item => item.run ?? []))
+  const aligned = edges ? withAlignedTables(lines, edges) : lines
+  return aligned.flatMap((block): (DraftLine | DraftTable)[] =>
+    block.kind === 'line' ? partedAtGaps([block], partingGap) : [block],
+  )
 }
 
 const cellBlocks = ({ runs, holders }: Slot): DraftBlock[] =>

@@ -62,13 +62,20 @@ export const isFlate = ({ dictionary }: Stream): boolean =>
   /\/Filter\s*(?:\[\s*)?\/(?:FlateDecode|Fl)\b/.test(dictionary)
 
 /** The data of a Flate stream, or undefined where they are damaged: zlib's checksum tells. */
-export function inflated({ data }: Stream): Buffer | undefined {
+export function inflated({ data, dictionary }: Stream): Buffer | undefined {
+  if (isLineEnd(data) && isMeantEmpty(dictionary)) return Buffer.alloc(0)
   try {
     return inflateSync(data, { chunkSize: 65_536 })
   } catch (error) {
     return isCutShort(error) ? inflatedRaw(data) : undefined
   }
 }
+
+/** << /Length 0 /Filter /FlateDecode >>: a page without content, as some producers write it. */
+const isMeantEmpty = (dictionary: string): boolean => /\/Length\s+(?:0(?!\s+\d+\s+R)|\d+\s+\d+\s+R)/.test(dictionary)
+
+/** Nothing but the line end before the next keyword. */
+const isLineEnd = (data: Uint8Array): boolean => data.length <= 2 && data.every(byte => byte === 0x0a || byte === 0x0d)
 
 const isCutShort = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'Z_BUF_ERROR'
 

@@ -3,7 +3,7 @@ import { type DraftLine, smaller } from './lines.ts'
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
-const digit = /^[0-9]$/
+const digit = /^[0-9０-９]$/
 
 /** In ems of the line: a mark stands at least this much above its baseline. */
 const leastRaise = 0.15
@@ -12,5 +12,5 @@ const leastRaise = 0.15
 export function raisedText(char: Char, line: DraftLine): string {
   if (char.fontSize > line.fontSize * smaller || !digit.test(char.text)) return char.text
   const raise = line.baseline - char.origin[1]
-  return raise >= line.fontSize * leastRaise ? (superscripts[Number(char.text)] as string) : char.text
+  return raise >= line.fontSize * leastRaise ? (superscripts[Number(char.text.normalize('NFKC'))] as string) : char.text
 }

@@ -4,7 +4,7 @@ import { median } from './geometry.ts'
 import { asShown, type Upright } from './upright.ts'
 
 /** Sizes of print, in points, that are read as they are: below and above, the page is a reduction or an enlargement. */
-const usual = { least: 4, most: 12 }
+const usual = { least: 5, most: 12 }
 /** The size, in points, to which the print of any other page is brought. */
 const ordinary = 9
 

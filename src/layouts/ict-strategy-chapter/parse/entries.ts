@@ -61,7 +61,8 @@ export function titledEntryOf(lines: Lines, measure: (token: LineToken) => numbe
 function sentenceFrom(lines: Lines): number {
   const end = lines.findIndex(({ line }) => endsSentence(line.on))
   const edge = lines[end]?.line.indent ?? 0
-  const above = lines.slice(0, end).findLastIndex(({ line }) => Math.abs(line.indent - edge) >= sameEdge)
+  const isAbove = (token: LineToken) => !isNewLine(token) && Math.abs(token.line.indent - edge) >= sameEdge
+  const above = lines.slice(0, end).findLastIndex(isAbove)
   return Math.max(1, above + 1)
 }
 
@@ -72,8 +73,9 @@ export function entryOf([first, ...rest]: Lines, measure: (token: LineToken) => 
   let at = 0
   for (; at < rest.length; at += 1) {
     const token = rest[at] as LineToken
-    if (isNewLine(token)) newLine ??= token
-    else if (title.length < most && goesOn(title.at(-1) as LineToken, token, rest[at + 1], measure(token))) title.push(token)
+    if (newLine) break
+    if (isNewLine(token)) newLine = token
+    else if (title.length < most && goesOn(title.at(-1) as LineToken, rest.slice(at), measure(token))) title.push(token)
     else break
   }
   const on = joinLines([afterMark(first.line.on), ...title.slice(1).map(token => token.line.on)])
@@ -98,16 +100,21 @@ function newAtEnd(on: Printed): { head: Printed; mark: Printed } | undefined {
 }
 
 /** Whether a title that fills its line goes on below; a paragraph is indented or follows a line that ends early. */
-function goesOn(before: LineToken, token: LineToken, next: LineToken | undefined, measure: number): boolean {
-  if (isParted(before, token) || entryMarkOf(token) !== undefined) return false
+function goesOn(before: LineToken, [token, ...below]: readonly LineToken[], measure: number): boolean {
+  if (!token || isParted(before, token) || entryMarkOf(token) !== undefined) return false
+  const [next] = below
   const isIndented = next && !isParted(token, next) && token.line.indent >= next.line.indent + 0.5
-  if (isIndented) return false
-  return (token.line.follows === true && !isText(token, next)) || fillsLine(before, token, measure)
+  if (isIndented || isText(token, below)) return false
+  return token.line.follows === true || fillsLine(before, token, measure)
 }
 
-/** A line as full as a title's may be that goes on below at the same edge: the paragraph has begun. */
-const isText = ({ line }: LineToken, next: LineToken | undefined): boolean =>
-  next?.line.follows === true && Math.abs(next.line.indent - line.indent) < sameEdge
+/** A line that goes on below at the same edge until a sentence ends: the paragraph has begun. */
+function isText(token: LineToken, below: readonly LineToken[]): boolean {
+  const goesOn = ({ line }: LineToken) => line.follows === true && Math.abs(line.indent - token.line.indent) < sameEdge
+  const end = below.findIndex(each => !goesOn(each))
+  const last = (end < 0 ? below : below.slice(0, end)).at(-1)
+  return last !== undefined && endsSentence(last.line.on)
+}
 
 /** In ems. */
 const sameEdge = 0.2

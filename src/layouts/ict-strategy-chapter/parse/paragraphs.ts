@@ -6,12 +6,14 @@ import type { LineToken } from './stream.ts'
 
 const sentenceEnd = /[。．！？!?）)」』】]$/u
 
-/** No page is that many ems wide: such a line is a whole paragraph that nobody wrapped. */
+/** No page of ordinary print is that many ems wide: where places are not known, such a line is a whole paragraph that nobody wrapped. */
 const widestPrinted = 80
+const isUnwrapped = ({ line }: LineToken): boolean => line.bbox === undefined && line.width > widestPrinted
 
 /** Whether a line begins something of its own: after a blank line, in another cell or box, or where the converter says so. */
 export function isParted(before: LineToken, token: LineToken): boolean {
-  if (token.line.gap > 0 || token.line.begins !== undefined || before.line.width > widestPrinted) return true
+  const isApart = token.line.gap > 0 && (token.page === before.page || sentenceEnd.test(textOf(before.line.on)))
+  if (isApart || token.line.begins !== undefined || isUnwrapped(before)) return true
   if (token.frame === before.frame) return false
   // A sentence that a page break cuts goes on.
   const isCut = token.page !== before.page && !sentenceEnd.test(textOf(before.line.on))

@@ -62,7 +62,7 @@ const isLine = (token: Token): token is LineToken => token.kind === 'line'
 /** The lines directly above a table where they are no sentence; at most one paragraph may stand between. */
 function takeCaption(lines: LineToken[]): Printed | undefined {
   const isCaption = (run: readonly LineToken[]) => !run.some(({ line }) => endsSentence(line.on) || sourceAt(line.on))
-  const caption = runsOf(lines).slice(-2).findLast(isCaption) ?? captionBelowText(lines)
+  const caption = captionBelowText(lines) ?? runsOf(lines).slice(-2).findLast(isCaption)
   if (!caption) return undefined
   lines.splice(lines.indexOf(caption[0] as LineToken), caption.length)
   return joinLines(caption.map(token => token.line.on))
@@ -71,7 +71,8 @@ function takeCaption(lines: LineToken[]): Printed | undefined {
 /** The last line, where it stands below the end of a sentence without a blank one and begins further right than the text. */
 function captionBelowText(lines: readonly LineToken[]): LineToken[] | undefined {
   const [above, last] = lines.slice(-2)
-  if (!above || !last || endsSentence(last.line.on) || sourceAt(last.line.on) || !endsSentence(above.line.on)) return undefined
+  if (!above || !last || endsSentence(last.line.on) || sourceAt(last.line.on) || !endsSentence(above.line.on))
+    return undefined
   const left = Math.min(...lines.map(({ line }) => line.indent))
   return last.line.indent - left >= leastCentred ? [last] : undefined
 }

@@ -22,6 +22,17 @@ export function* blanks({ header, records, printed }: Progress): Generator<Note>
   }
 }
 
+/** The periods that the heads of two columns begin with: where no head row was read whole, they are not known. */
+export function* periodsLost({ header }: Progress): Generator<Note> {
+  const periods = { 'progressPeriod/from': header.progressPeriod.from, nextPeriod: header.nextPeriod }
+  for (const [path, { text }] of Object.entries(periods))
+    if (text === null) {
+      const expected = 'a period in the heads of the columns'
+      const args = { what: '期間', expected, actual: 'none' }
+      yield note('SEQUENCE_GAP', args, { pointer: `/header/${path}/text`, expected, actual: null })
+    }
+}
+
 /** What every record has. An action may be merged with those above and below, so that its row has none of its own. */
 const wanted: { readonly [path: string]: readonly [what: string, expected: string, severity: 'warning' | 'info'] } = {
   'recommendation/no': ['提言番号', 'the number of the recommendation', 'warning'],
@@ -42,15 +53,21 @@ function isMissing(record: Row, path: string): boolean {
 
 /** A text can begin with none of these: what stood before it is lost, or the character is misread. */
 const impossibleStart = /^[。、，．,.)）」』】ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ]/u
+/** 窓口の, 人員を: nor can it end so; its rest is lost, or stands where it was not found. */
+const impossibleEnd = /[のをへ、，（「『]$/u
 
-/** Texts that begin with what no sentence begins with: the rest of one that stands elsewhere. */
-export function* starts({ records }: Progress): Generator<Note> {
+/** Texts that begin with what no sentence begins with, or end as none does: a part of one that stands elsewhere. */
+export function* edges({ records }: Progress): Generator<Note> {
   for (const [index, { action, progress, selfEvaluation, nextActions }] of records.entries())
     for (const [field, texts] of Object.entries({ action: [action], progress, selfEvaluation, nextActions }))
       for (const [item, text] of texts.entries())
-        if (text !== null && impossibleStart.test(text)) {
-          const pointer = `/records/${index}/${field === 'action' ? field : `${field}/${item}`}`
-          const args = { printed: text, suggestion: null, why: `it begins with ${text.charAt(0)}` }
-          yield note('SUSPECT_TEXT', args, { pointer, actual: text })
-        }
+        if (text !== null) yield* edgesOf(text, `/records/${index}/${field === 'action' ? field : `${field}/${item}`}`)
+}
+
+function* edgesOf(text: string, pointer: string): Generator<Note> {
+  const doubt = (why: string) => ({ printed: text, suggestion: null, why })
+  if (impossibleStart.test(text))
+    yield note('SUSPECT_TEXT', doubt(`it begins with ${text.charAt(0)}`), { pointer, actual: text })
+  if (impossibleEnd.test(text))
+    yield note('SUSPECT_TEXT', doubt(`it ends with ${text.slice(-1)}`), { pointer, actual: text, severity: 'warning' })
 }

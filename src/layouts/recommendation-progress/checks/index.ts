@@ -1,7 +1,7 @@
 import { eraYears } from '../../era-check.ts'
 import type { Check } from '../../layout.ts'
 import type { HeaderShape, RecordShape } from '../record.ts'
-import { blanks, starts } from './blanks.ts'
+import { blanks, edges, periodsLost } from './blanks.ts'
 import { repeats } from './repeats.ts'
 import { labels, order, pages, periods } from './series.ts'
 
@@ -13,6 +13,7 @@ export const checks: readonly Check<HeaderShape, RecordShape>[] = [
   periods,
   repeats,
   blanks,
-  starts,
+  periodsLost,
+  edges,
   eraYears,
 ]

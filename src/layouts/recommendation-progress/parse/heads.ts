@@ -54,6 +54,23 @@ export function headsOf(row: GridRow): Heads | undefined {
   }
 }
 
+/** 期の取組内容 beside 区分: what a page break cut off a head row; it is no row of the table. */
+export function isRestOfHeads(row: GridRow): boolean {
+  const words = filled(row).map(cell => compact(textOf(cell.on)))
+  return words.length > 1 && words.every(isRestOfHead)
+}
+
+/** The rest of 令和10年度下半期の取組内容 is at most so much longer than the head's own word. */
+const longestRest = 4
+
+const isRestOfHead = (text: string): boolean =>
+  roles.some(role =>
+    heads[role].words.some(
+      word =>
+        (text.length > 1 && word.endsWith(text)) || (text.endsWith(word) && text.length <= word.length + longestRest),
+    ),
+  )
+
 const extent = ({ column, columnSpan, edges }: GridCell): Extent => ({
   from: column,
   to: column + columnSpan,

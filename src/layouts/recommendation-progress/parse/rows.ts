@@ -5,13 +5,15 @@ import { type Role, roles } from '../vocabulary.ts'
 import { endsInOrganisation, namesDepartments } from './cells.ts'
 import { assignAll } from './columns.ts'
 import type { GridRow } from './grid.ts'
-import type { Heads } from './heads.ts'
+import { type Heads, isRestOfHeads } from './heads.ts'
 import { type FormRow, hasText, pieceOf } from './pieces.ts'
 
 /** The form rows of a page; the first may be the rest of the last one of the page before. */
 export function formRowsOf(rows: readonly GridRow[], heads: Heads | undefined, names: ReadonlySet<string>): FormRow[] {
-  const pieces = assignAll(rows, heads, names).map((each, index) => ({
-    columns: rows[index]?.columns,
+  const [first, ...others] = rows
+  const own = first && isRestOfHeads(first) ? others : rows
+  const pieces = assignAll(own, heads, names).map((each, index) => ({
+    columns: own[index]?.columns,
     piece: pieceOf(each, names),
   }))
   const filled = pieces.filter(({ piece }) => hasText(piece))
