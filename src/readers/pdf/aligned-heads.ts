@@ -1,5 +1,4 @@
-import type { PartedLine } from './aligned.ts'
-import type { DraftCell } from './page.ts'
+import type { DraftCell, PartedLine } from './draft.ts'
 
 type Extent = readonly [from: number, to: number]
 

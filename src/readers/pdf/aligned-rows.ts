@@ -1,4 +1,4 @@
-import type { PartedLine } from './aligned.ts'
+import type { PartedLine } from './draft.ts'
 
 /** The lines of one row and how high it reaches. */
 export interface AlignedRow {

@@ -1,9 +1,9 @@
 import type { Rect } from '../../document/model.ts'
 import { headCells } from './aligned-heads.ts'
 import { rowsAt } from './aligned-rows.ts'
+import type { DraftCell, DraftTable, PartedLine } from './draft.ts'
 import { alignedColumns, type Gutter, narrowed } from './gutters.ts'
 import { type DraftLine, lineOf, partedAtGaps } from './lines.ts'
-import type { DraftCell, DraftTable } from './page.ts'
 
 /** A gap of so many ems parts two columns. */
 const leastGutter = 1.2
@@ -11,12 +11,6 @@ const leastGutter = 1.2
 const widestStep = 3
 const emptyRow = 2.1
 const leastRows = 3
-
-/** A printed line in the pieces that gaps part. */
-export interface PartedLine {
-  readonly line: DraftLine
-  readonly parts: readonly DraftLine[]
-}
 
 /**
  * Lines outside all frames with the tables among them that show by alignment alone: three lines or more whose pieces stand below one

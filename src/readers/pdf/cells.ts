@@ -1,14 +1,10 @@
 import type { Rect } from '../../document/model.ts'
 import { boundsOf, encloses, framingOf, isWhole } from './frames.ts'
-import { type Grid, gridOf } from './grid.ts'
+import { type Extent, type Field, type Grid, gridOf } from './grid.ts'
 import type { Lattice } from './intersections.ts'
 
 /** A cell of a lattice: the lines of the grid it lies between, and the sides on which no line closes it. */
-export interface LatticeCell {
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
+export interface LatticeCell extends Extent {
   readonly open: Sides
 }
 
@@ -59,11 +55,6 @@ export const rectOfCell = ({ xs, ys }: Grid, cell: LatticeCell): Rect => [
   ys[cell.bottom] as number,
 ]
 
-export interface Field {
-  readonly row: number
-  readonly column: number
-}
-
 /** Fields that hang together without a wall between. */
 function regionsOf(grid: Grid): Field[][] {
   const [rows, columns] = [grid.ys.length - 1, grid.xs.length - 1]
@@ -100,8 +91,6 @@ function neighbours(grid: Grid, { row, column }: Field): Field[] {
   if (row + 2 < grid.ys.length && !grid.wallAlongY(row + 1, column)) found.push({ row: row + 1, column })
   return found
 }
-
-export type Extent = Omit<LatticeCell, 'open'>
 
 /** A region as rectangles: one, unless a piece of a wall is missing; then one for each run of rows of the same extent. */
 function rectangles(region: readonly Field[]): Extent[] {

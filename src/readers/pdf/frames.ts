@@ -1,4 +1,4 @@
-import type { Extent, Field } from './cells.ts'
+import type { Extent, Field } from './grid.ts'
 
 /** A cell with frames inside that touch its border, so that its own fields are no rectangle. */
 export interface Framing {

@@ -1,6 +1,6 @@
 import { overlap } from './geometry.ts'
 import { type Lattice, reach } from './intersections.ts'
-import type { Ruling } from './rulings.ts'
+import type { Ruling } from './ruling.ts'
 
 /** Every place where a lattice has a line, and the walls between the fields that these make. */
 export interface Grid {
@@ -12,6 +12,20 @@ export interface Grid {
   wallAlongY(line: number, column: number): boolean
   /** Whether the wall is dashed. */
   readonly dashed: boolean
+}
+
+/** A place between neighbouring lines of a grid. */
+export interface Field {
+  readonly row: number
+  readonly column: number
+}
+
+/** The lines of a grid between which something lies. */
+export interface Extent {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
 }
 
 /** The share of a field's side that must be drawn. */

@@ -1,4 +1,4 @@
-import type { PartedLine } from './aligned.ts'
+import type { PartedLine } from './draft.ts'
 import { median } from './geometry.ts'
 import type { DraftLine } from './lines.ts'
 

@@ -1,6 +1,7 @@
 import type { Point } from './engine.ts'
 import { bandsOf } from './merged.ts'
-import type { Ruling, Rulings } from './rulings.ts'
+import type { Ruling } from './ruling.ts'
+import type { Rulings } from './rulings.ts'
 
 /** Rulings that hang together by crossing or touching, and the points where they do. */
 export interface Lattice {

@@ -1,4 +1,4 @@
-import type { Ruling } from './rulings.ts'
+import type { Ruling } from './ruling.ts'
 
 /** Lines that lie along each other this near are one, as the two of a double line are. */
 export const snap = 2.5

@@ -1,7 +1,7 @@
-import type { Rect, Suspicion } from '../../document/model.ts'
 import { withAlignedTables } from './aligned.ts'
 import { regionsOf } from './columns.ts'
-import type { Char, EnginePage } from './engine.ts'
+import type { DraftBlock, DraftTable, PageDraft, Region } from './draft.ts'
+import type { EnginePage } from './engine.ts'
 import { filledTablesOf } from './filled.ts'
 import { areaOf, intersect, unite } from './geometry.ts'
 import { type DraftLine, linesOf, partedAtGaps } from './lines.ts'
@@ -11,49 +11,9 @@ import { type Rulings, rulingsOf } from './rulings.ts'
 import { type Run, runsOf } from './runs.ts'
 import { partedAtSharedEdges } from './shared-edges.ts'
 import { seenOn, suspectsOf } from './suspects.ts'
-import { type RuledTable, type TableCell, tablesOf } from './tables.ts'
+import { type RuledTable, tablesOf } from './tables.ts'
 import { asShown, type Upright, uprightOf } from './upright.ts'
 import { atUsualSize } from './usual-size.ts'
-
-export interface DraftTable {
-  readonly kind: 'table'
-  readonly table: RuledTable
-  readonly cells: readonly DraftCell[]
-}
-
-export interface DraftCell {
-  readonly cell: TableCell
-  readonly blocks: readonly DraftBlock[]
-}
-
-export interface DraftBox {
-  readonly kind: 'box'
-  readonly rect: Rect
-  readonly dashed: boolean
-  readonly blocks: readonly DraftBlock[]
-}
-
-export type DraftBlock = DraftLine | DraftTable | DraftBox
-
-/** Blocks that share a column of the page. */
-export interface Region {
-  readonly rect: Rect
-  readonly blocks: readonly DraftBlock[]
-}
-
-/** What was made of a page, step by step; regions and their blocks stand in reading order. */
-export interface PageDraft {
-  /** As one reads it: a page that was printed sideways is turned. */
-  readonly page: EnginePage
-  /** Where a place of it stands on the page as shown, and the size of that. */
-  readonly shown: (rect: Rect) => Rect
-  readonly size: readonly [width: number, height: number]
-  readonly rulings: Rulings
-  readonly tables: readonly RuledTable[]
-  readonly runs: readonly Run[]
-  readonly regions: readonly Region[]
-  readonly suspects: ReadonlyMap<Char, Suspicion>
-}
 
 /** `everyTable`: also beside ruled tables those that show by fills or by alignment alone. */
 export function draftOf(given: EnginePage, everyTable = false): PageDraft {

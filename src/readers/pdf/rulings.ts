@@ -2,17 +2,7 @@ import type { Rect } from '../../document/model.ts'
 import type { Color, EnginePage, Path, Point, Subpath } from './engine.ts'
 import { areaOf, boundsOf, encloses, heightOf, intersect, widthOf } from './geometry.ts'
 import { merged, shortest, snap } from './merged.ts'
-
-export type Axis = 'horizontal' | 'vertical'
-
-/** A straight line of the page: horizontal at a height, or vertical at a distance from the left, from one end to the other. */
-export interface Ruling {
-  readonly axis: Axis
-  readonly at: number
-  readonly from: number
-  readonly to: number
-  readonly dashed: boolean
-}
+import type { Ruling } from './ruling.ts'
 
 /** A rectangle filled with a colour: the ground of a cell, a bar, a badge. */
 export interface Fill {

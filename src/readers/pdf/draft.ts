@@ -1,0 +1,52 @@
+import type { Rect, Suspicion } from '../../document/model.ts'
+import type { Char, EnginePage } from './engine.ts'
+import type { DraftLine } from './lines.ts'
+import type { Rulings } from './rulings.ts'
+import type { Run } from './runs.ts'
+import type { RuledTable, TableCell } from './tables.ts'
+
+export interface DraftTable {
+  readonly kind: 'table'
+  readonly table: RuledTable
+  readonly cells: readonly DraftCell[]
+}
+
+export interface DraftCell {
+  readonly cell: TableCell
+  readonly blocks: readonly DraftBlock[]
+}
+
+export interface DraftBox {
+  readonly kind: 'box'
+  readonly rect: Rect
+  readonly dashed: boolean
+  readonly blocks: readonly DraftBlock[]
+}
+
+export type DraftBlock = DraftLine | DraftTable | DraftBox
+
+/** Blocks that share a column of the page. */
+export interface Region {
+  readonly rect: Rect
+  readonly blocks: readonly DraftBlock[]
+}
+
+/** What was made of a page, step by step; regions and their blocks stand in reading order. */
+export interface PageDraft {
+  /** As one reads it: a page that was printed sideways is turned. */
+  readonly page: EnginePage
+  /** Where a place of it stands on the page as shown, and the size of that. */
+  readonly shown: (rect: Rect) => Rect
+  readonly size: readonly [width: number, height: number]
+  readonly rulings: Rulings
+  readonly tables: readonly RuledTable[]
+  readonly runs: readonly Run[]
+  readonly regions: readonly Region[]
+  readonly suspects: ReadonlyMap<Char, Suspicion>
+}
+
+/** A printed line in the pieces that gaps part. */
+export interface PartedLine {
+  readonly line: DraftLine
+  readonly parts: readonly DraftLine[]
+}
