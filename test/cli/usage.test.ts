@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { run, temporaryFolder } from './run.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
-const commands = ['extract', 'detect', 'schema', 'validate']
+const commands = ['extract', 'detect', 'schema', 'validate', 'inspect']
 
 describe('help and version', () => {
   it('prints the version of package.json', () => {
@@ -39,7 +39,9 @@ describe('help and version', () => {
 
 /** The modules that a run loads: those of the tool by their path below src, others by their path below node_modules. */
 function modulesLoadedBy(args: readonly string[]): string[] {
-  const hook = `export async function load(url, context, next) { console.error('loads ' + url); return next(url, context) }`
+  // Written at once: from Node.js 24 on the process may end before a loader thread's console has said its last lines.
+  const hook = `import { writeSync } from 'node:fs'
+    export async function load(url, context, next) { writeSync(2, 'loads ' + url + '\\n'); return next(url, context) }`
   const register = `import { register } from 'node:module'; register(${JSON.stringify(dataUrl(hook))})`
   const { lines } = run(args, { node: ['--import', dataUrl(register)] })
   const files = lines.filter(line => line.startsWith('loads file:')).map(line => line.slice('loads '.length))
