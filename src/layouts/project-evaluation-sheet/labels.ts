@@ -92,9 +92,21 @@ const additions: { readonly [E in EditionId]: readonly Label[] } = {
   2006: [prose('目的と取組の内容', 'purposeText'), prose('主たる受益者', 'beneficiaries'), group('実施期間')],
 }
 
+/** Labels whose words are part of other labels and of texts, so that only a cell of their own tells them: 内容 is what 2006 prints. */
+const cellsOwn: { readonly [E in EditionId]: readonly Label[] } = {
+  2023: [],
+  2025: [],
+  2006: [prose('内容', 'purposeText')],
+}
+
+export const cellLabelsOf = (id: EditionId): readonly Label[] => cellsOwn[id]
+
+export const allCellLabels: readonly Label[] = Object.values(cellsOwn).flat()
+
 /** The labels of an edition; its own come before those of the same words. */
 export const labelsOf = (id: EditionId): readonly Label[] => [...common, ...additions[id]]
 
+/** Those of every edition that a text may print; cells may hold more. */
 export const allLabels: readonly Label[] = [...common, ...Object.values(additions).flat()]
 
 /** The headings that part the form. */

@@ -61,7 +61,7 @@ function formCell(cell: Cell, top: number, book: LabelBook): FormCell {
     lines,
     on,
     word,
-    label: book.byWord.get(word),
+    label: book.inCells.get(word),
     top,
     width: cell.bbox && cell.bbox[2] - cell.bbox[0],
   }

@@ -6,15 +6,17 @@ import { cellsOn, type FormCell, isFilled } from './grid.ts'
  * must stand, with no cell of its own beside it, is the value.
  */
 export function withoutFalseLabels(cells: readonly FormCell[]): FormCell[] {
-  const values = new Set(cells.filter(cell => cell.label && isValue(cells, cell)))
+  const values = new Set<FormCell>()
+  // From left to right: in 開始｜年度｜終了｜年度 the unit alone is a value, and the label behind it stands beside no label.
+  for (const cell of cells) if (cell.label && isValue(cells, cell, values)) values.add(cell)
   return cells.map(cell => (values.has(cell) ? { ...cell, label: undefined } : cell))
 }
 
-function isValue(cells: readonly FormCell[], cell: FormCell): boolean {
+function isValue(cells: readonly FormCell[], cell: FormCell, values: ReadonlySet<FormCell>): boolean {
   const row = cellsOn(cells, cell.row)
   const at = row.indexOf(cell)
   const [before, behind] = [row[at - 1], row[at + 1]]
-  if (!before?.label || before.row !== cell.row) return false
+  if (!before?.label || before.row !== cell.row || values.has(before)) return false
   if (before.label.kind === 'name') return true
   if (before.label.kind === 'indicator') return cell.label?.kind !== 'name' || (!!behind && isHead(behind))
   return hasValue(before) && (!behind || isLabelBehind(behind)) && cell.label?.printed !== '千円'

@@ -3,7 +3,7 @@ import type { Line } from '../../../document/model.ts'
 import { textOf } from '../../../document/printed.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import { type Edition, type EditionId, editions } from '../editions.ts'
-import { allLabels, type Label, labelsOf } from '../labels.ts'
+import { allLabels, cellLabelsOf, type Label, labelsOf } from '../labels.ts'
 import { bookOf, type LabelBook } from './label-lines.ts'
 import { isKind, tokensOf } from './tokens.ts'
 
@@ -17,7 +17,7 @@ export interface KnownEdition {
   readonly notes: readonly Note[]
 }
 
-const books = new Map(editions.map(edition => [edition.id, bookOf(labelsOf(edition.id))]))
+const books = new Map(editions.map(edition => [edition.id, bookOf(labelsOf(edition.id), cellLabelsOf(edition.id))]))
 /** The labels of all editions. */
 export const wholeBook = bookOf(allLabels)
 
