@@ -5,6 +5,7 @@ const LATIN_LETTER = /^[A-Za-zÀ-ÖØ-öø-ɏ]$/
 // Control characters that part words count as spaces here; the line break does not, as it is rule 2.2's.
 const SPACES = /[\t\v\f\r\u0085\p{Z}]+/gu
 const BLANKS = /\s+/gu
+const NARROW_SIGNS = /[()[\]:+]/g
 const IGNORABLE = /^(?![\t\n])[\p{Cc}\p{Cf}]$/u
 
 /**
@@ -38,9 +39,12 @@ export function withoutSpaces(text: string): string {
   return text.replace(BLANKS, '')
 }
 
-/** A word as it is compared with those of a form: width folded, without spaces. A text of spaces only gives `''`. */
+/**
+ * A word as it is compared with those of a form: width folded, that of brackets, colon and plus as well, which stay as they are in
+ * values (`計(事業費+人件費)`, `（単位：千円）`), without spaces. A text of spaces only gives `''`.
+ */
 export function compact(text: string): string {
-  return withoutSpaces(foldWidth(text))
+  return withoutSpaces(foldWidth(text)).replace(NARROW_SIGNS, sign => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
 }
 
 /**

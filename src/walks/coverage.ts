@@ -3,7 +3,7 @@ import type { Place, SourceDocument } from '../document/model.ts'
 import { type Printed, type Span, spansOf, textOf } from '../document/printed.ts'
 import type { Furniture } from '../layouts/layout.ts'
 import { printedOf } from '../layouts/leaves.ts'
-import { compact, isIgnorable, withoutSpaces } from '../normalise/whitespace.ts'
+import { compact, isIgnorable } from '../normalise/whitespace.ts'
 import type { Evaluated } from './evaluate.ts'
 
 /** Every non-space character of the document, counted once by what became of it. */
@@ -100,8 +100,8 @@ function knownTexts(leaves: readonly Evaluated[]): Set<string> {
   for (const { leaf, value } of leaves) {
     for (const on of printedOf(leaf)) known.add(key(on))
     if (typeof value !== 'string') continue
-    known.add(withoutSpaces(value))
-    for (const paragraph of value.split('\n')) known.add(withoutSpaces(paragraph))
+    known.add(compact(value))
+    for (const paragraph of value.split('\n')) known.add(compact(paragraph))
   }
   return known
 }

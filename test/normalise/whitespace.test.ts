@@ -110,6 +110,7 @@ test.each([
   ['Ｎ Ｏ', 'ＮＯ', 'NO', 'width is folded for a comparison only'],
   ['ﾊ ﾞ', 'ﾊﾞ', 'ハ゛', 'what spaces part is folded apart'],
   ['（単位：千円）', '（単位：千円）', '（単位：千円）', 'marks of Japanese stay'],
+  ['計 (事業費+人件費)', '計(事業費+人件費)', '計（事業費＋人件費）', 'narrow signs are compared as wide ones'],
   [' \n', '', '', 'nothing but spaces'],
 ])('%j is %j without spaces and compared as %j (%s)', (text, bare, compared) => {
   expect(withoutSpaces(text)).toBe(bare)

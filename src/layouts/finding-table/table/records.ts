@@ -1,5 +1,5 @@
 import type { Line } from '../../../document/model.ts'
-import { withoutSpaces } from '../../../normalise/whitespace.ts'
+import { compact } from '../../../normalise/whitespace.ts'
 import { leadingCode } from '../code.ts'
 import { lineText } from '../lines.ts'
 import { isTiming } from '../timing.ts'
@@ -69,7 +69,7 @@ export function partsIn(group: Group, name: ColumnName): { parts: Line[][]; repe
   const repeats: Line[][] = []
   const pieces = group.map(piece => (piece.cells.get(name) ?? []).filter(cell => firstIn(group, piece, cell, name)))
   for (const row of pieces) {
-    const [text, said] = [row.map(cell => cell.word).join(''), withoutSpaces(parts.flat().map(lineText).join(''))]
+    const [text, said] = [row.map(cell => cell.word).join(''), compact(parts.flat().map(lineText).join(''))]
     if (text === '') continue
     if (parts.length > 0 && text === said) repeats.push(row.flatMap(cell => cell.lines))
     else parts.push(row.flatMap(cell => cell.lines))

@@ -1,7 +1,7 @@
 import type { Line } from '../../../document/model.ts'
 import { fold, isBlank, matches, type Printed, textOf, trim } from '../../../document/printed.ts'
 import { isBlankMark, isChosenMark } from '../../../normalise/marks.ts'
-import { compact, withoutSpaces } from '../../../normalise/whitespace.ts'
+import { compact } from '../../../normalise/whitespace.ts'
 import { type Label, sections, title } from '../labels.ts'
 import { inlineLabels, type LabelBook, type LinePart, labelsOver } from './label-lines.ts'
 import { type MarkedOption, markedOptions } from './marks.ts'
@@ -96,7 +96,7 @@ const gradeLine = /^[A-D]$/u
 
 function plainToken(on: Printed, line: Line): Token {
   const text = textOf(fold(on)).trim()
-  const word = withoutSpaces(text)
+  const word = compact(text)
   if (sectionWords.has(word)) return { kind: 'section', on, line }
   if (word === title) return { kind: 'title', on, line }
   if (unitWords.has(word)) return { kind: 'unit', on, line }
