@@ -10,7 +10,7 @@ import { dependsOn, reusable } from './resume.ts'
 import { lanesFor } from './staffing.ts'
 
 export interface BatchOptions {
-  /** Processes at most; as many as there are processors where it is left out. */
+  /** Processes at most; where it is left out, as many as `lanesFor` finds worth their start. */
   readonly jobs?: number | undefined
   /** Seconds that one input may take. */
   readonly timeout: number

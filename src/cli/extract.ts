@@ -1,6 +1,6 @@
 import { BatchError, Interrupted } from '../batch/errors.ts'
 import type { Reading } from '../batch/questions.ts'
-import type { Result, Source } from '../pipeline.ts'
+import type { Source } from '../pipeline.ts'
 import { OutputError } from '../writers/errors.ts'
 import { type Staging, stagingFor } from '../writers/staging.ts'
 import type { Format } from '../writers/writer.ts'
@@ -10,10 +10,11 @@ import { assertNamed, listed } from './files-from.ts'
 import type { Wanted } from './folders.ts'
 import { inputsOf } from './inputs.ts'
 import { OutcomeCounts } from './outcome.ts'
-import { protect, type Target, targetOf } from './output.ts'
+import { nameOf, protect, type Target, targetOf } from './output.ts'
 import { passwordOf } from './password.ts'
 import { readInputs } from './read-inputs.ts'
 import { Release } from './release.ts'
+import { tellPageless } from './report.ts'
 import { type ExtractFlags, formatFor } from './settings.ts'
 import { tell, tellProblem } from './stderr.ts'
 import { Teller } from './teller.ts'
@@ -66,7 +67,7 @@ async function run(work: Work): Promise<number> {
     const extracted = await readInputs(work, {
       onStart: path => teller.start(path),
       onDone: async (result, how) => {
-        if (flags.pages && !flags.quiet) tellPageless(result)
+        if (flags.pages && !flags.quiet && result.input?.pages === null) tellPageless(result.input.path)
         teller.done(result, how)
         counts.add(result)
         await release.add(result, how.index)
@@ -79,22 +80,12 @@ async function run(work: Work): Promise<number> {
     const { write } = await writing
     const layouts = (await import('./offered.ts')).layoutsFor(flags.layout, '--layout')
     const trouble = await write({ ...work, extracted, layouts, releaseFindings, stream: await streaming })
-    teller.end({ releaseFindings, output: target.kind === 'stdout' ? null : target.path })
+    const isPlaced = trouble === undefined && target.kind !== 'stdout'
+    teller.end({ releaseFindings, output: isPlaced ? target.path : null })
     return trouble ?? exitOf(counts)
   } finally {
     teller.close()
   }
-}
-
-/** A text without page breaks is read whole, whatever pages were asked for: that must not pass unnoticed. */
-function tellPageless({ input }: Result): void {
-  if (input?.pages !== null) return
-  tellProblem({
-    where: input.path,
-    code: 'PAGES_IGNORED',
-    message: 'the text has no pages; all of it was read',
-    level: 'warning',
-  })
 }
 
 async function readingOf(flags: ExtractFlags, format: Format): Promise<Reading> {
@@ -130,10 +121,9 @@ const temporaryHint = 'make room in the folder for temporary files, choose anoth
 
 /** Tells what ended the run before its end, and gives the exit code of it; what nobody foresaw is thrown on. */
 async function tellEnd(error: unknown, target: Target, { quiet }: ExtractFlags): Promise<number> {
-  const where = target.kind === 'stdout' ? 'standard output' : target.path
   if (error instanceof BatchError) {
     const hint = target.kind === 'stdout' ? temporaryHint : error.hint
-    tellProblem({ where, code: error.code, message: error.message, hint })
+    tellProblem({ where: nameOf(target), code: error.code, message: error.message, hint })
     return exit.nothingWritten
   }
   if (error instanceof OutputError) return (await import('./write.ts')).tellOutputError(error, target)

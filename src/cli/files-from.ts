@@ -30,7 +30,7 @@ export async function listed(flags: ListFlags): Promise<string[]> {
   const lines = await textOf(list)
   const paths = flags.null ? lines.split('\0') : lines.replace(/^\ufeff/, '').split(/\r?\n/)
   const named = paths.filter(path => path !== '')
-  if (named.length === 0) throw usage('--files-from', `the list "${list}" names no input`)
+  if (named.length === 0) throw usage('--files-from', `the list "${list}" names no input`, 'put a path on each line')
   if (!flags.null && lines.includes('\0')) throw usage('--files-from', 'the paths of the list end in NUL', 'add -0')
   return named
 }
@@ -39,7 +39,7 @@ async function textOf(list: string): Promise<string> {
   try {
     return await (list === '-' ? text(process.stdin) : readFile(list, 'utf8'))
   } catch (error) {
-    const { code, message } = asFailure(error, list)
-    throw new UsageError({ where: '--files-from', code, message })
+    const { code, message, hint } = asFailure(error, list)
+    throw new UsageError({ where: '--files-from', code, message, hint })
   }
 }

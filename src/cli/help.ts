@@ -89,7 +89,9 @@ export const helpTails = {
   ),
   validate: helpTail(['sapporo-eval validate report.json', "sapporo-eval validate 'out/*.json'"], {
     0: 'every file is valid',
+    1: 'no file could be checked',
     2: exitCodes[2],
+    3: 'some files could not be read',
     4: 'a file is not valid',
     130: 'interrupted',
   }),

@@ -1,5 +1,5 @@
 import type { Page } from '../document/model.ts'
-import type { Doc, Failure, Pages } from '../envelope.ts'
+import type { Doc, Failure } from '../envelope.ts'
 import { emptyFields, fieldsOn, unclaimedOn } from '../inspect/marks.ts'
 import { svgOf } from '../inspect/picture.ts'
 import { layouts } from '../layouts/registry.ts'
@@ -7,7 +7,7 @@ import { extractOne, type Result } from '../pipeline.ts'
 import { draftsOf } from '../readers/pdf/index.ts'
 import type { Rulings } from '../readers/pdf/rulings.ts'
 import { tellStack } from './guards.ts'
-import { type Inspected, refuseBeyond, type Shown, unreadIn } from './inspected.ts'
+import { holds, type Inspected, refuseBeyond, type Shown, unreadIn } from './inspected.ts'
 import { summaryOf } from './report.ts'
 import { usage } from './stderr.ts'
 
@@ -30,8 +30,6 @@ export async function drawPage(input: Inspected, number: number): Promise<Shown>
   })
   return { data, failures: [...failures, ...bugsOf(result)] }
 }
-
-const holds = ({ from, to }: Pages, page: number): boolean => from <= page && page <= to
 
 /** The page of the number that was asked for; undefined where it is there and could not be read. */
 function pageOf({ document, path }: Inspected, number: number): Page | undefined {

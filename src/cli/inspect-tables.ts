@@ -5,18 +5,25 @@ import { type InspectedTable, inspectTables } from '../readers/pdf/inspect.ts'
 import { version } from '../version.ts'
 import { csv } from '../writers/csv.ts'
 import { formatOf } from '../writers/writer.ts'
-import { type Inspected, type InspectFlags, refuseBeyond, type Shown, unreadIn } from './inspected.ts'
-import { tell, tellProblem } from './stderr.ts'
+import {
+  holds,
+  type Inspected,
+  type InspectFlags,
+  refuseAllBeyond,
+  refuseBeyond,
+  type Shown,
+  unreadIn,
+} from './inspected.ts'
+import { tellPageless } from './report.ts'
+import { tell } from './stderr.ts'
 import { isTerminal } from './stdout.ts'
 
 /** Every table of the wanted pages, cell by cell, as JSON or CSV. */
 export function listTables(input: Inspected, flags: InspectFlags): Shown {
-  const wanted = flags.page === undefined ? flags.pages : [{ from: flags.page, to: flags.page }]
   const { document, path } = input
-  if (wanted && document.pageCount === null)
-    tellProblem({ where: path, code: 'PAGES_IGNORED', message: 'the text has no pages; all of it was read' })
-  if (flags.page !== undefined) refuseBeyond(flags.page, document.pageCount)
-  const isWanted = (page: number | null) => page === null || (wanted ?? [{ from: 1, to: page }]).some(holds(page))
+  const wanted = wantedPages(flags, document.pageCount)
+  if (wanted && document.pageCount === null) tellPageless(path)
+  const isWanted = (page: number | null) => page === null || !wanted || wanted.some(each => holds(each, page))
   const tables = inspectTables(document).filter(table => isWanted(table.page))
   if (tables.length === 0) tell(`${path}: no table was found`)
   const failures = unreadIn(input).filter(({ pages }) => !wanted || !pages || wanted.some(each => overlap(each, pages)))
@@ -24,10 +31,12 @@ export function listTables(input: Inspected, flags: InspectFlags): Shown {
   return { data: format === 'csv' ? csv.write(cellsAsTable(tables)) : jsonOf(input, tables, failures, flags), failures }
 }
 
-const holds =
-  (page: number) =>
-  ({ from, to }: Pages): boolean =>
-    from <= page && page <= to
+/** The pages that were asked for; undefined where all are wanted. Throws a usage error where none of them is there. */
+function wantedPages({ page, pages }: InspectFlags, pageCount: number | null): readonly Pages[] | undefined {
+  if (page !== undefined) refuseBeyond(page, pageCount)
+  else if (pages !== undefined) refuseAllBeyond(pages, pageCount)
+  return page === undefined ? pages : [{ from: page, to: page }]
+}
 
 const overlap = (a: Pages, b: Pages): boolean => a.from <= b.to && b.from <= a.to
 

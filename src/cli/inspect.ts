@@ -23,14 +23,14 @@ import { tellOutputError } from './write.ts'
 /** Shows what was found on a page as a picture, or every table as data. Gives the exit code. */
 export async function inspect(typed: string, flags: InspectFlags): Promise<number> {
   refuseIdle(flags)
-  const source = await oneInput(typed)
   const target = targetOf(flags)
+  const source = await oneInput(typed)
   await protect(target, flags.overwrite === true, [source])
   const input = await readInput(source, await passwordOf(flags), flags.tables)
   if ('code' in input) return exit.nothingWritten
   const shown = flags.tables ? listTables(input, flags) : await drawPage(input, flags.page ?? 1)
-  for (const failure of shown?.failures ?? []) tellFailure(failure)
-  if (!shown || shown.data.length === 0) return exit.nothingWritten
+  for (const failure of shown.failures) tellFailure(failure)
+  if (shown.data.length === 0) return exit.nothingWritten
   return (await write(shown.data, target, flags)) ?? (shown.failures.length > 0 ? exit.someFailed : exit.done)
 }
 
@@ -52,6 +52,7 @@ async function oneInput(typed: string): Promise<Source> {
 
 function targetOf({ output }: InspectFlags): Target {
   if (output === undefined || output === '-') return { kind: 'stdout' }
+  if (output === '') throw usage('-o', 'the path is empty', 'name a file, or leave -o out')
   if (/[/\\]$/.test(output)) throw usage('-o', `"${output}" names a folder`, 'give the path of a file')
   return { kind: 'file', path: output }
 }

@@ -37,3 +37,12 @@ export function refuseBeyond(page: number, pageCount: number | null): void {
   if (pageCount !== null && page > pageCount)
     throw usage('--page', `there is no page ${page}: the file has ${pageCount}`, 'pages count from 1')
 }
+
+/** Throws a usage error where the file has none of the pages that were asked for. */
+export function refuseAllBeyond(pages: readonly Pages[], pageCount: number | null): void {
+  if (pageCount !== null && pages.every(({ from }) => from > pageCount))
+    throw usage('--pages', `none of the pages asked for is there: the file has ${pageCount}`, 'pages count from 1')
+}
+
+/** Whether a page is one of some. */
+export const holds = ({ from, to }: Pages, page: number): boolean => from <= page && page <= to

@@ -15,10 +15,11 @@ export const nameOf = (target: Target): string => (target.kind === 'stdout' ? 's
 
 /**
  * Where -o leads: to a folder that exists, or that is named by a slash at its end; to a folder too where all tables are
- * written and the name does not end in .csv, or each input has a file of its own; else to a file.
+ * written and the name does not end in .csv, or each input has a file of its own; else to a file. Throws a UsageError.
  */
 export async function targetOf({ output, table, perFile }: ExtractFlags, format: Format): Promise<Target> {
   if (output === undefined || output === '-') return { kind: 'stdout' }
+  if (output === '') throw usage('-o', 'the path is empty', 'name a file or folder, or leave -o out')
   const isSlashed = /[/\\]$/.test(output) || perFile === true
   const standing = await standingAt(output.replace(/(?<=.)[/\\]+$/, ''))
   if (isSlashed && standing && !standing.isDirectory())

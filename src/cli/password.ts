@@ -14,7 +14,7 @@ export async function passwordOf({ password, passwordFile }: PasswordFlags): Pro
     const [line] = (await readFile(passwordFile, 'utf8')).replace(/^\ufeff/, '').split(/\r?\n/)
     return line
   } catch (error) {
-    const { code, message } = asFailure(error, passwordFile)
-    throw new UsageError({ where: '--password-file', code, message })
+    const { code, message, hint } = asFailure(error, passwordFile)
+    throw new UsageError({ where: '--password-file', code, message, hint })
   }
 }

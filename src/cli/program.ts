@@ -69,7 +69,7 @@ function addExtract(program: Command): void {
     .option('--force', 'begin anew instead of going on with an interrupted run')
     .option(
       '--jobs <number>',
-      'inputs to read at the same time, at most (default: as many as there are cores)',
+      'inputs to read at the same time, at most (default: one for every ten inputs, no more than there are cores, nor 8)',
       parseCount,
     )
     .option('--timeout <seconds>', 'give up an input after this long (default: 60)', parseSeconds)

@@ -47,6 +47,12 @@ export function tellFailure({ path, pages, code, message, hint }: Failure): void
   tellProblem({ where: path, code, message: text, hint, more: { hint, ...(pages ? { pages } : {}) } })
 }
 
+/** A text without page breaks is read whole, whatever pages were asked for: that must not pass unnoticed. */
+export function tellPageless(path: string): void {
+  const message = 'the text has no pages; all of it was read'
+  tellProblem({ where: path, code: 'PAGES_IGNORED', message, level: 'warning' })
+}
+
 /** Pages that belong to no document: a cover is no loss, a sheet would be one, so they are always named. */
 function tellSkipped({ path, skipped }: Input): void {
   for (const { pages, closest, missing } of skipped) {

@@ -6,7 +6,7 @@ import { countCodes, listCodes, type Tally } from './tally.ts'
 /** What is told at the end of a run of several inputs. */
 export interface Ending {
   readonly releaseFindings: readonly ReleaseFinding[]
-  /** Where the data went, null where it went to standard output. */
+  /** Where the data went; null where it went to standard output, or could not be written. */
   readonly output: string | null
 }
 

@@ -37,6 +37,22 @@ export function systemErrors<T>(path: string, step: () => T): T {
 /** An error of the file system as OUTPUT_UNWRITABLE; any other as it is. */
 export function unwritable(path: string, error: unknown): unknown {
   if (!(error instanceof Error && 'syscall' in error && 'code' in error)) return error
+  const code = String(error.code)
+  const reason = reasons[code]
+  const message = `${path} cannot be written: ${reason ? `${reason} (${code})` : code}`
   const hint = 'check that the disk has room and that you may write there, then give the same command again'
-  return new OutputError('OUTPUT_UNWRITABLE', `${path} cannot be written: ${error.code}`, hint, error)
+  return new OutputError('OUTPUT_UNWRITABLE', message, hint, error)
+}
+
+/** What the system means by some of its codes. */
+const reasons: { readonly [code: string]: string } = {
+  EACCES: 'permission denied',
+  EEXIST: 'something else stands in its place',
+  EISDIR: 'it is a folder',
+  ENAMETOOLONG: 'its name is too long',
+  ENOENT: 'the folder for it cannot be made or reached',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a file stands where a folder is needed',
+  EPERM: 'permission denied',
+  EROFS: 'the disk can only be read',
 }

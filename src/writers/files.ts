@@ -3,7 +3,7 @@ import * as fs from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { exists, systemErrors } from './errors.ts'
 import { Sink, syncFolder } from './sink.ts'
-import { realTarget } from './tree.ts'
+import { makeFolders, realTarget } from './tree.ts'
 
 export interface WriteOptions {
   /** Replaces a file. */
@@ -22,7 +22,7 @@ export function writeFile(path: string, bytes: Uint8Array, options: WriteOptions
     if (known && !known.isFile()) return writeThrough(path, bytes)
     // Through a link the file it leads to is replaced, and the link stays.
     const target = known ? fs.realpathSync(path) : resolve(path)
-    fs.mkdirSync(dirname(target), { recursive: true })
+    makeFolders(dirname(target))
     const temporary = join(dirname(target), `.sapporo-eval-${randomBytes(6).toString('hex')}.tmp`)
     try {
       const sink = new Sink(temporary)

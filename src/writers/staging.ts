@@ -6,7 +6,7 @@ import { systemErrors } from './errors.ts'
 import { giveBack, takeLock } from './lock.ts'
 import { settleSwap } from './swap.ts'
 import { isNote, isNoted, notedSwap } from './swap-note.ts'
-import { isWithin, realTarget, removeEmptyUp, stagingName } from './tree.ts'
+import { isWithin, makeFolders, realTarget, removeEmptyUp, stagingName } from './tree.ts'
 
 /** Where an output goes. */
 export type Target =
@@ -40,7 +40,7 @@ export class Staging {
   open(): void {
     if (this.#isOpen) return
     systemErrors(this.#name, () => {
-      this.#made ??= fs.mkdirSync(this.folder, { recursive: true, mode: this.#target === undefined ? 0o700 : 0o777 })
+      this.#made ??= makeFolders(this.folder, this.#target === undefined ? 0o700 : 0o777)
       takeLock(this.folder, this.#name)
       this.#isOpen = true
       if (this.#target === undefined) process.once('exit', this.#leave)

@@ -20,6 +20,24 @@ export const isFolder = (path: string): boolean => fs.statSync(path, { throwIfNo
 /** Whether anything stands at a path; a link itself counts, wherever it leads. */
 export const stands = (path: string): boolean => fs.lstatSync(path, { throwIfNoEntry: false }) !== undefined
 
+/**
+ * Makes a folder and those above it; gives the outermost that was not there, undefined where all were. Not by Node's `recursive`,
+ * which tries for ever where the system denies that a folder is there in which nothing can be made, as /proc does.
+ */
+export function makeFolders(path: string, mode = 0o777): string | undefined {
+  if (isFolder(path)) return undefined
+  const above = dirname(path)
+  const made = stands(above) ? undefined : makeFolders(above, mode)
+  try {
+    fs.mkdirSync(path, { mode })
+  } catch (error) {
+    // Another run may have made it meanwhile.
+    if (!isFolder(path)) throw error
+    return made
+  }
+  return made ?? path
+}
+
 /** The path where links have been followed, the last one too where nothing is at its end yet. */
 export function realTarget(path: string, links = 40): string {
   const at = resolve(path)

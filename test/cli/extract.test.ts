@@ -307,6 +307,35 @@ describe('-o', () => {
   it('a place that cannot be written is told', () => {
     const ran = extract('table.txt', '-q', '-o', 'sheet.txt/x.json')
     expect([ran.code, codesOf(ran)]).toEqual([1, ['OUTPUT_UNWRITABLE']])
+    expect(ran.stderr).toContain(
+      ': sheet.txt/x.json cannot be written: a file stands where a folder is needed (ENOTDIR) (',
+    )
+  })
+
+  it.skipIf(process.platform !== 'linux')('a place where no folder can be made is told, not tried for ever', () => {
+    for (const target of [
+      ['-o', '/proc/none/x.json'],
+      ['-o', '/proc/none/', '-f', 'csv'],
+    ]) {
+      const ran = run(['extract', 'table.txt', '-q', ...target], { cwd: root, timeout: 20_000 })
+      expect([ran.code, codesOf(ran)]).toEqual([1, ['OUTPUT_UNWRITABLE']])
+    }
+  })
+
+  it('a path without a name is wrong usage', () => {
+    for (const format of ['json', 'csv']) {
+      const ran = extract('table.txt', '-q', '-f', format, '-o', '')
+      expect([ran.code, ran.stdout, codesOf(ran)]).toEqual([2, '', ['USAGE']])
+    }
+  })
+
+  it('what could not be written is not called written', () => {
+    for (const log of [[], ['--json-log']]) {
+      const ran = extract('sheet.txt', 'table.txt', '-f', 'csv', '-o', 'mixed.csv', ...log)
+      expect(ran.code).toBe(2)
+      expect(ran.stderr).toMatch(log.length === 0 ? /2 inputs: 2 done/ : /"event":"summary".*"output":null/)
+      expect(ran.stderr).not.toContain('written: mixed.csv')
+    }
   })
 
   it('an unknown table is told before anything is read', () => {
@@ -329,6 +358,7 @@ describe('passwords', () => {
   it('in a file that is not there are wrong usage', () => {
     const ran = extract('sheet.txt', '--password-file', 'gone')
     expect([ran.code, codesOf(ran)]).toEqual([2, ['NOT_FOUND']])
+    expect(ran.stderr).toMatch(/"gone" is not there, or not any more \(check the path, /)
   })
 })
 
@@ -355,7 +385,7 @@ describe.skipIf(process.platform === 'win32')('pipes', () => {
     const ran = shell('TMPDIR=/dev/full sapporo-eval extract sheet.txt table.txt -q', root)
     expect([ran.code, codesOf(ran)]).toEqual([1, ['OUTPUT_UNWRITABLE']])
     expect(ran.stderr).toMatch(
-      /^sapporo-eval: standard output: OUTPUT_UNWRITABLE: \/dev\/full\/.* cannot be written: ENOTDIR/,
+      /^sapporo-eval: standard output: OUTPUT_UNWRITABLE: \/dev\/full\/.* cannot be written: a file stands where a folder is needed \(ENOTDIR\)/,
     )
   })
 

@@ -202,6 +202,7 @@ describe('how it ends', () => {
     ['a text has no page to draw', [findingTable], 2, ['USAGE']],
     ['no such page', [plan, '--page', '9'], 2, ['USAGE']],
     ['no such page whose tables to list', [plan, '--tables', '--page', '9'], 2, ['USAGE']],
+    ['none of the pages whose tables to list', [plan, '--tables', '--pages', '8-9'], 2, ['USAGE']],
     ['several pages at once', [plan, '--pages', '1-2'], 2, ['USAGE']],
     ['a form of data for a drawing', [plan, '-f', 'csv'], 2, ['USAGE']],
     ['a name of data for a drawing', [plan, '-o', join(folder, 'page.json')], 2, ['USAGE']],

@@ -27,12 +27,15 @@ interface Setting {
   readonly env?: Record<string, string>
   /** Options of node itself, before the command. */
   readonly node?: readonly string[]
+  /** Milliseconds after which it is killed; its code is null then. */
+  readonly timeout?: number
 }
 
 /** Runs the command line as a person would, and gives all that it said. */
-export function run(args: readonly string[], { cwd, input = '', env = {}, node = [] }: Setting = {}): Ran {
+export function run(args: readonly string[], { cwd, input = '', env = {}, node = [], timeout }: Setting = {}): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [...node, bin, ...args], {
     ...(cwd === undefined ? {} : { cwd }),
+    ...(timeout === undefined ? {} : { timeout }),
     input,
     env: { ...process.env, ...env },
     encoding: 'utf8',
