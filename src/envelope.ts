@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostics/codes.ts'
 import type { Place } from './document/model.ts'
-import type { FailureCode } from './failures.ts'
+import type { FailureCode } from './failure-messages.ts'
 import type { Coverage } from './walks/coverage.ts'
 
 /** Pages of a file, from 1. */

@@ -47,7 +47,7 @@ const gates: { readonly [name: string]: RegExp } = {
   workerpool: /^batch\/pool\.ts$/,
   'get-east-asian-width': /^cli\/width\.ts$/,
   'pdf-parse': /^readers\/pdf-text\/parser\.ts$/,
-  '@embedpdf/pdfium': /^readers\/pdf\/pdfium\.ts$/,
+  '@embedpdf/pdfium': /^readers\/pdf\/pdfium-library\.ts$/,
 }
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts'))
@@ -57,17 +57,36 @@ const importsOf = (file: string): string[] =>
 
 const stageOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] as string) : '.')
 
-function crossings(file: string): string[] {
-  const stage = stageOf(file)
-  return importsOf(file)
+/** The files that a file imports, those of which it takes types alone as well. */
+const ownImportsOf = (file: string): string[] =>
+  importsOf(file)
     .filter(target => target.startsWith('.'))
     .map(target => relative(src, join(src, dirname(file), target)))
+
+function crossings(file: string): string[] {
+  const stage = stageOf(file)
+  return ownImportsOf(file)
     .filter(target => stageOf(target) !== stage)
     .filter(target => !(allowed[stage] ?? []).includes(stageOf(target)))
     .map(target => `${file} → ${target}`)
 }
 
+/** Of some imports what is left when, again and again, the files that import nothing of what is left are taken away. */
+function circlesIn(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const left = new Set(imports.keys())
+  const isFree = (file: string) => !imports.get(file)?.some(target => left.has(target))
+  for (let free = [...left].filter(isFree); free.length > 0; free = [...left].filter(isFree))
+    for (const file of free) left.delete(file)
+  return [...left].sort()
+}
+
 describe('imports point one way', () => {
+  it('never leads back to where it came from', () => {
+    const circle = { 'a.ts': ['b.ts'], 'b.ts': ['c.ts', 'd.ts'], 'c.ts': ['a.ts'], 'd.ts': [] }
+    expect(circlesIn(new Map(Object.entries(circle)))).toEqual(['a.ts', 'b.ts', 'c.ts'])
+    expect(circlesIn(new Map(files.map(file => [file, ownImportsOf(file)])))).toEqual([])
+  })
+
   it('crosses no stage backwards', () => {
     expect(files.length).toBeGreaterThan(30)
     expect(files.flatMap(crossings)).toEqual([])
@@ -76,9 +95,7 @@ describe('imports point one way', () => {
   it('reaches the top level only through its shared files', () => {
     const inner = files.filter(file => !['.', 'cli', 'batch'].includes(stageOf(file)))
     const upward = inner.flatMap(file =>
-      importsOf(file)
-        .filter(target => target.startsWith('.'))
-        .map(target => relative(src, join(src, dirname(file), target)))
+      ownImportsOf(file)
         .filter(target => stageOf(target) === '.' && !sharedFiles.includes(target))
         .map(target => `${file} → ${target}`),
     )
@@ -89,9 +106,7 @@ describe('imports point one way', () => {
     const own = (file: string) => file.split('/').slice(0, 2).join('/')
     const inLayout = files.filter(file => /^layouts\/[^/]+\//.test(file))
     const across = inLayout.flatMap(file =>
-      importsOf(file)
-        .filter(target => target.startsWith('.'))
-        .map(target => relative(src, join(src, dirname(file), target)))
+      ownImportsOf(file)
         .filter(target => /^layouts\/[^/]+\//.test(target) && own(target) !== own(file))
         .map(target => `${file} → ${target}`),
     )

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Failure, Pages } from '../envelope.ts'
 import { cellsAsTable } from '../inspect/table-data.ts'
-import { type InspectedTable, inspectTables } from '../readers/pdf/inspect.ts'
+import { type InspectedTable, inspectTables } from '../inspect/tables.ts'
 import { version } from '../version.ts'
 import { csv } from '../writers/csv.ts'
 import { formatOf } from '../writers/writer.ts'

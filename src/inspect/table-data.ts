@@ -1,6 +1,6 @@
-import type { InspectedCell, InspectedTable } from '../readers/pdf/inspect.ts'
 import { type Cell, plainColumn } from '../walks/columns.ts'
 import type { TableData } from '../walks/table-rows.ts'
+import type { InspectedCell, InspectedTable } from './tables.ts'
 
 const columns = [
   plainColumn('page', 'ページ', 'integer'),

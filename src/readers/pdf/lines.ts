@@ -105,15 +105,17 @@ function inDirection(runs: Run[]): Run[] {
 }
 
 /** Parts lines where a gap of more than `ems` shows that two things stand on one height. */
-export function partedAtGaps(lines: readonly DraftLine[], ems: number): DraftLine[] {
-  return lines.flatMap(line => {
-    if (line.vertical || line.runs.some(run => run.angle !== 0)) return [line]
-    const groups: Run[][] = []
-    for (const run of line.runs) {
-      const before = groups.at(-1)?.at(-1)
-      if (before && run.bbox[0] - before.bbox[2] <= ems * line.em) groups.at(-1)?.push(run)
-      else groups.push([run])
-    }
-    return groups.length === 1 ? [line] : groups.map(lineOf)
-  })
+export const partedAtGaps = (lines: readonly DraftLine[], ems: number): DraftLine[] =>
+  lines.flatMap(line => partedWhere(line, (before, run) => run.bbox[0] - before.bbox[2] > ems * line.em))
+
+/** A line in the parts between which `isParted` holds of two neighbouring runs; one that does not go from left to right is whole. */
+export function partedWhere(line: DraftLine, isParted: (before: Run, run: Run) => boolean): DraftLine[] {
+  if (line.vertical || line.runs.some(run => run.angle !== 0)) return [line]
+  const groups: Run[][] = []
+  for (const run of line.runs) {
+    const before = groups.at(-1)?.at(-1)
+    if (before && !isParted(before, run)) groups.at(-1)?.push(run)
+    else groups.push([run])
+  }
+  return groups.length === 1 ? [line] : groups.map(lineOf)
 }

@@ -1,7 +1,7 @@
 import type { Rect } from '../../document/model.ts'
 import type { Point } from './engine.ts'
 import { apply, boundsOf, intersect, type Matrix } from './geometry.ts'
-import type { Pdfium } from './pdfium.ts'
+import type { Pdfium } from './pdfium-library.ts'
 import type { Memory } from './pdfium-memory.ts'
 
 /** The rectangle that all clip paths of an object leave of it, or null where it has none. */

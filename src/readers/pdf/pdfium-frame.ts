@@ -1,6 +1,6 @@
 import type { Rect } from '../../document/model.ts'
 import type { Matrix } from './geometry.ts'
-import type { Pdfium } from './pdfium.ts'
+import type { Pdfium } from './pdfium-library.ts'
 import type { Memory } from './pdfium-memory.ts'
 
 /** How the page is shown: its size, and the way from the file's coordinates to those of the page as shown. */

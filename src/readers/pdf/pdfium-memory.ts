@@ -1,4 +1,4 @@
-import type { Pdfium } from './pdfium.ts'
+import type { Pdfium } from './pdfium-library.ts'
 
 interface Heap {
   readonly HEAPU8: Uint8Array

@@ -1,8 +1,8 @@
 import type { Rect } from '../../document/model.ts'
 import type { Color, Path, Point, Subpath } from './engine.ts'
 import { apply, compose, intersect, type Matrix, transformRect } from './geometry.ts'
-import type { Pdfium } from './pdfium.ts'
 import { clipOf, type DrawnText } from './pdfium-clips.ts'
+import type { Pdfium } from './pdfium-library.ts'
 import type { Memory } from './pdfium-memory.ts'
 
 enum Kind {

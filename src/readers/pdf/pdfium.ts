@@ -1,44 +1,29 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
 import { type Engine, type EngineFile, type EnginePage, Refused } from './engine.ts'
 import { windowsOf } from './pdfium-clips.ts'
 import { frameOf } from './pdfium-frame.ts'
+import { loadPdfium, type Pdfium } from './pdfium-library.ts'
 import { Memory } from './pdfium-memory.ts'
 import { readObjects } from './pdfium-objects.ts'
 import { readChars } from './pdfium-text.ts'
 
-export type Pdfium = WrappedPdfiumModule
-
 let loaded: Promise<Engine> | undefined
 
-/** PDFium, compiled to WebAssembly; loaded at the first PDF, so that a run over texts never pays for it. */
+/** PDFium as our engine; loaded at the first PDF, so that a run over texts never pays for it. */
 export function pdfium(): Promise<Engine> {
-  loaded ??= load()
+  loaded ??= loadPdfium().then(library => ({
+    open: (file, password, unitOf) => open(library, file, password, unitOf),
+  }))
   return loaded
-}
-
-async function load(): Promise<Engine> {
-  const { init } = await import('@embedpdf/pdfium')
-  // Megabytes in one go; a buffer of that size has its memory to itself, so nothing need be copied out of it.
-  const { buffer } = readFileSync(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'))
-  const library = directly(await init({ wasmBinary: buffer } as object))
-  library.PDFiumExt_Init()
-  return { open: (file, password, unitOf) => open(library, file, password, unitOf) }
-}
-
-/**
- * The package wraps each call twice, to convert its arguments and to look whether it exists; where only numbers go in and out that
- * costs more than the call itself.
- */
-function directly(library: Pdfium): Pdfium {
-  const exported = library.pdfium.wasmExports as unknown as Record<string, unknown>
-  const names = Object.keys(library).filter(name => exported[name] && name !== 'FPDF_LoadMemDocument')
-  return Object.assign(library, Object.fromEntries(names.map(name => [name, exported[name]])))
 }
 
 /** FPDF_GetLastError after a failed load. */
 const passwordError = 4
+
+/**
+ * An open document keeps the fonts and objects of every page it has shown, and the engine's memory never shrinks: after so many pages
+ * it is opened anew.
+ */
+const mostKept = 32
 
 type UnitOf = (objectNumber: number) => number
 
@@ -70,9 +55,7 @@ function open(library: Pdfium, bytes: Uint8Array, password: string | undefined, 
   }
 }
 
-/** An open document keeps the fonts and objects of every page it has shown, and the engine's memory never shrinks: after so many pages it is opened anew. */
-const mostKept = 32
-
+/** A flag of FPDF_SaveAsCopy. */
 const removeSecurity = 3
 
 function saved(library: Pdfium, document: number): Uint8Array | null {

@@ -1,5 +1,4 @@
-import { type DraftLine, lineOf } from './lines.ts'
-import type { Run } from './runs.ts'
+import { type DraftLine, partedWhere } from './lines.ts'
 
 /** The least gap between two columns, in ems, by the number of other lines that show where the second begins: fewer show nothing. */
 const leastGaps = [Infinity, Infinity, 1.2, 0.8] as const
@@ -7,23 +6,10 @@ const leastGaps = [Infinity, Infinity, 1.2, 0.8] as const
 const alike = 0.3
 
 /** Parts a line that reaches over a gap to where other lines of the page begin: the end of one column beside a line of the next. */
-export function partedAtSharedEdges(line: DraftLine, starts: readonly number[]): DraftLine[] {
-  const groups = partedWhere(line, (before, run) => {
+export const partedAtSharedEdges = (line: DraftLine, starts: readonly number[]): DraftLine[] =>
+  partedWhere(line, (before, run) => {
     const gap = (run.bbox[0] - before.bbox[2]) / line.em
     if (gap < Math.min(...leastGaps)) return false
     const edges = starts.filter(start => Math.abs(start - run.bbox[0]) <= alike * line.em).length
     return gap >= (leastGaps[Math.min(edges, leastGaps.length - 1)] ?? Infinity)
   })
-  return groups.length === 1 ? [line] : groups.map(lineOf)
-}
-
-function partedWhere(line: DraftLine, isParted: (before: Run, run: Run) => boolean): Run[][] {
-  if (line.vertical || line.runs.some(run => run.angle !== 0)) return [[...line.runs]]
-  const groups: Run[][] = []
-  for (const run of line.runs) {
-    const before = groups.at(-1)?.at(-1)
-    if (before && !isParted(before, run)) groups.at(-1)?.push(run)
-    else groups.push([run])
-  }
-  return groups
-}

@@ -4,7 +4,7 @@ import type { In } from '../../fields.ts'
 import { absent, type Leaf, open, printed, printedOf } from '../../leaves.ts'
 import type { RecordShape } from '../record.ts'
 import { cellLeaf, freeTokens, isFree, type Sheet, take, textAfter } from './sheet.ts'
-import { isKind, type Token, type TokenOf } from './tokens.ts'
+import { isKind, type Token, type TokenOf } from './token.ts'
 
 type Assessment = In<RecordShape>['assessments'][number]
 

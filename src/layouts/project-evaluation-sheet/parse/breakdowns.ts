@@ -4,7 +4,7 @@ import { absent, type Leaf, open, printed } from '../../leaves.ts'
 import type { RecordShape } from '../record.ts'
 import { isMoneyHead } from './costs.ts'
 import { cellLeaf, type Sheet, take, textAfter } from './sheet.ts'
-import { isKind, type TokenOf } from './tokens.ts'
+import { isKind, type TokenOf } from './token.ts'
 
 type Breakdown = In<RecordShape>['costBreakdowns'][number]
 

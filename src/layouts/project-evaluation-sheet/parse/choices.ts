@@ -4,7 +4,7 @@ import { absent, type Leaf, open, printed } from '../../leaves.ts'
 import { type OptionSet, optionSets, squareSets } from '../options.ts'
 import type { MarkedOption } from './marks.ts'
 import { type Sheet, take } from './sheet.ts'
-import type { Token, TokenOf } from './tokens.ts'
+import type { Token, TokenOf } from './token.ts'
 
 /** Options that belong together, the choices they may be, and the tokens they come from. */
 export interface OptionGroup {

@@ -3,7 +3,7 @@ import { fold, textOf } from '../../../document/printed.ts'
 import { thousandYen } from '../../../normalise/amounts.ts'
 import { type CostField, costFields } from '../cost-fields.ts'
 import { isFree, labelTokens, type Sheet, take } from './sheet.ts'
-import { isKind, type Token, type TokenOf } from './tokens.ts'
+import { isKind, type Token, type TokenOf } from './token.ts'
 
 /** The numbers of each row that has a label. */
 export type Rows = { readonly [F in CostField]?: readonly Printed[] }

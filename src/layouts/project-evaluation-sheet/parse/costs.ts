@@ -8,7 +8,7 @@ import { type CostField, costLeaves } from '../cost-fields.ts'
 import type { RecordShape } from '../record.ts'
 import { labelledRows, withOrphans } from './cost-rows.ts'
 import { isFree, labelTokens, type Sheet, take } from './sheet.ts'
-import { isKind, type PeriodHead, type Token, type TokenOf } from './tokens.ts'
+import { isKind, type PeriodHead, type Token, type TokenOf } from './token.ts'
 
 type Costs = In<RecordShape>['costs']
 

@@ -5,7 +5,8 @@ import { compact } from '../../../normalise/whitespace.ts'
 import { type Edition, type EditionId, editions } from '../editions.ts'
 import { allLabels, cellLabelsOf, type Label, labelsOf } from '../labels.ts'
 import { bookOf, type LabelBook } from './label-lines.ts'
-import { isKind, tokensOf } from './tokens.ts'
+import { isKind } from './token.ts'
+import { tokensOf } from './tokens.ts'
 
 /** Which edition of the form some lines are, and what speaks for or against it. */
 export interface KnownEdition {

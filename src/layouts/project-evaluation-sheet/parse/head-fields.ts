@@ -1,7 +1,7 @@
 import { fold, joinPrinted, match } from '../../../document/printed.ts'
 import { type Leaf, open, printed } from '../../leaves.ts'
 import { isFree, labelTokens, type Sheet, take } from './sheet.ts'
-import { isKind, type Token } from './tokens.ts'
+import { isKind, type Token } from './token.ts'
 
 /** What each field of the head looks like: only that is taken from beside its label, nothing else that happens to stand there. */
 const headForms: { readonly [field: string]: RegExp } = {

@@ -1,7 +1,7 @@
 import { fold, match, type Printed, textOf } from '../../../document/printed.ts'
 import { joinLines } from '../../../document/prose.ts'
 import { isFree, type Sheet, take, textAfter } from './sheet.ts'
-import { isKind, type PeriodHead, type Token, type TokenOf } from './tokens.ts'
+import { isKind, type PeriodHead, type Token, type TokenOf } from './token.ts'
 
 /** What the form prints of one indicator besides its values: 活動指標１, 指標名 and the heads of its columns. */
 export interface IndicatorBlock {

@@ -4,7 +4,7 @@ import { blank, type Leaf, open, printed } from '../../leaves.ts'
 import { formRank, type IndicatorBlock } from './indicator-blocks.ts'
 import { ownRows } from './own-rows.ts'
 import type { Sheet } from './sheet.ts'
-import type { TokenOf } from './tokens.ts'
+import type { TokenOf } from './token.ts'
 import { type Assignment, assignments, type Direction, type Fragment } from './torn-rows.ts'
 
 export type Run = TokenOf<'numbers'>

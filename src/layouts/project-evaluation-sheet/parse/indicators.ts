@@ -6,7 +6,7 @@ import type { RecordShape } from '../record.ts'
 import { formRank, type IndicatorBlock, indicatorBlocks } from './indicator-blocks.ts'
 import { isSound, type Run, rowsOf, tornApart } from './indicator-rows.ts'
 import { isFree, type Sheet, take } from './sheet.ts'
-import { isKind, type Token } from './tokens.ts'
+import { isKind, type Token } from './token.ts'
 
 type Indicators = In<RecordShape>['indicators']
 type Row = readonly Leaf[]

@@ -4,7 +4,7 @@ import { wordOf } from '../../../document/words.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import { foldInPlace } from '../../../normalise/width.ts'
 import type { Label } from '../labels.ts'
-import type { Token } from './tokens.ts'
+import type { Token } from './token.ts'
 
 /** The labels of an edition by their words, and the words, the longest first. */
 export interface LabelBook {

@@ -2,7 +2,7 @@ import type { Printed } from '../../../document/printed.ts'
 import { blank, type Leaf, open, printed } from '../../leaves.ts'
 import type { IndicatorBlock } from './indicator-blocks.ts'
 import { isFree, type Sheet } from './sheet.ts'
-import { isKind, type TokenOf } from './tokens.ts'
+import { isKind, type TokenOf } from './token.ts'
 
 type Run = TokenOf<'numbers'>
 

@@ -14,7 +14,8 @@ import { withUnit } from '../units.ts'
 import { bodyOf } from './body.ts'
 import { editionOf, missingLabels, wholeBook } from './edition.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
-import { isKind, tokensOf } from './tokens.ts'
+import { isKind } from './token.ts'
+import { tokensOf } from './tokens.ts'
 
 type SheetParsed = Parsed<In<HeaderShape>, In<RecordShape>>
 

@@ -7,7 +7,7 @@ import { compact } from '../../../normalise/whitespace.ts'
 import type { Furniture } from '../../layout.ts'
 import { absent, type Leaf, open, printed } from '../../leaves.ts'
 import { allLabels } from '../labels.ts'
-import { isKind, type Token, type TokenOf } from './tokens.ts'
+import { isKind, type Token, type TokenOf } from './token.ts'
 
 /** The tokens of one sheet while its fields are found: what a field has taken, no other one gets. */
 export interface Sheet {

@@ -5,7 +5,7 @@ import { compact } from '../../../normalise/whitespace.ts'
 import { absent, blank, type Leaf, open, printed } from '../../leaves.ts'
 import { type OptionSet, optionSets } from '../options.ts'
 import { cellLeaf, cellText, freeTokens, isFree, labelTokens, lineOf, type Sheet, take, textAfter } from './sheet.ts'
-import { isKind, type Token, type TokenOf } from './tokens.ts'
+import { isKind, type Token, type TokenOf } from './token.ts'
 
 /**
  * The text beside a label of this kind, blank where the label stands alone, absent where it is not printed. Where the text has lost the

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { geometryReader } from '../../../src/readers/pdf/index.ts'
-import { inspectTables } from '../../../src/readers/pdf/inspect.ts'
-import { fixture } from './fixtures.ts'
-import { read } from './shown.ts'
+import { inspectTables } from '../../src/inspect/tables.ts'
+import { geometryReader } from '../../src/readers/pdf/index.ts'
+import { fixture } from '../readers/pdf/fixtures.ts'
+import { read } from '../readers/pdf/shown.ts'
 
 it('lists every table cell by cell, a nested one after the one that holds it', async () => {
   const tables = inspectTables(await read('boxes-and-fills'))

@@ -6,8 +6,8 @@ import {
   type Rect,
   type SourceDocument,
   type Table,
-} from '../../document/model.ts'
-import { textOf } from '../../document/printed.ts'
+} from '../document/model.ts'
+import { textOf } from '../document/printed.ts'
 
 export interface InspectedTable {
   readonly page: number | null

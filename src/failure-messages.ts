@@ -1,0 +1,128 @@
+/** What each failure code needs to be said in full. A new code begins here and with its sentence below. */
+export interface FailureArgs {
+  EMPTY_INPUT: { bytes: number }
+  /** `why` completes "not a text file: …"; `byte` counts from 0, `line` from 1; `encoding` is a name that iconv knows. */
+  NOT_TEXT: { why: string; byte?: number; line?: number; encoding?: string }
+  /** `isFile`: it was named or found as a file, not as a pattern. */
+  NOT_FOUND: { what: string; isFile?: boolean }
+  UNREADABLE: { why: string }
+  PASSWORD_REQUIRED: None
+  PASSWORD_WRONG: None
+  DAMAGED_PDF: { what: string }
+  SCANNED: { pages: number; of: number }
+  UNREADABLE_FONT: { fonts: readonly string[] }
+  TEXT_IS_LAYOUT: None
+  NO_SUCH_PAGE: { pages: number }
+  /** `isMisnamed`: its name ends in .pdf, and it is none. */
+  LAYOUT_UNKNOWN: { closest: string | null; missing: readonly string[]; isMisnamed?: boolean }
+  LAYOUT_AMBIGUOUS: { claimants: readonly string[] }
+  INPUT_TOO_LARGE: { bytes: number; limit: number; unit?: 'lines' | 'characters in a line' | 'pages' }
+  TIMEOUT: { seconds: number }
+  /** The limit that was reached; null where the system ended the work before. */
+  OUT_OF_MEMORY: { megabytes: number | null }
+  INTERNAL: { detail: string }
+}
+
+type None = Record<never, never>
+
+export type FailureCode = keyof FailureArgs
+
+export interface Sentence {
+  readonly message: string
+  readonly hint: string
+}
+
+/** Every sentence of every failure: what was found and where, then what to do about it. */
+export const sentences: { readonly [C in FailureCode]: (args: FailureArgs[C]) => Sentence } = {
+  EMPTY_INPUT: a => ({
+    message:
+      a.bytes === 0 ? 'the input is empty (0 bytes)' : `there is nothing but white space in the ${bytesOf(a.bytes)}`,
+    hint: 'if the text was taken from a PDF, that PDF may be a scan: give the PDF itself',
+  }),
+  NOT_TEXT: a => ({
+    message: `not a text file: ${a.why}${where(a)}`,
+    hint: a.encoding
+      ? `convert it first: iconv -f ${a.encoding} -t UTF-8`
+      : 'give the PDF, or its text saved as UTF-8, UTF-16 or CP932',
+  }),
+  NOT_FOUND: a => ({
+    message: a.isFile ? `"${a.what}" is not there, or not any more` : `nothing matches "${a.what}"`,
+    hint: a.isFile
+      ? 'check the path, and whether it was moved or deleted meanwhile'
+      : 'check the path, and put a pattern in quotation marks',
+  }),
+  UNREADABLE: a => ({
+    message: `the input cannot be read: ${a.why}`,
+    hint: 'check that it is a file and that you may read it',
+  }),
+  PASSWORD_REQUIRED: () => ({
+    message: 'the PDF is locked with a password',
+    hint: 'give the password with --password-file or --password',
+  }),
+  PASSWORD_WRONG: () => ({
+    message: 'the password does not open the PDF',
+    hint: 'check the password given with --password-file or --password',
+  }),
+  DAMAGED_PDF: a => ({
+    message: `the PDF is damaged: ${a.what}`,
+    hint: 'download it again, or save it anew from a PDF viewer',
+  }),
+  SCANNED: a => ({
+    message: `${a.pages} of ${a.of} pages are images without text`,
+    hint: 'look for the PDF that was made from the original file, or run OCR and give its text',
+  }),
+  UNREADABLE_FONT: a => ({
+    message: `the PDF does not say which characters its glyphs stand for (${list(a.fonts)})`,
+    hint: 'look for the PDF that was made from the original file, or run OCR and give its text',
+  }),
+  TEXT_IS_LAYOUT: () => ({
+    message: 'the text imitates columns by runs of spaces, as pdftotext -layout writes it',
+    hint: 'give the PDF itself, or its text made without -layout',
+  }),
+  NO_SUCH_PAGE: a => ({
+    message: `none of the pages asked for is there: the file has ${a.pages}`,
+    hint: 'pages count from 1, whatever number is printed on them',
+  }),
+  LAYOUT_UNKNOWN: a => ({
+    message: `${a.isMisnamed ? 'it is named .pdf but holds text; ' : ''}${unknownLayout(a)}`,
+    hint: a.isMisnamed
+      ? 'open it to see what was saved, and download the PDF again'
+      : 'see with sapporo-eval detect --explain which marks are missing; where a text lost them, give the PDF itself',
+  }),
+  LAYOUT_AMBIGUOUS: a => ({
+    message: `several layouts claim the same pages: ${list(a.claimants)}`,
+    hint: 'name the right one with --layout',
+  }),
+  INPUT_TOO_LARGE: a => ({
+    message: `the input has ${amountOf(a.bytes, a.unit)}, more than the ${amountOf(a.limit, a.unit)} that can be read`,
+    hint: a.unit === 'pages' ? 'split it, or choose pages with --pages' : 'check that it is a document, and split it',
+  }),
+  TIMEOUT: a => ({
+    message: `the input was not done after ${a.seconds} ${a.seconds === 1 ? 'second' : 'seconds'}`,
+    hint: 'choose pages with --pages, or raise --timeout',
+  }),
+  OUT_OF_MEMORY: a => ({
+    message:
+      a.megabytes === null
+        ? 'the system ended the work on the input, as it does where memory runs out'
+        : `the input needed more than ${a.megabytes} MB of memory`,
+    hint: a.megabytes === null ? 'give fewer --jobs' : 'choose pages with --pages, or raise --memory-limit',
+  }),
+  INTERNAL: a => ({
+    message: `the tool itself failed: ${a.detail}`,
+    hint: 'this is a bug: report it with the output of --debug',
+  }),
+}
+
+const unknownLayout = ({ closest, missing }: FailureArgs['LAYOUT_UNKNOWN']): string =>
+  closest ? `no known layout fits; closest is ${closest}, which lacks ${list(missing)}` : 'no known layout fits'
+
+const list = (items: readonly string[]): string => (items.length === 0 ? 'none named' : items.join(', '))
+
+const amountOf = (count: number, unit?: string): string =>
+  unit === undefined ? bytesOf(count) : `${count.toLocaleString('en')} ${unit}`
+
+const bytesOf = (count: number): string => (count === 1 ? '1 byte' : `${count} bytes`)
+
+const where = ({ byte, line }: FailureArgs['NOT_TEXT']): string =>
+  byte === undefined ? '' : ` at byte ${byte}${line === undefined ? '' : `, line ${line}`}`

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
+
+/** PDFium as its package offers it: every function of its C interface, on numbers. */
+export type Pdfium = WrappedPdfiumModule
+
+/** The library, compiled to WebAssembly and set up. */
+export async function loadPdfium(): Promise<Pdfium> {
+  const { init } = await import('@embedpdf/pdfium')
+  // Megabytes in one go; a buffer of that size has its memory to itself, so nothing need be copied out of it.
+  const { buffer } = readFileSync(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'))
+  const library = directly(await init({ wasmBinary: buffer } as object))
+  library.PDFiumExt_Init()
+  return library
+}
+
+/**
+ * The package wraps each call twice, to convert its arguments and to look whether it exists; where only numbers go in and out that
+ * costs more than the call itself.
+ */
+function directly(library: Pdfium): Pdfium {
+  const exported = library.pdfium.wasmExports as unknown as Record<string, unknown>
+  const names = Object.keys(library).filter(name => exported[name] && name !== 'FPDF_LoadMemDocument')
+  return Object.assign(library, Object.fromEntries(names.map(name => [name, exported[name]])))
+}
