@@ -1,13 +1,9 @@
 import type { Diagnostic } from './diagnostics/codes.ts'
-import type { Place } from './document/model.ts'
+import type { Pages, Place } from './document/model.ts'
 import type { FailureCode } from './failure-messages.ts'
 import type { Coverage } from './walks/coverage.ts'
 
-/** Pages of a file, from 1. */
-export interface Pages {
-  from: number
-  to: number
-}
+export type { Pages } from './document/model.ts'
 
 export interface Skipped {
   pages: Pages

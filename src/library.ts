@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Doc, Extraction } from './envelope.ts'
+import type { Doc, Extraction, Pages } from './envelope.ts'
 import type { Out } from './layouts/fields.ts'
 import { type KnownLayout, layouts } from './layouts/registry.ts'
 import { extractAll } from './pipeline.ts'
@@ -27,7 +27,7 @@ export type LibraryInput = string | { readonly path: string; readonly bytes: Uin
 
 export interface LibraryOptions extends Extras {
   /** Pages of each file to look at, from 1. */
-  readonly pages?: readonly { from: number; to: number }[]
+  readonly pages?: readonly Pages[]
 }
 
 /**

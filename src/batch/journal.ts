@@ -17,7 +17,7 @@ export interface Kept {
 }
 
 /** What an entry is about: the content that was read, or null where the input failed and is to be tried again. */
-export interface About {
+interface About {
   readonly path: string
   readonly sha256: string | null
 }

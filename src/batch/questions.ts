@@ -1,10 +1,11 @@
+import type { Pages } from '../envelope.ts'
 import type { PdfReading } from '../readers/registry.ts'
 
 /** How inputs are to be read, as plain data: what a worker makes the options of the pipeline of. */
 export interface Reading {
   readonly layout?: string | undefined
   readonly reader?: PdfReading | undefined
-  readonly pages?: readonly { readonly from: number; readonly to: number }[] | undefined
+  readonly pages?: readonly Pages[] | undefined
   readonly provenance: boolean | 'header'
   readonly raw: boolean
   readonly findings: boolean

@@ -5,7 +5,7 @@ import type { Ending } from './pool.ts'
 import type { Answer, Question, Read, Reading } from './questions.ts'
 import { isFile } from './sources.ts'
 
-export interface Limits {
+interface Limits {
   /** Seconds. */
   readonly timeout: number
   /** Megabytes. */

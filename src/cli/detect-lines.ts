@@ -1,6 +1,6 @@
 import type { EditionDoubt } from './edition-doubts.ts'
 import type { Candidate, Mark, Recognised } from './recognition.ts'
-import { onPages, placeOf } from './report.ts'
+import { onPages, placeOf, unknownText } from './report.ts'
 import { oneLine } from './stderr.ts'
 
 /** What `detect` prints of one run of pages: a line, and with `explain` the marks behind it. */
@@ -16,7 +16,7 @@ function verdictOf(run: Recognised): string {
   const claiming = run.candidates.filter(candidate => candidate.claims)
   if (claiming.length > 1) return `several layouts claim it: ${claiming.map(each => each.layout).join(', ')}`
   const [near] = run.candidates.filter(hasFound)
-  return `no known layout fits${near ? `; closest is ${near.layout}, which lacks ${lackedBy(near)}` : ''}`
+  return unknownText({ closest: near?.layout ?? null, missing: near ? lackedBy(near) : [] })
 }
 
 function editionsOf({ editions, editionDoubts, documents }: Recognised): string {
@@ -31,11 +31,7 @@ function editionsOf({ editions, editionDoubts, documents }: Recognised): string 
   return parts.length === 0 ? '' : ` (${parts.join('; ')})`
 }
 
-const lackedBy = ({ evidence }: Candidate): string =>
-  evidence
-    .filter(mark => !mark.found)
-    .map(mark => mark.marker)
-    .join(', ')
+const lackedBy = ({ evidence }: Candidate): string[] => evidence.filter(mark => !mark.found).map(mark => mark.marker)
 
 const hasFound = ({ evidence }: Candidate): boolean => evidence.some(mark => mark.found)
 

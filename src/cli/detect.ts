@@ -1,5 +1,4 @@
 import type { Failure } from '../envelope.ts'
-import { asFailure } from '../failures.ts'
 import type { AnyLayout } from '../layouts/layout.ts'
 import { layouts } from '../layouts/registry.ts'
 import type { Source } from '../pipeline.ts'
@@ -9,11 +8,11 @@ import { version } from '../version.ts'
 import { linesOfRun } from './detect-lines.ts'
 import { documentEndings } from './endings.ts'
 import { exitOf } from './exit-codes.ts'
-import { heedInterrupt, tellStack } from './guards.ts'
+import { heedInterrupt } from './guards.ts'
 import { inputsOf } from './inputs.ts'
 import { type PasswordFlags, passwordOf } from './password.ts'
 import { type Recognised, recogniseAll } from './recognition.ts'
-import { tellFailure } from './report.ts'
+import { tellInputError } from './report.ts'
 import { isTerminal, printOut } from './stdout.ts'
 
 export interface DetectFlags extends PasswordFlags {
@@ -52,18 +51,11 @@ export async function detect(typed: readonly string[], flags: DetectFlags): Prom
 async function detectOne(source: Source, options: Options): Promise<Detected> {
   try {
     const document = await readWith(options.readers, await source.bytes(), { ...options, pause: heedInterrupt })
-    const failures = (document.unread ?? []).map(error => failureOf(error, source.path))
+    const failures = (document.unread ?? []).map(error => tellInputError(error, source.path))
     return { path: source.path, runs: recogniseAll(document, options.layouts), failures }
   } catch (error) {
-    return { path: source.path, runs: [], failures: [failureOf(error, source.path)] }
+    return { path: source.path, runs: [], failures: [tellInputError(error, source.path)] }
   }
-}
-
-function failureOf(error: unknown, path: string): Failure {
-  const failure = asFailure(error, path)
-  tellFailure(failure)
-  if (failure.code === 'INTERNAL') tellStack(error)
-  return failure
 }
 
 const printLines = ({ path, runs }: Detected, explain: boolean): Promise<void> =>

@@ -1,5 +1,5 @@
 import type { Page } from '../document/model.ts'
-import type { Doc, Failure } from '../envelope.ts'
+import type { Doc, Failure, Pages } from '../envelope.ts'
 import { emptyFields, fieldsOn, unclaimedOn } from '../inspect/marks.ts'
 import { svgOf } from '../inspect/picture.ts'
 import { layouts } from '../layouts/registry.ts'
@@ -7,8 +7,8 @@ import { extractOne, type Result } from '../pipeline.ts'
 import { draftsOf } from '../readers/pdf/index.ts'
 import type { Rulings } from '../readers/pdf/rulings.ts'
 import { tellStack } from './guards.ts'
-import { holds, type Inspected, refuseBeyond, type Shown, unreadIn } from './inspected.ts'
-import { summaryOf } from './report.ts'
+import { type Inspected, refuseBeyond, type Shown, unreadIn } from './inspected.ts'
+import { summaryOf, unknownText } from './report.ts'
 import { usage } from './stderr.ts'
 
 /** A page as a picture of all that was found on it; without data where the page could not be read. */
@@ -30,6 +30,8 @@ export async function drawPage(input: Inspected, number: number): Promise<Shown>
   })
   return { data, failures: [...failures, ...bugsOf(result)] }
 }
+
+const holds = ({ from, to }: Pages, page: number): boolean => from <= page && page <= to
 
 /** The page of the number that was asked for; undefined where it is there and could not be read. */
 function pageOf({ document, path }: Inspected, number: number): Page | undefined {
@@ -62,12 +64,7 @@ async function rulingsOf({ bytes, password }: Inspected, number: number): Promis
 
 /** Why a page belongs to no document. */
 function saidOf({ input, failures }: Result, number: number): string[] {
-  const skipped = (input?.skipped ?? [])
-    .filter(({ pages }) => holds(pages, number))
-    .map(({ closest, missing }) => {
-      const near = closest === null ? '' : `; closest is ${closest}, which lacks ${missing.join(', ') || 'nothing'}`
-      return `no known layout fits${near}`
-    })
+  const skipped = (input?.skipped ?? []).filter(({ pages }) => holds(pages, number)).map(unknownText)
   const failed = failures.filter(({ pages }) => !pages || holds(pages, number)).map(said)
   return skipped.length > 0 ? skipped : failed
 }

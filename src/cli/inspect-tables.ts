@@ -2,18 +2,11 @@ import { createHash } from 'node:crypto'
 import type { Failure, Pages } from '../envelope.ts'
 import { cellsAsTable } from '../inspect/table-data.ts'
 import { type InspectedTable, inspectTables } from '../inspect/tables.ts'
+import { isWanted } from '../readers/pages.ts'
 import { version } from '../version.ts'
 import { csv } from '../writers/csv.ts'
 import { formatOf } from '../writers/writer.ts'
-import {
-  holds,
-  type Inspected,
-  type InspectFlags,
-  refuseAllBeyond,
-  refuseBeyond,
-  type Shown,
-  unreadIn,
-} from './inspected.ts'
+import { type Inspected, type InspectFlags, refuseAllBeyond, refuseBeyond, type Shown, unreadIn } from './inspected.ts'
 import { tellPageless } from './report.ts'
 import { tell } from './stderr.ts'
 import { isTerminal } from './stdout.ts'
@@ -23,10 +16,9 @@ export function listTables(input: Inspected, flags: InspectFlags): Shown {
   const { document, path } = input
   const wanted = wantedPages(flags, document.pageCount)
   if (wanted && document.pageCount === null) tellPageless(path)
-  const isWanted = (page: number | null) => page === null || !wanted || wanted.some(each => holds(each, page))
-  const tables = inspectTables(document).filter(table => isWanted(table.page))
+  const tables = inspectTables(document).filter(({ page }) => page === null || isWanted(wanted, page))
   if (tables.length === 0) tell(`${path}: no table was found`)
-  const failures = unreadIn(input).filter(({ pages }) => !wanted || !pages || wanted.some(each => overlap(each, pages)))
+  const failures = unreadIn(input).filter(({ pages }) => !pages || isWanted(wanted, pages.from, pages.to))
   const format = flags.format ?? formatOf(flags.output ?? '')
   return { data: format === 'csv' ? csv.write(cellsAsTable(tables)) : jsonOf(input, tables, failures, flags), failures }
 }
@@ -37,8 +29,6 @@ function wantedPages({ page, pages }: InspectFlags, pageCount: number | null): r
   else if (pages !== undefined) refuseAllBeyond(pages, pageCount)
   return page === undefined ? pages : [{ from: page, to: page }]
 }
-
-const overlap = (a: Pages, b: Pages): boolean => a.from <= b.to && b.from <= a.to
 
 function jsonOf(
   { path, bytes, document }: Inspected,

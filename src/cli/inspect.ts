@@ -1,5 +1,4 @@
 import type { Failure } from '../envelope.ts'
-import { asFailure } from '../failures.ts'
 import type { Source } from '../pipeline.ts'
 import { readWith } from '../readers/reader.ts'
 import { readers } from '../readers/registry.ts'
@@ -8,14 +7,14 @@ import { writeFile } from '../writers/files.ts'
 import { formatOf } from '../writers/writer.ts'
 import { documentEndings } from './endings.ts'
 import { exit } from './exit-codes.ts'
-import { heedInterrupt, tellStack } from './guards.ts'
+import { heedInterrupt } from './guards.ts'
 import { inputsOf } from './inputs.ts'
 import { drawPage } from './inspect-page.ts'
 import { listTables } from './inspect-tables.ts'
 import type { Inspected, InspectFlags, Shown } from './inspected.ts'
 import { protect, type Target } from './output.ts'
 import { passwordOf } from './password.ts'
-import { tellFailure } from './report.ts'
+import { tellFailure, tellInputError } from './report.ts'
 import { usage } from './stderr.ts'
 import { printOut } from './stdout.ts'
 import { tellOutputError } from './write.ts'
@@ -71,10 +70,7 @@ async function readInput(
       password,
     }
   } catch (error) {
-    const failure = asFailure(error, source.path)
-    tellFailure(failure)
-    if (failure.code === 'INTERNAL') tellStack(error)
-    return failure
+    return tellInputError(error, source.path)
   }
 }
 

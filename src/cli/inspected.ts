@@ -43,6 +43,3 @@ export function refuseAllBeyond(pages: readonly Pages[], pageCount: number | nul
   if (pageCount !== null && pages.every(({ from }) => from > pageCount))
     throw usage('--pages', `none of the pages asked for is there: the file has ${pageCount}`, 'pages count from 1')
 }
-
-/** Whether a page is one of some. */
-export const holds = ({ from, to }: Pages, page: number): boolean => from <= page && page <= to

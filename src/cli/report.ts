@@ -1,7 +1,9 @@
 import type { Diagnostic, Severity } from '../diagnostics/codes.ts'
 import type { Place } from '../document/model.ts'
-import type { Doc, Failure, Input, Pages } from '../envelope.ts'
+import type { Doc, Failure, Input, Pages, Skipped } from '../envelope.ts'
+import { asFailure } from '../failures.ts'
 import type { Result } from '../pipeline.ts'
+import { tellStack } from './guards.ts'
 import { isJsonLog, tell, tellEvent, tellProblem } from './stderr.ts'
 
 /** Diagnostics that are told of one document, and of one of many; all of them stand in the output. */
@@ -42,6 +44,14 @@ const documentEvent = ({ source, layout, edition, records, coverage, diagnostics
   diagnostics: Object.fromEntries(countBy(diagnostics, each => each.severity)),
 })
 
+/** Tells why an input, or part of it, could not be read, and gives that as its failure; a bug with its stack. */
+export function tellInputError(error: unknown, path: string): Failure {
+  const failure = asFailure(error, path)
+  tellFailure(failure)
+  if (failure.code === 'INTERNAL') tellStack(error)
+  return failure
+}
+
 export function tellFailure({ path, pages, code, message, hint }: Failure): void {
   const text = pages ? `${onPages(pages)}: ${message}` : message
   tellProblem({ where: path, code, message: text, hint, more: { hint, ...(pages ? { pages } : {}) } })
@@ -55,10 +65,13 @@ export function tellPageless(path: string): void {
 
 /** Pages that belong to no document: a cover is no loss, a sheet would be one, so they are always named. */
 function tellSkipped({ path, skipped }: Input): void {
-  for (const { pages, closest, missing } of skipped) {
-    const near = closest === null ? '' : `; closest is ${closest}, which lacks ${missing.join(', ') || 'nothing'}`
-    tell(`${path}: ${onPages(pages)}: skipped, no known layout fits${near}`)
-  }
+  for (const each of skipped) tell(`${path}: ${onPages(each.pages)}: skipped, ${unknownText(each)}`)
+}
+
+/** Why no layout claims some pages, for people. */
+export function unknownText({ closest, missing }: Pick<Skipped, 'closest' | 'missing'>): string {
+  const near = closest === null ? '' : `; closest is ${closest}, which lacks ${missing.join(', ') || 'nothing'}`
+  return `no known layout fits${near}`
 }
 
 function tellDiagnostics(doc: Doc, { quiet, isOneOfMany }: Telling): void {

@@ -1,5 +1,4 @@
 import { basename } from 'node:path'
-import { asFailure } from '../failures.ts'
 import { layouts } from '../layouts/registry.ts'
 import type { Source } from '../pipeline.ts'
 import type { Problem } from '../walks/problems.ts'
@@ -7,9 +6,8 @@ import { isOutput, validateText } from '../walks/validate.ts'
 import { descriptorName, failuresName, isOurs, releaseFindingsName } from '../writers/descriptor.ts'
 import { outputEndings } from './endings.ts'
 import { exitOf } from './exit-codes.ts'
-import { tellStack } from './guards.ts'
 import { inputsOf } from './inputs.ts'
-import { tellFailure } from './report.ts'
+import { tellInputError } from './report.ts'
 import { oneLine, tell, tellProblem } from './stderr.ts'
 import { printOut } from './stdout.ts'
 
@@ -56,9 +54,7 @@ async function validateOne({ path, bytes }: Source, isTyped: boolean): Promise<V
     else tellInvalid(path, problems)
     return valid ? 'valid' : 'invalid'
   } catch (error) {
-    const failure = asFailure(error, path)
-    tellFailure(failure)
-    if (failure.code === 'INTERNAL') tellStack(error)
+    tellInputError(error, path)
     return 'unread'
   }
 }

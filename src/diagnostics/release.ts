@@ -1,8 +1,4 @@
-/** Pages of a file, from 1. */
-export interface Pages {
-  from: number
-  to: number
-}
+import type { Pages } from '../document/model.ts'
 
 /** Where a document of a release stands: its file as the user typed it, and its pages, null where the file has none. */
 export interface Located {
@@ -11,7 +7,7 @@ export interface Located {
 }
 
 /** The values that rounded numbers allow; null where they set no upper end. */
-export interface Range {
+interface Range {
   from: number
   to: number | null
 }

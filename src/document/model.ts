@@ -148,8 +148,14 @@ export function linesOfRange({ pages }: PageRange): Line[] {
   return only && !second ? [...linesOfPage(only)] : pages.flatMap(linesOfPage)
 }
 
+/** Pages of a file, from 1. */
+export interface Pages {
+  from: number
+  to: number
+}
+
 /** The pages of a range as the output names them, or null where the source has no pages. */
-export function pagesOf(pages: readonly Page[]): { from: number; to: number } | null {
+export function pagesOf(pages: readonly Page[]): Pages | null {
   const from = pages[0]?.number ?? null
   const to = pages.at(-1)?.number ?? null
   return from === null || to === null ? null : { from, to }

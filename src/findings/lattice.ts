@@ -14,7 +14,7 @@ export interface Word {
 }
 
 /** The cheapest way to read a text as words: what is likely Japanese costs little. */
-export interface Reading {
+interface Reading {
   readonly cost: number
   readonly words: readonly Word[]
 }

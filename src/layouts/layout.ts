@@ -1,6 +1,6 @@
 import type { Note } from '../diagnostics/codes.ts'
 import type { ReleaseFinding } from '../diagnostics/release.ts'
-import type { PageRange } from '../document/model.ts'
+import type { PageRange, Pages } from '../document/model.ts'
 import type { Printed } from '../document/printed.ts'
 import type { In, Out, Shape } from './fields.ts'
 import type { Table } from './tables.ts'
@@ -26,7 +26,7 @@ export interface Parsed<Header = unknown, Body = unknown> {
   readonly edition: string | null
   readonly range: PageRange
   readonly header: Header
-  readonly records: readonly { readonly pages: { from: number; to: number } | null; readonly body: Body }[]
+  readonly records: readonly { readonly pages: Pages | null; readonly body: Body }[]
   readonly furniture: readonly Furniture[]
   readonly notes?: readonly Note[]
 }
@@ -45,7 +45,7 @@ export interface ReleaseDocument<Record = unknown> {
   readonly source: {
     readonly path: string
     readonly sha256: string
-    readonly pages: { from: number; to: number } | null
+    readonly pages: Pages | null
   }
   readonly edition: string | null
   readonly records: readonly Record[]

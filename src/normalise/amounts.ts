@@ -1,7 +1,7 @@
 import { quantity, wholeValue } from './numerals.ts'
 
 const YEN_UNITS = ['円', '千円', '百万円'] as const
-export type YenUnit = (typeof YEN_UNITS)[number]
+type YenUnit = (typeof YEN_UNITS)[number]
 
 /** An integer of yen, thousands or millions; `unit` is null where none is printed. */
 export interface Amount {

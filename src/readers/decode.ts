@@ -11,7 +11,7 @@ import {
   viewOf,
 } from './encodings.ts'
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'cp932'
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'cp932'
 
 export interface Decoded {
   /** The text without its byte order mark; line endings are kept. */

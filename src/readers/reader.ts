@@ -1,12 +1,11 @@
-import type { SourceDocument } from '../document/model.ts'
+import type { Pages, SourceDocument } from '../document/model.ts'
 import { inputError } from '../failures.ts'
-import type { PageSpan } from './pages.ts'
 
 export interface ReadOptions {
   /** For encrypted PDFs; texts have no use for it. */
   readonly password?: string | undefined
   /** Pages of the file that are wanted, from 1; a reader may leave the others unread. All where it is left out. */
-  readonly pages?: readonly PageSpan[] | undefined
+  readonly pages?: readonly Pages[] | undefined
   /** Awaited between two pages: lets the process hear of an interrupt, and throws where reading is to stop. */
   readonly pause?: (() => Promise<void>) | undefined
   /** Beside ruled tables, those too that show by fills or alignment alone: for who asks for tables, not for a form. */

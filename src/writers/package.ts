@@ -39,7 +39,7 @@ export class NewFolder {
 }
 
 /** Room for an interrupt: writing thousands of documents takes its time. */
-export const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
+const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
 
 /** Writes the tables, a CSV each, document by document: all are open at once, and no document is held. */
 export async function addTables(

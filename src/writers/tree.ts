@@ -7,7 +7,7 @@ const unfinished = '.sapporo-eval-unfinished'
 /** The name of the folder in which the work on an output lies until it is done. */
 export const stagingName = (target: string): string => shortName(`.${basename(target)}`, unfinished)
 
-export const isStagingName = (name: string): boolean => name.startsWith('.') && name.endsWith(unfinished)
+const isStagingName = (name: string): boolean => name.startsWith('.') && name.endsWith(unfinished)
 
 /** What a folder holds, our unfinished work left out; undefined where there is no folder. */
 export function entriesOf(folder: string): string[] | undefined {

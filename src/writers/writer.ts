@@ -12,13 +12,13 @@ export type Headers = (typeof headerStyles)[number]
 export const encodings = ['utf-8', 'utf-8-bom', 'cp932'] as const
 export type Encoding = (typeof encodings)[number]
 
-export interface TextOptions {
+interface TextOptions {
   /** Indented, for people; otherwise as short as can be. */
   readonly indent?: boolean
 }
 
 /** What became of one input. */
-export interface ExtractedInput {
+interface ExtractedInput {
   readonly input: Input | null
   readonly documents: readonly Doc[]
   readonly failures: readonly Failure[]

@@ -1,5 +1,5 @@
 import { type Note, note } from '../../diagnostics/codes.ts'
-import type { Block } from '../../document/model.ts'
+import type { Block, Pages } from '../../document/model.ts'
 import { nothing, type Printed, textOf } from '../../document/printed.ts'
 import type { In } from '../fields.ts'
 import type { Furniture } from '../layout.ts'
@@ -12,7 +12,7 @@ import { linesIn, wholeTitle } from './rows.ts'
 type Body = In<RecordShape>
 
 export interface BodyFound {
-  readonly pages: { from: number; to: number } | null
+  readonly pages: Pages | null
   readonly body: Body
   readonly furniture: readonly Furniture[]
 }
@@ -103,7 +103,7 @@ const boxOf = ({ title, items, notes }: BoxFound): Body['boxes'][number] => ({
   items: items.map((on: Printed) => printed(on)),
 })
 
-function pagesOf({ pages }: Initiative): { from: number; to: number } | null {
+function pagesOf({ pages }: Initiative): Pages | null {
   const [from, to] = [pages[0], pages.at(-1)]
   return from === undefined || to === undefined ? null : { from, to }
 }

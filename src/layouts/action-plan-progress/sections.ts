@@ -7,7 +7,7 @@ import { bareNumber, gluedNumber, initiativeNumber, type Numbered } from './numb
 import { linesIn } from './rows.ts'
 
 /** 【APにおける取組の方向性】 */
-export interface Label {
+interface Label {
   readonly on: Printed
   readonly brackets: readonly Printed[]
 }

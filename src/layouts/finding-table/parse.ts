@@ -1,4 +1,4 @@
-import type { Line, PageRange } from '../../document/model.ts'
+import type { Line, PageRange, Pages } from '../../document/model.ts'
 import { spansOf } from '../../document/printed.ts'
 import type { In } from '../fields.ts'
 import type { Parsed } from '../layout.ts'
@@ -53,7 +53,7 @@ const headerOf = ({ title, attachment }: Sheet): In<HeaderShape> => ({
 })
 
 /** The pages that a record stands on. */
-function pagesOfLines({ source }: PageRange, lines: readonly Line[]): { from: number; to: number } | null {
+function pagesOfLines({ source }: PageRange, lines: readonly Line[]): Pages | null {
   const pages = [lines[0], lines.at(-1)].map(line => {
     const [span] = line ? spansOf(line.on) : []
     return (span && source.places(span)[0]?.page) ?? null

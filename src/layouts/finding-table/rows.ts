@@ -1,6 +1,6 @@
 import type { Line } from '../../document/model.ts'
 import { type Printed, textOf } from '../../document/printed.ts'
-import { integer } from '../../normalise/index.ts'
+import { integer } from '../../normalise/numerals.ts'
 import type { Furniture } from '../layout.ts'
 import { findHeads, type Head } from './heads.ts'
 import { compactLines, groupsByGap, median, restOf } from './lines.ts'
@@ -9,7 +9,7 @@ import { type Upper, upperCells } from './upper.ts'
 import type { ColumnName } from './vocabulary.ts'
 
 /** What the cells of a record print beside its values, and the columns in which a dash says that there is nothing. */
-export interface CellsOfRow {
+interface CellsOfRow {
   readonly furniture: readonly Furniture[]
   readonly dashes: readonly ColumnName[]
   /** What stands in a column of units and names none. */

@@ -1,7 +1,7 @@
 import type { Line } from '../../document/model.ts'
 import { match, type Printed, type PrintedMatch, textOf } from '../../document/printed.ts'
 import { joinLines } from '../../document/prose.ts'
-import { isBlankMark } from '../../normalise/index.ts'
+import { isBlankMark } from '../../normalise/marks.ts'
 import { compactLines, lineText, restOf } from './lines.ts'
 
 const mark = /^(?<category>[A-Z])\s?(?<colon>[:：])/du

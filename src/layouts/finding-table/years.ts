@@ -1,5 +1,5 @@
 import { match, type Printed, slice, textOf } from '../../document/printed.ts'
-import { type FoundYear, findYears } from '../../normalise/index.ts'
+import { type FoundYear, findYears } from '../../normalise/era.ts'
 import { absent, type Leaf, open, printed } from '../leaves.ts'
 
 /**

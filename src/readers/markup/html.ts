@@ -16,7 +16,7 @@ export interface Token {
   readonly attributes: Attributes | undefined
 }
 
-export type Attributes = Readonly<Record<string, string>>
+type Attributes = Readonly<Record<string, string>>
 
 /** The attributes that say something about the form of a page, and how much of them is looked at. */
 const ofForm = new Set(['border', 'class', 'colspan', 'rowspan', 'style'])

@@ -46,7 +46,7 @@ function framingIn(grid: Grid, region: readonly Field[]) {
   return open.left || open.right || (open.top && open.bottom) ? undefined : { ...framing, region }
 }
 
-export const inReadingOrder = (a: LatticeCell, b: LatticeCell): number => a.top - b.top || a.left - b.left
+const inReadingOrder = (a: LatticeCell, b: LatticeCell): number => a.top - b.top || a.left - b.left
 
 export const rectOfCell = ({ xs, ys }: Grid, cell: LatticeCell): Rect => [
   xs[cell.left] as number,

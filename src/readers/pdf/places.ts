@@ -40,7 +40,7 @@ function innermost(slot: Slot, held: Rect): Slot {
 }
 
 /** The smallest cell in which the middle of a character stands. */
-export function slotAt(root: Slot, { bbox }: Char): Slot {
+function slotAt(root: Slot, { bbox }: Char): Slot {
   const [x, y] = [(bbox[0] + bbox[2]) / 2, (bbox[1] + bbox[3]) / 2]
   let slot = root
   for (let inner = slotIn(slot, x, y); inner; inner = slotIn(slot, x, y)) slot = inner

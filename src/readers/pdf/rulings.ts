@@ -121,5 +121,5 @@ function isDrawn(piece: Ruling, fills: readonly Fill[]): boolean {
   return fills.some(fill => !isWhite(fill.color) && areaOf(fill.rect) > 0 && encloses(fill.rect, rect, snap))
 }
 
-export const rectOf = ({ axis, at, from, to }: Ruling): Rect =>
+const rectOf = ({ axis, at, from, to }: Ruling): Rect =>
   axis === 'horizontal' ? [from, at, to, at] : [at, from, at, to]

@@ -15,7 +15,7 @@ export interface TableCell {
 }
 
 /** What shows that something is a table. */
-export type Found = 'rulings' | 'fills' | 'alignment'
+type Found = 'rulings' | 'fills' | 'alignment'
 
 /** A table as its lines show it, or what stands for lines: one cell alone is a frame. */
 export interface RuledTable {

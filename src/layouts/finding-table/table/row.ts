@@ -1,7 +1,7 @@
 import type { Line } from '../../../document/model.ts'
 import { match, nothing, type Printed, startOf, trim } from '../../../document/printed.ts'
 import { joinLines } from '../../../document/prose.ts'
-import { isBlankMark } from '../../../normalise/index.ts'
+import { isBlankMark } from '../../../normalise/marks.ts'
 import type { Furniture } from '../../layout.ts'
 import { isCodeLine } from '../code.ts'
 import { lineText } from '../lines.ts'

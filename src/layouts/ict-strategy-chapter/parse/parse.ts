@@ -1,4 +1,4 @@
-import type { PageRange } from '../../../document/model.ts'
+import type { PageRange, Pages } from '../../../document/model.ts'
 import { type Printed, textOf } from '../../../document/printed.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import type { In } from '../../fields.ts'
@@ -146,7 +146,7 @@ function knownOf({ heading }: Measure, body: In<RecordShape> | undefined): Known
   }
 }
 
-function pagesOf(measure: Measure | undefined): { from: number; to: number } | null {
+function pagesOf(measure: Measure | undefined): Pages | null {
   const pages = measure?.pages ?? []
   return pages.length === 0 ? null : { from: Math.min(...pages), to: Math.max(...pages) }
 }

@@ -1,3 +1,4 @@
+import type { Pages } from '../../../document/model.ts'
 import type { Out } from '../../fields.ts'
 import type { ReleaseDocument } from '../../layout.ts'
 import type { RecordShape } from '../record.ts'
@@ -16,7 +17,7 @@ export interface Staffing {
 /** What is kept of a sheet until the whole release is read; plain as JSON. */
 export interface SheetFacts {
   readonly path: string
-  readonly pages: { from: number; to: number } | null
+  readonly pages: Pages | null
   readonly sha256: string
   readonly edition: string | null
   readonly fiscalYear: number | null

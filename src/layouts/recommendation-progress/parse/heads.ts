@@ -15,7 +15,7 @@ export interface Heads {
 }
 
 /** The columns that a head stands over, and where they begin and end on the page. */
-export interface Extent {
+interface Extent {
   readonly from: number
   readonly to: number
   readonly edges?: readonly [left: number, right: number]

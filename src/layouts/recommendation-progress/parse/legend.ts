@@ -4,7 +4,7 @@ import { legendTitles } from '../vocabulary.ts'
 import { filled, type GridRow } from './grid.ts'
 
 /** 新規:新たな取組を実施していく項目: a category and what it means. */
-export interface Category {
+interface Category {
   readonly name: Printed
   readonly meaning: Printed
   readonly colon: Printed

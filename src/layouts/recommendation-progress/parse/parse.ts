@@ -1,4 +1,4 @@
-import { linesOfRange, type PageRange } from '../../../document/model.ts'
+import { linesOfRange, type PageRange, type Pages } from '../../../document/model.ts'
 import { type Printed, textOf } from '../../../document/printed.ts'
 import { joinLines } from '../../../document/prose.ts'
 import { compact } from '../../../normalise/whitespace.ts'
@@ -62,7 +62,7 @@ export function parse(range: PageRange): Found[] {
 
 const repeat = (on: Printed): Furniture => ({ on, as: 'repeat' })
 
-function pagesOfRecord(first: Section, last: Section): { from: number; to: number } | null {
+function pagesOfRecord(first: Section, last: Section): Pages | null {
   return first.pages && last.pages ? { from: first.pages.from, to: last.pages.to } : null
 }
 

@@ -1,5 +1,5 @@
 import { wholeAcrossBreaks } from '../../../document/across-breaks.ts'
-import { type PageRange, pagesOf } from '../../../document/model.ts'
+import { type PageRange, type Pages, pagesOf } from '../../../document/model.ts'
 import { match, type Printed, slice, trim } from '../../../document/printed.ts'
 import { recommendationWord } from '../vocabulary.ts'
 import { type Footer, footerOf, type Label } from './footers.ts'
@@ -20,7 +20,7 @@ export interface Section {
   readonly label?: Label
   /** Its rows stand in tables of their own, one below the other: the foot of a page may be lost between them. */
   readonly isParted: boolean
-  readonly pages: { from: number; to: number } | null
+  readonly pages: Pages | null
 }
 
 type Kind = 'footer' | 'policy' | 'heads' | 'legend' | 'heading' | 'other'

@@ -1,7 +1,0 @@
-export { type Amount, amount, staffFte, thousandYen, type YenUnit } from './amounts.ts'
-export { code, type Enumerated, enumerator, phone, seriesCode } from './codes.ts'
-export { type FoundYear, findYears, fiscalYear, isoDate, type Period, period, periodRange, yearRange } from './era.ts'
-export { isBlankMark, isChosenMark, isListMark, isOpenMark } from './marks.ts'
-export { circledNumber, decimal, integer, kanjiNumber, superscriptNumber } from './numerals.ts'
-export { isIgnorable, keepsSpace, lineJoin, tidySpaces } from './whitespace.ts'
-export { type FoldRun, foldInPlace, foldRuns, foldWidth } from './width.ts'
