@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asFailure, InputError, inputError } from '../../src/failures.ts'
 import { decodeText } from '../../src/readers/decode.ts'
+import { processorSeconds } from '../helpers/work.ts'
 
 const hex = (digits: string) => Buffer.from(digits.replaceAll(' ', ''), 'hex')
 const utf8 = (text: string) => Buffer.from(text)
@@ -195,9 +196,7 @@ describe('any input', () => {
   it('takes time in proportion to its length', () => {
     const unit = cp932(sheet)
     const long = Buffer.alloc(unit.length * 80_000, unit)
-    const started = performance.now()
-    decodeText(long)
-    expect(performance.now() - started).toBeLessThan(3000)
+    expect(processorSeconds(() => decodeText(long))).toBeLessThan(15)
   })
 })
 
