@@ -1,5 +1,6 @@
 import type { Block, Page, SourceDocument } from '../../document/model.ts'
 import { InputError, inputError } from '../../failures.ts'
+import { isPdf } from '../is-pdf.ts'
 import { isWanted } from '../pages.ts'
 import type { Reader, ReadOptions } from '../reader.ts'
 import { readPlainText } from '../text.ts'
@@ -14,7 +15,7 @@ const mostPages = 2_000
 export const pdfTextReader: Reader = {
   id: 'pdf-text',
   mediaType: 'application/pdf',
-  owns: bytes => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-'),
+  owns: isPdf,
   read: async (bytes, options) => {
     const file = await opened(bytes, options)
     try {

@@ -48,6 +48,7 @@ function framingIn(grid: Grid, region: readonly Field[]) {
 
 const inReadingOrder = (a: LatticeCell, b: LatticeCell): number => a.top - b.top || a.left - b.left
 
+/** Where a cell stands on the page. */
 export const rectOfCell = ({ xs, ys }: Grid, cell: LatticeCell): Rect => [
   xs[cell.left] as number,
   ys[cell.top] as number,

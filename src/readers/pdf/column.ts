@@ -14,6 +14,7 @@ export interface Column {
 export const usedInCell = 0.8
 export const usedOnPage = 0.4
 
+/** The column of some lines in the rectangle that holds them; `used`: the share of its width from which on lines that end alike are wrapped. */
 export function columnOf(lines: readonly SetLine[], holder: Rect, used: number): Column {
   if (lines.length === 0) return { left: holder[0], right: holder[2], em: 1, pitch: 1 }
   const left = Math.min(...lines.map(line => line.draft.bbox[0]))
@@ -44,14 +45,23 @@ export function holderOf(group: readonly SetLine[], region: readonly SetLine[], 
   return [holder[0], holder[1], Math.min(holder[2], ...edges), holder[3]]
 }
 
-/** The usual distance between the baselines of two lines. */
+/** In ems: the steps from one line to the next within a text; what is less is beside it, what is more a blank line or another text. */
+const usualSteps = { least: 0.8, most: 2.2 }
+/** In ems: the step of a column that shows none. */
+const assumedStep = 1.4
+
+/** The usual distance between the baselines of two lines, in points. */
 function pitchOf(lines: readonly SetLine[], em: number): number {
   const steps = lines.slice(1).map((line, index) => line.draft.baseline - (lines[index] as SetLine).draft.baseline)
-  return median(steps.filter(step => step > em * 0.8 && step < em * 2.2)) || em * 1.4
+  const usual = steps.filter(step => step > em * usualSteps.least && step < em * usualSteps.most)
+  return median(usual) || em * assumedStep
 }
+
+/** The step to the next line in steps of the column, and a little for uneven ones: what is beyond it is blank. */
+const ownStep = 1.1
 
 /** How many blank lines stand between two lines. */
 export function gapBetween(above: SetLine | undefined, line: SetLine, column: Column): number {
   if (!above) return 0
-  return Math.max(0, Math.round((line.draft.baseline - above.draft.baseline) / column.pitch - 1.1))
+  return Math.max(0, Math.round((line.draft.baseline - above.draft.baseline) / column.pitch - ownStep))
 }

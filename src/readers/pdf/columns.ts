@@ -14,6 +14,10 @@ const leastGutter = 1.5
 const leastColumn = 7
 /** The share of a column's lines that run to near its right edge: in a list of labels few do. */
 const leastFull = 0.4
+/** A line that ends within this share of the column's width from its right edge runs to it. */
+const nearEdge = 0.15
+/** In ems: a table or frame this high is a column by itself. */
+const highBlock = 6
 /** So many full lines, in ems this long, are running text however many short ones stand among them. */
 const fullLines = 3
 const leastRunning = 15
@@ -91,11 +95,13 @@ function columnsOf<T extends Item>(items: readonly T[], em: number): T[][] | und
 
 /** In ems: pieces of a line this far apart are cells of a table. */
 const leastBetweenCells = 2.5
+/** A gutter of one table is at most so many times as wide as the widest on either side of it. */
+const likeGutters = 1.5
 
 /** Both sides are parted in turn, about as widely as from each other: the columns of one table without lines. */
 function isOneTable(left: readonly Item[], right: readonly Item[], gutter: number, em: number): boolean {
   const [ofLeft, ofRight] = [guttersOf(left, em)[0]?.width ?? 0, guttersOf(right, em)[0]?.width ?? 0]
-  return Math.min(ofLeft, ofRight) >= leastBetweenCells * em && gutter <= Math.max(ofLeft, ofRight) * 1.5
+  return Math.min(ofLeft, ofRight) >= leastBetweenCells * em && gutter <= Math.max(ofLeft, ofRight) * likeGutters
 }
 
 interface Gutter {
@@ -123,7 +129,7 @@ const areColumns = (left: readonly Item[], right: readonly Item[], em: number): 
 function isColumn(items: readonly Item[], em: number): boolean {
   const bounds = unite(items.map(item => item.rect))
   if (widthOf(bounds) < leastColumn * em) return false
-  if (items.some(item => item.isBlock && heightOf(item.rect) > em * 6)) return true
+  if (items.some(item => item.isBlock && heightOf(item.rect) > em * highBlock)) return true
   const rows = rowsOf(items)
   return rows.length >= 3 && (isRunning(items, em) || fullOf(rows, bounds).length >= rows.length * leastFull)
 }
@@ -135,7 +141,7 @@ function isRunning(items: readonly Item[], em: number): boolean {
 
 /** The rows that run to near the right edge. */
 const fullOf = (rows: readonly Rect[], bounds: Rect): Rect[] =>
-  rows.filter(row => row[2] >= bounds[2] - widthOf(bounds) * 0.15)
+  rows.filter(row => row[2] >= bounds[2] - widthOf(bounds) * nearEdge)
 
 /** Some lines at the height of running text, that do not reach above or below it. */
 function isEndBeside(end: readonly Item[], text: readonly Item[], em: number): boolean {
@@ -145,11 +151,15 @@ function isEndBeside(end: readonly Item[], text: readonly Item[], em: number): b
   return isBeside && widthOf(bounds) >= leastColumn * em && rowsOf(end).length >= 2
 }
 
+/** Bottoms that differ by less than this share of the height are of one row. */
+const sameRow = 0.4
+
+/** The bounds of what stands on one height, from top to bottom. */
 function rowsOf(items: readonly Item[]): Rect[] {
   const rows: Rect[] = []
   for (const { rect } of [...items].sort((a, b) => a.rect[3] - b.rect[3])) {
     const row = rows.at(-1)
-    if (row && rect[3] - row[3] < heightOf(rect) * 0.4) rows[rows.length - 1] = unite([row, rect])
+    if (row && rect[3] - row[3] < heightOf(rect) * sameRow) rows[rows.length - 1] = unite([row, rect])
     else rows.push(rect)
   }
   return rows

@@ -2,7 +2,10 @@ import type { Rect } from '../../document/model.ts'
 import type { Point } from './engine.ts'
 import { type Matrix, widthOf } from './geometry.ts'
 
+/** In ems: how far below the baseline the box of a character begins. */
 const descent = 0.12
+/** In ems: boxes narrower than this, or no further left, say nothing of the direction of writing. */
+const telling = 0.3
 
 /**
  * The box of a character: from its origin as far as the engine says it advances, one em high. `matrix` leads from the font's em square
@@ -40,4 +43,4 @@ const farthest = ([x0, y0, x1, y1]: Rect, ux: number, uy: number): number =>
 
 /** In vertical writing the origin is above the middle of the character, not at its left: then only the engine's box is right. */
 const isSideways = (box: Rect, loose: Rect, em: number): boolean =>
-  widthOf(loose) > em * 0.3 && loose[0] < box[0] - em * 0.3
+  widthOf(loose) > em * telling && loose[0] < box[0] - em * telling

@@ -80,6 +80,7 @@ export interface Engine {
   open(bytes: Uint8Array, password: string | undefined, unitOf: (objectNumber: number) => number): EngineFile
 }
 
+/** A file, or a page of it, that the engine cannot open. */
 export class Refused extends Error {
   override readonly name = 'Refused'
   readonly why: Refusal

@@ -4,6 +4,7 @@ import type { Point } from './engine.ts'
 /** [a b c d e f] as PDF writes it: x' = ax + cy + e, y' = bx + dy + f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
 
+/** Where a matrix brings a point. */
 export const apply = (m: Matrix, x: number, y: number): Point => [
   m[0] * x + m[2] * y + m[4],
   m[1] * x + m[3] * y + m[5],
@@ -27,6 +28,7 @@ export const nothing: Rect = [
   Number.NEGATIVE_INFINITY,
 ]
 
+/** The smallest rectangle around some points; of none, `nothing`. */
 export function boundsOf(points: readonly Point[]): Rect {
   let [x0, y0, x1, y1] = nothing
   for (const point of points) {
@@ -38,7 +40,7 @@ export function boundsOf(points: readonly Point[]): Rect {
   return [x0, y0, x1, y1]
 }
 
-// Called for every character and line of a page: without a list of its corners.
+/** The bounds of a rectangle where a matrix brings it; called for every character, and so without a list of its corners. */
 export function transformRect([a, b, c, d, e, f]: Matrix, [x0, y0, x1, y1]: Rect): Rect {
   const [ax0, ax1, cy0, cy1] = [a * x0, a * x1, c * y0, c * y1]
   const [bx0, bx1, dy0, dy1] = [b * x0, b * x1, d * y0, d * y1]
@@ -50,6 +52,7 @@ export function transformRect([a, b, c, d, e, f]: Matrix, [x0, y0, x1, y1]: Rect
   ]
 }
 
+/** The smallest rectangle around some others; of none, `nothing`. */
 export function unite(rects: readonly Rect[]): Rect {
   let [x0, y0, x1, y1] = nothing
   for (const rect of rects) {
@@ -63,6 +66,7 @@ export function unite(rects: readonly Rect[]): Rect {
 
 export const widthOf = (rect: Rect): number => rect[2] - rect[0]
 export const heightOf = (rect: Rect): number => rect[3] - rect[1]
+/** None where a rectangle is turned inside out, as the intersection of two that do not meet. */
 export const areaOf = (rect: Rect): number => Math.max(0, widthOf(rect)) * Math.max(0, heightOf(rect))
 export const centreOf = (rect: Rect): Point => [(rect[0] + rect[2]) / 2, (rect[1] + rect[3]) / 2]
 
@@ -78,6 +82,7 @@ export const encloses = (outer: Rect, inner: Rect, slack: number): boolean =>
   inner[2] <= outer[2] + slack &&
   inner[3] <= outer[3] + slack
 
+/** What two rectangles have in common; turned inside out where they do not meet. */
 export const intersect = (a: Rect, b: Rect): Rect => [
   Math.max(a[0], b[0]),
   Math.max(a[1], b[1]),
@@ -89,6 +94,7 @@ export const intersect = (a: Rect, b: Rect): Rect => [
 export const overlap = (a0: number, a1: number, b0: number, b1: number): number =>
   Math.max(0, Math.min(a1, b1) - Math.max(a0, b0))
 
+/** The middle one of some numbers, the lower of two; 0 where there are none. */
 export function median(numbers: readonly number[]): number {
   if (numbers.length === 0) return 0
   const sorted = [...numbers].sort((a, b) => a - b)

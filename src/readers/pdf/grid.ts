@@ -33,6 +33,7 @@ const drawn = 0.6
 /** Ends this near a line overshoot it: no border is left out where there is room for no text. */
 const overshoot = 7
 
+/** The grid of a lattice: its places, and where walls are drawn between them. */
 export function gridOf({ horizontal, vertical }: Lattice): Grid {
   const xs = places(vertical, horizontal)
   const ys = places(horizontal, vertical)

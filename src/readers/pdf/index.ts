@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../../document/model.ts'
+import { isPdf } from '../is-pdf.ts'
 import { isWanted } from '../pages.ts'
 import type { Reader, ReadOptions } from '../reader.ts'
 import { fileDamage, isHurt } from './damage.ts'
@@ -22,11 +23,6 @@ export function geometryReader(options: GeometryOptions = {}): Reader {
     read: (bytes, { password, ...asked }) =>
       readPdf(bytes, password === undefined ? options : { ...options, password }, asked),
   }
-}
-
-/** A PDF may begin with other bytes; its mark stands within the first 1,024. */
-function isPdf(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes('%PDF-')
 }
 
 async function readPdf(bytes: Uint8Array, options: GeometryOptions, asked: ReadOptions): Promise<SourceDocument> {

@@ -20,6 +20,7 @@ const shapesOfText = 100
 /** The share of characters without usable Unicode that makes a page unreadable. */
 const unreadableShare = 0.2
 
+/** Tells what kind of page it is by its characters, pictures and shapes. */
 export function legibilityOf(page: EnginePage): Legibility {
   const printed = page.chars.filter(char => char.text.trim() !== '')
   if (printed.length === 0) return { kind: isPicture(page) ? 'picture' : 'empty' }

@@ -18,7 +18,12 @@ export interface DraftLine {
 const sameBaseline = 0.35
 /** A smaller run this much raised, at most, belongs to the line beside it: a footnote mark. */
 const highest = 0.8
+/** A run of less than this share of its neighbour's size is set smaller. */
 export const smaller = 0.85
+/** In ems: how near a raised mark stands to what it belongs to. */
+const beside = 0.6
+/** A run is larger than another one by more than this: sizes are rounded. */
+const larger = 1.05
 
 /** The lines that some runs make, from top to bottom; characters that stand one below the other are one line downward. */
 export function linesOf(runs: readonly Run[]): DraftLine[] {
@@ -51,12 +56,13 @@ function belongs(run: Run, line: readonly Run[]): boolean {
 }
 
 const isAdjacent = (a: Run, b: Run): boolean => {
-  const near = a.fontSize * 0.6
+  const near = a.fontSize * beside
   return b.bbox[0] < a.bbox[2] + near && b.bbox[2] > a.bbox[0] - near
 }
 
+/** Runs of one height as a line; its largest run says where it stands and how it is set. */
 export function lineOf(runs: readonly Run[]): DraftLine {
-  const largest = runs.reduce((a, b) => (b.fontSize > a.fontSize * 1.05 ? b : a))
+  const largest = runs.reduce((a, b) => (b.fontSize > a.fontSize * larger ? b : a))
   return {
     kind: 'line',
     runs,
@@ -71,6 +77,10 @@ export function lineOf(runs: readonly Run[]): DraftLine {
 const printedOf = (line: DraftLine): Char[] =>
   line.runs.flatMap(run => run.chars.filter(char => char.text.trim() !== ''))
 
+/** In ems: how far apart the middles of a label written downward may stand, and its characters one below the other. */
+const sameColumn = 0.5
+const widestStep = 2.6
+
 /** Lines of one character each, one below the other at one place: a label written downward. */
 function stacked(lines: readonly DraftLine[]): DraftLine[] {
   const sorted = [...lines].sort((a, b) => a.baseline - b.baseline)
@@ -78,7 +88,7 @@ function stacked(lines: readonly DraftLine[]): DraftLine[] {
   const middles = sorted.map(line => ((printedOf(line)[0] as Char).bbox[0] + (printedOf(line)[0] as Char).bbox[2]) / 2)
   const em = median(sorted.map(line => line.em))
   const steps = sorted.slice(1).map((line, index) => line.baseline - (sorted[index] as DraftLine).baseline)
-  const isColumn = Math.max(...middles) - Math.min(...middles) < em * 0.5 && Math.max(...steps) < em * 2.6
+  const isColumn = Math.max(...middles) - Math.min(...middles) < em * sameColumn && Math.max(...steps) < em * widestStep
   return isColumn ? [{ ...lineOf(sorted.flatMap(line => line.runs)), vertical: true }] : sorted
 }
 

@@ -16,10 +16,13 @@ export interface FileFacts {
   readonly objects: () => ReadonlyMap<number, string>
 }
 
+/** The end mark stands at the end, but for what mailers and servers put behind it. */
+const endWithin = 2048
+
 /** Looks through the file once. */
 export function factsOf(bytes: Uint8Array): FileFacts {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  const cutShort = !file.subarray(-2048).includes('%%EOF')
+  const cutShort = !file.subarray(-endWithin).includes('%%EOF')
   if (isEncrypted(file)) return { ...healthy, isLocked: true, cutShort }
   const damaged = new Set<number>()
   const groups: { stream: Stream; text: string }[] = []

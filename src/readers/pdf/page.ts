@@ -15,7 +15,10 @@ import { type RuledTable, tablesOf } from './tables.ts'
 import { asShown, type Upright, uprightOf } from './upright.ts'
 import { atUsualSize } from './usual-size.ts'
 
-/** `everyTable`: also beside ruled tables those that show by fills or by alignment alone. */
+/**
+ * A page with its lines, tables and frames in reading order. `everyTable`: also beside ruled tables those that show by fills or by
+ * alignment alone.
+ */
 export function draftOf(given: EnginePage, everyTable = false): PageDraft {
   const { page, shown } = asRead(given)
   const rulings = rulingsOf(page)
@@ -90,6 +93,9 @@ function partedLines(region: readonly { run: Run | undefined }[], edges: readonl
 const cellBlocks = ({ runs, holders }: Slot): DraftBlock[] =>
   runs.length + holders.length === 0 ? [] : inOrder(linesOf(runs), holders)
 
+/** In points: what differs by less stands on one height. */
+const sameHeight = 3
+
 /** Lines and tables from top to bottom; a table stands where its first row does. */
 function inOrder(lines: readonly (DraftLine | DraftTable)[], holders: readonly Holder[]): DraftBlock[] {
   if (holders.length === 0 && lines.length < 2) return [...lines]
@@ -98,7 +104,7 @@ function inOrder(lines: readonly (DraftLine | DraftTable)[], holders: readonly H
     ...holders.map(holder => ({ top: topOf(holder.table), left: holder.table.rect[0], block: blockOf(holder) })),
   ]
   return blocks
-    .sort((a, b) => (Math.abs(a.top - b.top) < 3 ? a.left - b.left : a.top - b.top))
+    .sort((a, b) => (Math.abs(a.top - b.top) < sameHeight ? a.left - b.left : a.top - b.top))
     .map(({ block }) => block)
 }
 
@@ -107,10 +113,13 @@ function cornerOf(block: DraftLine | DraftTable): { top: number; left: number } 
   return { top: (block.bbox[1] + block.bbox[3]) / 2, left: block.bbox[0] }
 }
 
+/** In points: of a row that is higher the first line counts. */
+const highestRow = 20
+
 /** The middle of the first row, so that what stands beside a frame is ordered from left to right. */
 const topOf = (table: RuledTable): number => {
   const first = table.cells[0]
-  return first ? (first.rect[1] + Math.min(first.rect[3], first.rect[1] + 20)) / 2 : table.rect[1]
+  return first ? (first.rect[1] + Math.min(first.rect[3], first.rect[1] + highestRow)) / 2 : table.rect[1]
 }
 
 function blockOf({ table, slots }: Holder): DraftBlock {

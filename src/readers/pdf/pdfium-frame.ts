@@ -10,6 +10,7 @@ export interface Frame {
   readonly matrix: Matrix
 }
 
+/** How a page is shown. `unit`: points per unit of its coordinates. */
 export function frameOf(library: Pdfium, memory: Memory, page: number, unit: number): Frame {
   const box = pageBox(library, memory, page)
   const quarterTurns = library.FPDFPage_GetRotation(page)

@@ -22,6 +22,7 @@ export class Memory {
     this.scratch = this.take(scratchBytes)
   }
 
+  /** Copies bytes into the engine's memory; gives where they stand. */
   copy(bytes: Uint8Array): number {
     const at = this.take(bytes.length)
     this.#heap.HEAPU8.set(bytes, at)
@@ -37,6 +38,7 @@ export class Memory {
     for (const at of this.#taken.splice(0)) this.#library.pdfium.wasmExports.free(at)
   }
 
+  /** The number that the last call left at an index of the scratch place; `float` and `double` likewise. */
   int(index: number): number {
     return this.#heap.HEAP32[(this.scratch >> 2) + index] as number
   }
@@ -49,6 +51,7 @@ export class Memory {
     return this.#heap.HEAPF64[(this.scratch >> 3) + index] as number
   }
 
+  /** The text, ended by NUL, that the last call left in the scratch place. */
   string(): string {
     const bytes = this.#heap.HEAPU8.subarray(this.scratch, this.scratch + scratchBytes)
     const end = bytes.indexOf(0)
@@ -63,6 +66,7 @@ export class Memory {
     return this.#seen
   }
 
+  /** Takes memory; gives where it begins. Throws where the engine has none left. */
   take(bytes: number): number {
     const at = this.#library.pdfium.wasmExports.malloc(bytes)
     if (at === 0) throw new Error(`the PDF engine has no ${bytes} bytes left`)
@@ -71,4 +75,5 @@ export class Memory {
   }
 }
 
+/** The most bytes that `string` can read. */
 export const stringBytes = scratchBytes

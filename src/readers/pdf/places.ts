@@ -56,7 +56,7 @@ function slotIn({ holders }: Slot, x: number, y: number): Slot | undefined {
   return undefined
 }
 
-/** In ems: where one object goes on in the next cell, it leaves at least so much room for the border. */
+/** In ems: where one object goes on in the next cell, it leaves at least so much room for the border; and so far may a box lie over one. */
 const roomForBorder = 0.12
 
 /**
@@ -69,7 +69,7 @@ export function partedBy(root: Slot): (before: Char, after: Char) => boolean {
     if (before.objectId === after.objectId && !leavesRoom(before, after)) return false
     const [a, b] = [slotAt(root, before), slotAt(root, after)]
     if (a === b) return false
-    const spill = before.em * 0.12
+    const spill = before.em * roomForBorder
     return before.bbox[2] <= a.rect[2] + spill && after.bbox[0] >= b.rect[0] - spill
   }
 }

@@ -22,6 +22,12 @@ const widestBetween = 0.25
 /** Nor may they lie on one another by more. */
 const deepest = 0.35
 
+/** The share of its size by which characters of one run may differ in size, or in their baselines. */
+const same = 0.1
+/** In ems: how far aside of the one above a character of vertical writing may stand, and how far below it. */
+const aside = 0.3
+const below = { least: 0.6, most: 1.6 }
+
 /** The runs of a page. `parts` says where a border may part two objects that else would be one run. */
 export function runsOf(chars: readonly Char[], parts: (before: Char, after: Char) => boolean): Run[] {
   const groups: Char[][] = []
@@ -42,7 +48,7 @@ function runOf(chars: readonly Char[]): Run {
 }
 
 function goesOn(before: Char, after: Char): boolean {
-  if (before.angle !== after.angle || Math.abs(before.fontSize - after.fontSize) > before.fontSize * 0.1) return false
+  if (before.angle !== after.angle || Math.abs(before.fontSize - after.fontSize) > before.fontSize * same) return false
   return isBeside(before, after) || isBelow(before, after)
 }
 
@@ -50,7 +56,7 @@ function goesOn(before: Char, after: Char): boolean {
 function isBeside(before: Char, after: Char): boolean {
   const [along, across] = step(before, after)
   const widest = before.objectId === after.objectId ? widestInside : widestBetween
-  return Math.abs(across) < before.fontSize * 0.1 && along < widest * before.em && along > -deepest * before.em
+  return Math.abs(across) < before.fontSize * same && along < widest * before.em && along > -deepest * before.em
 }
 
 /** Vertical writing: within one object, about one em further down. */
@@ -58,8 +64,8 @@ function isBelow(before: Char, after: Char): boolean {
   if (before.objectId !== after.objectId || before.angle !== 0) return false
   const [x0, y0, x1] = before.bbox
   const down = after.bbox[1] - y0
-  const aside = Math.abs(after.bbox[0] + after.bbox[2] - x0 - x1) / 2
-  return aside < before.em * 0.3 && down > before.fontSize * 0.6 && down < before.fontSize * 1.6
+  const offset = Math.abs(after.bbox[0] + after.bbox[2] - x0 - x1) / 2
+  return offset < before.em * aside && down > before.fontSize * below.least && down < before.fontSize * below.most
 }
 
 /** From the end of one character to the start of the next, along the direction of writing and across it. */
