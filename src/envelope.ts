@@ -5,47 +5,68 @@ import type { Coverage } from './walks/coverage.ts'
 
 export type { Pages } from './document/model.ts'
 
+/** Pages that belong to no document: no layout claims them. */
 export interface Skipped {
   pages: Pages
+  /** The layout that found most of its marks there, and those it did not find; null where none found any. */
   closest: string | null
   missing: string[]
 }
 
+/** A file that was read, also where no document was found in it. */
 export interface Input {
+  /** As the user typed it. */
   path: string
+  /** Of the bytes of the file, in hexadecimal digits. */
   sha256: string
   mediaType: 'application/pdf' | 'text/plain'
+  /** How many the file has; null for a text without page breaks. */
   pages: number | null
   skipped: Skipped[]
 }
 
+/** What could not be read, and why; an input may have documents and failures. */
 export interface Failure {
+  /** As the user typed it. */
   path: string
+  /** The pages that it is about; null where that is the whole input. */
   pages: Pages | null
   code: FailureCode
+  /** What was found, on one line. */
   message: string
+  /** What to do about it, on one line. */
   hint: string
 }
 
+/** A field that is answered by marking options. */
 export interface ChoiceMade {
+  /** JSON Pointer of the value, from the document. */
   pointer: string
+  /** Every option that is printed, in the order of the source. */
   options: string[]
+  /** Those that are marked; none where the value is null. */
   chosen: string[]
 }
 
 /** One document: a run of pages of one layout, or one evaluation sheet. */
 export interface Doc<L extends string = string, H = unknown, R = unknown> {
+  /** `pages` is null for a text without page breaks. */
   source: { path: string; sha256: string; pages: Pages | null }
   layout: L
+  /** Null where the form has no editions, or the document is of none that is known. */
   edition: string | null
+  /** The marks by which the layout was recognised, and those it did not find. */
   evidence: { marker: string; found: boolean }[]
   header: H
   records: R[]
+  /** The pages of each record, in the order of `records`; null where the source has none. */
   recordPages: (Pages | null)[]
   choices: ChoiceMade[]
   diagnostics: Diagnostic[]
   coverage: Coverage
+  /** With the option `provenance`: by JSON Pointer, the places on which a value stands, one a line. */
   provenance?: { [pointer: string]: Place[] }
+  /** With the option `raw`: the strings as printed, in the shape of `header` and `records`. */
   raw?: { header: unknown; records: unknown[] }
 }
 

@@ -3,6 +3,7 @@ import type { Doc, Extraction, Pages } from './envelope.ts'
 import type { Out } from './layouts/fields.ts'
 import { type KnownLayout, layouts } from './layouts/registry.ts'
 import { extractAll } from './pipeline.ts'
+import type { ReadOptions } from './readers/reader.ts'
 import { readers } from './readers/registry.ts'
 import type { Extras } from './walks/assemble.ts'
 
@@ -18,6 +19,7 @@ export type DocOf<L> = L extends {
 /** A document of any known layout; `if (doc.layout === 'finding-table')` narrows its records. */
 export type KnownDoc = KnownLayout extends infer L ? (L extends unknown ? DocOf<L> : never) : never
 
+/** All that was read and all that could not be, each document of the type of its layout. */
 export interface TypedExtraction extends Omit<Extraction, 'documents'> {
   documents: KnownDoc[]
 }
@@ -25,8 +27,9 @@ export interface TypedExtraction extends Omit<Extraction, 'documents'> {
 /** An input by its path, or by its bytes and the name to show for it. */
 export type LibraryInput = string | { readonly path: string; readonly bytes: Uint8Array }
 
-export interface LibraryOptions extends Extras {
-  /** Pages of each file to look at, from 1. */
+/** How inputs are read; what is left out is not done. */
+export interface LibraryOptions extends Extras, Pick<ReadOptions, 'password'> {
+  /** Pages of each file to look at, from 1; all where it is left out. */
   readonly pages?: readonly Pages[]
 }
 

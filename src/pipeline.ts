@@ -16,6 +16,7 @@ export interface Source {
   readonly bytes: () => Promise<Uint8Array>
 }
 
+/** How inputs are read, and by what. */
 export interface Options extends Extras, Omit<ReadOptions, 'pause'> {
   readonly layouts: readonly AnyLayout[]
   readonly readers: readonly Reader[]
@@ -66,6 +67,7 @@ export async function extractAll(sources: readonly Source[], options: Options): 
   return extractionOf(await inTurn(sources, source => extractOne(source, options)))
 }
 
+/** The results of some inputs as one. */
 export const extractionOf = (results: readonly Result[]): Extraction => ({
   schemaVersion: 1,
   generator: { name: 'sapporo-eval', version },

@@ -13,6 +13,14 @@ describe('the library', () => {
     expect(document.provenance?.['/records/0/costs/0/totalThousandYen']?.[0]?.line).toBe(18)
   })
 
+  it('opens a locked file with its password', async () => {
+    const locked = new URL('../fixtures/readers/pdf/locked.pdf', import.meta.url).pathname
+    const codes = async (password?: string) => (await extract(locked, { password })).failures.map(({ code }) => code)
+    expect(await codes()).toEqual(['PASSWORD_REQUIRED'])
+    expect(await codes('no')).toEqual(['PASSWORD_WRONG'])
+    expect(await codes('himitsu')).toEqual(['LAYOUT_UNKNOWN'])
+  })
+
   it('gives failures for what it cannot read, and the others all the same', async () => {
     const { documents, failures } = await extract([
       { path: 'empty.txt', bytes: new Uint8Array() },

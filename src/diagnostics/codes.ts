@@ -70,8 +70,11 @@ export type Note = { [C in Code]: NoteOf<C> }[Code]
 export interface Diagnostic {
   code: Code
   severity: Severity
+  /** What was found and what to do, on one line. */
   message: string
+  /** JSON Pointer of the value it is about, from the document; null where it is about none. */
   pointer: string | null
+  /** Where to look; null where the source does not say. */
   place: Place | null
   expected: unknown
   actual: unknown

@@ -35,6 +35,7 @@ const mentions = ({ source, pages }: PageRange, keyword: string | undefined): bo
   return texts.some(text => text.includes(keyword)) || texts.some(text => compact(text).includes(keyword))
 }
 
+/** Those that claim the pages. */
 export const claimants = (claims: readonly Claim[]): Claim[] => claims.filter(claim => claim.claims)
 
 const foundShare = (claim: Claim): number =>
@@ -49,6 +50,7 @@ export function closest(claims: readonly Claim[]): Claim | undefined {
   return best && (foundShare(best) > 0 || claims.length === 1) ? best : undefined
 }
 
+/** The marks that a layout sought and did not find. */
 export const missingMarks = (claim: Claim): string[] =>
   claim.evidence.filter(mark => mark.found === undefined).map(mark => mark.marker)
 
@@ -83,6 +85,9 @@ function groups(source: SourceDocument, layouts: readonly AnyLayout[]): Page[][]
 const goesOn = (current: AnyLayout | null, owner: AnyLayout | null, page: PageRange): boolean =>
   owner === current || (owner === null && current !== null && (current.continues?.(page) ?? true))
 
+/** The least share of its marks by which a layout prevails on a page that none claims. */
+const prevailing = 0.5
+
 /** The one layout whose marks prevail on a page, or null where no layout's do. */
 function ownerOf(range: PageRange, layouts: readonly AnyLayout[]): AnyLayout | null {
   const claims = claimsOf(range, layouts)
@@ -93,5 +98,5 @@ function ownerOf(range: PageRange, layouts: readonly AnyLayout[]): AnyLayout | n
   const shares = claims.map(foundShare)
   const best = Math.max(...shares)
   const leaders = claims.filter((_, index) => shares[index] === best)
-  return best >= 0.5 && leaders.length === 1 ? (leaders[0] as Claim).layout : null
+  return best >= prevailing && leaders.length === 1 ? (leaders[0] as Claim).layout : null
 }

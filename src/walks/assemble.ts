@@ -12,9 +12,11 @@ import { provenance } from './places.ts'
 import { rawOf } from './raw.ts'
 import { doubtsOf } from './suspects.ts'
 
+/** What a document holds besides its values, where it is asked for. */
 export interface Extras {
   /** The places of every value, or only of those in the header. */
   readonly provenance?: boolean | 'header'
+  /** The strings as printed. */
   readonly raw?: boolean
   /** Point at what looks misread in the values; slower, as it loads a dictionary. */
   readonly findings?: boolean

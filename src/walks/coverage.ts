@@ -8,11 +8,17 @@ import type { Evaluated } from './evaluate.ts'
 
 /** Every non-space character of the document, counted once by what became of it. */
 export interface Coverage {
+  /** All of them: the sum of the four below. */
   characters: number
+  /** In a value. */
   values: number
+  /** The form's own words and marks. */
   furniture: number
+  /** Printed again elsewhere in the document. */
   repeats: number
+  /** In nothing that is known. */
   unclaimed: number
+  /** The share that is not unclaimed, from 0 to 1. */
   ratio: number
   unclaimedTexts: { text: string; place: Place }[]
 }

@@ -1,6 +1,6 @@
 import { cellsOn, type FormCell, isFilled } from './grid.ts'
 
-/** A label of the form with the filled cells that belong to it; `label` is undefined for one that no edition has. */
+/** A label, of the form or one that no edition has, with the filled cells that belong to it. */
 export interface Slot {
   readonly head: FormCell
   readonly field: string

@@ -56,10 +56,9 @@ function addTo(group: OptionGroup, option: MarkedOption, token: TokenOf<'marks'>
 
 const isOnly = (group: OptionGroup, set: OptionSet): boolean => group.sets.length === 1 && group.sets[0] === set
 
-/** The groups that can only be this choice, with those that only complete it: options torn apart are put together again. */
-function groupsFor(groups: readonly OptionGroup[], set: OptionSet): OptionGroup[] {
-  return groups.filter(group => isOnly(group, set))
-}
+/** The groups that can be no other choice than this: several where its options were torn apart. */
+const groupsFor = (groups: readonly OptionGroup[], set: OptionSet): OptionGroup[] =>
+  groups.filter(group => isOnly(group, set))
 
 const optionsLeaf = (options: readonly MarkedOption[]): Leaf => ({
   kind: 'choice',

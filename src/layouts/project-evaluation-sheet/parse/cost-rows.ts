@@ -78,12 +78,11 @@ function orphanRows(sheet: Sheet, columns: number): TokenOf<'numbers'>[] {
   )
 }
 
+/** Every order of some items: of no more than there are rows of amounts. */
 const permutations = <T>(items: readonly T[]): T[][] =>
   items.length === 0
     ? [[]]
-    : items
-        .slice(0, 6)
-        .flatMap((item, index) => permutations(items.filter((_, i) => i !== index)).map(rest => [item, ...rest]))
+    : items.flatMap((item, index) => permutations(items.filter((_, i) => i !== index)).map(rest => [item, ...rest]))
 
 function sumsHold(rows: Rows, columns: number): boolean {
   const value = (field: CostField, column: number) => thousandYen(textOf(fold(rows[field]?.[column] ?? { pieces: [] })))
