@@ -6,6 +6,9 @@ import { type Evaluated, printedWhole } from './evaluate.ts'
 const reasons: { readonly [W in Suspect['why']]: string } = {
   'no-unicode': 'its font does not say which characters these are',
   'cut-off': 'the page cuts the text off here',
+  overprinted: 'other text is printed over it',
+  'on-border': 'it lies on the border of its cell and may belong to the next one',
+  'beside-empty': 'it lies on the border of its cell and may belong to the next one, which is empty',
 }
 
 /** What the reader itself doubts: characters of no known meaning, text that is cut off, pages of hidden OCR. Each on the value that holds it. */
@@ -21,9 +24,12 @@ export function doubtsOf(range: PageRange, leaves: readonly Evaluated[]): Note[]
 function suspectNotes({ on, why }: Suspect, places: readonly { pointer: string; spans: readonly Span[] }[]): Note[] {
   const holders = places.filter(place => spansOf(on).some(span => overlapsAny(span, place.spans)))
   const args = { printed: textOf(on), suggestion: null, why: reasons[why] }
-  const pointers = holders.length > 0 ? holders.map(holder => holder.pointer) : [null]
+  const pointers = holders.length > 0 ? [...holders.map(holder => holder.pointer), ...lacking(why)] : [null]
   return pointers.map(pointer => note('SUSPECT_TEXT', args, { pointer, on, severity: 'warning' }))
 }
+
+/** Nothing says which value an empty cell would be. */
+const lacking = (why: Suspect['why']): string[] => (why === 'beside-empty' ? ['/records'] : [])
 
 const overlapsAny = (span: Span, others: readonly Span[]): boolean =>
   others.some(other => span[0] < other[1] && other[0] < span[1])

@@ -35,7 +35,7 @@ const everyLine: Layout<typeof header, typeof record> = {
   checks: [],
 }
 
-/** A reader that doubts two places, as the PDF reader does: one in a value, one in nothing. */
+/** A reader that doubts three places, as the PDF reader does: two in values, one in nothing. */
 const doubting: Reader = {
   id: 'doubting',
   mediaType: 'text/plain',
@@ -48,6 +48,7 @@ const doubting: Reader = {
       suspects: [
         { on: at('\ue000'), why: 'no-unicode' },
         { on: at('見出し'), why: 'cut-off' },
+        { on: at('一行目'), why: 'beside-empty' },
       ],
     }
   },
@@ -81,6 +82,9 @@ describe('what the reader doubts', () => {
     expect(doubts.map(({ pointer, severity, place }) => [pointer, severity, place?.line])).toEqual([
       ['/records/0/lines/1', 'warning', 3],
       [null, 'warning', 1],
+      ['/records/0/lines/0', 'warning', 2],
+      // The cell that may be meant is empty: nothing says which value it would be.
+      ['/records', 'warning', 2],
     ])
   })
 })

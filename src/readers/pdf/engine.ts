@@ -26,6 +26,8 @@ export interface Char {
   readonly hidden: boolean
   /** Beyond the edge at which its text is cut off: not seen on the page. */
   readonly cutOff: boolean
+  /** What shows of the text that it was cut from, where it is cut off. */
+  readonly cutTo?: readonly Rect[] | undefined
   /** Its right edge is cut off: the box ends before the character does. */
   readonly clipped: boolean
 }

@@ -5,7 +5,8 @@ import type { EnginePage } from './engine.ts'
 import { filledTablesOf } from './filled.ts'
 import { areaOf, intersect, unite } from './geometry.ts'
 import { type DraftLine, linesOf, partedAtGaps } from './lines.ts'
-import { type Holder, partedBy, placeRun, type Slot, slotsOf } from './places.ts'
+import { placedRuns } from './placement.ts'
+import { type Holder, partedBy, type Slot, slotsOf } from './places.ts'
 import { printedOnce } from './printed-once.ts'
 import { type Rulings, rulingsOf } from './rulings.ts'
 import { type Run, runsOf } from './runs.ts'
@@ -27,8 +28,7 @@ export function draftOf(given: EnginePage, everyTable = false): PageDraft {
   const tables =
     hasTable && !everyTable ? ruled : [...filledTablesOf(rulings, page.chars).filter(apartFrom(ruled)), ...ruled]
   const root = slotsOf([0, 0, page.width, page.height], tables)
-  const runs = runsOf(printedOnce(seenOn(page)), partedBy(root))
-  for (const run of runs) placeRun(root, run)
+  const { runs, doubts } = placedRuns(root, runsOf(printedOnce(seenOn(page)), partedBy(root)))
   return {
     page,
     shown,
@@ -37,7 +37,7 @@ export function draftOf(given: EnginePage, everyTable = false): PageDraft {
     tables,
     runs,
     regions: pageRegions(root, hasTable && !everyTable ? undefined : edgesOf(rulings)),
-    suspects: suspectsOf(page),
+    suspects: new Map([...doubts, ...suspectsOf(page)]),
   }
 }
 

@@ -114,6 +114,7 @@ function readChar(reading: Reading, printed: string, index: number): Char | unde
     unmapped,
     hidden: object.hidden,
     cutOff: object.windows !== undefined && !window,
+    cutTo: window ? undefined : object.windows,
     clipped: window !== undefined && window[2] < whole[2],
   }
 }

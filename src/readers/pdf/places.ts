@@ -1,6 +1,6 @@
 import type { Rect } from '../../document/model.ts'
 import type { Char } from './engine.ts'
-import { encloses, holds, widthOf } from './geometry.ts'
+import { encloses, holds } from './geometry.ts'
 import type { Run } from './runs.ts'
 import type { RuledTable, TableCell } from './tables.ts'
 
@@ -40,8 +40,10 @@ function innermost(slot: Slot, held: Rect): Slot {
 }
 
 /** The smallest cell in which the middle of a character stands. */
-function slotAt(root: Slot, { bbox }: Char): Slot {
-  const [x, y] = [(bbox[0] + bbox[2]) / 2, (bbox[1] + bbox[3]) / 2]
+export const slotAt = (root: Slot, { bbox }: Char): Slot =>
+  slotHolding(root, (bbox[0] + bbox[2]) / 2, (bbox[1] + bbox[3]) / 2)
+
+export function slotHolding(root: Slot, x: number, y: number): Slot {
   let slot = root
   for (let inner = slotIn(slot, x, y); inner; inner = slotIn(slot, x, y)) slot = inner
   return slot
@@ -56,7 +58,7 @@ function slotIn({ holders }: Slot, x: number, y: number): Slot | undefined {
   return undefined
 }
 
-/** In ems: where one object goes on in the next cell, it leaves at least so much room for the border; and so far may a box lie over one. */
+/** In ems: where one object goes on in the next cell, it leaves at least so much room for the border. */
 const roomForBorder = 0.12
 
 /**
@@ -69,32 +71,10 @@ export function partedBy(root: Slot): (before: Char, after: Char) => boolean {
     if (before.objectId === after.objectId && !leavesRoom(before, after)) return false
     const [a, b] = [slotAt(root, before), slotAt(root, after)]
     if (a === b) return false
-    const spill = before.em * roomForBorder
+    const spill = before.em * 0.12
     return before.bbox[2] <= a.rect[2] + spill && after.bbox[0] >= b.rect[0] - spill
   }
 }
 
 const leavesRoom = (before: Char, after: Char): boolean =>
   !before.clipped && after.origin[0] - before.bbox[2] >= before.em * roomForBorder
-
-/** Puts a run where it was written: into the one cell it stands in, or where it spills over a border into the cell it belongs to. */
-export function placeRun(root: Slot, run: Run): void {
-  const printed = run.chars.filter(char => char.text.trim() !== '')
-  const chars = printed.length > 0 ? printed : run.chars
-  const [first, last] = [slotAt(root, chars[0] as Char), slotAt(root, chars.at(-1) as Char)]
-  const slot = first === last ? first : ownerOf(root, run, chars, first, last)
-  slot.runs.push(run)
-}
-
-/** Text that begins at its cell's left edge spills to the right; one that ends at a right edge, to the left; else it is centred. */
-function ownerOf(root: Slot, run: Run, chars: readonly Char[], first: Slot, last: Slot): Slot {
-  const left = (chars[0] as Char).bbox[0] - first.rect[0]
-  const right = last.rect[2] - (chars.at(-1) as Char).bbox[2]
-  if (left < run.em || first.cell === null) return first
-  if (right < run.em) return last
-  const middle = (run.bbox[0] + run.bbox[2]) / 2
-  const crossed = [...new Set(chars.map(char => slotAt(root, char)))]
-  const offCentre = ({ rect }: Slot) =>
-    Math.abs((rect[0] + rect[2]) / 2 - middle) + (widthOf(rect) < run.em ? run.em : 0)
-  return crossed.reduce((a, b) => (offCentre(b) < offCentre(a) - 0.5 ? b : a))
-}

@@ -40,7 +40,7 @@ export function runsOf(chars: readonly Char[], parts: (before: Char, after: Char
   return groups.map(runOf)
 }
 
-function runOf(chars: readonly Char[]): Run {
+export function runOf(chars: readonly Char[]): Run {
   const [first, second] = chars as [Char, Char | undefined]
   const vertical = second !== undefined && isBelow(first, second)
   const { origin, angle, fontSize, em } = first
@@ -69,7 +69,7 @@ function isBelow(before: Char, after: Char): boolean {
 }
 
 /** From the end of one character to the start of the next, along the direction of writing and across it. */
-function step(before: Char, after: Char): [along: number, across: number] {
+export function step(before: Char, after: Char): [along: number, across: number] {
   const [dx, dy] = [after.origin[0] - before.origin[0], after.origin[1] - before.origin[1]]
   const [x0, y0, x1, y1] = before.bbox
   if (before.angle === 0) return [after.origin[0] - x1, dy]

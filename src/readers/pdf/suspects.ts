@@ -1,5 +1,6 @@
 import type { Suspicion } from '../../document/model.ts'
 import type { Char, EnginePage } from './engine.ts'
+import { centreOf, contains } from './geometry.ts'
 import { unusableOn } from './legibility.ts'
 import { isOn } from './printed-once.ts'
 
@@ -50,15 +51,19 @@ function nextTo(seen: readonly Char[], lost: readonly Char[]): Char | undefined 
   const [first] = lost as [Char]
   const below = (char: Char) => char.origin[1] - first.origin[1]
   const isNext = (ems: number) => ems >= nextLine.least && ems <= nextLine.most
-  const near = seen.filter(
-    char =>
-      char.text.trim() !== '' &&
-      isNext(Math.abs(below(char)) / first.fontSize) &&
-      lost.some(each => standsOver(char, each)),
+  const near = inSight(seen, first).filter(
+    char => isNext(Math.abs(below(char)) / first.fontSize) && lost.some(each => standsOver(char, each)),
   )
   const step = Math.min(...near.map(char => Math.abs(below(char))))
   const line = near.filter(char => Math.abs(Math.abs(below(char)) - step) < first.fontSize / 4)
   return line.findLast(char => below(char) < 0) ?? line[0]
+}
+
+/** What is seen through the same window, as of a cell; where nothing is, everything. */
+function inSight(seen: readonly Char[], { cutTo }: Char): Char[] {
+  const printed = seen.filter(char => char.text.trim() !== '')
+  const inWindow = printed.filter(({ bbox }) => cutTo?.some(window => contains(window, centreOf(bbox))))
+  return inWindow.length > 0 ? inWindow : printed
 }
 
 const standsOver = (a: Char, b: Char): boolean =>
