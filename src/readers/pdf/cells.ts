@@ -148,7 +148,10 @@ function isCell(cell: LatticeCell, others: readonly LatticeCell[]): boolean {
   const below = others.find(other => meetsSide(cell, other, open.top ? 'bottom' : 'top', open.left ? 'left' : 'right'))
   const closedAcross = (other: LatticeCell) => !other.open.left && !other.open.right
   const closedAlong = (other: LatticeCell) => !other.open.top && !other.open.bottom
-  if (!beside || !below || !sharesOpening(beside, below, open)) return false
+  if (!beside) return false
+  // Of a single row nothing lies below.
+  if (!below) return closedAcross(beside) && beside.open.top === open.top && beside.open.bottom === open.bottom
+  if (!sharesOpening(beside, below, open)) return false
   return closedAcross(beside) || closedAlong(below)
 }
 

@@ -48,20 +48,33 @@ export function gridOf({ horizontal, vertical }: Lattice): Grid {
   }
 }
 
-/** Where lines run, and where two or more of those across end without one: there an outer border is left out. */
+/** Where lines run, and where those across end without one: there an outer border is left out. */
 function places(along: readonly Ruling[], across: readonly Ruling[]): number[] {
   const found = [...new Set(along.map(ruling => ruling.at))]
-  const ends = across.flatMap(ruling => [ruling.from, ruling.to]).sort((a, b) => a - b)
+  const ends = across.flatMap(ruling => [ruling.from, ruling.to].map(at => ({ at, ruling })))
+  ends.sort((a, b) => a.at - b.at)
   for (let from = 0; from < ends.length; ) {
-    const start = ends[from] as number
+    const start = (ends[from] as End).at
     let to = from
-    while (to < ends.length && (ends[to] as number) - start <= reach) to += 1
-    const place = (start + (ends[to - 1] as number)) / 2
-    if (to - from > 1 && found.every(other => Math.abs(other - place) > overshoot)) found.push(place)
+    while (to < ends.length && (ends[to] as End).at - start <= reach) to += 1
+    const place = (start + (ends[to - 1] as End).at) / 2
+    const showsBorder = to - from > 1 || isRowLine((ends[from] as End).ruling, along)
+    if (showsBorder && found.every(other => Math.abs(other - place) > overshoot)) found.push(place)
     from = to
   }
   return found.sort((a, b) => a - b)
 }
+
+interface End {
+  readonly at: number
+  readonly ruling: Ruling
+}
+
+/** The end of one line alone shows a border where it meets two or more on its way, as the only line between two rows does. */
+const isRowLine = ({ at, from, to }: Ruling, along: readonly Ruling[]): boolean =>
+  along.filter(
+    line => line.at >= from - reach && line.at <= to + reach && line.from <= at + reach && line.to >= at - reach,
+  ).length > 1
 
 /** For each line place and each stretch between two places across: 1 where a ruling is drawn there. */
 function walls(rulings: readonly Ruling[], along: readonly number[], across: readonly number[]): Uint8Array {

@@ -21,9 +21,10 @@ const betweenScripts = 0.3
  */
 export function partedAtObjects(root: Slot, run: Run): Parted {
   const { chars } = run
-  const starts = objectStarts(chars)
-  if (starts.length === 0 || run.angle !== 0 || run.vertical) return whole(run)
   const first = slotAt(root, chars[0] as Char)
+  // As nearly all text.
+  if (run.angle !== 0 || run.vertical || slotAt(root, chars.at(-1) as Char) === first) return whole(run)
+  const starts = objectStarts(chars)
   const beyond = starts.filter(start => slotAt(root, chars[start] as Char) !== first)
   if (beyond.length === 0) return whole(run)
   const steps = stepsOf(chars)

@@ -12,12 +12,14 @@ const leastSize = 0.75
 export function overprinted(runs: readonly Run[]): Map<Run, Suspicion> {
   const found = new Map<Run, Suspicion>()
   const level = runs.filter(run => run.angle === 0).sort((a, b) => a.bbox[1] - b.bbox[1])
-  for (const [index, upper] of level.entries())
+  level.forEach((upper, index) => {
+    const half = upper.bbox[3] - upper.fontSize * leastSize * covered
     for (let next = index + 1; next < level.length; next += 1) {
       const lower = level[next] as Run
-      if (lower.bbox[1] >= upper.bbox[3]) break
+      if (lower.bbox[1] > half) break
       if (liesOn(upper, lower)) found.set(upper, 'overprinted').set(lower, 'overprinted')
     }
+  })
   return found
 }
 

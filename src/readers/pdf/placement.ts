@@ -20,11 +20,12 @@ export function placedRuns(root: Slot, given: readonly Run[]): { runs: Run[]; do
   const doubted = (run: Run, why: Suspicion | undefined) => {
     if (why) for (const char of run.chars) doubts.set(char, why)
   }
-  const runs = given.flatMap(each => {
-    const { runs, doubt } = partedAtObjects(root, each)
-    for (const run of runs) doubted(run, doubt)
-    return runs
-  })
+  const runs: Run[] = []
+  for (const each of given) {
+    const { runs: parts, doubt } = partedAtObjects(root, each)
+    for (const part of parts) doubted(part, doubt)
+    runs.push(...parts)
+  }
   for (const [run, why] of overprinted(runs)) doubted(run, why)
   const places = placed(root, runs)
   for (const { run, doubt } of places) doubted(run, doubt)
@@ -36,10 +37,11 @@ export function placedRuns(root: Slot, given: readonly Run[]): { runs: Run[]; do
 function placed(root: Slot, runs: readonly Run[]): Placed[] {
   const crossing: Crossing[] = []
   const found = runs.map(run => {
-    const chars = printedOf(run)
-    const [first, last] = [slotAt(root, chars[0] as Char), slotAt(root, chars.at(-1) as Char)]
+    const { chars } = run
+    const first = slotAt(root, chars.find(isPrinted) ?? (chars[0] as Char))
+    const last = slotAt(root, chars.findLast(isPrinted) ?? (chars[0] as Char))
     if (first === last) first.runs.push(run)
-    else crossing.push({ run, chars, first, last })
+    else crossing.push({ run, chars: chars.filter(isPrinted), first, last })
     return { run, slot: first }
   })
   if (crossing.length === 0) return found
@@ -49,10 +51,7 @@ function placed(root: Slot, runs: readonly Run[]): Placed[] {
   return found.map(each => owned.get(each.run) ?? each)
 }
 
-function printedOf(run: Run): readonly Char[] {
-  const printed = run.chars.filter(char => char.text.trim() !== '')
-  return printed.length > 0 ? printed : run.chars
-}
+const isPrinted = ({ text }: Char): boolean => text.trim() !== ''
 
 /** Text that begins in one cell and ends in another. */
 interface Crossing {

@@ -92,3 +92,14 @@ it('says on which side the paper was too narrow for a table', async () => {
   expect(await cutAt('side-by-side')).toEqual([undefined, undefined])
   expect(await cutAt('missing-borders')).not.toContain('right')
 })
+
+it('finds the outer cells where only the inner lines are drawn', async () => {
+  const [page] = (await read('inner-lines-only')).pages
+  expect(shown(page?.blocks ?? [])).toEqual([
+    ...['[0,0 open above] 区分', '[0,1 open above] 決算', '[0,2 open above] 予算'],
+    ...['[1,0 open below] 広報', '[1,1 open below] 10', '[1,2 open below] 20'],
+    ...['[0,0 open above] 目的', '[0,1 open above] 周知', '[1,0] 対象', '[1,1] 市民'],
+    ...['[2,0 open below] 期間', '[2,1 open below] 通年'],
+    ...['[0,0 open above] 計', '[0,1 open above] 10', '[0,2 open above] 20'],
+  ])
+})
