@@ -55,6 +55,8 @@ function joinWrapped(lines: readonly Line[], options: ProseOptions): Printed[] {
   const measure = Math.max(options.measure ?? 0, measureOf(lines))
   const base = Math.min(...lines.map(line => line.indent))
   const series = seriesBeginLines(lines)
+  const [dot, ...dots] = dotsInSentences(lines, measure)
+  const isAlone = dots.length === 0 && lines.filter(line => beginsWithDot(line)).length === 1
   const groups: Line[][] = []
   lines.forEach((line, index) => {
     const before = lines[index - 1]
@@ -63,12 +65,27 @@ function joinWrapped(lines: readonly Line[], options: ProseOptions): Printed[] {
     const begins =
       !before ||
       (line.follows !== true &&
+        !(isAlone && line === dot) &&
         (beginsItself(line, base, index === lines.length - 1) || isSeries || endsEarly(before, line, measure)))
     if (begins) groups.push([line])
     else groups.at(-1)?.push(line)
   })
   return groups.map(group => joinLines(group.map(line => line.on)))
 }
+
+/**
+ * Lines that begin with ・ below a full one that ends no sentence: 就職⏎・移住後. The dot may begin an item, or be part of the words; one
+ * alone is, as a list has more.
+ */
+export function dotsInSentences(lines: readonly Line[], measure = measureOf(lines)): Line[] {
+  return lines.filter((line, index) => {
+    const before = lines[index - 1]
+    if (!before || line.follows === true || line.begins !== undefined || !beginsWithDot(line)) return false
+    return !sentenceEnd.test(textOf(before.on)) && !endsEarly(before, line, measure)
+  })
+}
+
+const beginsWithDot = ({ on }: Line): boolean => textOf(on).startsWith('・')
 
 /** The width of the column the lines fill: that of the longest, unless it sticks out far beyond all others. */
 function measureOf(lines: readonly Line[]): number {

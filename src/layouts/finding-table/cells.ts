@@ -1,7 +1,7 @@
-import { note } from '../../diagnostics/codes.ts'
+import { type Note, note } from '../../diagnostics/codes.ts'
 import type { Line } from '../../document/model.ts'
-import type { Printed } from '../../document/printed.ts'
-import { joinLines, proseOf, proseText } from '../../document/prose.ts'
+import { type Printed, textOf } from '../../document/printed.ts'
+import { dotsInSentences, joinLines, proseOf, proseText } from '../../document/prose.ts'
 import type { Furniture } from '../layout.ts'
 import { blank, type Leaf, open, printed } from '../leaves.ts'
 import { isCodeLine } from './code.ts'
@@ -67,7 +67,15 @@ export function proseCell(lines: readonly Line[], column: Column): ProseCell {
   const set = followed(lines.map(line => withinColumn(line, column.measure)).map(line => beginning(line, column)))
   const prose = proseOf(set, { measure: column.measure })
   const furniture = prose.marks.map((on): Furniture => ({ on, as: 'mark' }))
-  return { leaf: printed(proseText(prose)), furniture }
+  const text = proseText(prose)
+  const notes = dotsInSentences(set, column.measure).map(({ on }) => dotNote(on))
+  return { leaf: printed(text, notes), furniture }
+}
+
+/** 就職⏎・移住後: read as the start of an item where several lines begin so, as part of the words where one does. */
+function dotNote(on: Printed): Note {
+  const why = 'a line begins with ・ below one that ends no sentence: it may begin an item, or be part of the words'
+  return note('SUSPECT_TEXT', { printed: textOf(on), suggestion: null, why }, { on })
 }
 
 /** Lines of which the page shows whether they go on with the line above, as one line a paragraph. */

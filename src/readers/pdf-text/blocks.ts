@@ -25,7 +25,7 @@ const leading = { least: 0.8, most: 1.6, mostOfProse: 2 }
 /** The blocks of a page in the order of the file. */
 export function blocksOf(runs: readonly Run[]): Block[] {
   const lines = linesOf(runs)
-  const edge = Math.max(...lines.map(line => line.x1))
+  const edge = Math.max(...lines.filter(isWide).map(line => line.x1))
   const stacks: Run[][] = []
   for (const line of lines) {
     const stack = stacks.at(-1)
@@ -47,6 +47,9 @@ function linesOf(runs: readonly Run[]): Run[] {
   }
   return lines.filter(line => line.text.trim() !== '')
 }
+
+/** As a line of prose is, not a running head. */
+const isWide = ({ x0, x1, size }: Run): boolean => x1 - x0 > size * proseWidth
 
 const emOf = (a: Run, b: Run): number => Math.max(a.size, b.size)
 
@@ -79,12 +82,12 @@ function joined(left: Run, right: Run): Run {
 
 /**
  * A line of the same text: at the same edge or in the same middle, or set in or out as the first line of an item is. What fills the page
- * up to its `edge` is prose, which may be set wider.
+ * up to the `edge` of its prose is prose, which may be set wider.
  */
 function goesOnBelow(above: Run, below: Run, edge: number): boolean {
   const em = emOf(above, below)
   const pitch = (below.baseline - above.baseline) / em
-  const isProse = above.x1 > edge - em * 1.5 && above.x1 - above.x0 > em * proseWidth
+  const isProse = above.x1 > edge - em * 1.5 && isWide(above)
   const most = isProse ? leading.mostOfProse : leading.most
   if (pitch < leading.least || pitch > most || Math.min(above.size, below.size) < em * 0.9) return false
   const isOver = below.x0 < above.x1 && above.x0 < below.x1

@@ -37,11 +37,15 @@ interface Placed {
   readonly to: readonly [x: number, y: number]
 }
 
+/**
+ * 〜 and ～ are one sign. A producer that has only the number of its glyph guesses the first, and says beside it which was written
+ * (/ActualText), which pdf.js keeps to itself; what Windows writes is the second.
+ */
 function placedOn({ str, transform, width }: TextItem, view: Matrix): Placed {
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = transform
   const along = Math.hypot(a, b) || 1
   const end = [e + (a / along) * width, f + (b / along) * width] as const
-  return { text: str, size: Math.hypot(c, d), from: shown([e, f], view), to: shown(end, view) }
+  return { text: str.replaceAll('〜', '～'), size: Math.hypot(c, d), from: shown([e, f], view), to: shown(end, view) }
 }
 
 function shown([x, y]: readonly [number, number], [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: Matrix) {

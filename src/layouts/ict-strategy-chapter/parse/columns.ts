@@ -1,6 +1,7 @@
 import { type Block, linesOf, type Rect } from '../../../document/model.ts'
 import { footNoteAt } from './headings.ts'
 import { measureAt } from './measure-heading.ts'
+import { isNewBadge } from './new-badge.ts'
 import { sectionAt } from './section-headings.ts'
 
 /** A block of a page whose place is known. */
@@ -39,18 +40,27 @@ export function inColumns(blocks: readonly Block[]): readonly Block[] {
 function arranged(blocks: readonly Placed[]): readonly Placed[] {
   const pair = pairOf(blocks)
   if (!pair) return blocks
-  const { heads, top, bottom, border } = pair
+  const { heads, top, bottom } = pair
   const others = blocks.filter(each => !heads.includes(each))
   const inside = others.filter(({ at }) => at[1] >= top && at[1] < bottom)
+  const isLeft = inLeft(pair)
   return [
     ...others.filter(({ at }) => at[1] < top),
     heads[0],
-    ...asColumn(inside.filter(({ at }) => at[0] < border)),
+    ...asColumn(inside.filter(isLeft)),
     heads[1],
-    ...asColumn(inside.filter(({ at }) => at[0] >= border)),
+    ...asColumn(inside.filter(each => !isLeft(each))),
     ...arranged(others.filter(({ at }) => at[1] >= bottom)),
   ]
 }
+
+/** A badge behind a long title may reach into the other column: only initiatives have one. */
+function inLeft({ heads, border }: Pair): (placed: Placed) => boolean {
+  const initiativesLeft = sectionOf(heads[0]) === 'initiatives'
+  return each => (isBadge(each) ? initiativesLeft : each.at[0] < border)
+}
+
+const isBadge = ({ block }: Placed): boolean => block.kind === 'line' && isNewBadge(block.on)
 
 function pairOf(blocks: readonly Placed[]): Pair | undefined {
   const heads = headingsBeside(blocks)
@@ -109,7 +119,7 @@ const isFootNote = (block: Block): boolean =>
 
 /** Lines that a reader measured against the whole page, as they stand in their column. */
 export function asColumn(blocks: readonly Placed[]): Placed[] {
-  const lines = blocks.filter(({ block }) => block.kind === 'line')
+  const lines = blocks.filter(each => each.block.kind === 'line' && !isBadge(each))
   const left = Math.min(...lines.map(({ at }) => at[0]))
   const right = Math.max(...lines.map(({ at }) => at[2]))
   return blocks.map(({ block, at }) => ({ at, block: measured(block, at, left, right) }))

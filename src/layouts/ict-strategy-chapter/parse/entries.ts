@@ -1,8 +1,8 @@
 import { emWidth } from '../../../document/measure.ts'
 import { concat, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
 import { joinLines } from '../../../document/prose.ts'
-import { compact } from '../../../normalise/whitespace.ts'
 import { afterMark, itemMarkOf, listMarkOf, markAt } from './list-marks.ts'
+import { isNewBadge } from './new-badge.ts'
 import { columnRuns, endsSentence, isParted, joinParagraphs, measureOf, paragraphsOf } from './paragraphs.ts'
 import type { LineToken } from './stream.ts'
 
@@ -88,7 +88,7 @@ export function entryOf([first, ...rest]: Lines, measure: (token: LineToken) => 
   }
 }
 
-const isNewLine = ({ line }: LineToken): boolean => /^[*＊]*NEW[!！]?[*＊]*$/u.test(compact(textOf(line.on)))
+const isNewLine = ({ line }: LineToken): boolean => isNewBadge(line.on)
 
 /** The badge NEW at the end of a title, or before a sentence that is no part of it. */
 function newAtEnd(on: Printed): { head: Printed; mark: Printed } | undefined {

@@ -44,7 +44,9 @@ export function parseChapter(range: PageRange): Parsed<In<HeaderShape>, In<Recor
     chapter: { no: printedOr(chapter?.no), title: printedOr(chapter?.title) },
     introduction: introduction.map(on => book.plain(on)),
     glossary: explanationLeaves(explanations, book),
-    sidebars: parts.filter(part => part.is === 'sidebar').map(part => sidebarOf(part, book)),
+    sidebars: parts
+      .filter(part => part.is === 'sidebar')
+      .map((part, index) => sidebarOf(part, book, `/header/sidebars/${index}`)),
   }
   const found = measures.flatMap(({ heading }) => (heading ? [{ code: codeKey(heading.code), on: heading.code }] : []))
   return [

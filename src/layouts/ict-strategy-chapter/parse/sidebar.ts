@@ -1,3 +1,4 @@
+import { note } from '../../../diagnostics/codes.ts'
 import { type Cell, linesOf, type Table } from '../../../document/model.ts'
 import { joinPrinted, match, type Printed, textOf } from '../../../document/printed.ts'
 import { joinLines } from '../../../document/prose.ts'
@@ -27,7 +28,7 @@ interface Captioned {
 }
 
 /** A column: — title —, paragraphs, tables below their captions, 出典. */
-export function sidebarOf(part: Part & { is: 'sidebar' }, book: Book): SidebarIn {
+export function sidebarOf(part: Part & { is: 'sidebar' }, book: Book, pointer: string): SidebarIn {
   const { title, tokens } = part
   book.mark(...title.marks)
   book.label(title.word)
@@ -44,9 +45,10 @@ export function sidebarOf(part: Part & { is: 'sidebar' }, book: Book): SidebarIn
     }
   }
   readLines(lines, measure, draft, book)
+  const paragraphs = withoutLostTables(draft.paragraphs)
   return {
-    title: book.plain(title.title),
-    paragraphs: withoutLostTables(draft.paragraphs).map(on => book.plain(on)),
+    title: lostFrom(book.plain(title.title), draft.paragraphs.length - paragraphs.length, `${pointer}/tables`),
+    paragraphs: paragraphs.map(on => book.plain(on)),
     tables: draft.tables.map(table => tableLeaves(table, book)),
     source: draft.source.length > 0 ? book.plain(joinPrinted(draft.source, '\n')) : absent,
   }
@@ -55,6 +57,14 @@ export function sidebarOf(part: Part & { is: 'sidebar' }, book: Book): SidebarIn
 /** Cells of a table that a text lost stand as lines of their own; a number among them gives them away, and they are left to nobody. */
 function withoutLostTables(paragraphs: readonly Printed[]): readonly Printed[] {
   return paragraphs.some(isNumber) ? paragraphs.filter(on => endsSentence(on) || /^※/u.test(textOf(on))) : paragraphs
+}
+
+/** Says on the title, as there is no leaf of a table, that text of tables belongs to nobody. */
+function lostFrom(title: Leaf, lost: number, pointer: string): Leaf {
+  if (lost === 0 || title.kind !== 'printed') return title
+  const why = `${lost} lines below look like cells of tables that the text has lost`
+  const args = { printed: textOf(title.on), suggestion: null, why }
+  return { ...title, notes: [...(title.notes ?? []), note('SUSPECT_TEXT', args, { pointer, severity: 'warning' })] }
 }
 
 const isLine = (token: Token): token is LineToken => token.kind === 'line'
