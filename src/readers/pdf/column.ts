@@ -24,12 +24,34 @@ export function columnOf(lines: readonly SetLine[], holder: Rect, used: number):
 
 /** The text ends where wrapped lines do; where none can be told, as far from the border as it begins. */
 function rightOf(lines: readonly SetLine[], left: number, em: number, holder: Rect, used: number): number {
-  const ends = lines.map(line => line.bbox[2]).sort((a, b) => b - a)
-  const [end = holder[2], next = Number.NEGATIVE_INFINITY] = ends
   const padding = Math.min(Math.max(left - holder[0], 0), em)
+  const ends = endsOf(lines, em, holder[2] - padding).sort((a, b) => b - a)
+  const [end = holder[2], next = Number.NEGATIVE_INFINITY] = ends
   const border = Math.max(end, holder[2] - padding)
   const isWrapped = end - next < em && end - left > (border - left) * used
   return isWrapped ? end : border
+}
+
+const hanging = /[、。，．､｡]$/u
+/** In ems: edges that were set alike. */
+const alike = 0.35
+
+/**
+ * Where each line ends, without a mark that hangs out of the measure (ぶら下げ): beyond the edge that the cell's padding leaves, or
+ * beyond the one at which two lines end that have no such mark.
+ */
+function endsOf(lines: readonly SetLine[], em: number, inner: number): number[] {
+  const ends = lines.map(line => line.bbox[2])
+  if (!lines.some(line => hanging.test(line.text))) return ends
+  const plain = lines.filter(line => !hanging.test(line.text)).map(line => line.bbox[2])
+  const [edge = inner, other = Number.NEGATIVE_INFINITY] = plain.sort((a, b) => b - a)
+  const isSet = edge - other < em * alike
+  return lines.map(line => {
+    const end = line.bbox[2]
+    const mark = hanging.test(line.text) ? line.chars.at(-1)?.char.bbox[0] : undefined
+    if (mark === undefined || end < edge + em * alike) return end
+    return end > inner + em * alike || (isSet && Math.abs(mark - edge) < em * alike) ? mark : end
+  })
 }
 
 /** At least so many lines that end alike show the edge of a column. */

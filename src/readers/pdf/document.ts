@@ -40,7 +40,7 @@ export class Numbering {
   #line = 0
 
   /** `recognised`: the page's text lies hidden on a picture. */
-  add({ page, regions, suspects, shown, size }: PageDraft, recognised = false): void {
+  add({ page, regions, across, suspects, shown, size }: PageDraft, recognised = false): void {
     this.#doubts = suspects
     this.#page = page.number
     this.#shown = shown
@@ -48,6 +48,8 @@ export class Numbering {
     if (this.#pages.length > 0) this.#push('\f', nowhere)
     const from = this.#length
     const numbered = regions.flatMap(region => this.#blocks(region.blocks, region.rect, true))
+    // Counted, as it is printed; but no layout meets it.
+    for (const line of across) this.#blocks([line], line.bbox, true)
     this.#pages.push({
       number: page.number,
       span: [from, this.#length],

@@ -41,6 +41,8 @@ export interface PageDraft {
   readonly rulings: Rulings
   readonly tables: readonly RuledTable[]
   readonly runs: readonly Run[]
+  /** Lines that lie across the text and are no part of it. */
+  readonly across: readonly DraftLine[]
   readonly regions: readonly Region[]
   readonly suspects: ReadonlyMap<Char, Suspicion>
 }

@@ -2,7 +2,8 @@ import type { Rect } from '../../document/model.ts'
 import type { Char } from './engine.ts'
 import { encloses } from './geometry.ts'
 import { merged } from './merged.ts'
-import { type Fill, type Rulings, sidesOf } from './rulings.ts'
+import { type Fill, sidesOf } from './ruling.ts'
+import type { Rulings } from './rulings.ts'
 import { type RuledTable, tablesOf } from './tables.ts'
 
 /** The least that filled rectangles must make to be taken for a table. */

@@ -40,12 +40,24 @@ export function linesOf(runs: readonly Run[]): DraftLine[] {
 function horizontal(runs: readonly Run[]): DraftLine[] {
   const lines: Run[][] = []
   for (const run of [...runs].sort((a, b) => b.fontSize - a.fontSize || a.origin[1] - b.origin[1])) {
-    const line = lines.find(members => belongs(run, members))
+    const line = lineFor(run, lines)
     if (line) line.push(run)
     else lines.push([run])
   }
   return lines.map(members => lineOf(members.sort((a, b) => a.bbox[0] - b.bbox[0])))
 }
+
+/** A mark belongs to the line that it stands beside, though one of another column may be nearer in height. */
+function lineFor(run: Run, lines: readonly Run[][]): Run[] | undefined {
+  const isSmall = run.fontSize <= (lines[0]?.[0]?.fontSize ?? 0) * smaller
+  const beside = isSmall ? lines.find(members => belongs(run, members) && members.some(isBeside(run))) : undefined
+  return beside ?? lines.find(members => belongs(run, members))
+}
+
+const isBeside =
+  (run: Run) =>
+  (other: Run): boolean =>
+    run.fontSize <= other.fontSize * smaller && isAdjacent(other, run)
 
 function belongs(run: Run, line: readonly Run[]): boolean {
   const first = line[0] as Run

@@ -1,3 +1,4 @@
+import { partedAcross } from './across.ts'
 import { withAlignedTables } from './aligned.ts'
 import { regionsOf } from './columns.ts'
 import type { DraftBlock, DraftTable, PageDraft, Region } from './draft.ts'
@@ -28,7 +29,8 @@ export function draftOf(given: EnginePage, everyTable = false): PageDraft {
   const tables =
     hasTable && !everyTable ? ruled : [...filledTablesOf(rulings, page.chars).filter(apartFrom(ruled)), ...ruled]
   const root = slotsOf([0, 0, page.width, page.height], tables)
-  const { runs, doubts } = placedRuns(root, runsOf(printedOnce(seenOn(page)), partedBy(root)))
+  const { text, across } = partedAcross(runsOf(printedOnce(seenOn(page)), partedBy(root)))
+  const { runs, doubts } = placedRuns(root, text)
   return {
     page,
     shown,
@@ -36,6 +38,7 @@ export function draftOf(given: EnginePage, everyTable = false): PageDraft {
     rulings,
     tables,
     runs,
+    across: linesOf(across),
     regions: pageRegions(root, hasTable && !everyTable ? undefined : edgesOf(rulings)),
     suspects: new Map([...doubts, ...suspectsOf(page)]),
   }

@@ -61,9 +61,12 @@ function hadRoom(above: SetLine, line: SetLine, { right, em }: Column): boolean 
   return right - above.bbox[2] > wordWidth(line) + em * alike
 }
 
-/** What cannot be parted at the start of a line: a Latin word or number; else a character, with all that may not begin a line. */
+/**
+ * What cannot be parted at the start of a line: opening brackets, a Latin word or number or else a character, and all that may not
+ * begin a line (「LINE, 35.6％).
+ */
 const firstWord =
-  /^(?:[A-Za-z0-9.,%()\-–'"/]+|[「『（【〔［“]*.)[、。，．・：；！？）」』】〕］”ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ％]*/u
+  /^[「『（【〔［“‘(]*(?:[A-Za-z0-9.,%()\-–'"/]+|.)[、。，．・：；！？）」』】〕］”’ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ％‰℃]*/u
 
 function wordWidth({ text, chars, bbox }: SetLine): number {
   const word = firstWord.exec(text)?.[0] ?? ''
@@ -86,7 +89,7 @@ function hasEdge(lines: readonly SetLine[], first: number, index: number, { em }
   return toHead > -mostIndented && !beginsItem(lines, first, line, em)
 }
 
-const marked = /^(?:[①-⑳㉑-㊿※◎▪•]|[(（]?[0-9０-９]{1,2}[)）.．]|[(（][ア-ン一-十][)）])/u
+const marked = /^(?:[①-⑳㉑-㊿※◎▪•]|[(（]?[0-9０-９]{1,2}(?:[)）]|[.．](?![0-9０-９]))|[(（][ア-ン一-十][)）])/u
 
 const isMarked = ({ text }: SetLine): boolean => isListMark(text.charAt(0)) || marked.test(text)
 

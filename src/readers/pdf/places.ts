@@ -67,7 +67,7 @@ const roomForBorder = 0.12
  */
 export function partedBy(root: Slot): (before: Char, after: Char) => boolean {
   return (before, after) => {
-    if (before.angle !== 0) return false
+    if (before.angle !== 0 || hanging.test(after.text)) return false
     if (before.objectId === after.objectId && !leavesRoom(before, after)) return false
     const [a, b] = [slotAt(root, before), slotAt(root, after)]
     if (a === b) return false
@@ -75,6 +75,9 @@ export function partedBy(root: Slot): (before: Char, after: Char) => boolean {
     return before.bbox[2] <= a.rect[2] + spill && after.bbox[0] >= b.rect[0] - spill
   }
 }
+
+/** A mark that ends a sentence begins no cell: it hangs over the border of the one before. */
+const hanging = /^[、。，．､｡]$/u
 
 const leavesRoom = (before: Char, after: Char): boolean =>
   !before.clipped && after.origin[0] - before.bbox[2] >= before.em * roomForBorder

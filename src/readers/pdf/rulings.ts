@@ -2,13 +2,8 @@ import type { Rect } from '../../document/model.ts'
 import type { Color, EnginePage, Path, Point, Subpath } from './engine.ts'
 import { areaOf, boundsOf, encloses, heightOf, intersect, widthOf } from './geometry.ts'
 import { merged, shortest, snap } from './merged.ts'
-import type { Ruling } from './ruling.ts'
-
-/** A rectangle filled with a colour: the ground of a cell, a bar, a badge. */
-export interface Fill {
-  readonly rect: Rect
-  readonly color: Color
-}
+import { rimsOf } from './rims.ts'
+import { type Fill, type Ruling, sidesOf } from './ruling.ts'
 
 export interface Rulings {
   readonly horizontal: readonly Ruling[]
@@ -26,11 +21,12 @@ export function rulingsOf(page: EnginePage): Rulings {
   const pieces: Ruling[] = []
   const fills: Fill[] = []
   for (const path of page.paths) for (const subpath of path.subpaths) readSubpath(path, subpath, pieces, fills)
-  const visible = pieces.filter(piece => isDrawn(piece, fills))
+  const rims = rimsOf(fills)
+  const visible = [...pieces.filter(piece => isDrawn(piece, fills)), ...rims.lines]
   return {
     horizontal: merged(visible.filter(piece => piece.axis === 'horizontal')),
     vertical: merged(visible.filter(piece => piece.axis === 'vertical')),
-    fills: fills.filter(fill => !isWhite(fill.color)),
+    fills: fills.filter(fill => !isWhite(fill.color) && !rims.covered.has(fill)),
   }
 }
 
@@ -70,9 +66,13 @@ function strokedLines(subpath: Subpath, dashed: boolean): Ruling[] {
   return points.slice(1).flatMap((to, index) => line(points[index] as Point, to, dashed) ?? [])
 }
 
+/** A lower one holds no line of text. */
+const leastRounded = 7
+
 /** A rectangle with round corners: its straight parts lie on three sides of its bounds or more. */
 function isRounded(subpath: Subpath, bounds: Rect): boolean {
-  if (!subpath.curved || widthOf(bounds) < 12 || heightOf(bounds) < 12) return false
+  const [width, height] = [widthOf(bounds), heightOf(bounds)]
+  if (!subpath.curved || Math.max(width, height) < 12 || Math.min(width, height) < leastRounded) return false
   const sides = new Set<string>()
   subpath.points.forEach((to, index) => {
     const found = line(subpath.points.at(index - 1) as Point, to, false)
@@ -80,13 +80,6 @@ function isRounded(subpath: Subpath, bounds: Rect): boolean {
   })
   return sides.size >= 3
 }
-
-export const sidesOf = ([x0, y0, x1, y1]: Rect, dashed: boolean): Ruling[] => [
-  { axis: 'horizontal', at: y0, from: x0, to: x1, dashed },
-  { axis: 'horizontal', at: y1, from: x0, to: x1, dashed },
-  { axis: 'vertical', at: x0, from: y0, to: y1, dashed },
-  { axis: 'vertical', at: x1, from: y0, to: y1, dashed },
-]
 
 function line([x0, y0]: Point, [x1, y1]: Point, dashed: boolean): Ruling | undefined {
   const [width, height] = [Math.abs(x1 - x0), Math.abs(y1 - y0)]
