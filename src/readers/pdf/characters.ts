@@ -34,7 +34,7 @@ export function setLine(draft: DraftLine): SetLine | undefined {
   const from = placed.findIndex(({ text }) => !isBlank(text))
   if (from < 0) return undefined
   const to = placed.findLastIndex(({ text }) => !isBlank(text)) + 1
-  const chars = placed.slice(from, to).map(withoutDoubleSpace)
+  const chars = withoutSpreading(placed.slice(from, to).map(withoutDoubleSpace))
   return { draft, chars, text: textOf(chars), bbox: unite(chars.map(({ char }) => char.bbox)), spaced: from > 0 }
 }
 
@@ -66,6 +66,18 @@ function placedOn(line: DraftLine): Placed[] {
 function withoutDoubleSpace(item: Placed, index: number, all: readonly Placed[]): Placed {
   const besideSpace = index === 0 || isBlank(item.text) || isBlank(all[index - 1]?.text ?? '')
   return besideSpace && item.gapBefore ? { ...item, gapBefore: false } : item
+}
+
+/** In ems: how far the gaps of a word that is spread over its cell may differ. */
+const evenly = 0.3
+
+/** 取 組 方 針: a word whose characters all stand apart alike has no words in it (均等割付). */
+function withoutSpreading(chars: Placed[]): Placed[] {
+  if (chars.length < 3 || !chars.every((item, index) => index === 0 || item.gapBefore)) return chars
+  const gaps = chars.slice(1).map(({ char }, index) => char.bbox[0] - (chars[index] as Placed).char.bbox[2])
+  const isEven = Math.max(...gaps) - Math.min(...gaps) < evenly * (chars[0] as Placed).char.em
+  const isWord = chars.every(({ text }) => !/^[!-~]$/.test(text))
+  return isEven && isWord ? chars.map(item => ({ ...item, gapBefore: false })) : chars
 }
 
 /** The characters of a line in groups between which a visible gap is read as a space. */

@@ -1,5 +1,5 @@
 import type { Block } from '../../../document/model.ts'
-import { asColumn, type Columns, endsColumns, type Placed, placesOf } from './columns.ts'
+import { asColumn, type Columns, endsColumns, isHeading, type Placed, placesOf } from './columns.ts'
 import { chapterAt, isPageNumber } from './headings.ts'
 
 /** What a page says on in the two columns of the page before, and the rest of it. */
@@ -24,7 +24,7 @@ export function continuedOn(
 ): Continued | undefined {
   const placed = placesOf(blocks)
   if (!placed || height === undefined) return undefined
-  const inner = placed.filter(each => !isOfPage(each, height))
+  const inner = placed.filter(each => isHeading(each) || !isOfPage(each, height))
   const ends = inner.filter(each => endsColumns(each) || isWide(each, columns))
   const bottom = Math.min(...ends.map(({ at }) => at[1]))
   const own = inner.filter(({ at }) => at[1] < bottom)

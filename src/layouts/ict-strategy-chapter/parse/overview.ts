@@ -31,6 +31,6 @@ const codeOfCell = (cell: Cell): Printed | undefined => codeIn(cellText(cell))
 /** 1 - 1 暮らしの質の向上: the code that a text begins with; undefined of a text without one, and of a sentence. */
 export function codeIn(on: Printed): Printed | undefined {
   const { text, part } = compacted(on)
-  const found = /^\d{1,2}(?:[-‐‑–—―−－]\d{1,2})*(?=\D|$)/u.exec(text)?.[0]
+  const found = /^\d{1,2}(?:[-‐‑‒–—―−－]\d{1,2})*(?=\D|$)/u.exec(text)?.[0]
   return found && !endsSentence(on) ? part(0, found.length) : undefined
 }
