@@ -42,13 +42,19 @@ interface Reading {
   setting: Setting | undefined
 }
 
+export interface Chars {
+  readonly chars: readonly Char[]
+  /** The text objects of which the engine told anything. */
+  readonly objects: { has(object: number): boolean }
+}
+
 const lineEndHyphen = 0x02
 const invisible = 3
 /** For a glyph of which the file does not say what it is: else the engine would give its number for a character. */
 const replacement = '\ufffd'
 
 /** The printed characters of a page in the engine's order; those it made up and those outside the page are left out. */
-export function readChars(library: Pdfium, memory: Memory, text: number, frame: Frame, windows: Windows): Char[] {
+export function readChars(library: Pdfium, memory: Memory, text: number, frame: Frame, windows: Windows): Chars {
   const [objects, fontNames] = [new Map(), new Map()]
   const reading: Reading = { library, memory, text, frame, windows, objects, fontNames, setting: undefined }
   const chars: Char[] = []
@@ -61,7 +67,7 @@ export function readChars(library: Pdfium, memory: Memory, text: number, frame: 
     const char = readChar(reading, code.text, index - code.length + 1)
     if (char && contains(page, centreOf(char.bbox))) chars.push(char)
   }
-  return spreadShared(chars)
+  return { chars: spreadShared(chars), objects }
 }
 
 /** A character outside the main plane arrives as two; the hyphen at a line's end as a control character. */

@@ -1,6 +1,7 @@
-import { type Engine, type EngineFile, type EnginePage, Refused } from './engine.ts'
-import { windowsOf } from './pdfium-clips.ts'
-import { frameOf } from './pdfium-frame.ts'
+import { type Char, type Engine, type EngineFile, type EnginePage, Refused } from './engine.ts'
+import { type DrawnText, windowsOf } from './pdfium-clips.ts'
+import { readDropped } from './pdfium-dropped.ts'
+import { type Frame, frameOf } from './pdfium-frame.ts'
 import { loadPdfium, type Pdfium } from './pdfium-library.ts'
 import { Memory } from './pdfium-memory.ts'
 import { readObjects } from './pdfium-objects.ts'
@@ -93,10 +94,25 @@ function readPage(library: Pdfium, memory: Memory, document: number, number: num
     const objectNumber = library.EPDFPage_GetObjectNumber(page)
     const frame = frameOf(library, memory, page, unitOf(objectNumber))
     const { paths, images, texts } = readObjects(library, memory, page, frame.matrix)
-    const chars = text === 0 ? [] : readChars(library, memory, text, frame, windowsOf(library, memory, texts))
+    const chars = text === 0 ? [] : charsOf(library, memory, { page, text, frame, texts })
     return { number, objectNumber, width: frame.width, height: frame.height, chars, paths, images }
   } finally {
     if (text !== 0) library.FPDFText_ClosePage(text)
     library.FPDF_ClosePage(page)
   }
+}
+
+interface Drawn {
+  readonly page: number
+  readonly text: number
+  readonly frame: Frame
+  readonly texts: readonly DrawnText[]
+}
+
+function charsOf(library: Pdfium, memory: Memory, { page, text, frame, texts }: Drawn): readonly Char[] {
+  const windows = windowsOf(library, memory, texts)
+  const read = (from: number) => readChars(library, memory, from, frame, windows)
+  const first = read(text)
+  const dropped = readDropped(library, memory, page, texts, first, read)
+  return dropped.length === 0 ? first.chars : [...first.chars, ...dropped]
 }

@@ -106,7 +106,7 @@ function sectionOf({ block }: Placed) {
 }
 
 /** Whether a block begins a section or a measure. */
-function isHeading(placed: Placed): boolean {
+export function isHeading(placed: Placed): boolean {
   const [line] = placed.block.kind === 'table' ? [] : linesOf([placed.block])
   return sectionOf(placed) !== undefined || (line !== undefined && measureAt(line.on) !== undefined)
 }
