@@ -11,6 +11,7 @@ import { type Columns, inColumns, openColumns } from './columns.ts'
 import { continuedOn } from './continued.ts'
 import { glossaryAt, sidebarAt } from './headings.ts'
 import { measureAt } from './measure-heading.ts'
+import { runningHeads } from './running-heads.ts'
 import { sectionAt } from './section-headings.ts'
 import { splitEntries, splitHeading } from './split-lines.ts'
 import { partsOf } from './table-parts.ts'
@@ -39,7 +40,9 @@ export type Token = LineToken | TableToken
 /** The lines and tables of some pages in reading order. Tables that only arrange headings and lists on the page are taken apart. */
 export function tokensOf(range: PageRange): Token[] {
   const stream = new Stream()
-  for (const page of range.pages) stream.addPage(page)
+  const isRunningHead = runningHeads(range.pages)
+  for (const page of range.pages)
+    stream.addPage({ ...page, blocks: page.blocks.filter(block => !isRunningHead(block, page)) })
   return stream.tokens
 }
 

@@ -41,10 +41,26 @@ const slack = 4
 
 /** Two parts of one table; those of a text, which have no edges, where the second begins inside a row. */
 function areAlike(above: Table, below: Table): boolean {
+  if (isRestOf(above, below)) return true
   if (above.bbox && below.bbox)
     return Math.abs(above.bbox[0] - below.bbox[0]) < slack && Math.abs(above.bbox[2] - below.bbox[2]) < slack
   return above.columns === below.columns && beginsInsideRow(below)
 }
+
+/** A row that no line closes on either page: where the table has no outer frame, its rest may lack the columns at the sides. */
+function isRestOf(above: Table, below: Table): boolean {
+  const edges = edgesOf(above.cells.filter(cell => cell.openBottom))
+  const first = below.cells.filter(cell => cell.row === 0)
+  const areOpen = first.every(cell => cell.openTop) && edgesOf(first).every(edge => edges.some(isNear(edge)))
+  return first.length > 1 && areOpen
+}
+
+const edgesOf = (cells: readonly Cell[]): number[] => cells.flatMap(({ bbox }) => (bbox ? [bbox[0], bbox[2]] : []))
+
+const isNear =
+  (edge: number) =>
+  (other: number): boolean =>
+    Math.abs(edge - other) < slack
 
 const isFilled = (cell: Cell | undefined): boolean => !!cell && linesOf(cell.blocks).length > 0
 

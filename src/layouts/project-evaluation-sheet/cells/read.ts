@@ -73,9 +73,24 @@ export function proseLeaf(form: Form, field: string): Leaf {
   const several = severalLeaf(form, field)
   if (several) return several
   const slot = slotOf(form, field)
-  const cell = slot?.values.find(value => !optionsOf(value))
-  if (!cell) return slot ? blank() : absent
-  return taken(form, cell, each => cellProse(form, each))
+  const [cell, ...more] = slot?.values.filter(value => !optionsOf(value)) ?? []
+  if (!slot || !cell) return slot ? blank() : absent
+  const whole = more.filter(below => isPartOf(slot.head, cell, below)).reduce(joinedBelow, cell)
+  for (const below of more) if (isPartOf(slot.head, cell, below)) form.used.add(below)
+  return taken(form, cell, () => cellProse(form, whole))
+}
+
+/** Whether a line runs through the cell beside a label, as where a break of the page once was: the label stands beside both parts. */
+const isPartOf = (head: FormCell, cell: FormCell, below: FormCell): boolean =>
+  below.column === cell.column && below.columnTo === cell.columnTo && below.row >= cell.to && below.to <= head.to
+
+/** What ended inside a sentence goes on in the part below. */
+function joinedBelow(above: FormCell, below: FormCell): FormCell {
+  const last = above.lines.at(-1)
+  const [first, ...rest] = below.lines
+  if (!last || !first || /[。．）」]$/u.test(textOf(last.on).trimEnd()))
+    return { ...above, to: below.to, lines: [...above.lines, ...below.lines] }
+  return { ...above, to: below.to, lines: [...above.lines, { ...first, follows: true }, ...rest] }
 }
 
 /** Code and name, in a cell each or both in one: 3-4-1 道都札幌を支える交通体系の構築; null where the label has no cell. */
