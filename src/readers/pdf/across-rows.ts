@@ -1,7 +1,6 @@
 import type { Suspicion } from '../../document/model.ts'
 import { overlap } from './geometry.ts'
-import type { Placed } from './placement.ts'
-import { type Slot, slotHolding } from './places.ts'
+import { type Placed, type Slot, slotHolding } from './places.ts'
 import type { Run } from './runs.ts'
 
 /** In ems: text whose box reaches over a border above or below it by more stands on the border. */

@@ -4,15 +4,8 @@ import type { Char } from './engine.ts'
 import { overlap, widthOf } from './geometry.ts'
 import { partedAtObjects } from './objects-apart.ts'
 import { overprinted } from './overprinted.ts'
-import { type Slot, slotAt } from './places.ts'
+import { type Placed, type Slot, slotAt } from './places.ts'
 import type { Run } from './runs.ts'
-
-/** A run in its cell, and what makes that doubtful. */
-export interface Placed {
-  readonly run: Run
-  readonly slot: Slot
-  readonly doubt?: Suspicion
-}
 
 /** Puts each run into its cell, and says of which characters it is not sure where they belong. */
 export function placedRuns(root: Slot, given: readonly Run[]): { runs: Run[]; doubts: Map<Char, Suspicion> } {

@@ -1,4 +1,4 @@
-import type { Rect } from '../../document/model.ts'
+import type { Rect, Suspicion } from '../../document/model.ts'
 import type { Char } from './engine.ts'
 import { encloses, holds } from './geometry.ts'
 import type { Run } from './runs.ts'
@@ -37,6 +37,13 @@ function innermost(slot: Slot, held: Rect): Slot {
     for (const inner of slots) if (encloses(inner.rect, held, slack)) return innermost(inner, held)
   }
   return slot
+}
+
+/** A run in its cell, and what makes that doubtful. */
+export interface Placed {
+  readonly run: Run
+  readonly slot: Slot
+  readonly doubt?: Suspicion
 }
 
 /** The smallest cell in which the middle of a character stands. */
