@@ -61,9 +61,11 @@ export function editionNotes(edition: KnownEdition, slots: readonly Slot[], stra
   return [note('EDITION_UNKNOWN', { closest, missing: [...new Set([...known, ...lacked])], unexpected }), ...missed]
 }
 
-/** Without （単位：千円） nothing on the page says what the amounts count; the edition is known by its other words. */
-export const unitNotes = ({ closest }: KnownEdition, costs: readonly unknown[], lines: readonly Line[]): Note[] =>
-  costs.length === 0 || moneyUnits(lines).length > 0 ? [] : [missing(closest.id, '（単位：千円）', 'costs')]
+/** Without an amount the costs are missing as a whole; without （単位：千円） nothing on the page says what the amounts count; the edition is known by its other words. */
+export function unitNotes({ closest }: KnownEdition, costs: readonly unknown[], lines: readonly Line[]): Note[] {
+  if (costs.length === 0) return [missing(closest.id, '事業費', 'costs')]
+  return moneyUnits(lines).length > 0 ? [] : [missing(closest.id, '（単位：千円）', 'costs')]
+}
 
 const missing = (closest: string, label: string, pointer: string): Note =>
   note(
