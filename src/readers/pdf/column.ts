@@ -17,8 +17,8 @@ export const usedOnPage = 0.4
 /** The column of some lines in the rectangle that holds them; `used`: the share of its width from which on lines that end alike are wrapped. */
 export function columnOf(lines: readonly SetLine[], holder: Rect, used: number): Column {
   if (lines.length === 0) return { left: holder[0], right: holder[2], em: 1, pitch: 1 }
-  const left = Math.min(...lines.map(line => line.draft.bbox[0]))
   const em = median(lines.map(line => line.draft.em))
+  const left = leftOf(lines, em)
   return { left, right: rightOf(lines, left, em, holder, used), em, pitch: pitchOf(lines, em) }
 }
 
@@ -32,7 +32,27 @@ function rightOf(lines: readonly SetLine[], left: number, em: number, holder: Re
   return isWrapped ? end : border
 }
 
-const hanging = /[、。，．､｡]$/u
+/** Its ink stands in the right half of its box; the left one may lie before the edge (天付き). */
+const opening = /^[「『（【〔［｛〈《“‘]/u
+const halfBox = 0.5
+
+/** Where the text begins, whatever the blank half of an opening bracket does. */
+function leftOf(lines: readonly SetLine[], em: number): number {
+  const edge = (some: readonly SetLine[]) => Math.min(...some.map(line => line.draft.bbox[0]))
+  const all = edge(lines)
+  const plain = edge(lines.filter(line => !opening.test(line.text)))
+  return plain - all < em * (halfBox + alike / 2) ? Math.max(all, Math.min(plain, all + em * halfBox)) : all
+}
+
+/** In ems: how much further right a line begins than another; none where only a bracket's blank half does. */
+export function stepBetween(line: SetLine, other: SetLine, em: number): number {
+  const step = (line.bbox[0] - other.bbox[0]) / em
+  const half = Number(opening.test(other.text)) * halfBox - Number(opening.test(line.text)) * halfBox
+  return half !== 0 && Math.abs(step - half) < alike / 2 ? 0 : step
+}
+
+/** Its ink stands in the left half of its box, and that half alone may hang. */
+const hanging = /[、。，．､｡」』）】〕］]$/u
 /** In ems: edges that were set alike. */
 const alike = 0.35
 

@@ -139,7 +139,7 @@ export class Numbering {
       kind: 'line',
       on: this.#printed(chars),
       number: this.#line,
-      indent: (bbox[0] - left) / em,
+      indent: Math.max(0, bbox[0] - left) / em,
       width: (bbox[2] - bbox[0]) / em,
       room: (right - left) / em,
       gap,

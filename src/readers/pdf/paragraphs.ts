@@ -1,6 +1,6 @@
 import { isListMark } from '../../normalise/marks.ts'
 import type { SetLine } from './characters.ts'
-import type { Column } from './column.ts'
+import { type Column, stepBetween } from './column.ts'
 
 /** In ems: how far edges that were set alike may differ. */
 const alike = 0.35
@@ -82,7 +82,7 @@ function wordWidth({ text, chars, bbox }: SetLine): number {
 /** Whether a line begins at the edge of its paragraph: hanging or flush below its first line, then like the line above. */
 function hasEdge(lines: readonly SetLine[], first: number, index: number, { em }: Column): boolean {
   const [head, above, line] = [lines[first], lines[index - 1], lines[index]] as [SetLine, SetLine, SetLine]
-  const [toHead, toAbove] = [(line.bbox[0] - head.bbox[0]) / em, (line.bbox[0] - above.bbox[0]) / em]
+  const [toHead, toAbove] = [stepBetween(line, head, em), stepBetween(line, above, em)]
   if (index - first > 1) return Math.abs(toAbove) < alike && !beginsItem(lines, first, line, em)
   if (line.spaced && !isMarked(head)) return false
   if (toHead > alike) return toHead < mostHanging && isMarked(head)
