@@ -44,10 +44,13 @@ function leftOf(lines: readonly SetLine[], em: number): number {
   return plain - all < em * (halfBox + alike / 2) ? Math.max(all, Math.min(plain, all + em * halfBox)) : all
 }
 
+/** In ems: how far before its ink a line's box may begin. */
+export const blankBefore = ({ text }: SetLine): number => (opening.test(text) ? halfBox : 0)
+
 /** In ems: how much further right a line begins than another; none where only a bracket's blank half does. */
 export function stepBetween(line: SetLine, other: SetLine, em: number): number {
   const step = (line.bbox[0] - other.bbox[0]) / em
-  const half = Number(opening.test(other.text)) * halfBox - Number(opening.test(line.text)) * halfBox
+  const half = blankBefore(other) - blankBefore(line)
   return half !== 0 && Math.abs(step - half) < alike / 2 ? 0 : step
 }
 

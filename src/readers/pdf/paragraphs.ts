@@ -1,6 +1,6 @@
 import { isListMark } from '../../normalise/marks.ts'
 import type { SetLine } from './characters.ts'
-import { type Column, stepBetween } from './column.ts'
+import { blankBefore, type Column, stepBetween } from './column.ts'
 
 /** In ems: how far edges that were set alike may differ. */
 const alike = 0.35
@@ -86,7 +86,7 @@ function hasEdge(lines: readonly SetLine[], first: number, index: number, { em }
   if (index - first > 1) return Math.abs(toAbove) < alike && !beginsItem(lines, first, line, em)
   if (line.spaced && !isMarked(head)) return false
   if (toHead > alike) return toHead < mostHanging && isMarked(head)
-  return toHead > -mostIndented && !beginsItem(lines, first, line, em)
+  return toHead + blankBefore(line) > -mostIndented && !beginsItem(lines, first, line, em)
 }
 
 const marked = /^(?:[①-⑳㉑-㊿※◎▪•]|[(（]?[0-9０-９]{1,2}(?:[)）]|[.．](?![0-9０-９]))|[(（][ア-ン一-十][)）])/u
