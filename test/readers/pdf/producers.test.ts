@@ -52,6 +52,7 @@ it('points at what a stamp says, and at what it lies on', async () => {
 
 it.each([
   ['hanging-marks', 'a mark out of the measure says nothing of its width', [false, true, true, true]],
+  ['brackets-before-the-edge', 'the ink of a bracket begins the line', [false, true, true, true, false]],
   ['words-at-line-ends', 'a word that cannot be parted had no room', [false, true, true, true, true, false]],
 ])('%s: %s', async (name, _why, follows) => {
   const [page] = (await read(name)).pages
