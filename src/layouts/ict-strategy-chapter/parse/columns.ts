@@ -1,5 +1,5 @@
 import { type Block, linesOf, type Rect } from '../../../document/model.ts'
-import { footNoteAt } from './headings.ts'
+import { footNoteAt, glossaryAt, sidebarAt } from './headings.ts'
 import { measureAt } from './measure-heading.ts'
 import { isNewBadge } from './new-badge.ts'
 import { sectionAt } from './section-headings.ts'
@@ -112,7 +112,12 @@ export function isHeading(placed: Placed): boolean {
 }
 
 /** A heading, or a note at the foot of the page. */
-export const endsColumns = (placed: Placed): boolean => isHeading(placed) || isFootNote(placed.block)
+export const endsColumns = (placed: Placed): boolean =>
+  isHeading(placed) || isFootNote(placed.block) || beginsOther(placed)
+
+/** 用語解説, or a column in a frame of its own. */
+export const beginsOther = ({ block }: Placed): boolean =>
+  block.kind === 'line' && (glossaryAt(block.on) !== undefined || sidebarAt(block.on) !== undefined)
 
 const isFootNote = (block: Block): boolean =>
   block.kind === 'line' && block.follows !== true && footNoteAt(block.on) !== undefined

@@ -1,5 +1,5 @@
 import type { Block } from '../../../document/model.ts'
-import { asColumn, type Columns, endsColumns, isHeading, type Placed, placesOf } from './columns.ts'
+import { asColumn, beginsOther, type Columns, endsColumns, isHeading, type Placed, placesOf } from './columns.ts'
 import { chapterAt, isPageNumber } from './headings.ts'
 
 /** What a page says on in the two columns of the page before, and the rest of it. */
@@ -15,7 +15,7 @@ const margin = 0.1
 
 /**
  * The blocks that go on with the columns of the page before, down to the first heading, foot note or block as wide as the page;
- * undefined where a page begins with such a one, or its places are not known.
+ * undefined where a page begins with such a one, or its places are not known. Without a height the page ends where its last line does.
  */
 export function continuedOn(
   blocks: readonly Block[],
@@ -23,8 +23,8 @@ export function continuedOn(
   height: number | undefined,
 ): Continued | undefined {
   const placed = placesOf(blocks)
-  if (!placed || height === undefined) return undefined
-  const inner = placed.filter(each => isHeading(each) || !isOfPage(each, height))
+  if (!placed) return undefined
+  const inner = innerOf(placed, height)
   const ends = inner.filter(each => endsColumns(each) || isWide(each, columns))
   const bottom = Math.min(...ends.map(({ at }) => at[1]))
   const own = inner.filter(({ at }) => at[1] < bottom)
@@ -35,6 +35,15 @@ export function continuedOn(
     right: blocksOf(({ at }) => at[0] >= columns.border),
     rest: placed.filter(each => !own.includes(each)).map(each => each.block),
   }
+}
+
+/** Whether something else than columns begins on a page. */
+export const beginsOn = (blocks: readonly Block[], height: number | undefined): boolean =>
+  innerOf(placesOf(blocks) ?? [], height).some(beginsOther)
+
+function innerOf(placed: readonly Placed[], height: number | undefined): Placed[] {
+  const known = height ?? Math.max(...placed.map(({ at }) => at[3])) / (1 - outerMargin / 2)
+  return placed.filter(each => isHeading(each) || !isOfPage(each, known))
 }
 
 function isOfPage({ block, at }: Placed, height: number): boolean {

@@ -8,7 +8,7 @@ import {
   type Table,
 } from '../../../document/model.ts'
 import { type Columns, inColumns, openColumns } from './columns.ts'
-import { continuedOn } from './continued.ts'
+import { beginsOn, continuedOn } from './continued.ts'
 import { glossaryAt, sidebarAt } from './headings.ts'
 import { measureAt } from './measure-heading.ts'
 import { runningHeads } from './running-heads.ts'
@@ -84,7 +84,7 @@ class Stream {
     const blocks = this.#open ? this.#goOn(page, this.#open) : page.blocks
     const from = this.tokens.length
     this.#add(inColumns(blocks))
-    this.#open = this.#openAfter(blocks, from)
+    this.#open = this.#openAfter(page, blocks, from)
     if (page.number !== null) this.#markEdges(from, heightAsRead(page))
   }
 
@@ -103,9 +103,10 @@ class Stream {
   }
 
   /** The columns that the next page may go on with: those of these blocks, or while no other heading came, those from before. */
-  #openAfter(blocks: readonly Block[], from: number): Open | undefined {
+  #openAfter(page: Page, blocks: readonly Block[], from: number): Open | undefined {
     const found = openColumns(blocks)
-    if (!found) return this.tokens.slice(from).some(isBeginning) ? undefined : this.#open
+    const begins = () => this.tokens.slice(from).some(isBeginning) || beginsOn(blocks, heightAsRead(page))
+    if (!found) return begins() ? undefined : this.#open
     const [head] = linesOf([found.head])
     return head && { columns: found.columns, head }
   }

@@ -54,10 +54,11 @@ const unitLabel = compact('（単位：千円）')
 
 function columnBelow(sheet: Sheet, head: Token, next: Token | undefined): { [F in CostField]: Leaf } {
   const [from, to] = [sheet.tokens.indexOf(head), next ? sheet.tokens.indexOf(next) : sheet.tokens.length]
-  const labels = labelTokens(sheet, 'amounts').filter(label => {
+  const below = labelTokens(sheet, 'amounts').filter(label => {
     const at = sheet.tokens.indexOf(label)
     return at > from && at < to
   })
+  const labels = below.slice(0, firstRepeated(below))
   const cells = costLeaves(() => absent)
   for (const token of [head, ...labels]) {
     const field = isKind('label')(token) ? (token.label.field as CostField) : 'projectCostThousandYen'
@@ -66,6 +67,13 @@ function columnBelow(sheet: Sheet, head: Token, next: Token | undefined): { [F i
     cells[field] = value ? printed(value.numbers[0] as Printed) : open([], 'no amount stands behind its label')
   }
   return cells
+}
+
+/** A row that comes again is of another column, whose head the form does not know: 令和8年度要求額. */
+function firstRepeated(labels: readonly TokenOf<'label'>[]): number {
+  const fields = labels.map(({ label }) => label.field)
+  const again = fields.findIndex((field, index) => fields.indexOf(field) < index)
+  return again < 0 ? labels.length : again
 }
 
 export const isMoneyHead = (head: PeriodHead): boolean => /^(?:決算|予算)/u.test(textOf(fold(head.kind)))
