@@ -1,37 +1,42 @@
-import type { Suspicion } from '../../document/model.ts'
 import type { Char } from './engine.ts'
-import { overlap, widthOf } from './geometry.ts'
+import { areaOf, intersect } from './geometry.ts'
 import type { Run } from './runs.ts'
 
-/** The share of a character that another covers: kerning and close punctuation make less. */
-const covered = 0.5
-/** Smaller print on larger is a mark or part of a logo. */
-const leastSize = 0.75
+/** The share of a character that another must cover for neither to be read with certainty. */
+const coveredShare = 0.3
+/** The share of its size by which the text of one line may be off. */
+const sameLine = 0.1
 
-/** The texts that are printed over one another. */
-export function overprinted(runs: readonly Run[]): Map<Run, Suspicion> {
-  const found = new Map<Run, Suspicion>()
-  const level = runs.filter(run => run.angle === 0).sort((a, b) => a.bbox[1] - b.bbox[1])
-  level.forEach((upper, index) => {
-    const half = upper.bbox[3] - upper.fontSize * leastSize * covered
-    for (let next = index + 1; next < level.length; next += 1) {
-      const lower = level[next] as Run
-      if (lower.bbox[1] > half) break
-      if (liesOn(upper, lower)) found.set(upper, 'overprinted').set(lower, 'overprinted')
+/**
+ * The characters that are not to be believed as other text is printed over them: of a stamp and what it lies on those that touch, of
+ * texts on one line all, as there it is not even known where the one ends.
+ */
+export function overprinted(runs: readonly Run[]): Set<Char> {
+  const found = new Set<Char>()
+  const sorted = [...runs].sort((a, b) => a.bbox[1] - b.bbox[1])
+  sorted.forEach((run, index) => {
+    for (let next = index + 1; next < sorted.length; next += 1) {
+      const other = sorted[next] as Run
+      if (other.bbox[1] >= run.bbox[3]) break
+      if (areaOf(intersect(run.bbox, other.bbox)) > 0) for (const char of doubtedOf(run, other)) found.add(char)
     }
   })
   return found
 }
 
-function liesOn(a: Run, b: Run): boolean {
-  if (b.bbox[0] >= a.bbox[2] || a.bbox[0] >= b.bbox[2]) return false
-  const [small, large] = a.fontSize < b.fontSize ? [a.fontSize, b.fontSize] : [b.fontSize, a.fontSize]
-  if (small < large * leastSize || overlap(a.bbox[1], a.bbox[3], b.bbox[1], b.bbox[3]) < small * covered) return false
-  return a.chars.some(char => isLetter(char) && b.chars.some(other => isLetter(other) && covers(char, other)))
+function doubtedOf(a: Run, b: Run): Char[] {
+  const pairs = a.chars.flatMap(one => b.chars.filter(other => isUpon(one, other)).map(other => [one, other]))
+  const isOneLine = Math.abs(a.origin[1] - b.origin[1]) < a.fontSize * sameLine
+  if (!isOneLine) return pairs.flat()
+  // One letter over the next: the engine takes letters of a font that is not in the file for wider than they are.
+  return pairs.length < 2 ? [] : [...a.chars, ...b.chars]
 }
 
-/** A mark printed on text, as a circle around an option, is meant to be. */
-const isLetter = ({ text }: Char): boolean => /[\p{L}\p{N}]/u.test(text)
+const isUpon = (a: Char, b: Char): boolean =>
+  a.objectId !== b.objectId &&
+  isInk(a) &&
+  isInk(b) &&
+  areaOf(intersect(a.bbox, b.bbox)) > Math.min(areaOf(a.bbox), areaOf(b.bbox)) * coveredShare
 
-const covers = ({ bbox: a }: Char, { bbox: b }: Char): boolean =>
-  overlap(a[0], a[2], b[0], b[2]) > covered * Math.min(widthOf(a), widthOf(b))
+/** Marks fill but a part of their box: set close together they lie on one another's blank half. */
+const isInk = ({ text }: Char): boolean => !/^[\s\p{P}]*$/u.test(text)

@@ -12,6 +12,7 @@ import { printedOnce } from './printed-once.ts'
 import { type Rulings, rulingsOf } from './rulings.ts'
 import { type Run, runsOf } from './runs.ts'
 import { partedAtSharedEdges } from './shared-edges.ts'
+import { stampedOn } from './stamps.ts'
 import { seenOn, suspectsOf } from './suspects.ts'
 import { type RuledTable, tablesOf } from './tables.ts'
 import { asShown, type Upright, uprightOf } from './upright.ts'
@@ -40,7 +41,7 @@ export function draftOf(given: EnginePage, everyTable = false): PageDraft {
     runs,
     across: linesOf(across),
     regions: pageRegions(root, hasTable && !everyTable ? undefined : edgesOf(rulings)),
-    suspects: new Map([...doubts, ...suspectsOf(page, runs)]),
+    suspects: new Map([...stampedOn(page, runs), ...doubts, ...suspectsOf(page)]),
   }
 }
 

@@ -19,7 +19,7 @@ export function placedRuns(root: Slot, given: readonly Run[]): { runs: Run[]; do
     for (const part of parts) doubted(part, doubt)
     runs.push(...parts)
   }
-  for (const [run, why] of overprinted(runs)) doubted(run, why)
+  for (const char of overprinted(runs)) doubts.set(char, 'overprinted')
   const places = placed(root, runs)
   for (const { run, doubt } of places) doubted(run, doubt)
   for (const [run, why] of acrossRows(root, places)) doubted(run, why)

@@ -1,4 +1,4 @@
-import type { Rect } from '../../document/model.ts'
+import type { Rect, Suspicion } from '../../document/model.ts'
 import type { Char, EnginePage, Subpath } from './engine.ts'
 import { boundsOf, encloses, heightOf, widthOf } from './geometry.ts'
 import type { Run } from './runs.ts'
@@ -10,10 +10,11 @@ const largest = 120
 const mostOblong = 1.5
 
 /** The characters that stand wholly within a circle, as the words of a stamp do: 収受 7.10.20. */
-export function stampedOn({ paths }: EnginePage, runs: readonly Run[]): Char[] {
+export function stampedOn({ paths }: EnginePage, runs: readonly Run[]): [Char, Suspicion][] {
   const circles = paths.flatMap(({ subpaths, stroke }) => (stroke ? subpaths.flatMap(circlesOf) : []))
   if (circles.length === 0) return []
-  return runs.flatMap(run => (circles.some(circle => encloses(circle, run.bbox, 0)) ? run.chars : []))
+  const inside = runs.filter(run => circles.some(circle => encloses(circle, run.bbox, 0)))
+  return inside.flatMap(run => run.chars.map((char): [Char, Suspicion] => [char, 'stamped']))
 }
 
 function circlesOf({ points, curved }: Subpath): Rect[] {

@@ -3,16 +3,13 @@ import type { Char, EnginePage } from './engine.ts'
 import { centreOf, contains } from './geometry.ts'
 import { unusableOn } from './legibility.ts'
 import { isOn } from './printed-once.ts'
-import type { Run } from './runs.ts'
-import { stampedOn } from './stamps.ts'
 
 /** The characters of a page that are seen: what a clip cuts off is in the file but not on the page. */
 export const seenOn = ({ chars }: EnginePage): Char[] => chars.filter(char => !char.cutOff)
 
-/** The characters not to be believed without a look: those in a stamp, those without usable Unicode, and the last ones before a cut. */
-export function suspectsOf(page: EnginePage, runs: readonly Run[]): Map<Char, Suspicion> {
+/** The characters not to be believed without a look: those without usable Unicode, and the last ones before a cut. */
+export function suspectsOf(page: EnginePage): Map<Char, Suspicion> {
   const found = new Map<Char, Suspicion>()
-  for (const char of stampedOn(page, runs)) found.set(char, 'stamped')
   for (const edge of cutEdges(page)) found.set(edge, 'cut-off')
   const isUnusable = unusableOn(page)
   for (const char of page.chars) if (!char.cutOff && isUnusable(char)) found.set(char, 'no-unicode')
