@@ -37,12 +37,12 @@ export function exchangeIn(target: string, entries: string[] | undefined, finish
   }
 }
 
-/** The newer folder is as open as the older one was. */
+/** The newer folder is as open to others as the older one was; to us it stays open, or it could not be moved. */
 function likeOlder(newer: string, older: string): void {
   const { mode, uid, gid } = fs.statSync(older)
   const own = fs.statSync(newer)
   if (own.uid !== uid || own.gid !== gid) attempt(() => fs.chownSync(newer, uid, gid))
-  fs.chmodSync(newer, mode & 0o7777)
+  fs.chmodSync(newer, (mode & 0o7777) | 0o700)
 }
 
 function attempt(step: () => void): void {

@@ -6,7 +6,7 @@ import { systemErrors } from './errors.ts'
 import { giveBack, takeLock } from './lock.ts'
 import { settleSwap } from './swap.ts'
 import { isNote, isNoted, notedSwap } from './swap-note.ts'
-import { isWithin, makeFolders, realTarget, removeEmptyUp, stagingName } from './tree.ts'
+import { isFolder, isWithin, makeFolders, realTarget, removeEmptyUp, stagingName } from './tree.ts'
 
 /** Where an output goes. */
 export type Target =
@@ -36,10 +36,11 @@ export class Staging {
     return this.#target
   }
 
-  /** Makes the folder and takes its lock. Throws OUTPUT_BUSY where another run is at work on the same output. */
+  /** Makes the folder and takes its lock. Throws OUTPUT_BUSY where another run is at work on the same output, OUTPUT_UNWRITABLE where it is closed. */
   open(): void {
     if (this.#isOpen) return
     systemErrors(this.#name, () => {
+      assertOpen(this.#target)
       this.#made ??= makeFolders(this.folder, this.#target === undefined ? 0o700 : 0o777)
       takeLock(this.folder, this.#name)
       this.#isOpen = true
@@ -54,9 +55,14 @@ export class Staging {
     return join(this.folder, 'new')
   }
 
-  /** Takes away what was made and did not get to its place. */
+  /** Takes away what was made and did not get to its place. What cannot be taken away waits for the next run. */
   clear(): void {
-    if (this.#isOpen) rm(this.newPath)
+    if (!this.#isOpen) return
+    try {
+      rm(this.newPath)
+    } catch {
+      // Why it did not get to its place is told; this would hide it.
+    }
   }
 
   /** Ends or undoes what an earlier run was cut off at. */
@@ -119,6 +125,11 @@ const temporaryFolder = (): string => join(tmpdir(), `sapporo-eval-${process.pid
 function isDevice(path: string): boolean {
   const found = fs.statSync(path, { throwIfNoEntry: false })
   return found !== undefined && !found.isFile() && !found.isDirectory()
+}
+
+/** A folder that is closed to us is not to be replaced either, though that may need no more than its parent. */
+function assertOpen(target: string | undefined): void {
+  if (target !== undefined && isFolder(target)) fs.accessSync(target, fs.constants.W_OK | fs.constants.X_OK)
 }
 
 /** Beside the target; inside it where it is a folder that cannot be renamed, or already lies there. */

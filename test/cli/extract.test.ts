@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { codesOf, evaluationSheet, findingTable, run, shell, temporaryFolder } from './run.ts'
@@ -321,6 +330,21 @@ describe('-o', () => {
       expect([ran.code, codesOf(ran)]).toEqual([1, ['OUTPUT_UNWRITABLE']])
     }
   })
+
+  // Root may write anywhere.
+  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+    'a folder that is closed is left alone, and nothing of the attempt stays',
+    () => {
+      const closed = join(root, 'closed')
+      mkdirSync(closed, { mode: 0o555 })
+      const args = ['sheet.txt', 'table.txt', '-q', '-f', 'csv', '-o', 'closed']
+      const refused = extract(...args)
+      expect([refused.code, codesOf(refused), readdirSync(closed)]).toEqual([1, ['OUTPUT_UNWRITABLE'], []])
+      expect(readdirSync(root)).not.toContain('.closed.sapporo-eval-unfinished')
+      chmodSync(closed, 0o755)
+      expect(extract(...args).code).toBe(0)
+    },
+  )
 
   it('a path without a name is wrong usage', () => {
     for (const format of ['json', 'csv']) {
