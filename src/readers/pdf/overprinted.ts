@@ -1,5 +1,6 @@
+import type { Rect } from '../../document/model.ts'
 import type { Char } from './engine.ts'
-import { areaOf, intersect } from './geometry.ts'
+import { areaOf, heightOf, intersect } from './geometry.ts'
 import type { Run } from './runs.ts'
 
 /** The share of a character that another must cover for neither to be read with certainty. */
@@ -18,14 +19,21 @@ export function overprinted(runs: readonly Run[]): Set<Char> {
     for (let next = index + 1; next < sorted.length; next += 1) {
       const other = sorted[next] as Run
       if (other.bbox[1] >= run.bbox[3]) break
-      if (areaOf(intersect(run.bbox, other.bbox)) > 0) for (const char of doubtedOf(run, other)) found.add(char)
+      const shared = intersect(run.bbox, other.bbox)
+      // Lines of one text touch: they are most of what comes by here.
+      const isDeep = heightOf(shared) > Math.min(run.fontSize, other.fontSize) * coveredShare
+      if (shared[2] > shared[0] && isDeep) for (const char of doubtedOf(run, other, shared)) found.add(char)
     }
   })
   return found
 }
 
-function doubtedOf(a: Run, b: Run): Char[] {
-  const pairs = a.chars.flatMap(one => b.chars.filter(other => isUpon(one, other)).map(other => [one, other]))
+function doubtedOf(a: Run, b: Run, shared: Rect): Char[] {
+  const isWithin = ({ bbox }: Char) => areaOf(intersect(bbox, shared)) > 0
+  const others = b.chars.filter(isWithin)
+  const pairs = a.chars
+    .filter(isWithin)
+    .flatMap(one => others.filter(other => isUpon(one, other)).map(other => [one, other]))
   const isOneLine = Math.abs(a.origin[1] - b.origin[1]) < a.fontSize * sameLine
   if (!isOneLine) return pairs.flat()
   // One letter over the next: the engine takes letters of a font that is not in the file for wider than they are.
@@ -34,9 +42,9 @@ function doubtedOf(a: Run, b: Run): Char[] {
 
 const isUpon = (a: Char, b: Char): boolean =>
   a.objectId !== b.objectId &&
+  areaOf(intersect(a.bbox, b.bbox)) > Math.min(areaOf(a.bbox), areaOf(b.bbox)) * coveredShare &&
   isInk(a) &&
-  isInk(b) &&
-  areaOf(intersect(a.bbox, b.bbox)) > Math.min(areaOf(a.bbox), areaOf(b.bbox)) * coveredShare
+  isInk(b)
 
 /** Marks fill but a part of their box: set close together they lie on one another's blank half. */
 const isInk = ({ text }: Char): boolean => !/^[\s\p{P}]*$/u.test(text)

@@ -68,6 +68,10 @@ function slotIn({ holders }: Slot, x: number, y: number): Slot | undefined {
 /** In ems: where one object goes on in the next cell, it leaves at least so much room for the border. */
 const roomForBorder = 0.12
 
+/** In ems: a character may reach so far over a border that it does not lie across; more where the next keeps off: a number too long. */
+const touching = 0.12
+const overflow = 0.3
+
 /**
  * Whether a border stands between two characters and neither lies across it: then they belong to two cells, however near they are.
  * Some producers write what stands on one height as one object, with a gap where a cell ends; without a gap it spills over.
@@ -78,8 +82,9 @@ export function partedBy(root: Slot): (before: Char, after: Char) => boolean {
     if (before.objectId === after.objectId && !leavesRoom(before, after)) return false
     const [a, b] = [slotAt(root, before), slotAt(root, after)]
     if (a === b) return false
-    const spill = before.em * 0.12
-    return before.bbox[2] <= a.rect[2] + spill && after.bbox[0] >= b.rect[0] - spill
+    const spill = before.em * touching
+    const over = before.em * (before.objectId !== after.objectId && leavesRoom(before, after) ? overflow : touching)
+    return before.bbox[2] <= a.rect[2] + over && after.bbox[0] >= b.rect[0] - spill
   }
 }
 

@@ -24,6 +24,11 @@ it.each([
     ['右の段の一行である', 'システム⁷⁹の活用を進める'],
   ],
   [
+    'numbers-over-borders',
+    'a number that is too wide for its cell is no part of the next',
+    [...['[0,0] 決算の額', '[0,1] 8920', '[0,2] うち特定'], ...['[1,0] 予算の額', '[1,1] 9130', '[1,2] うち一般']],
+  ],
+  [
     'same-words',
     'what the engine takes for one text is read for each row',
     ['ア', 'イ', 'ウ'].flatMap((label, row) => [
