@@ -80,6 +80,16 @@ describe('the order of reading', () => {
       ['活動指標1', '実績', '予定', '915', '920'],
     ],
     [
+      'prose set wide is one text, though a running head reaches further to the right',
+      [
+        ['第5章', 200, 10, 8],
+        ['本戦略の目標の達成に向け、市民の', 10, 60],
+        ['生活の質を高める取組を位置付けて', 0, 79],
+        ['整理します。', 0, 98],
+      ],
+      ['第5章', '本戦略の目標の達成に向け、市民の|生活の質を高める取組を位置付けて|整理します。'],
+    ],
+    [
       'a title above two rows is no label of theirs',
       [
         ['基本情報', 0, 10],
@@ -89,13 +99,16 @@ describe('the order of reading', () => {
       ['基本情報', '実績', '915'],
     ],
     [
-      'a raised number stays in its line',
+      'a raised number stays in its line, as what it looks like; one that is lowered is none',
       [
-        ['ターン', 0, 20],
-        ['78', 30, 17, 5],
-        ['等による', 40, 20],
+        ['Society 5.0', 0, 20],
+        ['78', 110, 17, 5],
+        ['等による', 120, 20],
+        ['CO', 0, 60],
+        ['2', 20, 62, 6],
+        ['排出量', 26, 60],
       ],
-      ['ターン78等による'],
+      ['Society 5.0⁷⁸等による', 'CO2排出量'],
     ],
     [
       'a gap wider than a letter parts two cells, a narrower one two words',

@@ -17,6 +17,9 @@ const wordGap = 0.25
 const proseWidth = 12
 /** How far the mark of a list item, or the indent of a paragraph, sets the first line apart from the others, in ems. */
 const hang = 1.4
+/** A footnote's number is smaller than the text, and raised by this many ems at least. */
+const smaller = 0.85
+const leastRaise = 0.15
 /** Punctuation set close, as 」、 is, reaches so far into what is before it, in ems. */
 const overlap = 0.7
 /** Lines of one text are as far apart as this, in ems of the larger one. */
@@ -56,10 +59,14 @@ const emOf = (a: Run, b: Run): number => Math.max(a.size, b.size)
 function isBeside(left: Run, right: Run): boolean {
   const em = emOf(left, right)
   const gap = right.x0 - left.x1
+  if (beginsList(left, right) && gap > em * wordGap) return false
   return (
     gap > -em * overlap && gap <= (isOnRow(left, right) ? em * cellGap : isRaised(left, right) ? em * wordGap : -em)
   )
 }
+
+/** A list begins right of its topic: the next cell, however near; among options to choose from it is one of them. */
+const beginsList = (left: Run, right: Run): boolean => right.text.startsWith('■') && !/[□■○●〇◯]/u.test(left.text)
 
 /** A footnote's number above the line it belongs to, or what follows it on that line. */
 const isRaised = (a: Run, b: Run): boolean =>
@@ -70,7 +77,7 @@ const isOnRow = (a: Run, b: Run): boolean => Math.abs(a.baseline - b.baseline) <
 function joined(left: Run, right: Run): Run {
   const isApart = right.x0 - left.x1 > emOf(left, right) * wordGap
   return {
-    text: `${left.text}${isApart ? ' ' : ''}${right.text}`,
+    text: `${raisedText(left, right)}${isApart ? ' ' : ''}${raisedText(right, left)}`,
     x0: Math.min(left.x0, right.x0),
     x1: Math.max(left.x1, right.x1),
     top: Math.min(left.top, right.top),
@@ -78,6 +85,15 @@ function joined(left: Run, right: Run): Run {
     baseline: left.size >= right.size ? left.baseline : right.baseline,
     size: emOf(left, right),
   }
+}
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** The number of a footnote, raised beside larger text, as what it looks like: else 5.0 with note 31 would be 5.031. */
+function raisedText({ text, size, baseline }: Run, beside: Run): string {
+  const isMark = /^[0-9０-９]+$/u.test(text) && size < beside.size * smaller
+  if (!isMark || beside.baseline - baseline < beside.size * leastRaise) return text
+  return [...text.normalize('NFKC')].map(digit => superscripts[Number(digit)]).join('')
 }
 
 /**

@@ -26,7 +26,7 @@ export function continuedOn(
   if (!placed) return undefined
   const inner = innerOf(placed, height)
   const ends = inner.filter(each => endsColumns(each) || isWide(each, columns))
-  const bottom = Math.min(...ends.map(({ at }) => at[1]))
+  const bottom = Math.min(...ends.map(({ at }) => at[1])) - raised
   const own = inner.filter(({ at }) => at[1] < bottom)
   if (own.length === 0) return undefined
   const blocksOf = (isOwn: (each: Placed) => boolean) => asColumn(own.filter(isOwn)).map(each => each.block)
@@ -53,6 +53,8 @@ function isOfPage({ block, at }: Placed, height: number): boolean {
   return fromEdge < outerMargin || (fromEdge < margin && isHead)
 }
 
+/** In points: a raised number may begin so far above the foot note that it heads. */
+const raised = 3
 /** In points: what a line of the left column may reach over into the right one. */
 const overlap = 10
 

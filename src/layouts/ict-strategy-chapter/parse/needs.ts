@@ -1,7 +1,8 @@
+import { note } from '../../../diagnostics/codes.ts'
 import type { Table } from '../../../document/model.ts'
-import type { Printed } from '../../../document/printed.ts'
+import { type Printed, textOf } from '../../../document/printed.ts'
 import { joinLines } from '../../../document/prose.ts'
-import { counted, type Leaf, open } from '../../leaves.ts'
+import { counted, type Leaf, open, printed } from '../../leaves.ts'
 import type { Book } from './book.ts'
 import { type Group, groupsOf, isHanging, isOutOfStep } from './need-groups.ts'
 import { itemLeaves, type NeedIn } from './need-items.ts'
@@ -43,20 +44,38 @@ interface Draft {
   readonly topic: Printed | undefined
   readonly doubtful: boolean
   readonly items: LineToken[]
+  /** It is the first that stands on its page, below items of the page before. */
+  readonly heads: boolean
 }
 
 function needsInStep(groups: readonly Group[], spread: number, book: Book): NeedIn[] {
   const needs: Draft[] = []
-  for (const { is, tokens, doubtful = false } of groups) {
-    if (is === 'topic') needs.push({ topic: joinLines(tokens.map(token => token.line.on)), doubtful, items: [] })
+  for (const [index, { is, tokens, doubtful = false }] of groups.entries()) {
+    const heads = pageOf(tokens) !== (pageOf(groups[index - 1]?.tokens) ?? pageOf(tokens))
+    if (is === 'topic') needs.push({ topic: joinLines(tokens.map(token => token.line.on)), doubtful, heads, items: [] })
     else if (needs.length > 0) needs.at(-1)?.items.push(...tokens)
-    else needs.push({ topic: undefined, doubtful, items: [...tokens] })
+    else needs.push({ topic: undefined, doubtful, heads, items: [...tokens] })
   }
-  return needs.map((need, index) => ({
-    spread: counted(spread),
-    topic: topicLeaf(need, needs[index - 1], book),
-    items: itemLeaves(need.items, book),
-  }))
+  return needs.map((need, index) => {
+    const topic = topicLeaf(need, needs[index - 1], book)
+    const items = itemLeaves(need.items, book)
+    const last = needs[index + 1]?.heads ? items.length - 1 : -1
+    return {
+      spread: counted(spread),
+      topic: need.heads ? overBreak(topic) : topic,
+      items: items.map((item, at) => (need.heads || at === last ? overBreak(item) : item)),
+    }
+  })
+}
+
+const pageOf = (tokens: readonly LineToken[] | undefined) => tokens?.at(-1)?.page
+
+/** A label in the middle of a row that a page break cuts stands below items of its own on the page before. */
+function overBreak(leaf: Leaf): Leaf {
+  if (leaf.kind !== 'printed') return leaf
+  const why = 'a page break parts it from the items above; nothing shows to which topic these belong'
+  const doubt = note('SUSPECT_TEXT', { printed: textOf(leaf.on), suggestion: null, why }, { on: leaf.on })
+  return printed(leaf.on, [...(leaf.notes ?? []), doubt])
 }
 
 function topicLeaf({ topic, doubtful }: Draft, above: Draft | undefined, book: Book): Leaf {

@@ -31,8 +31,11 @@ function noteAt(tokens: readonly Token[], at: number) {
   const note = footNoteAt(token.line.on)
   if (note) return { ...note, line: token, at }
   const isNumber = /^\d{1,3}$/u.test(compact(textOf(token.line.on)))
-  const isTerm = next?.kind === 'line' && /^[^\s：:。、]{1,30}\s*[：:]\s*\S.*。$/u.test(textOf(next.line.on))
-  return isNumber && isTerm ? { no: token.line.on, text: next.line.on, line: next, at: at + 1 } : undefined
+  if (!isNumber || next?.kind !== 'line' || next.page !== token.page) return undefined
+  const whole = [next, ...followers(tokens, at + 1)].map(each => textOf(each.line.on)).join('')
+  return /^[^：:。、]{1,30}[：:]\s*\S.*。$/u.test(whole)
+    ? { no: token.line.on, text: next.line.on, line: next, at: at + 1 }
+    : undefined
 }
 
 function followers(tokens: readonly Token[], at: number): LineToken[] {

@@ -69,8 +69,9 @@ interface Read {
 
 /** The parts without what belongs to the pages, and the explanations, which may stand anywhere. */
 function readParts(range: PageRange, book: Book): Read {
-  const printed = withoutPageNumbers(tokensOf(range), book)
-  const { rest, found: footNotes } = takeFootNotes(printed)
+  // The number of a note may stand alone at the foot of a page, as that of the page does.
+  const { rest: printed, found: footNotes } = takeFootNotes(tokensOf(range))
+  const rest = withoutPageNumbers(printed, book)
   const chapter = chapterOf(rest)
   const own = chapter ? withoutChapter(rest, chapter, book) : rest
   const parts = partsOf(own, chapter && compact(textOf(chapter.no)))
