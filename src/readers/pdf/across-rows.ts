@@ -23,6 +23,17 @@ export function acrossRows(root: Slot, places: readonly Placed[]): Map<Run, Susp
   return found
 }
 
+/** The lines that go on in another cell from one that is printed over: it may stand there because its own row was too low. */
+export function goingOnFrom(printedOver: ReadonlySet<Run>, places: readonly Placed[]): Run[] {
+  const over = places.filter(({ run }) => printedOver.has(run))
+  if (over.length === 0) return []
+  const isFrom = (each: Placed) => (from: Placed) =>
+    each.slot !== from.slot && isNextTo(from.run, each.run) && hasEdgeOf(from.run, each.run)
+  return places.filter(each => over.some(isFrom(each))).map(({ run }) => run)
+}
+
+const hasEdgeOf = (a: Run, b: Run): boolean => Math.abs(a.bbox[0] - b.bbox[0]) < a.em / 2
+
 /** The cell into which text reaches from its own. */
 function acrossFrom(root: Slot, { bbox, fontSize }: Run, slot: Slot): Slot | undefined {
   const [top, bottom] = [bbox[1] + over.above * fontSize, bbox[3] - over.below * fontSize]

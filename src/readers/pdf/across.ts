@@ -1,6 +1,6 @@
 import type { Rect } from '../../document/model.ts'
 import type { Char } from './engine.ts'
-import { areaOf, heightOf, intersect } from './geometry.ts'
+import { areaOf, intersect } from './geometry.ts'
 import type { Run } from './runs.ts'
 
 /** Print that is this much larger than what it lies on is a watermark: 見本, 写. */

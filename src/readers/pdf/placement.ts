@@ -1,5 +1,5 @@
 import type { Suspicion } from '../../document/model.ts'
-import { acrossRows } from './across-rows.ts'
+import { acrossRows, goingOnFrom } from './across-rows.ts'
 import type { Char } from './engine.ts'
 import { overlap, widthOf } from './geometry.ts'
 import { partedAtObjects } from './objects-apart.ts'
@@ -19,8 +19,11 @@ export function placedRuns(root: Slot, given: readonly Run[]): { runs: Run[]; do
     for (const part of parts) doubted(part, doubt)
     runs.push(...parts)
   }
-  for (const char of overprinted(runs)) doubts.set(char, 'overprinted')
+  const upon = overprinted(runs)
+  const printedOver = new Set(runs.filter(run => run.chars.some(char => upon.has(char))))
   const places = placed(root, runs)
+  for (const run of goingOnFrom(printedOver, places)) if (!doubts.has(run.chars[0] as Char)) doubted(run, 'on-border')
+  for (const char of upon) doubts.set(char, 'overprinted')
   for (const { run, doubt } of places) doubted(run, doubt)
   for (const [run, why] of acrossRows(root, places)) doubted(run, why)
   return { runs, doubts }

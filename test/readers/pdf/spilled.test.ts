@@ -51,6 +51,11 @@ it('doubts every line around one that stands on the border of two rows', async (
   ])
 })
 
+it('doubts the line that goes on from one printed over in the row above', async () => {
+  const { doubts } = await cellsAndDoubts('line-in-row-above')
+  expect(doubts).toEqual(['overprinted 項目の名前', 'overprinted 一行目の文に続く', 'on-border 二行目の文'])
+})
+
 it('points at the line below one that lies behind the edge of its cell', async () => {
   const { cells, doubts } = await cellsAndDoubts('cut-lines-above')
   expect(cells).toEqual(['[0,0] 上の値', '[0,1] 市民', '[1,0] 三行目で終わる', '[1,1] 5'])
