@@ -7,12 +7,14 @@ import type { Run } from './runs.ts'
 const coveredShare = 0.3
 /** The share of its size by which the text of one line may be off. */
 const sameLine = 0.1
+/** The share of a size from which on another is that of the same text. */
+const likeSize = 0.75
 
 /**
  * The characters that are not to be believed as other text is printed over them: of a stamp and what it lies on those that touch, of
- * texts on one line all, as there it is not even known where the one ends.
+ * two texts of the form all, as there it is not even known where the one ends.
  */
-export function overprinted(runs: readonly Run[]): Set<Char> {
+export function overprinted(runs: readonly Run[], stamped: ReadonlyMap<Char, unknown>): Set<Char> {
   const found = new Set<Char>()
   const sorted = [...runs].sort((a, b) => a.bbox[1] - b.bbox[1])
   sorted.forEach((run, index) => {
@@ -22,23 +24,28 @@ export function overprinted(runs: readonly Run[]): Set<Char> {
       const shared = intersect(run.bbox, other.bbox)
       // Lines of one text touch: they are most of what comes by here.
       const isDeep = heightOf(shared) > Math.min(run.fontSize, other.fontSize) * coveredShare
-      if (shared[2] > shared[0] && isDeep) for (const char of doubtedOf(run, other, shared)) found.add(char)
+      if (shared[2] > shared[0] && isDeep) for (const char of doubtedOf(run, other, shared, stamped)) found.add(char)
     }
   })
   return found
 }
 
-function doubtedOf(a: Run, b: Run, shared: Rect): Char[] {
+function doubtedOf(a: Run, b: Run, shared: Rect, stamped: ReadonlyMap<Char, unknown>): Char[] {
   const isWithin = ({ bbox }: Char) => areaOf(intersect(bbox, shared)) > 0
   const others = b.chars.filter(isWithin)
   const pairs = a.chars
     .filter(isWithin)
     .flatMap(one => others.filter(other => isUpon(one, other)).map(other => [one, other]))
-  const isOneLine = Math.abs(a.origin[1] - b.origin[1]) < a.fontSize * sameLine
-  if (!isOneLine) return pairs.flat()
   // One letter over the next: the engine takes letters of a font that is not in the file for wider than they are.
-  return pairs.length < 2 ? [] : [...a.chars, ...b.chars]
+  if (isOneLine(a, b) && pairs.length < 2) return []
+  const isOfForm = isAlike(a, b) && ![...a.chars, ...b.chars].some(char => stamped.has(char))
+  return isOfForm && pairs.length > 0 ? [...a.chars, ...b.chars] : pairs.flat()
 }
+
+const isOneLine = (a: Run, b: Run): boolean => Math.abs(a.origin[1] - b.origin[1]) < a.fontSize * sameLine
+
+const isAlike = (a: Run, b: Run): boolean =>
+  a.angle === b.angle && Math.min(a.fontSize, b.fontSize) > Math.max(a.fontSize, b.fontSize) * likeSize
 
 const isUpon = (a: Char, b: Char): boolean =>
   a.objectId !== b.objectId &&

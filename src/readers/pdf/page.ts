@@ -31,7 +31,7 @@ export function draftOf(given: EnginePage, everyTable = false): PageDraft {
     hasTable && !everyTable ? ruled : [...filledTablesOf(rulings, page.chars).filter(apartFrom(ruled)), ...ruled]
   const root = slotsOf([0, 0, page.width, page.height], tables)
   const { text, across } = partedAcross(runsOf(printedOnce(seenOn(page)), partedBy(root)))
-  const { runs, doubts } = placedRuns(root, text)
+  const { runs, doubts } = placedRuns(root, text, stampedOn(page, text))
   return {
     page,
     shown,
@@ -41,7 +41,7 @@ export function draftOf(given: EnginePage, everyTable = false): PageDraft {
     runs,
     across: linesOf(across),
     regions: pageRegions(root, hasTable && !everyTable ? undefined : edgesOf(rulings)),
-    suspects: new Map([...stampedOn(page, runs), ...doubts, ...suspectsOf(page)]),
+    suspects: new Map([...doubts, ...suspectsOf(page)]),
   }
 }
 

@@ -7,9 +7,14 @@ import { overprinted } from './overprinted.ts'
 import { type Placed, type Slot, slotAt } from './places.ts'
 import type { Run } from './runs.ts'
 
+interface Placing {
+  readonly runs: Run[]
+  readonly doubts: Map<Char, Suspicion>
+}
+
 /** Puts each run into its cell, and says of which characters it is not sure where they belong. */
-export function placedRuns(root: Slot, given: readonly Run[]): { runs: Run[]; doubts: Map<Char, Suspicion> } {
-  const doubts = new Map<Char, Suspicion>()
+export function placedRuns(root: Slot, given: readonly Run[], stamped: ReadonlyMap<Char, Suspicion>): Placing {
+  const doubts = new Map(stamped)
   const doubted = (run: Run, why: Suspicion | undefined) => {
     if (why) for (const char of run.chars) doubts.set(char, why)
   }
@@ -19,8 +24,8 @@ export function placedRuns(root: Slot, given: readonly Run[]): { runs: Run[]; do
     for (const part of parts) doubted(part, doubt)
     runs.push(...parts)
   }
-  const upon = overprinted(runs)
-  const printedOver = new Set(runs.filter(run => run.chars.some(char => upon.has(char))))
+  const upon = overprinted(runs, stamped)
+  const printedOver = new Set(runs.filter(run => run.chars.every(char => upon.has(char))))
   const places = placed(root, runs)
   for (const run of goingOnFrom(printedOver, places)) if (!doubts.has(run.chars[0] as Char)) doubted(run, 'on-border')
   for (const char of upon) doubts.set(char, 'overprinted')

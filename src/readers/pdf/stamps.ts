@@ -10,11 +10,11 @@ const largest = 120
 const mostOblong = 1.5
 
 /** The characters that stand wholly within a circle, as the words of a stamp do: 収受 7.10.20. */
-export function stampedOn({ paths }: EnginePage, runs: readonly Run[]): [Char, Suspicion][] {
+export function stampedOn({ paths }: EnginePage, runs: readonly Run[]): Map<Char, Suspicion> {
   const circles = paths.flatMap(({ subpaths, stroke }) => (stroke ? subpaths.flatMap(circlesOf) : []))
-  if (circles.length === 0) return []
+  if (circles.length === 0) return new Map()
   const inside = runs.filter(run => circles.some(circle => encloses(circle, run.bbox, 0)))
-  return inside.flatMap(run => run.chars.map((char): [Char, Suspicion] => [char, 'stamped']))
+  return new Map(inside.flatMap(run => run.chars.map(char => [char, 'stamped'])))
 }
 
 function circlesOf({ points, curved }: Subpath): Rect[] {
