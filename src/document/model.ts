@@ -83,10 +83,17 @@ export interface Page {
 
 /**
  * Why characters are not to be believed without a look: the file does not say what they are, they end where the page cuts them off, other
- * text is printed over them, a stamp holds them, or they lie on the border of their cell: the cell beside it may be meant, which else may
- * be empty.
+ * text is printed over them, a line is drawn through them, a stamp holds them, or they lie on the border of their cell: the cell beside it
+ * may be meant, which else may be empty.
  */
-export type Suspicion = 'no-unicode' | 'cut-off' | 'overprinted' | 'stamped' | 'on-border' | 'beside-empty'
+export type Suspicion =
+  | 'no-unicode'
+  | 'cut-off'
+  | 'overprinted'
+  | 'struck-out'
+  | 'stamped'
+  | 'on-border'
+  | 'beside-empty'
 
 /** Printed characters that a value should not hold without a diagnostic. */
 export interface Suspect {

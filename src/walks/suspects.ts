@@ -10,6 +10,7 @@ const reasons: { readonly [W in Suspect['why']]: string } = {
   'on-border': 'it lies on the border of its cell and may belong to the next one',
   'beside-empty': 'it lies on the border of its cell and may belong to the next one, which is empty',
   stamped: 'a circle holds it, as of a stamp',
+  'struck-out': 'a line is drawn through it',
 }
 
 /** What the reader itself doubts: characters of no known meaning, text that is cut off, pages of hidden OCR. Each on the value that holds it. */

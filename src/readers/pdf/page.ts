@@ -41,7 +41,7 @@ export function draftOf(given: EnginePage, everyTable = false): PageDraft {
     runs,
     across: linesOf(across),
     regions: pageRegions(root, hasTable && !everyTable ? undefined : edgesOf(rulings)),
-    suspects: new Map([...doubts, ...suspectsOf(page)]),
+    suspects: new Map([...doubts, ...suspectsOf(page, rulings.struck)]),
   }
 }
 

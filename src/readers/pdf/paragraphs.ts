@@ -58,8 +58,12 @@ function isOneText(above: SetLine, line: SetLine, { pitch }: Column): boolean {
 
 /** Whether the next word would still have fitted: then the break was the writer's. */
 function hadRoom(above: SetLine, line: SetLine, { right, em }: Column): boolean {
-  return right - above.bbox[2] > wordWidth(line) + em * alike
+  const room = right - above.bbox[2] - em * alike
+  if (room <= wordWidth(line, firstWord)) return false
+  return sentenceEnd.test(above.text) || room > wordWidth(line, keptTogether)
 }
+
+const sentenceEnd = /[。．！？!?）」】]$/u
 
 /**
  * What cannot be parted at the start of a line: opening brackets, a Latin word or number or else a character, and all that may not
@@ -68,8 +72,11 @@ function hadRoom(above: SetLine, line: SetLine, { right, em }: Column): boolean 
 const firstWord =
   /^[「『（【〔［“‘(]*(?:[A-Za-z0-9.,%()\-–'"/]+|.)[、。，．・：；！？）」』】〕］”’ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ％‰℃]*/u
 
-function wordWidth({ text, chars, bbox }: SetLine): number {
-  const word = firstWord.exec(text)?.[0] ?? ''
+/** In the middle of a sentence some word processors also keep a Latin word with the punctuation before it: に、NPO. */
+const keptTogether = new RegExp(`${firstWord.source}(?:(?<=[、，])[A-Za-z0-9]+)?`, 'u')
+
+function wordWidth({ text, chars, bbox }: SetLine, words: RegExp): number {
+  const word = words.exec(text)?.[0] ?? ''
   let [length, last] = [0, bbox[0]]
   for (const { char, text: printed } of chars) {
     if (length >= word.length) break

@@ -65,7 +65,7 @@ export function readChars(library: Pdfium, memory: Memory, text: number, frame: 
     const code = codeAt(reading, index)
     if (code.length > 1) index += 1
     const char = readChar(reading, code.text, index - code.length + 1)
-    if (char && contains(page, centreOf(char.bbox))) chars.push(char)
+    if (char) chars.push(contains(page, centreOf(char.bbox)) ? char : { ...char, cutOff: true })
   }
   return { chars: spreadShared(chars), objects }
 }

@@ -81,7 +81,7 @@ export function partedBy(root: Slot): (before: Char, after: Char) => boolean {
     if (before.angle !== 0 || hanging.test(after.text)) return false
     if (before.objectId === after.objectId && !leavesRoom(before, after)) return false
     const [a, b] = [slotAt(root, before), slotAt(root, after)]
-    if (a === b) return false
+    if (a === b || ((a === root || b === root) && touches(before, after))) return false
     const spill = before.em * touching
     const over = before.em * (before.objectId !== after.objectId && leavesRoom(before, after) ? overflow : touching)
     return before.bbox[2] <= a.rect[2] + over && after.bbox[0] >= b.rect[0] - spill
@@ -90,6 +90,12 @@ export function partedBy(root: Slot): (before: Char, after: Char) => boolean {
 
 /** A mark that ends a sentence begins no cell: it hangs over the border of the one before. */
 const hanging = /^[、。，．､｡]$/u
+
+/** In ems: where each glyph is an object of its own, those of one text stand without any gap, also beyond the edge of a table. */
+const noGap = 0.02
+
+const touches = (before: Char, after: Char): boolean =>
+  !before.clipped && Math.abs(after.origin[0] - before.bbox[2]) < before.em * noGap
 
 const leavesRoom = (before: Char, after: Char): boolean =>
   !before.clipped && after.origin[0] - before.bbox[2] >= before.em * roomForBorder

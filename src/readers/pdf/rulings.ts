@@ -1,14 +1,20 @@
 import type { Rect } from '../../document/model.ts'
-import type { Color, EnginePage, Path, Point, Subpath } from './engine.ts'
+import type { Char, Color, EnginePage, Path, Point, Subpath } from './engine.ts'
 import { areaOf, boundsOf, encloses, heightOf, intersect, widthOf } from './geometry.ts'
 import { merged, shortest, snap } from './merged.ts'
 import { rimsOf } from './rims.ts'
 import { type Fill, type Ruling, sidesOf } from './ruling.ts'
+import { strikesAmong } from './strikes.ts'
 
 export interface Rulings {
   readonly horizontal: readonly Ruling[]
   readonly vertical: readonly Ruling[]
   readonly fills: readonly Fill[]
+}
+
+/** The lines of a page, and the characters that other lines are drawn through. */
+export interface PageRulings extends Rulings {
+  readonly struck: readonly Char[]
 }
 
 /** A filled rectangle this thin is a line. */
@@ -17,16 +23,19 @@ const thickest = 3
 const slant = 0.6
 
 /** The lines a page is ruled with, however its producer drew them: strokes, thin rectangles, dots; each line once. */
-export function rulingsOf(page: EnginePage): Rulings {
+export function rulingsOf(page: EnginePage): PageRulings {
   const pieces: Ruling[] = []
   const fills: Fill[] = []
   for (const path of page.paths) for (const subpath of path.subpaths) readSubpath(path, subpath, pieces, fills)
   const rims = rimsOf(fills)
   const visible = [...pieces.filter(piece => isDrawn(piece, fills)), ...rims.lines]
+  const horizontal = visible.filter(piece => piece.axis === 'horizontal')
+  const strikes = strikesAmong(horizontal, page.chars)
   return {
-    horizontal: merged(visible.filter(piece => piece.axis === 'horizontal')),
+    horizontal: merged(horizontal.filter(piece => !strikes.lines.has(piece))),
     vertical: merged(visible.filter(piece => piece.axis === 'vertical')),
     fills: fills.filter(fill => !isWhite(fill.color) && !rims.covered.has(fill)),
+    struck: strikes.chars,
   }
 }
 

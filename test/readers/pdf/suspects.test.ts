@@ -40,6 +40,35 @@ it('points at the line above one that lies behind the edge of its cell', async (
   expect(suspects?.map(([why, text]) => [why, text])).toEqual([['cut-off', 'て']])
 })
 
+it('points at what a line is drawn through, which makes no cells; underlines and borders strike nothing out', async () => {
+  const source = await read('struck-out')
+  expect(shown(source.pages[0]?.blocks ?? [])).toEqual([
+    ...['[0,0] 事業費', '[0,1] 1234512400', '[1,0] 決算', '[1,1] 800 / 900', '[2,0] 予算', '[2,1] 狭い行の文字'],
+  ])
+  expect((await suspectsIn('struck-out'))?.map(([why, text]) => [why, text])).toEqual([
+    ['struck-out', '12345'],
+    ['struck-out', '800'],
+  ])
+})
+
+it('points above and below a line that is cut off, as both may be of its cell', async () => {
+  const suspects = await suspectsIn('cut-above')
+  expect(suspects?.map(([why, text]) => [why, text])).toEqual([
+    ['cut-off', '。'],
+    ['cut-off', '続'],
+  ])
+})
+
+it('keeps a text together that runs beyond the edge of its table', async () => {
+  const [page] = (await read('beyond-the-table')).pages
+  expect(shown(page?.blocks ?? [])).toEqual(['[0,0] 目的', '[0,1] 枠の外まで続く文', '[1,0] 対象', '[1,1] 市民'])
+})
+
+it('points at the end of what runs off the paper', async () => {
+  const suspects = await suspectsIn('beyond-the-paper')
+  expect(suspects?.map(([why, text]) => [why, text])).toEqual([['cut-off', 'め']])
+})
+
 it('says nothing where there is nothing to say', async () => {
   expect(await suspectsIn('merged-cells')).toBeUndefined()
 })
