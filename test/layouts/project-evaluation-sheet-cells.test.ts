@@ -103,4 +103,44 @@ describe('a table of the same cells', () => {
     expect(pointers).toContain('/records/0/projectName')
     expect(pointers).toContain('/records/0/indicators')
   })
+
+  describe('filled in by hand', () => {
+    const review = [
+      row('項目', '判定', '理由'),
+      row('事業規模（適切か）', 'A→B', '甲'),
+      row('事業の成果（達成できたか）', 'Ｂ', '乙'),
+      row('対象者の満足度（応えているか）', '－', '丙'),
+      row('今後の改善点', '丁'),
+      row('市民参加の実施', '□ 企画　レ 実施　□ 評価　□ 対象外'),
+      row('施策名', '6-1<br>6-2', '人材の育成<br>人材の活用'),
+      '<tr><td rowspan="2">次年度の取組の方向性・改善内容</td><td rowspan="2">予算</td><td>◎ 拡充　○ 現状維持　○ 縮小　○ その他</td></tr>',
+      row('同じ規模とする。'),
+    ]
+    const told = async () => {
+      const { record, doc } = await first(sheet(...others, ...review))
+      const codes = doc.diagnostics.filter(d => d.pointer !== null).map(d => `${d.code} ${d.pointer?.slice(11)}`)
+      return { record, codes }
+    }
+
+    it('takes no grade that the form does not have', async () => {
+      const { record, codes } = await told()
+      expect((record.assessments as { grade: string | null }[]).map(each => each.grade)).toEqual([null, 'B', null])
+      expect(codes.filter(each => each.includes('/grade'))).toEqual(['FIELD_UNREADABLE assessments/0/grade'])
+    })
+
+    it('leaves a choice open whose marks are not known, and the text beside it is none of its options', async () => {
+      const { record, codes } = await told()
+      expect((record.nextYear as { budget: unknown }).budget).toEqual({ direction: null, text: '同じ規模とする。' })
+      expect((record.citizenParticipation as { conducted: unknown }).conducted).toEqual([])
+      expect(codes).toContain('FIELD_AMBIGUOUS nextYear/budget/direction')
+      expect(codes).toContain('FIELD_AMBIGUOUS citizenParticipation/conducted')
+    })
+
+    it('makes one code of two no more than one name', async () => {
+      const { record, codes } = await told()
+      expect((record.measures as { main: unknown }).main).toEqual({ code: null, name: null })
+      expect(codes).toContain('FIELD_AMBIGUOUS measures/main/code')
+      expect(codes).toContain('FIELD_AMBIGUOUS measures/main/name')
+    })
+  })
 })

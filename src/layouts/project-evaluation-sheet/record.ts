@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Printed } from '../../document/printed.ts'
+import { isBlankMark } from '../../normalise/marks.ts'
 import { circledNumber, decimal as readDecimal } from '../../normalise/numerals.ts'
 import {
   choice,
@@ -16,6 +18,7 @@ import {
   thousandYen,
   word,
 } from '../fields.ts'
+import { optionSets } from './options.ts'
 
 /** Units that indicators are counted in; the number is kept, the unit stays in `text`. */
 const counters = [
@@ -68,6 +71,19 @@ const itemNumber = custom<number>('番号', 'integer', z.int(), 'a mark such as 
 
 const costKind = word('区分', { 決算: 'actual', 決算額: 'actual', 予算: 'budget', 予算額: 'budget' }, '決算 or 予算')
 const valueKind = word('区分', { 実績: 'actual', 目標: 'target', 予定: 'planned' }, '実績, 目標 or 予定')
+
+const grades = new Set<string>(optionSets.grade)
+
+/** A, B, C or why there is none; anything else that stands in its place is none. */
+const grade = (ja: string) => ({
+  ...choice(ja),
+  expected: 'A, B or C',
+  read: (on: Printed) => {
+    const value = plainText(on)
+    if (isBlankMark(value)) return null
+    return grades.has(value) ? value : undefined
+  },
+})
 
 /** 施策名 主/副 */
 const measure = { code: code('施策コード', { example: '6-1' }), name: text('施策名') }
@@ -122,15 +138,15 @@ export const record = {
     name: text('指標名'),
     values: list({ fiscalYear: fiscalYear('年度'), kind: valueKind, text: text('値(表記)'), value: indicatorNumber }),
   }),
-  assessments: list({ item: text('項目'), question: text('設問'), grade: choice('判定'), reason: text('理由') }),
+  assessments: list({ item: text('項目'), question: text('設問'), grade: grade('判定'), reason: text('理由') }),
   citizenParticipation: { conducted: choices('市民参加の実施'), reflected: choices('市民参加結果への対応') },
   previous: {
-    grade: choice('前回の評価'),
+    grade: grade('前回の評価'),
     improvements: text('今年度取り組んだ見直し内容'),
     savingsThousandYen: thousandYen('見直し効果額(前年度)'),
   },
   improvementPoints: text('今後の改善点'),
-  current: { grade: choice('今回の評価'), reason: text('評価の理由') },
+  current: { grade: grade('今回の評価'), reason: text('評価の理由') },
   nextYear: {
     project: { direction: choice('次年度の方向性(事業内容)'), text: text('次年度の改善内容(事業内容)') },
     budget: { direction: choice('次年度の方向性(予算)'), text: text('次年度の改善内容(予算)') },

@@ -3,9 +3,10 @@ import { absent, type Leaf, printed } from '../../leaves.ts'
 import type { OptionSet } from '../options.ts'
 import type { RecordShape } from '../record.ts'
 import { assessments } from './assessments.ts'
+import { codedLeaf, codeLeaf } from './codes.ts'
 import { costBreakdowns, costs } from './costs.ts'
 import { indicators } from './indicators.ts'
-import { cellWords, choiceLeaf, codedLeaf, type Form, leafOf, proseLeaf, savingLeaf } from './read.ts'
+import { cellWords, choiceLeaf, type Form, leafOf, proseLeaf, savingLeaf } from './read.ts'
 
 type Body = Omit<In<RecordShape>, 'other'>
 
@@ -30,7 +31,7 @@ function headOf(form: Form) {
   return {
     fiscalYear: one('fiscalYear'),
     account: coded('account') ?? { code: absent, name: absent },
-    projectCode: one('projectCode'),
+    projectCode: codeLeaf(form, 'projectCode'),
     projectName: one('projectName'),
     department: departmentOf(form),
     contact: { name: one('contactName'), phone: one('phone') },

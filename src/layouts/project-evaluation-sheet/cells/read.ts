@@ -1,4 +1,4 @@
-import { fold, match, type Printed, textOf } from '../../../document/printed.ts'
+import { type Printed, textOf } from '../../../document/printed.ts'
 import { joinLines, proseOf, proseText } from '../../../document/prose.ts'
 import { isBlankMark } from '../../../normalise/marks.ts'
 import { compact } from '../../../normalise/whitespace.ts'
@@ -8,6 +8,7 @@ import { type OptionSet, optionSets } from '../options.ts'
 import { type MarkedOption, markedOptions } from '../parse/marks.ts'
 import type { FormCell } from './grid.ts'
 import type { Slot } from './slots.ts'
+import { isChoice, optionsPrinted } from './unread-options.ts'
 
 /** The form while its fields are read from cells: the slots by field, and what is found to be the form's own words. */
 export interface Form {
@@ -22,11 +23,11 @@ const filledSlots = (form: Form, field: string): Slot[] =>
   form.slots.filter(slot => slot.field === field && slot.values.length > 0)
 
 /** The slot of a field. 事業内容 is printed twice: beside a block of labels, where it has no cells of its own, and as a label. */
-const slotOf = (form: Form, field: string): Slot | undefined =>
+export const slotOf = (form: Form, field: string): Slot | undefined =>
   filledSlots(form, field)[0] ?? form.slots.find(slot => slot.field === field)
 
 /** Two cells claim the field: which is meant is not known. */
-function severalLeaf(form: Form, field: string): Leaf | undefined {
+export function severalLeaf(form: Form, field: string): Leaf | undefined {
   const slots = filledSlots(form, field)
   if (slots.length < 2) return undefined
   const candidates = slots.map(slot => cellWords(slot.values[0] as FormCell))
@@ -73,7 +74,7 @@ export function proseLeaf(form: Form, field: string): Leaf {
   const several = severalLeaf(form, field)
   if (several) return several
   const slot = slotOf(form, field)
-  const [cell, ...more] = slot?.values.filter(value => !optionsOf(value)) ?? []
+  const [cell, ...more] = slot?.values.filter(value => !optionsOf(value) && !isChoiceOf(field, value)) ?? []
   if (!slot || !cell) return slot ? blank() : absent
   const whole = more.filter(below => isPartOf(slot.head, cell, below)).reduce(joinedBelow, cell)
   for (const below of more) if (isPartOf(slot.head, cell, below)) form.used.add(below)
@@ -93,21 +94,6 @@ function joinedBelow(above: FormCell, below: FormCell): FormCell {
   return { ...above, to: below.to, lines: [...above.lines, { ...first, follows: true }, ...rest] }
 }
 
-/** Code and name, in a cell each or both in one: 3-4-1 道都札幌を支える交通体系の構築; null where the label has no cell. */
-export function codedLeaf(form: Form, field: string): { code: Leaf; name: Leaf } | null {
-  const several = severalLeaf(form, field)
-  if (several) return { code: several, name: several }
-  const slot = slotOf(form, field)
-  const [first, second] = slot?.values ?? []
-  if (!first) return null
-  form.used.add(first)
-  if (second) form.used.add(second)
-  if (second) return { code: printed(cellWords(first)), name: printed(cellWords(second)) }
-  const both = match(fold(cellWords(first)), /^(?<code>\d+(?:\s?[-－‐–]\s?\d+)*)\s*(?<name>\D.*)?$/dsu)?.groups
-  if (!both?.code) return { code: absent, name: printed(cellWords(first)) }
-  return { code: printed(both.code), name: both.name ? printed(both.name) : blank() }
-}
-
 /** The options of a cell that is a choice, also where its lines part a mark from its words. */
 export function optionsOf(cell: FormCell): MarkedOption[] | undefined {
   const byLine = cell.lines.flatMap(line => markedOptions(line.on) ?? [])
@@ -123,13 +109,32 @@ export function choiceLeaf(form: Form, field: string, set: OptionSet): Leaf {
   const words = new Set(optionSets[set].map(compact))
   const cells = slotOf(form, field)?.values ?? []
   const options = cells.flatMap(cell => optionsOf(cell) ?? []).filter(option => words.has(option.word))
+  const unread = cells.filter(cell => isChoice(cell, set))
+  if (!options.some(option => option.chosen) && unread.some(cell => optionsPrinted(cell, set) > options.length))
+    return unreadLeaf(form, unread)
   if (options.length === 0) return isAlsoProse(field) ? absent : unmarkedLeaf(form, cells, words)
   for (const cell of cells) if (optionsOf(cell)) form.used.add(cell)
   return { kind: 'choice', options: options.map(({ mark, label, chosen }) => ({ mark, label, chosen })) }
 }
 
 /** 事業内容 and 予算 of the next year have a choice in one edition only, beside a text. */
-const isAlsoProse = (field: string): boolean => field === 'projectText' || field === 'budgetText'
+const choicesBesideProse: { readonly [field: string]: OptionSet } = {
+  projectText: 'projectDirection',
+  budgetText: 'budgetDirection',
+}
+
+const isAlsoProse = (field: string): boolean => choicesBesideProse[field] !== undefined
+
+function isChoiceOf(field: string, cell: FormCell): boolean {
+  const set = choicesBesideProse[field]
+  return set !== undefined && isChoice(cell, set)
+}
+
+/** Options of which some have no mark that is known, and none is marked as chosen. */
+function unreadLeaf(form: Form, cells: readonly FormCell[]): Leaf {
+  for (const cell of cells) form.used.add(cell)
+  return open(cells.map(cellWords), 'not every option has a mark that is known')
+}
 
 /** One option alone, without a mark, is the answer; of several, or of words that are no options, none is. */
 function unmarkedLeaf(form: Form, cells: readonly FormCell[], words: ReadonlySet<string>): Leaf {

@@ -13,6 +13,7 @@ export function withoutFalseLabels(cells: readonly FormCell[]): FormCell[] {
 }
 
 function isValue(cells: readonly FormCell[], cell: FormCell, values: ReadonlySet<FormCell>): boolean {
+  if (isBelowYear(cells, cell)) return true
   const row = cellsOn(cells, cell.row)
   const at = row.indexOf(cell)
   const [before, behind] = [row[at - 1], row[at + 1]]
@@ -27,5 +28,16 @@ const hasValue = ({ label }: FormCell): boolean =>
   label !== undefined && label.kind !== 'group' && label.kind !== 'amounts' && label.printed !== '事業内容'
 
 const isLabelBehind = (cell: FormCell): boolean => isFilled(cell) && cell.label !== undefined
+
+/** 令和6年度実績 above, just as wide, both beside 活動指標１: 予算 below it is what was printed for that year. */
+const isBelowYear = (cells: readonly FormCell[], cell: FormCell): boolean =>
+  cells.some(
+    above =>
+      above.to === cell.row &&
+      above.column === cell.column &&
+      above.columnTo === cell.columnTo &&
+      isHead(above) &&
+      cellsOn(cells, cell.row).some(each => each.label?.kind === 'indicator' && each.row <= above.row),
+  )
 
 const isHead = (cell: FormCell): boolean => periodsOf(cell.on) !== undefined
