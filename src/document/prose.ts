@@ -36,6 +36,18 @@ export function joinLines(lines: readonly Printed[]): Printed {
   return concat(...filled.flatMap((line, index) => [joint(filled[index - 1] ?? nothing, line), line]))
 }
 
+/** A name, or several in one cell, each numbered on a line of its own: ①相談事業⏎②広報事業. */
+export function joinNames(lines: readonly Printed[]): Printed {
+  const numbered = lines.map(line => circled.test(textOf(line)))
+  if (!numbered[0] || numbered.filter(Boolean).length < 2) return joinLines(lines)
+  const names: Printed[][] = []
+  lines.forEach((line, index) => {
+    if (numbered[index]) names.push([line])
+    else names.at(-1)?.push(line)
+  })
+  return joinPrinted(names.map(joinLines), '\n')
+}
+
 /**
  * What stands in place of a line break: nothing, or one space between two Latin words. A cut acronym (NP⏎O) is one word, and so are
  * fullwidth letters (Ｉ⏎ＣＴ), which break anywhere as Japanese does.
@@ -120,9 +132,9 @@ function endsEarly(line: Line, next: Line, measure: number): boolean {
 /** 就職件数：⏎４，０８６人: a number is what the line before it announces, however short that line is. */
 const cutNumber = /[：:，,．]\n[0-9０-９]/u
 
-/** What cannot be parted at the start of a line: a Latin word or number, or a character with the punctuation that follows it. */
+/** What cannot be parted at the start of a line: a Latin word, a number with its sign, or a character; with the punctuation that follows. */
 const nextWord = (text: string): string =>
-  /^(?:[A-Za-z0-9]+|[０-９，．]+|.)[、。，．）」』】・ー]*/u.exec(text)?.[0] ?? ''
+  /^(?:[A-Za-z0-9]+(?:[.,][0-9]+)*[%％]?|[０-９，．]+[%％]?|.)[、。，．）」』】・ー]*/u.exec(text)?.[0] ?? ''
 
 /** ①②③ begin lines of their own only where every one of them begins a printed line. */
 function seriesBeginLines(lines: readonly Line[]): boolean {

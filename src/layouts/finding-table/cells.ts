@@ -1,7 +1,7 @@
 import { type Note, note } from '../../diagnostics/codes.ts'
 import type { Line } from '../../document/model.ts'
 import { type Printed, textOf } from '../../document/printed.ts'
-import { dotsInSentences, joinLines, proseOf, proseText } from '../../document/prose.ts'
+import { dotsInSentences, joinLines, joinNames, proseOf, proseText } from '../../document/prose.ts'
 import type { Furniture } from '../layout.ts'
 import { blank, type Leaf, open, printed } from '../leaves.ts'
 import { isCodeLine } from './code.ts'
@@ -16,7 +16,7 @@ const joined = (lines: readonly Line[]): Printed => joinLines(lines.map(line => 
 
 /** A name wrapped in its column. */
 export function nameLeaf(lines: readonly Line[], inferred: boolean): Leaf {
-  const on = joined(lines)
+  const on = joinNames(lines.map(line => line.on))
   if (lines.some(isStray)) return open([on], strayWhy)
   const why = 'nothing printed parts it from the cell beside it; the end follows from other records'
   return inferred

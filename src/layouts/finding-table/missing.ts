@@ -20,7 +20,15 @@ export function missing(row: Row, at: string): Note[] {
   const lacks = lacksOf(row).map(([pointer, field, expected]) =>
     note('FIELD_UNREADABLE', { field, expected, printed }, { pointer: at + pointer, expected, ...where }),
   )
-  return [...lacks, ...strangers]
+  return [...lacks, ...strangers, ...partOfMeasure(row, at)]
+}
+
+/** A name of a measure without its code may be the end of one that begins beside another record. */
+function partOfMeasure({ cells, upper: { code, measure } }: Row, at: string): Note[] {
+  if (!cells || code || !measure || measure.length === 0 || isBlank(measure)) return []
+  const on = joinLines(measure.map(line => line.on))
+  const args = { printed: textOf(on), suggestion: null, why: 'no code stands before it; its beginning may be missing' }
+  return [note('SUSPECT_TEXT', args, { pointer: `${at}/measure/name`, on, severity: 'warning' })]
 }
 
 /** Something else in the cell of a unit may be the name of one, damaged. */

@@ -23,7 +23,7 @@ export function rowOf(group: Group): Row {
   const found = new Map(names.map(name => [name, partsIn(group, name)] as const))
   const cells: Cells = name => found.get(name)?.parts ?? []
   const lines = [...new Set(group.flatMap(piece => [...piece.cells.values()].flat()))].flatMap(cell => cell.lines)
-  const shifted = strayMark(cells)
+  const shifted = strayMark(cells, group)
   const repeats = [...found].flatMap(([name, each]) => each.repeats.flatMap(said => repeatOf(name, said)))
   return (shifted && asLines(lines)) || { ...cellRow(cells, lines, repeats), ...(shifted ? { doubt: shifted } : {}) }
 }
@@ -89,12 +89,13 @@ function numberIn(lines: readonly Line[]): Printed | undefined {
 const moved = 'a cell of the row is lost, so that others may stand in its place'
 
 /** A code or a timing in a column of text, or a text in the timing's above an empty response: cells of the row have moved. */
-function strayMark(cells: Cells): string | undefined {
+function strayMark(cells: Cells, group: Group): string | undefined {
   const first = (name: ColumnName): Line | undefined => cells(name)[0]?.[0]
   const begins = (is: (line: Line) => boolean, own: ColumnName): boolean =>
     !cells(own).flat().some(is) && unmarked.some(name => name !== own && is(first(name) ?? noLine))
   const timing = first('取組の実施時期')
-  const isPushed = timing !== undefined && !isTiming(timing) && cells('今後の取組の方向性').length === 0
+  const isEmpty = cells('今後の取組の方向性').length === 0 && group.some(row => row.cells.has('今後の取組の方向性'))
+  const isPushed = timing !== undefined && !isTiming(timing) && isEmpty
   return begins(isCodeLine, '施策') || begins(isTiming, '取組の実施時期') || isPushed ? moved : undefined
 }
 
