@@ -17,7 +17,8 @@ interface Item {
  */
 function levelled(lines: readonly Line[]): Line[] {
   const first = lines.findIndex(isItem)
-  const margin = Math.min(...lines.slice(0, first < 0 ? lines.length : first).map(line => line.indent))
+  const above = first > 0 ? lines.slice(0, first) : lines
+  const margin = Math.min(...above.map(line => line.indent))
   let item: Item | undefined
   return lines.map(line => {
     if (isItem(line)) {

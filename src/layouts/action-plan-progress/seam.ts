@@ -14,8 +14,16 @@ export function joinCells(before: readonly Block[], after: readonly Block[], isI
   const last = before.at(-1)
   const first = after[0]
   if (!last || !first) return [...before, ...after]
-  const joined = joinBlocks(last, first, isInline)
+  const joined = joinBlocks(last, isInline ? first : following(before, first), isInline)
   return [...before.slice(0, -1), ...joined, ...after.slice(1)]
+}
+
+/** Below items with marks, a line without one goes on with a sentence that has not ended, however far it is indented. */
+function following(before: readonly Block[], first: Block): Block {
+  const last = before.at(-1)
+  if (last?.kind !== 'line' || first.kind !== 'line' || !goesOn(last, first)) return first
+  const isList = before.some(block => block.kind === 'line' && isListMark(textOf(block.on).charAt(0)))
+  return isList && !/[。！？]\s*$/u.test(textOf(last.on)) ? { ...first, follows: true } : first
 }
 
 function joinBlocks(last: Block, first: Block, isInline: boolean): Block[] {
