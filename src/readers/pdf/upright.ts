@@ -34,6 +34,7 @@ export function uprightOf(page: EnginePage): Upright {
         ...char,
         origin: point(char.origin),
         bbox: turned(char.bbox),
+        cutTo: char.cutTo?.map(turned),
         angle: (char.angle - angle + 360) % 360,
       })),
       paths: page.paths.map(path => ({

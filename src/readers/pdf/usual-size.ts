@@ -31,6 +31,7 @@ const scaledChar = (char: Char, scale: number): Char => ({
   ...char,
   origin: scaledPoint(char.origin, scale),
   bbox: scaledRect(char.bbox, scale),
+  cutTo: char.cutTo?.map(window => scaledRect(window, scale)),
   fontSize: char.fontSize * scale,
   em: char.em * scale,
 })

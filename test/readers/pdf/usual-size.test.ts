@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { cases } from '../../../fixtures/readers/pdf/make/cases.ts'
 import { heightAsRead, type SourceDocument } from '../../../src/document/model.ts'
+import { textOf } from '../../../src/document/printed.ts'
 import { geometryReader } from '../../../src/readers/pdf/index.ts'
 import { shown } from './shown.ts'
 
@@ -26,4 +27,9 @@ it('knows the height of a page in the units in which it was read', async () => {
   const bottom = page && block?.bbox && page.shown?.(block.bbox)[3]
   const share = (block?.bbox?.[3] ?? 0) / ((page && heightAsRead(page)) ?? 1)
   expect(share).toBeCloseTo((bottom ?? 0) / (page?.size?.[1] ?? 1), 6)
+})
+
+it.each([0.3, 8])('knows on a page enlarged %d times of which cell a line is cut off', async unit => {
+  const { suspects } = await enlarged('cut-lines-above', unit)
+  expect(suspects?.map(({ why, on }) => [why, textOf(on)])).toEqual([['cut-off', '三']])
 })
