@@ -26,9 +26,13 @@ export function doubtsOf(range: PageRange, leaves: readonly Evaluated[]): Note[]
 function suspectNotes({ on, why }: Suspect, places: readonly { pointer: string; spans: readonly Span[] }[]): Note[] {
   const holders = places.filter(place => spansOf(on).some(span => overlapsAny(span, place.spans)))
   const args = { printed: textOf(on), suggestion: null, why: reasons[why] }
-  const pointers = holders.length > 0 ? [...holders.map(holder => holder.pointer), ...lacking(why)] : [null]
-  return pointers.map(pointer => note('SUSPECT_TEXT', args, { pointer, on, severity: 'warning' }))
+  const told = holders.map(({ pointer }) => (why === 'cut-off' ? listOf(pointer) : pointer))
+  const pointers = told.length > 0 ? new Set([...told, ...lacking(why)]) : [null]
+  return [...pointers].map(pointer => note('SUSPECT_TEXT', args, { pointer, on, severity: 'warning' }))
 }
+
+/** Where an item of a list is cut, whole items may be lost with it: the list is to be looked at. */
+const listOf = (pointer: string): string => pointer.replace(/\/\d+$/u, '')
 
 /** Nothing says which value an empty cell would be. */
 const lacking = (why: Suspect['why']): string[] => (why === 'beside-empty' ? ['/records'] : [])

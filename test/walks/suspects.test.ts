@@ -35,7 +35,7 @@ const everyLine: Layout<typeof header, typeof record> = {
   checks: [],
 }
 
-/** A reader that doubts three places, as the PDF reader does: two in values, one in nothing. */
+/** A reader that doubts four places, as the PDF reader does: three in values, one in nothing. */
 const doubting: Reader = {
   id: 'doubting',
   mediaType: 'text/plain',
@@ -49,6 +49,7 @@ const doubting: Reader = {
         { on: at('\ue000'), why: 'no-unicode' },
         { on: at('見出し'), why: 'cut-off' },
         { on: at('一行目'), why: 'beside-empty' },
+        { on: at('三'), why: 'cut-off' },
       ],
     }
   },
@@ -77,7 +78,7 @@ describe('what the reader doubts', () => {
   })
 
   it('is told on the value that holds it, or without one', async () => {
-    const doc = await oneDocument('見出し\n一行目\n二\ue000目\n', { layouts: [everyLine], readers: [doubting] })
+    const doc = await oneDocument('見出し\n一行目\n二\ue000目\n三行目\n', { layouts: [everyLine], readers: [doubting] })
     const doubts = doc.diagnostics.filter(each => each.code === 'SUSPECT_TEXT')
     expect(doubts.map(({ pointer, severity, place }) => [pointer, severity, place?.line])).toEqual([
       ['/records/0/lines/1', 'warning', 3],
@@ -85,6 +86,8 @@ describe('what the reader doubts', () => {
       ['/records/0/lines/0', 'warning', 2],
       // The cell that may be meant is empty: nothing says which value it would be.
       ['/records', 'warning', 2],
+      // Items of the list may be cut off with it.
+      ['/records/0/lines', 'warning', 4],
     ])
   })
 })
