@@ -54,6 +54,13 @@ describe.each(writers)('the table as %s', (_, write) => {
     },
   )
 
+  it('takes a letter alone for the category of a timing, and misses no text', async () => {
+    const document = await read(top + write([head, ...replaced(0, withCell(row(0), 6, ['A']))]))
+    const { timing } = document.records[0] as { timing: unknown }
+    expect(timing).toEqual({ category: 'A', text: null, fiscalYear: null })
+    expect(codesOf(document)).toEqual([])
+  })
+
   it('knows a column whose head has other words by its place, and says so', async () => {
     const document = await read(top + write([withCell(head, 4, ['評価した取組']), ...rows]))
     expect(changed(base, document)).toEqual([])

@@ -1,14 +1,14 @@
 import type { Note } from '../../diagnostics/codes.ts'
 import type { In } from '../fields.ts'
 import type { Furniture } from '../layout.ts'
-import { absent, type Leaf, open, printed, printedOr } from '../leaves.ts'
+import { absent, blank, type Leaf, open, printed, printedOr } from '../leaves.ts'
 import { type Column, nameLeaf, openAll, openMeasure, openProject, type ProseCell, proseCell } from './cells.ts'
 import type { Legend } from './legend.ts'
 import { missing } from './missing.ts'
 import type { RecordShape } from './record.ts'
 import type { Row } from './rows.ts'
 import { doubted, doubtedTexts, legendNotes, suspect, unfinishedNotes, unitLeaf } from './suspect.ts'
-import { isUnfinished, timingMark, timingText } from './timing.ts'
+import { isUnfinished, letterAlone, timingMark, timingText } from './timing.ts'
 import { yearLeaf } from './years.ts'
 
 /** What is known of the whole table when one record is read. */
@@ -77,7 +77,9 @@ interface TimingFound {
   readonly furniture: readonly Furniture[]
 }
 
-function timingOf({ timing, response }: Row, legend: Legend): TimingFound {
+function timingOf({ cells, timing, response }: Row, legend: Legend): TimingFound {
+  const letter = cells && timing && letterAlone(timing)
+  if (letter) return { leaves: { category: printed(letter), text: blank(), fiscalYear: blank() }, furniture: [] }
   const mark = timing?.[0] && timingMark(timing[0])
   const { category, colon } = mark?.groups ?? {}
   const furniture = colon ? [{ on: colon, as: 'mark' } as const] : []

@@ -6,7 +6,7 @@ import { isBlankMark } from '../../normalise/marks.ts'
 import { lineText } from './lines.ts'
 import type { Organisations } from './organisations.ts'
 import type { Row } from './rows.ts'
-import { timingMark } from './timing.ts'
+import { letterAlone, timingMark } from './timing.ts'
 
 /** What a record lacks: its pointer, the name of the field, and what would stand there. */
 type Lack = readonly [pointer: string, field: string, expected: string]
@@ -47,6 +47,7 @@ const isBlank = (lines: readonly Line[] | undefined): boolean =>
 
 function lacksOf({ head, upper, timing, response, cells }: Row): Lack[] {
   const mark = timing?.[0] && timingMark(timing[0])
+  const letter = cells && timing && letterAlone(timing)
   const lacks: readonly (readonly [lacks: boolean, lack: Lack])[] = [
     [!head.no, ['/no', 'NO', 'a number before the bureau']],
     [
@@ -61,7 +62,10 @@ function lacksOf({ head, upper, timing, response, cells }: Row): Lack[] {
     [upper.measure?.length === 0, ['/measure/name', '施策', 'the name of a measure after its code']],
     [upper.project?.length === 0, ['/project', '指摘対象', 'the name of a project']],
     [upper.finding?.length === 0, ['/finding', '指摘事項', 'text above the timing']],
-    [!mark && !isBlank(timing), ['/timing/category', '取組の実施時期の区分', 'a letter and a colon such as A:']],
+    [
+      !mark && !letter && !isBlank(timing),
+      ['/timing/category', '取組の実施時期の区分', 'a letter and a colon such as A:'],
+    ],
     [!timing, ['/timing/text', '取組の実施時期', 'a timing such as A:…']],
     [response ? response.length === 0 : !timing, ['/response', '今後の取組の方向性', 'text after the timing']],
   ]

@@ -11,6 +11,12 @@ const markInside = /(?<![A-Za-z0-9])(?<category>[A-F])\s?(?<colon>[:：])/du
 export const timingMark = (line: Line): PrintedMatch | undefined => match(line.on, mark)
 export const isTiming = (line: Line): boolean => mark.test(lineText(line))
 
+/** The letter that a timing's cell holds alone, where a legend says what it stands for; undefined where more stands there. */
+export const letterAlone = (lines: readonly Line[]): Printed | undefined => {
+  const [line, ...more] = lines
+  return line && more.length === 0 && /^[A-F]$/.test(lineText(line).trim()) ? line.on : undefined
+}
+
 /** The line where the timing of a record begins, and the offset in it. */
 export interface TimingStart {
   readonly line: number
