@@ -43,6 +43,12 @@ beforeAll(async () => {
   base = await oneDocument(seed)
 })
 
+it('knows a vision with narrow brackets where it is printed again', async () => {
+  const doc = await oneDocument(seed.replaceAll('雇用機会', '雇用(新)機会'))
+  expect(doc.records[3]).toMatchObject({ vision: expect.stringMatching(/^雇用\(新\)機会/) })
+  expect([codesOf(doc), doc.coverage.unclaimed]).toEqual([codesOf(base), base.coverage.unclaimed])
+})
+
 describe('the same chapter as other converters write it', () => {
   const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'
   const lowered = (marks: string) => [...marks].map(mark => raised.indexOf(mark)).join('')

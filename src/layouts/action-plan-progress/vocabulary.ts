@@ -33,7 +33,7 @@ const directionLabels = combined(
 )
 
 /** Between the years of a period, and where a section is printed again on the next page. */
-const loose = ['～', '〜', '~', 'から', 'まで', '・', '、', '（続き）', '（つづき）', '(続き)', '(つづき)']
+const loose = ['～', '〜', '~', 'から', 'まで', '・', '、', '（続き）', '（つづき）']
 
 export const vocabulary: ReadonlySet<string> = new Set(
   [...itemHeads, ...progressHeads, ...outlookHeads, ...directionLabels, ...loose].map(compact),

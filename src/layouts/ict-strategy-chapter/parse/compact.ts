@@ -1,7 +1,8 @@
 import { fold, type Printed, slice, textOf } from '../../../document/printed.ts'
 import { wordOf } from '../../../document/words.ts'
+import { compact } from '../../../normalise/whitespace.ts'
 
-/** A text without its spaces, widths folded, and the way back from its offsets to the printed text. */
+/** A text as words are compared, without its spaces and widths folded, and the way back from its offsets to the printed text. */
 export interface Compact {
   readonly text: string
   readonly part: (from: number, to?: number) => Printed
@@ -11,14 +12,9 @@ export interface Compact {
 export function compacted(on: Printed): Compact {
   const folded = fold(on)
   const printed = textOf(folded)
+  const text = compact(printed)
   const offsets: number[] = []
-  let text = ''
-  for (let at = 0; at < printed.length; at += 1) {
-    const ch = printed[at] as string
-    if (/\s/u.test(ch)) continue
-    text += ch
-    offsets.push(at)
-  }
+  for (let at = 0; at < printed.length; at += 1) if (!/\s/u.test(printed[at] as string)) offsets.push(at)
   const part = (from: number, to = text.length): Printed =>
     from >= to ? { pieces: [] } : slice(folded, offsets[from] as number, (offsets[to - 1] as number) + 1)
   return { text, part }
