@@ -15,8 +15,11 @@ it.each([
   ],
   [
     'spread-words',
-    'a word spread over its cell has no spaces in it',
-    ['[0,0] 取組方針ア', '[0,1] 支援を行う。', '[1,0] 担当者', '[1,1] 札幌 太郎'],
+    'a word spread over its cell has no spaces in it; numbers and marks that stand apart stay so',
+    [
+      ...['[0,0] 取組方針ア', '[0,1] 支援を行う。', '[1,0] 担当者', '[1,1] 札幌 太郎'],
+      ...['[2,0] １ ２ ３', '[2,1] ○ ○ ○'],
+    ],
   ],
   [
     'mark-beside-columns',
