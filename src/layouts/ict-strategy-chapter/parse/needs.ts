@@ -23,8 +23,13 @@ export function needsOf(tokens: readonly Token[], spread: number, book: Book): N
     tables = []
   }
   for (const token of tokens) {
-    token.kind === 'line' ? endTables() : endLines()
-    token.kind === 'line' ? lines.push(token) : tables.push(token.table)
+    if (token.kind === 'line') {
+      endTables()
+      lines.push(token)
+    } else {
+      endLines()
+      tables.push(token.table)
+    }
   }
   endTables()
   endLines()

@@ -109,9 +109,8 @@ export function choiceLeaf(form: Form, field: string, set: OptionSet): Leaf {
   const words = new Set(optionSets[set].map(compact))
   const cells = slotOf(form, field)?.values ?? []
   const options = cells.flatMap(cell => optionsOf(cell) ?? []).filter(option => words.has(option.word))
-  const unread = cells.filter(cell => isChoice(cell, set))
-  if (!options.some(option => option.chosen) && unread.some(cell => optionsPrinted(cell, set) > options.length))
-    return unreadLeaf(form, unread)
+  const unread = options.some(option => option.chosen) ? [] : cells.filter(cell => isChoice(cell, set))
+  if (unread.some(cell => optionsPrinted(cell, set) > options.length)) return unreadLeaf(form, unread)
   if (options.length === 0) return isAlsoProse(field) ? absent : unmarkedLeaf(form, cells, words)
   for (const cell of cells) if (optionsOf(cell)) form.used.add(cell)
   return { kind: 'choice', options: options.map(({ mark, label, chosen }) => ({ mark, label, chosen })) }
