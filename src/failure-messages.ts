@@ -114,8 +114,12 @@ export const sentences: { readonly [C in FailureCode]: (args: FailureArgs[C]) =>
   }),
 }
 
-const unknownLayout = ({ closest, missing }: FailureArgs['LAYOUT_UNKNOWN']): string =>
-  closest ? `no known layout fits; closest is ${closest}, which lacks ${list(missing)}` : 'no known layout fits'
+/** Why no layout claims an input or some pages of it, on one line. */
+export const unknownLayout = ({
+  closest,
+  missing,
+}: Pick<FailureArgs['LAYOUT_UNKNOWN'], 'closest' | 'missing'>): string =>
+  `no known layout fits${closest ? `; closest is ${closest}, which lacks ${missing.join(', ') || 'nothing'}` : ''}`
 
 const list = (items: readonly string[]): string => (items.length === 0 ? 'none named' : items.join(', '))
 

@@ -1,6 +1,7 @@
+import { unknownLayout } from '../failure-messages.ts'
 import type { EditionDoubt } from './edition-doubts.ts'
 import type { Candidate, Mark, Recognised } from './recognition.ts'
-import { onPages, placeOf, unknownText } from './report.ts'
+import { onPages, placeOf } from './report.ts'
 import { oneLine } from './stderr.ts'
 
 /** What `detect` prints of one run of pages: a line, and with `explain` the marks behind it. */
@@ -16,7 +17,7 @@ function verdictOf(run: Recognised): string {
   const claiming = run.candidates.filter(candidate => candidate.claims)
   if (claiming.length > 1) return `several layouts claim it: ${claiming.map(each => each.layout).join(', ')}`
   const [near] = run.candidates.filter(hasFound)
-  return unknownText({ closest: near?.layout ?? null, missing: near ? lackedBy(near) : [] })
+  return unknownLayout({ closest: near?.layout ?? null, missing: near ? lackedBy(near) : [] })
 }
 
 function editionsOf({ editions, editionDoubts, documents }: Recognised): string {

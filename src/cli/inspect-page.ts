@@ -1,5 +1,6 @@
 import type { Page } from '../document/model.ts'
 import type { Doc, Failure, Pages } from '../envelope.ts'
+import { unknownLayout } from '../failure-messages.ts'
 import { emptyFields, fieldsOn, unclaimedOn } from '../inspect/marks.ts'
 import { svgOf } from '../inspect/picture.ts'
 import { layouts } from '../layouts/registry.ts'
@@ -8,7 +9,7 @@ import { draftsOf } from '../readers/pdf/index.ts'
 import type { Rulings } from '../readers/pdf/rulings.ts'
 import { tellStack } from './guards.ts'
 import { type Inspected, refuseBeyond, type Shown, unreadIn } from './inspected.ts'
-import { summaryOf, unknownText } from './report.ts'
+import { summaryOf } from './report.ts'
 import { usage } from './stderr.ts'
 
 /** A page as a picture of all that was found on it; without data where the page could not be read. */
@@ -64,7 +65,7 @@ async function rulingsOf({ bytes, password }: Inspected, number: number): Promis
 
 /** Why a page belongs to no document. */
 function saidOf({ input, failures }: Result, number: number): string[] {
-  const skipped = (input?.skipped ?? []).filter(({ pages }) => holds(pages, number)).map(unknownText)
+  const skipped = (input?.skipped ?? []).filter(({ pages }) => holds(pages, number)).map(unknownLayout)
   const failed = failures.filter(({ pages }) => !pages || holds(pages, number)).map(said)
   return skipped.length > 0 ? skipped : failed
 }

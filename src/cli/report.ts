@@ -1,6 +1,7 @@
 import type { Diagnostic, Severity } from '../diagnostics/codes.ts'
 import type { Place } from '../document/model.ts'
-import type { Doc, Failure, Input, Pages, Skipped } from '../envelope.ts'
+import type { Doc, Failure, Input, Pages } from '../envelope.ts'
+import { unknownLayout } from '../failure-messages.ts'
 import { asFailure } from '../failures.ts'
 import type { Result } from '../pipeline.ts'
 import { tellStack } from './guards.ts'
@@ -65,13 +66,7 @@ export function tellPageless(path: string): void {
 
 /** Pages that belong to no document: a cover is no loss, a sheet would be one, so they are always named. */
 function tellSkipped({ path, skipped }: Input): void {
-  for (const each of skipped) tell(`${path}: ${onPages(each.pages)}: skipped, ${unknownText(each)}`)
-}
-
-/** Why no layout claims some pages, for people. */
-export function unknownText({ closest, missing }: Pick<Skipped, 'closest' | 'missing'>): string {
-  const near = closest === null ? '' : `; closest is ${closest}, which lacks ${missing.join(', ') || 'nothing'}`
-  return `no known layout fits${near}`
+  for (const each of skipped) tell(`${path}: ${onPages(each.pages)}: skipped, ${unknownLayout(each)}`)
 }
 
 function tellDiagnostics(doc: Doc, { quiet, isOneOfMany }: Telling): void {

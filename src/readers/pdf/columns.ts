@@ -67,8 +67,7 @@ function partFrom<T extends Item>(bands: readonly T[][], from: number, em: numbe
   for (let end = most; end > from; end -= 1) {
     const items = bands.slice(from, end).flat()
     const columns = columnsOf(items, em)
-    if (!columns && isTable(items, em)) return { end, columns }
-    if (columns) return { end, columns }
+    if (columns || isTable(items, em)) return { end, columns }
   }
   return { end: from + 1, columns: undefined }
 }
