@@ -12,8 +12,7 @@ const leastCovered = 2
 export function partedAcross(runs: readonly Run[]): { text: Run[]; across: Run[] } {
   const text: Run[] = []
   const across: Run[] = []
-  const sizes = runs.map(run => run.fontSize)
-  const least = sizes.length === 0 ? 0 : Math.min(...sizes) * larger
+  const least = runs.reduce((size, run) => Math.min(size, run.fontSize), Infinity) * larger
   for (const run of runs) (isAcross(run, runs, least) ? across : text).push(run)
   return { text, across }
 }

@@ -8,12 +8,13 @@ const widest = 3
 export function rimsOf(fills: readonly Fill[]): { lines: Ruling[]; covered: ReadonlySet<Fill> } {
   const covered = new Set<Fill>()
   const lines: Ruling[] = []
+  const light = fills.flatMap((fill, at) => (isDark(fill) ? [] : [{ fill, at }]))
   fills.forEach((fill, index) => {
     if (!isDark(fill)) return
-    const over = fills.find((other, at) => at > index && !isDark(other) && isWithin(other, fill))
+    const over = light.find(other => other.at > index && isWithin(other.fill, fill))
     if (!over) return
     covered.add(fill)
-    const [a, b] = [fill.rect, over.rect]
+    const [a, b] = [fill.rect, over.fill.rect]
     lines.push(...sidesOf([(a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2, (a[3] + b[3]) / 2], false))
   })
   return { lines, covered }
