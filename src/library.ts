@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Doc, Extraction, Pages } from './envelope.ts'
-import type { Out } from './layouts/fields.ts'
+import type { Out } from './layouts/kit/fields.ts'
 import { type KnownLayout, layouts } from './layouts/registry.ts'
 import { extractAll } from './pipeline.ts'
 import type { ReadOptions } from './readers/reader.ts'

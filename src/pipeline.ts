@@ -4,7 +4,7 @@ import { type PageRange, pagesOf, type SourceDocument } from './document/model.t
 import type { Doc, Extraction, Failure, Input, Skipped } from './envelope.ts'
 import { asFailure, inputError } from './failures.ts'
 import { type Claim, claimants, closest, missingMarks, type Run, runsOf } from './layouts/choose.ts'
-import type { AnyLayout } from './layouts/layout.ts'
+import type { AnyLayout } from './layouts/kit/layout.ts'
 import { onlyPages } from './readers/pages.ts'
 import { type Reader, type ReadOptions, readWith } from './readers/reader.ts'
 import { version } from './version.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { linesOfRange, pagesOf } from '../src/document/model.ts'
 import { match, type Printed, textOf } from '../src/document/printed.ts'
-import { list, text, thousandYen } from '../src/layouts/fields.ts'
-import type { AnyLayout, Layout } from '../src/layouts/layout.ts'
-import { absent, printed } from '../src/layouts/leaves.ts'
+import { list, text, thousandYen } from '../src/layouts/kit/fields.ts'
+import type { AnyLayout, Layout } from '../src/layouts/kit/layout.ts'
+import { absent, printed } from '../src/layouts/kit/leaves.ts'
 import { layouts } from '../src/layouts/registry.ts'
 import { extractFrom, oneDocument } from './helpers/extract.ts'
 

@@ -1,4 +1,4 @@
-import { documentEndings } from './endings.ts'
+import { documentEndings } from './inputs/endings.ts'
 
 const exitCodes = {
   0: 'all done',

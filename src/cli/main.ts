@@ -1,8 +1,8 @@
 import { type Command, CommanderError } from 'commander'
 import { exit } from './exit-codes.ts'
-import { guardProcess, tellBug } from './guards.ts'
 import { programOf } from './program.ts'
-import { tellProblem, UsageError } from './stderr.ts'
+import { guardProcess, tellBug } from './reporting/guards.ts'
+import { tellProblem, UsageError } from './reporting/stderr.ts'
 
 /** Runs the command line. The exit code is set, not forced, so that what was written is written to the end. */
 async function main(): Promise<void> {

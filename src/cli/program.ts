@@ -3,11 +3,11 @@ import { layoutIds } from '../layouts/ids.ts'
 import { version } from '../version.ts'
 import { encodings, formats, headerStyles } from '../writers/writer.ts'
 import { parseCount, parsePage, parsePages, parseSeconds, parseShare, pdfReadings } from './args.ts'
-import type { DetectFlags } from './detect.ts'
-import type { ExtractFlags } from './extract.ts'
+import type { DetectFlags } from './commands/detect.ts'
+import type { ExtractFlags } from './commands/extract.ts'
+import type { InspectFlags } from './commands/inspected.ts'
+import type { SchemaFlags } from './commands/schema.ts'
 import { helpTails } from './help.ts'
-import type { InspectFlags } from './inspected.ts'
-import type { SchemaFlags } from './schema.ts'
 
 /**
  * The commands and their options. Each command is loaded when it runs, so that --help and --version load neither the schema
@@ -83,7 +83,7 @@ function addExtract(program: Command): void {
     .addOption(debug())
     .addHelpText('after', helpTails.extract)
     .action(async (typed: string[], flags: ExtractFlags) => {
-      const { extract } = await import('./extract.ts')
+      const { extract } = await import('./commands/extract.ts')
       process.exitCode = await extract(typed, flags)
     })
 }
@@ -101,7 +101,7 @@ function addDetect(program: Command): void {
     .addOption(debug())
     .addHelpText('after', helpTails.detect)
     .action(async (typed: string[], flags: DetectFlags) => {
-      const { detect } = await import('./detect.ts')
+      const { detect } = await import('./commands/detect.ts')
       process.exitCode = await detect(typed, flags)
     })
 }
@@ -122,7 +122,7 @@ function addInspect(program: Command): void {
     .addOption(debug())
     .addHelpText('after', helpTails.inspect)
     .action(async (typed: string, flags: InspectFlags) => {
-      const { inspect } = await import('./inspect.ts')
+      const { inspect } = await import('./commands/inspect.ts')
       process.exitCode = await inspect(typed, flags)
     })
 }
@@ -136,7 +136,7 @@ function addSchema(program: Command): void {
     .addOption(debug())
     .addHelpText('after', helpTails.schema)
     .action(async (layout: string | undefined, flags: SchemaFlags) => {
-      const { schema } = await import('./schema.ts')
+      const { schema } = await import('./commands/schema.ts')
       process.exitCode = await schema(layout, flags)
     })
 }
@@ -149,7 +149,7 @@ function addValidate(program: Command): void {
     .addOption(debug())
     .addHelpText('after', helpTails.validate)
     .action(async (typed: string[]) => {
-      const { validate } = await import('./validate.ts')
+      const { validate } = await import('./commands/validate.ts')
       process.exitCode = await validate(typed)
     })
 }

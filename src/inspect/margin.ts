@@ -1,4 +1,4 @@
-import { emWidth } from '../document/measure.ts'
+import { emWidth } from '../document/prose/widths.ts'
 import type { EmptyField } from './marks.ts'
 import { marginWidth } from './style.ts'
 import { element, escaped } from './xml.ts'

@@ -1,6 +1,6 @@
 import { type Line, linesOf, type Page, type Rect, type SourceDocument } from '../document/model.ts'
 import { matches, type Printed, spansOf } from '../document/printed.ts'
-import type { Rulings } from '../readers/pdf/rulings.ts'
+import type { Rulings } from '../readers/pdf/rulings/rulings.ts'
 import { drawnBlocks } from './blocks.ts'
 import { drawnMargin, type Empty, marginHeight } from './margin.ts'
 import type { FieldMark, UnclaimedText } from './marks.ts'

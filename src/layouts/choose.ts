@@ -1,6 +1,6 @@
 import type { Page, PageRange, SourceDocument } from '../document/model.ts'
 import { compact } from '../normalise/whitespace.ts'
-import type { AnyLayout, Evidence } from './layout.ts'
+import type { AnyLayout, Evidence } from './kit/layout.ts'
 
 /** What one layout found of its marks on some pages. */
 export interface Claim {

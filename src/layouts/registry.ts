@@ -1,7 +1,7 @@
 import { actionPlanProgress } from './action-plan-progress/index.ts'
 import { findingTable } from './finding-table/index.ts'
 import { ictStrategyChapter } from './ict-strategy-chapter/index.ts'
-import type { AnyLayout } from './layout.ts'
+import type { AnyLayout } from './kit/layout.ts'
 import { projectEvaluationSheet } from './project-evaluation-sheet/index.ts'
 import { recommendationProgress } from './recommendation-progress/index.ts'
 

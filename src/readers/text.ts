@@ -1,6 +1,6 @@
-import { emIndent, emWidth } from '../document/measure.ts'
 import type { Line, Page, Place, SourceDocument } from '../document/model.ts'
 import { printedAt, type Span } from '../document/printed.ts'
+import { emIndent, emWidth } from '../document/prose/widths.ts'
 import { type Row, rowParts } from '../document/rows.ts'
 import { foldIdeographs } from '../normalise/width.ts'
 import { limit } from './markup/limits.ts'

@@ -1,8 +1,8 @@
 import type { Note } from '../diagnostics/codes.ts'
 import type { Place, SourceDocument } from '../document/model.ts'
 import { type Printed, type Span, spansOf, textOf } from '../document/printed.ts'
-import type { Furniture } from '../layouts/layout.ts'
-import { printedOf } from '../layouts/leaves.ts'
+import type { Furniture } from '../layouts/kit/layout.ts'
+import { printedOf } from '../layouts/kit/leaves.ts'
 import { compact, isIgnorable } from '../normalise/whitespace.ts'
 import type { Evaluated } from './evaluate.ts'
 

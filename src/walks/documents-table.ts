@@ -1,6 +1,6 @@
 import type { Severity } from '../diagnostics/codes.ts'
 import type { Doc } from '../envelope.ts'
-import { isField, isList, isMaybe, type Shape } from '../layouts/fields.ts'
+import { isField, isList, isMaybe, type Shape } from '../layouts/kit/fields.ts'
 import type { Cell, Form } from './columns.ts'
 import { cellsOf, columnsOf, type Spec } from './specs.ts'
 import { leadingCells, type TablePlan } from './table-rows.ts'

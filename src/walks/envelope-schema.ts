@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { outputSchema } from '../layouts/fields.ts'
+import { outputSchema } from '../layouts/kit/fields.ts'
 import type { Form } from './columns.ts'
 
 /** What the schemas need of a layout. */

@@ -1,7 +1,7 @@
 import { type Note, note } from '../diagnostics/codes.ts'
 import { type Printed, textOf } from '../document/printed.ts'
-import { type Field, isField, isList, isMaybe, plainText, type Shape } from '../layouts/fields.ts'
-import { type Leaf, type Option, printedOf } from '../layouts/leaves.ts'
+import { type Field, isField, isList, isMaybe, plainText, type Shape } from '../layouts/kit/fields.ts'
+import { type Leaf, type Option, printedOf } from '../layouts/kit/leaves.ts'
 
 /** A leaf with its field, its pointer and what became of it. Every later walk goes over these. */
 export interface Evaluated {

@@ -1,6 +1,6 @@
 import type { Place, SourceDocument } from '../document/model.ts'
 import { type Printed, spansOf } from '../document/printed.ts'
-import { answersOf, printedOf } from '../layouts/leaves.ts'
+import { answersOf, printedOf } from '../layouts/kit/leaves.ts'
 import type { Evaluated } from './evaluate.ts'
 
 /** The places of printed text, one a printed line, in reading order. */

@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../document/model.ts'
 import { type Printed, spansOf } from '../document/printed.ts'
-import { answersOf, printedOf } from '../layouts/leaves.ts'
+import { answersOf, printedOf } from '../layouts/kit/leaves.ts'
 import { type Evaluated, token } from './evaluate.ts'
 
 /** The source's own characters of a leaf, a line break where the source has one, or null where nothing is printed. */

@@ -1,6 +1,6 @@
 import type { ReleaseFinding } from '../diagnostics/release.ts'
 import type { Doc } from '../envelope.ts'
-import type { AnyLayout } from '../layouts/layout.ts'
+import type { AnyLayout } from '../layouts/kit/layout.ts'
 
 /** What is kept of one document until the release is read: plain as JSON, with the place of its input among the inputs. */
 export interface ReleaseFact {

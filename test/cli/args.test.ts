@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parsePages, parseShare } from '../../src/cli/args.ts'
 import { exitOf } from '../../src/cli/exit-codes.ts'
-import { oneLine } from '../../src/cli/stderr.ts'
+import { oneLine } from '../../src/cli/reporting/stderr.ts'
 
 describe('--pages', () => {
   const rows: [why: string, text: string, pages: [from: number, to: number][]][] = [

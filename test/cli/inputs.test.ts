@@ -1,9 +1,9 @@
 import { copyFileSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { documentEndings } from '../../src/cli/endings.ts'
-import { inputsOf } from '../../src/cli/inputs.ts'
-import { UsageError } from '../../src/cli/stderr.ts'
+import { documentEndings } from '../../src/cli/inputs/endings.ts'
+import { inputsOf } from '../../src/cli/inputs/inputs.ts'
+import { UsageError } from '../../src/cli/reporting/stderr.ts'
 import { codesOf, findingTable, run, temporaryFolder } from './run.ts'
 
 const root = temporaryFolder()

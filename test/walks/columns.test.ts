@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Table } from '../../src/layouts/tables.ts'
+import type { Table } from '../../src/layouts/kit/tables.ts'
 import { headerOf } from '../../src/walks/columns.ts'
 import { PathError } from '../../src/walks/paths.ts'
 import { planTable, planTables } from '../../src/walks/table-rows.ts'

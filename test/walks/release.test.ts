@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { releaseFinding } from '../../src/diagnostics/release.ts'
 import type { Doc } from '../../src/envelope.ts'
-import type { AnyLayout, ReleaseChecks } from '../../src/layouts/layout.ts'
+import type { AnyLayout, ReleaseChecks } from '../../src/layouts/kit/layout.ts'
 import { layouts } from '../../src/layouts/registry.ts'
 import { type ReleaseFact, releaseFactOf, releaseFindings } from '../../src/walks/release.ts'
 import { extractFrom, readFixture } from '../helpers/extract.ts'

@@ -14,8 +14,8 @@ import {
   text,
   thousandYen,
   word,
-} from '../../src/layouts/fields.ts'
-import type { Table } from '../../src/layouts/tables.ts'
+} from '../../src/layouts/kit/fields.ts'
+import type { Table } from '../../src/layouts/kit/tables.ts'
 
 /** A form of the tests' own, with every arrangement of fields that layouts use. */
 const header = {

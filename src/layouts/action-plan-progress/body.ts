@@ -1,13 +1,13 @@
 import { type Note, note } from '../../diagnostics/codes.ts'
 import type { Block, Pages } from '../../document/model.ts'
 import { nothing, type Printed, textOf } from '../../document/printed.ts'
-import type { In } from '../fields.ts'
-import type { Furniture } from '../layout.ts'
-import { type Leaf, open, printed } from '../leaves.ts'
-import type { Initiative, Section } from './found.ts'
-import { type BoxFound, type Manner, nested, proseIn, readCell } from './points.ts'
+import type { In } from '../kit/fields.ts'
+import type { Furniture } from '../kit/layout.ts'
+import { type Leaf, open, printed } from '../kit/leaves.ts'
+import { type BoxFound, type Manner, nested, proseIn, readCell } from './cell/points.ts'
+import { linesIn, wholeTitle } from './cell/rows.ts'
+import type { Initiative, Section } from './page/found.ts'
 import type { RecordShape } from './record.ts'
-import { linesIn, wholeTitle } from './rows.ts'
 
 type Body = In<RecordShape>
 

@@ -1,12 +1,12 @@
 import type { PageRange } from '../../document/model.ts'
-import type { In } from '../fields.ts'
-import type { Parsed } from '../layout.ts'
+import type { In } from '../kit/fields.ts'
+import type { Parsed } from '../kit/layout.ts'
 import { bodiesOf } from './body.ts'
+import { rowsOf } from './cell/rows.ts'
 import { headerOf } from './header.ts'
-import { leadOf } from './lead.ts'
-import { Reading } from './reading.ts'
+import { leadOf } from './page/lead.ts'
+import { Reading } from './page/reading.ts'
 import type { HeaderShape, RecordShape } from './record.ts'
-import { rowsOf } from './rows.ts'
 
 /** The progress table as one document: its rows are gathered into initiatives first, then each cell is read. */
 export function parse(range: PageRange): Parsed<In<HeaderShape>, In<RecordShape>>[] {

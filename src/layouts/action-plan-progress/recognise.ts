@@ -1,11 +1,11 @@
 import { type Line, linesOfRange, type PageRange } from '../../document/model.ts'
 import { match, type Printed, textOf } from '../../document/printed.ts'
-import type { Evidence } from '../layout.ts'
+import type { Evidence } from '../kit/layout.ts'
+import { asSet, type Row, rowsOf, wholeText } from './cell/rows.ts'
 import { isKnownHead } from './header.ts'
-import { type HeadRow, headNamed, headRow, isComplete } from './heads.ts'
-import { planIn } from './lead.ts'
-import { initiativeNumber } from './numbers.ts'
-import { asSet, type Row, rowsOf, wholeText } from './rows.ts'
+import { type HeadRow, headNamed, headRow, isComplete } from './page/heads.ts'
+import { planIn } from './page/lead.ts'
+import { initiativeNumber } from './page/numbers.ts'
 
 const directionsLabel = /【[^】]{0,20}(?:における|取組の)[^】]{0,12}方向性】/du
 /** Another municipality's plan; 都市…, 市民… and 市政… are no names. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { circledNumber, integer as readInteger } from '../../normalise/numerals.ts'
-import { custom, fiscalYear, integer, list, plainText, text } from '../fields.ts'
+import { custom, fiscalYear, integer, list, plainText, text } from '../kit/fields.ts'
 
 /** (1), 1. or ⑴: only the number is the value. */
 const number = (ja: string) =>

@@ -1,4 +1,4 @@
-import type { Table } from '../tables.ts'
+import type { Table } from '../kit/tables.ts'
 
 const parents = {
   plan: 'header.plan',

@@ -1,13 +1,13 @@
 import { type Note, note } from '../../diagnostics/codes.ts'
 import type { Line } from '../../document/model.ts'
 import { type Printed, textOf } from '../../document/printed.ts'
-import { dotsInSentences, joinLines, joinNames, proseOf, proseText } from '../../document/prose.ts'
-import type { Furniture } from '../layout.ts'
-import { blank, type Leaf, open, printed } from '../leaves.ts'
-import { isCodeLine } from './code.ts'
-import { groupsByGap, lineText } from './lines.ts'
-import { isTiming } from './timing.ts'
-import type { Upper } from './upper.ts'
+import { dotsInSentences, joinLines, joinNames, proseOf, proseText } from '../../document/prose/prose.ts'
+import type { Furniture } from '../kit/layout.ts'
+import { blank, type Leaf, open, printed } from '../kit/leaves.ts'
+import { isCodeLine } from './text/code.ts'
+import { groupsByGap, lineText } from './text/lines.ts'
+import { isTiming } from './text/timing.ts'
+import type { Upper } from './text/upper.ts'
 
 /** A code or a timing on its own line is the mark of another cell: the columns of the page have run into each other. */
 const isStray = (line: Line): boolean => isCodeLine(line) || isTiming(line)

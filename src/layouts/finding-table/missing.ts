@@ -1,12 +1,12 @@
 import { type Note, note } from '../../diagnostics/codes.ts'
 import type { Line } from '../../document/model.ts'
 import { type Printed, textOf } from '../../document/printed.ts'
-import { joinLines } from '../../document/prose.ts'
+import { joinLines } from '../../document/prose/prose.ts'
 import { isBlankMark } from '../../normalise/marks.ts'
-import { lineText } from './lines.ts'
-import type { Organisations } from './organisations.ts'
-import type { Row } from './rows.ts'
-import { letterAlone, timingMark } from './timing.ts'
+import { lineText } from './text/lines.ts'
+import type { Organisations } from './text/organisations.ts'
+import type { Row } from './text/rows.ts'
+import { letterAlone, timingMark } from './text/timing.ts'
 
 /** What a record lacks: its pointer, the name of the field, and what would stand there. */
 type Lack = readonly [pointer: string, field: string, expected: string]

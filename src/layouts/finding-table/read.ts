@@ -1,10 +1,10 @@
 import type { PageRange } from '../../document/model.ts'
 import { startOf } from '../../document/printed.ts'
-import { cutLines, cutSheet, type Sheet } from './cut.ts'
-import { type Row, rowsOf } from './rows.ts'
 import { type Pieces, piecesOf } from './table/pieces.ts'
 import { groupsOf } from './table/records.ts'
 import { rowOf } from './table/row.ts'
+import { cutLines, cutSheet, type Sheet } from './text/cut.ts'
+import { type Row, rowsOf } from './text/rows.ts'
 
 /** The form as read: what stands around the records, and the records by their cells. */
 export interface Form {

@@ -1,15 +1,15 @@
 import type { PageRange } from '../../document/model.ts'
 import type { Printed } from '../../document/printed.ts'
 import { match } from '../../document/printed.ts'
-import type { Evidence } from '../layout.ts'
-import { isCodeLine } from './code.ts'
-import { cutSheet, type Sheet } from './cut.ts'
-import { findHeads } from './heads.ts'
+import type { Evidence } from '../kit/layout.ts'
 import { type Form, readForm } from './read.ts'
-import type { Row } from './rows.ts'
 import { piecesOf } from './table/pieces.ts'
-import { isTiming } from './timing.ts'
-import { columns } from './vocabulary.ts'
+import { isCodeLine } from './text/code.ts'
+import { cutSheet, type Sheet } from './text/cut.ts'
+import { findHeads } from './text/heads.ts'
+import type { Row } from './text/rows.ts'
+import { isTiming } from './text/timing.ts'
+import { columns } from './words.ts'
 
 /**
  * The marks of the finding table. Required is what no other document has together: findings of the committee, records that begin

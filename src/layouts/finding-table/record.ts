@@ -1,4 +1,4 @@
-import { code, fiscalYear, integer, list, spacedText, text } from '../fields.ts'
+import { code, fiscalYear, integer, list, spacedText, text } from '../kit/fields.ts'
 
 export const header = {
   title: spacedText('表題', { example: '令和3年度行政評価委員会 指摘事項と改善・見直しの検討状況' }),

@@ -1,12 +1,12 @@
 import { type Note, note } from '../../diagnostics/codes.ts'
 import { type Printed, textOf } from '../../document/printed.ts'
 import { compact } from '../../normalise/whitespace.ts'
-import type { In } from '../fields.ts'
-import { type Leaf, printed } from '../leaves.ts'
-import type { Legend } from './legend.ts'
-import { isCleanName } from './organisations.ts'
+import type { In } from '../kit/fields.ts'
+import { type Leaf, printed } from '../kit/leaves.ts'
 import type { RecordShape } from './record.ts'
-import { isUnfinished } from './timing.ts'
+import type { Legend } from './text/legend.ts'
+import { isCleanName } from './text/organisations.ts'
+import { isUnfinished } from './text/timing.ts'
 
 const suspicion = (on: Printed, why: string, suggestion: string | null = null): Note =>
   note('SUSPECT_TEXT', { printed: textOf(on), suggestion, why }, { on, severity: 'warning' })

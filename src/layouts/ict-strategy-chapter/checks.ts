@@ -1,6 +1,6 @@
 import { type Note, note } from '../../diagnostics/codes.ts'
-import { eraYears } from '../era-check.ts'
-import type { Check, Checked } from '../layout.ts'
+import { eraYears } from '../kit/era-check.ts'
+import type { Check, Checked } from '../kit/layout.ts'
 import type { HeaderShape, RecordShape } from './record.ts'
 
 type Chapter = Checked<HeaderShape, RecordShape>

@@ -1,6 +1,6 @@
-import type { Layout } from '../layout.ts'
+import type { Layout } from '../kit/layout.ts'
 import { checks } from './checks.ts'
-import { parseChapter } from './parse/parse.ts'
+import { parseChapter } from './parse.ts'
 import { begins, recognise } from './recognise.ts'
 import { type HeaderShape, header, type RecordShape, record } from './record.ts'
 import { tables } from './tables.ts'

@@ -1,10 +1,10 @@
 import { type Block, linesOfRange, type PageRange } from '../../document/model.ts'
 import { type Printed, textOf } from '../../document/printed.ts'
 import { wordOf } from '../../document/words.ts'
-import type { Evidence } from '../layout.ts'
-import { captionAt, chapterAt, glossaryAt, numberedAt } from './parse/headings.ts'
-import { measureAt } from './parse/measure-heading.ts'
-import { goalsAt, sectionAt } from './parse/section-headings.ts'
+import type { Evidence } from '../kit/layout.ts'
+import { captionAt, chapterAt, glossaryAt, numberedAt } from './headings/headings.ts'
+import { measureAt } from './headings/measure-heading.ts'
+import { goalsAt, sectionAt } from './headings/section-headings.ts'
 import type { Section } from './words.ts'
 
 const longest = 200

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { fold, textOf } from '../../document/printed.ts'
 import { kanjiNumber, superscriptNumber } from '../../normalise/numerals.ts'
 import { compact, tidySpaces } from '../../normalise/whitespace.ts'
-import { code, count, custom, flag, list, text } from '../fields.ts'
+import { code, count, custom, flag, list, text } from '../kit/fields.ts'
 
 /** 第5章, 第五章. */
 const chapterNo = custom<number>('章', 'integer', z.int(), 'the number of a chapter (第5章)', on => {

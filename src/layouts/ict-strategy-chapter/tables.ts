@@ -1,4 +1,4 @@
-import type { Table } from '../tables.ts'
+import type { Table } from '../kit/tables.ts'
 
 /** Every row names its 施策. */
 const measure = { measure_code: 'code', measure_name: 'name' }

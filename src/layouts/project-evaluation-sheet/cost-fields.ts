@@ -1,4 +1,4 @@
-import type { Leaf } from '../leaves.ts'
+import type { Leaf } from '../kit/leaves.ts'
 
 /** The amounts of one column of 事業費, in the order of the form. */
 export const costFields = [

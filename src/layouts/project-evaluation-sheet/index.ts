@@ -1,13 +1,13 @@
-import type { Layout } from '../layout.ts'
+import type { Layout } from '../kit/layout.ts'
 import { checks } from './checks/index.ts'
 import { editions } from './editions.ts'
 import { begins, continues } from './pages.ts'
-import { parseSheets } from './parse/parse.ts'
+import { parseSheets } from './parse.ts'
 import { recognise } from './recognise.ts'
 import { type HeaderShape, header, type RecordShape, record } from './record.ts'
 import { release } from './release/index.ts'
 import { tables } from './tables.ts'
-import { vocabulary } from './vocabulary.ts'
+import { vocabulary } from './words.ts'
 
 /** 事業評価調書, the one-page (2025) or two-page (2023) sheet on which the city evaluates a project. */
 export const projectEvaluationSheet: Layout<HeaderShape, RecordShape, 'project-evaluation-sheet'> = {

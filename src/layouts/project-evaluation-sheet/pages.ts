@@ -3,8 +3,8 @@ import { textOf } from '../../document/printed.ts'
 import { compact } from '../../normalise/whitespace.ts'
 import { goesOnFrom } from './cells/cut-rows.ts'
 import { formCells } from './cells/grid.ts'
+import { wholeBook } from './edition.ts'
 import { title } from './labels.ts'
-import { wholeBook } from './parse/edition.ts'
 import { recognise } from './recognise.ts'
 
 /** The words of the form's labels in the cells of a page. */

@@ -1,7 +1,7 @@
 import { linesOfRange, type PageRange } from '../../document/model.ts'
 import { type Printed, textOf } from '../../document/printed.ts'
 import { wordOf } from '../../document/words.ts'
-import type { Evidence } from '../layout.ts'
+import type { Evidence } from '../kit/layout.ts'
 
 /** A mark of the form: what a line must be, as a whole or at its start, to show it. */
 interface Marker {

@@ -17,7 +17,7 @@ import {
   text,
   thousandYen,
   word,
-} from '../fields.ts'
+} from '../kit/fields.ts'
 import { optionSets } from './options.ts'
 
 /** Units that indicators are counted in; the number is kept, the unit stays in `text`. */

@@ -1,4 +1,4 @@
-import type { Table } from '../tables.ts'
+import type { Table } from '../kit/tables.ts'
 
 const sheet = { sheet_fiscal_year: 'fiscalYear', project_code: 'projectCode', project_name: 'projectName' }
 

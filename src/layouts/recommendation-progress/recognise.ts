@@ -1,13 +1,13 @@
 import type { PageRange } from '../../document/model.ts'
 import type { Printed } from '../../document/printed.ts'
-import type { Evidence } from '../layout.ts'
-import { footerOf } from './parse/footers.ts'
-import { filled, type GridRow, gridOf } from './parse/grid.ts'
-import { headsOf } from './parse/heads.ts'
-import { legendOf } from './parse/legend.ts'
-import { policyRowOf } from './parse/policy.ts'
-import { headingOf } from './parse/sections.ts'
-import type { Role } from './vocabulary.ts'
+import type { Evidence } from '../kit/layout.ts'
+import { footerOf } from './page/footers.ts'
+import { headsOf } from './page/heads.ts'
+import { legendOf } from './page/legend.ts'
+import { policyRowOf } from './page/policy.ts'
+import { headingOf } from './page/sections.ts'
+import { filled, type GridRow, gridOf } from './rows/grid.ts'
+import type { Role } from './words.ts'
 
 /**
  * The marks of the form. Progress tables with 自己評価 and 取組内容 are common; what no other has is that every table belongs to a

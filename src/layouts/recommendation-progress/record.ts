@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { enumerator, seriesCode } from '../../normalise/codes.ts'
 import { period } from '../../normalise/era.ts'
-import { custom, integer, list, plainText, spacedText, text } from '../fields.ts'
+import { custom, integer, list, plainText, spacedText, text } from '../kit/fields.ts'
 
 /** 令和7年度上半期: its text, the fiscal year, and the half where one is printed. */
 const periodFields = (ja: string) => ({

@@ -1,4 +1,4 @@
-import type { Table } from '../tables.ts'
+import type { Table } from '../kit/tables.ts'
 
 /** Which row of the form a row of a long table belongs to. */
 const parent = {

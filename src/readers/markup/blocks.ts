@@ -1,6 +1,6 @@
-import { emIndent, emWidth } from '../../document/measure.ts'
 import type { Block, Line } from '../../document/model.ts'
 import { type Piece, type Printed, textOf, trim } from '../../document/printed.ts'
+import { emIndent, emWidth } from '../../document/prose/widths.ts'
 import { longestIndent } from '../text.ts'
 import { isFramed, spanOf } from './attributes.ts'
 import { beginsOf, blockElements, tableParts } from './elements.ts'

@@ -1,9 +1,9 @@
 import type { Rect, Suspicion } from '../../document/model.ts'
-import type { Char, EnginePage } from './engine.ts'
-import type { DraftLine } from './lines.ts'
-import type { Rulings } from './rulings.ts'
-import type { Run } from './runs.ts'
-import type { RuledTable, TableCell } from './tables.ts'
+import type { Char, EnginePage } from './engine/engine.ts'
+import type { DraftLine } from './lines/lines.ts'
+import type { Run } from './lines/runs.ts'
+import type { Rulings } from './rulings/rulings.ts'
+import type { RuledTable, TableCell } from './rulings/tables.ts'
 
 export interface DraftTable {
   readonly kind: 'table'

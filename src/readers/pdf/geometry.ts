@@ -1,5 +1,5 @@
 import type { Rect } from '../../document/model.ts'
-import type { Point } from './engine.ts'
+import type { Point } from './engine/engine.ts'
 
 /** [a b c d e f] as PDF writes it: x' = ax + cy + e, y' = bx + dy + f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]

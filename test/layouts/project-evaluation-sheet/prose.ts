@@ -1,4 +1,4 @@
-import { emWidth } from '../../../src/document/measure.ts'
+import { emWidth } from '../../../src/document/prose/widths.ts'
 import { tidySpaces } from '../../../src/normalise/whitespace.ts'
 import { foldWidth } from '../../../src/normalise/width.ts'
 import type { Random } from './random.ts'

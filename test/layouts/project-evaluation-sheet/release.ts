@@ -1,5 +1,5 @@
 import type { ReleaseFinding } from '../../../src/diagnostics/release.ts'
-import type { AnyLayout, ReleaseDocument } from '../../../src/layouts/layout.ts'
+import type { AnyLayout, ReleaseDocument } from '../../../src/layouts/kit/layout.ts'
 import { projectEvaluationSheet } from '../../../src/layouts/project-evaluation-sheet/index.ts'
 import { type Random, randomOf } from './random.ts'
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Out } from '../../../src/layouts/fields.ts'
+import type { Out } from '../../../src/layouts/kit/fields.ts'
 import type { RecordShape } from '../../../src/layouts/project-evaluation-sheet/record.ts'
 
 type Mutable<T> = T extends readonly (infer I)[]

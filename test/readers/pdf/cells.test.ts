@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { cellsOf } from '../../../src/readers/pdf/cells.ts'
-import { latticesOf } from '../../../src/readers/pdf/intersections.ts'
-import type { Axis, Ruling } from '../../../src/readers/pdf/ruling.ts'
+import { cellsOf } from '../../../src/readers/pdf/rulings/cells.ts'
+import { latticesOf } from '../../../src/readers/pdf/rulings/intersections.ts'
+import type { Axis, Ruling } from '../../../src/readers/pdf/rulings/ruling.ts'
 
 const [width, height] = [30, 20]
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Char } from '../../../src/readers/pdf/engine.ts'
-import { misnamedFonts } from '../../../src/readers/pdf/misnamed.ts'
+import type { Char } from '../../../src/readers/pdf/engine/engine.ts'
+import { misnamedFonts } from '../../../src/readers/pdf/file/misnamed.ts'
 
 const inFont = (fontName: string, text: string): Char[] =>
   [...text].map(

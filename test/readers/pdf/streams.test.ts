@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { inflated, isFlate, streamsOf } from '../../../src/readers/pdf/streams.ts'
+import { inflated, isFlate, streamsOf } from '../../../src/readers/pdf/file/streams.ts'
 
 const object = (dictionary: string, data: Uint8Array): Buffer =>
   Buffer.concat([Buffer.from(`7 0 obj\n<< ${dictionary} >>\nstream\n`), data, Buffer.from('\nendstream\nendobj\n')])

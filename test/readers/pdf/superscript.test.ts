@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import type { Char } from '../../../src/readers/pdf/engine.ts'
-import type { DraftLine } from '../../../src/readers/pdf/lines.ts'
-import { raisedText } from '../../../src/readers/pdf/superscript.ts'
+import type { Char } from '../../../src/readers/pdf/engine/engine.ts'
+import type { DraftLine } from '../../../src/readers/pdf/lines/lines.ts'
+import { raisedText } from '../../../src/readers/pdf/lines/superscript.ts'
 
 const line = { fontSize: 10, baseline: 100 } as DraftLine
 

@@ -1,6 +1,6 @@
 import { concat } from '../../../document/printed.ts'
-import type { Head, HeaderRow } from '../header-row.ts'
-import { type ColumnName, columnNamed, columns as formColumns } from '../vocabulary.ts'
+import type { Head, HeaderRow } from '../text/header-row.ts'
+import { type ColumnName, columnNamed, columns as formColumns } from '../words.ts'
 import { filled, type Grid, type GridCell, type GridRow } from './grid.ts'
 
 /** Which column of a table holds what, by the words of its heads. */

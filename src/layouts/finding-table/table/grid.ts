@@ -1,6 +1,6 @@
 import { type Cell, type Line, linesOf, type Page, type Table } from '../../../document/model.ts'
 import { fold } from '../../../document/printed.ts'
-import { compactLines } from '../lines.ts'
+import { compactLines } from '../text/lines.ts'
 
 /** A cell with its lines, widths folded. One that spans several rows is the same object in each. */
 export interface GridCell {

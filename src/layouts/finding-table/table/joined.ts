@@ -1,7 +1,7 @@
-import { emWidth } from '../../../document/measure.ts'
 import type { Line } from '../../../document/model.ts'
 import { matches, slice, textOf, trim } from '../../../document/printed.ts'
-import { lineText } from '../lines.ts'
+import { emWidth } from '../../../document/prose/widths.ts'
+import { lineText } from '../text/lines.ts'
 
 const sentenceEnd = /[。．！？!?）)」】]$/u
 

@@ -1,5 +1,5 @@
-import { leadingCode } from '../code.ts'
-import { isTiming } from '../timing.ts'
+import { leadingCode } from '../text/code.ts'
+import { isTiming } from '../text/timing.ts'
 import { filled, type Grid, type GridRow } from './grid.ts'
 
 const number = /^\d{1,3}[.．]?$/u

@@ -1,9 +1,9 @@
 import type { Line } from '../../../document/model.ts'
 import { compact } from '../../../normalise/whitespace.ts'
-import { leadingCode } from '../code.ts'
-import { lineText } from '../lines.ts'
-import { isTiming } from '../timing.ts'
-import type { ColumnName } from '../vocabulary.ts'
+import { leadingCode } from '../text/code.ts'
+import { lineText } from '../text/lines.ts'
+import { isTiming } from '../text/timing.ts'
+import type { ColumnName } from '../words.ts'
 import type { GridCell } from './grid.ts'
 import type { Piece } from './pieces.ts'
 

@@ -1,7 +1,7 @@
 import type { Line } from '../../../document/model.ts'
 import { concat, type Printed } from '../../../document/printed.ts'
-import { wordsOf } from '../lines.ts'
-import { isCleanName, isOfficeName } from '../organisations.ts'
+import { wordsOf } from '../text/lines.ts'
+import { isCleanName, isOfficeName } from '../text/organisations.ts'
 
 interface Piece {
   readonly on: Printed

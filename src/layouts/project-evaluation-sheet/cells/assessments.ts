@@ -1,6 +1,6 @@
 import { match, type Printed } from '../../../document/printed.ts'
-import type { In } from '../../fields.ts'
-import { absent, blank, type Leaf, printed } from '../../leaves.ts'
+import type { In } from '../../kit/fields.ts'
+import { absent, blank, type Leaf, printed } from '../../kit/leaves.ts'
 import type { RecordShape } from '../record.ts'
 import { type FormCell, sharesColumn } from './grid.ts'
 import { cellProse, cellWords, type Form } from './read.ts'

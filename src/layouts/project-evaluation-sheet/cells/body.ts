@@ -1,5 +1,5 @@
-import type { In } from '../../fields.ts'
-import { absent, type Leaf, printed } from '../../leaves.ts'
+import type { In } from '../../kit/fields.ts'
+import { absent, type Leaf, printed } from '../../kit/leaves.ts'
 import type { OptionSet } from '../options.ts'
 import type { RecordShape } from '../record.ts'
 import { assessments } from './assessments.ts'

@@ -1,6 +1,6 @@
 import { fold, match, textOf } from '../../../document/printed.ts'
 import { compact } from '../../../normalise/whitespace.ts'
-import { absent, blank, type Leaf, open, printed } from '../../leaves.ts'
+import { absent, blank, type Leaf, open, printed } from '../../kit/leaves.ts'
 import type { FormCell } from './grid.ts'
 import { cellWords, type Form, leafOf, severalLeaf, slotOf } from './read.ts'
 

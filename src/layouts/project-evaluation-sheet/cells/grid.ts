@@ -2,7 +2,7 @@ import { type Cell, type Line, linesOf, type PageRange, type Table } from '../..
 import { concat, type Printed, textOf } from '../../../document/printed.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import type { Label } from '../labels.ts'
-import type { LabelBook } from '../parse/label-lines.ts'
+import type { LabelBook } from '../words/label-lines.ts'
 
 /** A cell of the form with what is printed in it, and its place in the run of all rows of the sheet. */
 export interface FormCell {

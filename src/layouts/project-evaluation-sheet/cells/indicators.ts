@@ -1,9 +1,9 @@
 import { fold, match, textOf } from '../../../document/printed.ts'
-import type { In } from '../../fields.ts'
-import { blank, printed } from '../../leaves.ts'
-import type { PeriodHead } from '../parse/token.ts'
-import { periodsOf } from '../parse/tokens.ts'
+import type { In } from '../../kit/fields.ts'
+import { blank, printed } from '../../kit/leaves.ts'
 import type { RecordShape } from '../record.ts'
+import type { PeriodHead } from '../words/token.ts'
+import { periodsOf } from '../words/tokens.ts'
 import { cellsOn, type FormCell, sharesColumn } from './grid.ts'
 import { cellWords, type Form, taken } from './read.ts'
 

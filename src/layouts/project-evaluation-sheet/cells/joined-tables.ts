@@ -1,9 +1,9 @@
 import { type Block, type Cell, linesOf, type Table } from '../../../document/model.ts'
 import { fold, joinPrinted, type Printed, textOf } from '../../../document/printed.ts'
 import { compact } from '../../../normalise/whitespace.ts'
-import { wholeBook } from '../parse/edition.ts'
-import { markedOptions } from '../parse/marks.ts'
-import { numbersOf, periodsOf } from '../parse/tokens.ts'
+import { wholeBook } from '../edition.ts'
+import { markedOptions } from '../words/marks.ts'
+import { numbersOf, periodsOf } from '../words/tokens.ts'
 
 /** How far apart, in points, one edge may stand on two pages. */
 const slack = 3

@@ -1,8 +1,8 @@
 import { type Note, note } from '../../../diagnostics/codes.ts'
 import type { Line } from '../../../document/model.ts'
+import { type KnownEdition, missingLabels } from '../edition.ts'
 import type { EditionId } from '../editions.ts'
-import { type KnownEdition, missingLabels } from '../parse/edition.ts'
-import { moneyUnits } from '../units.ts'
+import { moneyUnits } from '../words/units.ts'
 import type { Slot } from './slots.ts'
 import { newWordsOf, type Stranger } from './strangers.ts'
 

@@ -1,6 +1,6 @@
 import { joinPrinted, type Printed, textOf } from '../../../document/printed.ts'
-import { isMoneyHead } from '../parse/costs.ts'
-import { periodsOf } from '../parse/tokens.ts'
+import { isMoneyHead } from '../text/costs.ts'
+import { periodsOf } from '../words/tokens.ts'
 import { cellsOn, type FormCell, isFilled, sharesColumn } from './grid.ts'
 import { cellWords, type Form } from './read.ts'
 import type { Slot } from './slots.ts'

@@ -1,4 +1,4 @@
-import { periodsOf } from '../parse/tokens.ts'
+import { periodsOf } from '../words/tokens.ts'
 import { cellsOn, type FormCell, isFilled } from './grid.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { eraYears } from '../../era-check.ts'
-import type { Check } from '../../layout.ts'
+import { eraYears } from '../../kit/era-check.ts'
+import type { Check } from '../../kit/layout.ts'
 import type { HeaderShape, RecordShape } from '../record.ts'
 import { counts } from './counts.ts'
 import { orders } from './order.ts'

@@ -1,5 +1,5 @@
-import type { Out } from '../../fields.ts'
-import type { Checked } from '../../layout.ts'
+import type { Out } from '../../kit/fields.ts'
+import type { Checked } from '../../kit/layout.ts'
 import type { HeaderShape, RecordShape } from '../record.ts'
 
 export type Sheet = Checked<HeaderShape, RecordShape>

@@ -1,5 +1,5 @@
 import { type Note, note } from '../../../diagnostics/codes.ts'
-import type { Checked } from '../../layout.ts'
+import type { Checked } from '../../kit/layout.ts'
 import type { HeaderShape, RecordShape } from '../record.ts'
 
 type Sheet = Checked<HeaderShape, RecordShape>

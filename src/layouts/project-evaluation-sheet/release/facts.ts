@@ -1,6 +1,6 @@
 import type { Pages } from '../../../document/model.ts'
-import type { Out } from '../../fields.ts'
-import type { ReleaseDocument } from '../../layout.ts'
+import type { Out } from '../../kit/fields.ts'
+import type { ReleaseDocument } from '../../kit/layout.ts'
 import type { RecordShape } from '../record.ts'
 
 type Sheet = Out<RecordShape>

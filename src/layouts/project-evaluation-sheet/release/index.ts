@@ -1,6 +1,6 @@
 import type { ReleaseFinding } from '../../../diagnostics/release.ts'
-import type { Out } from '../../fields.ts'
-import type { ReleaseChecks } from '../../layout.ts'
+import type { Out } from '../../kit/fields.ts'
+import type { ReleaseChecks } from '../../kit/layout.ts'
 import type { RecordShape } from '../record.ts'
 import { factsOf, type SheetFacts } from './facts.ts'
 import { misnamed } from './names.ts'

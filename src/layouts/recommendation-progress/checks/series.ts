@@ -1,6 +1,6 @@
 import { type Note, note } from '../../../diagnostics/codes.ts'
 import { SERIES } from '../../../normalise/tables/series.ts'
-import type { Checked } from '../../layout.ts'
+import type { Checked } from '../../kit/layout.ts'
 import type { HeaderShape, RecordShape } from '../record.ts'
 
 export type Progress = Checked<HeaderShape, RecordShape>

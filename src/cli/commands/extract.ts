@@ -1,0 +1,134 @@
+import { BatchError, Interrupted } from '../../batch/errors.ts'
+import type { Reading } from '../../batch/questions.ts'
+import type { Source } from '../../pipeline.ts'
+import { OutputError } from '../../writers/errors.ts'
+import { type Staging, stagingFor } from '../../writers/staging.ts'
+import type { Format } from '../../writers/writer.ts'
+import { exit, exitOf } from '../exit-codes.ts'
+import { documentEndings } from '../inputs/endings.ts'
+import { assertNamed, listed } from '../inputs/files-from.ts'
+import type { Wanted } from '../inputs/folders.ts'
+import { inputsOf } from '../inputs/inputs.ts'
+import { passwordOf } from '../inputs/password.ts'
+import { nameOf, protect, type Target, targetOf } from '../output/output.ts'
+import { type ExtractFlags, formatFor } from '../output/settings.ts'
+import { OutcomeCounts } from '../reporting/outcome.ts'
+import { tellPageless } from '../reporting/report.ts'
+import { Teller } from '../reporting/reporter.ts'
+import { tell, tellProblem } from '../reporting/stderr.ts'
+import { readInputs } from './read-inputs.ts'
+import { Release } from './release.ts'
+
+export type { ExtractFlags } from '../output/settings.ts'
+
+/** Reads every input, tells what became of it, and writes the data. Gives the exit code. */
+export async function extract(typed: readonly string[], flags: ExtractFlags): Promise<number> {
+  assertNamed(typed, flags)
+  const format = formatFor(flags)
+  const reading = await readingOf(flags, format)
+  const target = await targetOf(flags, format)
+  const list = await listed(flags)
+  try {
+    // What an earlier run was putting in place stands there whole before the folders are looked at.
+    const staging = stagingFor(target)
+    try {
+      const sources = await inputsOf(typed, wantedFor(flags), list)
+      await protect(target, flags.overwrite === true, sources, staging)
+      return await run({ typed: [...typed, ...list], sources, reading, format, target, staging, flags })
+    } finally {
+      staging.close()
+    }
+  } catch (error) {
+    return tellEnd(error, target, flags)
+  }
+}
+
+/** All that a run needs to be known of it. */
+interface Work {
+  /** Paths as they were typed or listed. */
+  readonly typed: readonly string[]
+  readonly sources: readonly Source[]
+  readonly reading: Reading
+  readonly format: Format
+  readonly target: Target
+  readonly staging: Staging
+  readonly flags: ExtractFlags
+}
+
+async function run(work: Work): Promise<number> {
+  const { sources, target, flags } = work
+  const teller = new Teller(flags, sources.length)
+  const counts = new OutcomeCounts(flags)
+  const release = new Release(sources.length)
+  try {
+    // Its modules are loaded while the first input is being read.
+    const writing = import('../output/write.ts')
+    const streaming = writing.then(({ streamFor }) => streamFor(work))
+    const extracted = await readInputs(work, {
+      onStart: path => teller.start(path),
+      onDone: async (result, how) => {
+        if (flags.pages && !flags.quiet && result.input?.pages === null) tellPageless(result.input.path)
+        teller.done(result, how)
+        counts.add(result)
+        await release.add(result, how.index)
+        const stream = await streaming
+        stream?.add(result)
+        await stream?.drained()
+      },
+    })
+    const releaseFindings = await release.findings()
+    const { write } = await writing
+    const layouts = (await import('../output/offered.ts')).layoutsFor(flags.layout, '--layout')
+    const trouble = await write({ ...work, extracted, layouts, releaseFindings, stream: await streaming })
+    const isPlaced = trouble === undefined && target.kind !== 'stdout'
+    teller.end({ releaseFindings, output: isPlaced ? target.path : null })
+    return trouble ?? exitOf(counts)
+  } finally {
+    teller.close()
+  }
+}
+
+async function readingOf(flags: ExtractFlags, format: Format): Promise<Reading> {
+  await assertOffered(flags)
+  return {
+    layout: flags.layout,
+    reader: flags.reader,
+    pages: flags.pages,
+    // The tables look up there on which page a row of the header stands.
+    provenance: flags.provenance === true || (format === 'csv' && 'header'),
+    raw: flags.raw === true,
+    findings: flags.findings === true,
+    password: await passwordOf(flags),
+  }
+}
+
+/** What is typed is known before anything is read; the layouts are loaded for it only where it has to be looked up. */
+async function assertOffered({ layout, table }: ExtractFlags): Promise<void> {
+  if (layout === undefined && table === undefined) return
+  const { layoutsFor, tableNamed } = await import('../output/offered.ts')
+  const layouts = layoutsFor(layout, '--layout')
+  if (table !== undefined) tableNamed(table, layouts)
+}
+
+const wantedFor = ({ quiet }: ExtractFlags): Wanted => ({
+  endings: documentEndings,
+  withoutOutputs: true,
+  ...(quiet ? {} : { onSkipped: (path: string, why: string) => tell(`${path}: skipped: ${why}`) }),
+})
+
+// What goes to standard output is gathered in the folder for temporary files.
+const temporaryHint = 'make room in the folder for temporary files, choose another one with TMPDIR, or a place with -o'
+
+/** Tells what ended the run before its end, and gives the exit code of it; what nobody foresaw is thrown on. */
+async function tellEnd(error: unknown, target: Target, { quiet }: ExtractFlags): Promise<number> {
+  if (error instanceof BatchError) {
+    const hint = target.kind === 'stdout' ? temporaryHint : error.hint
+    tellProblem({ where: nameOf(target), code: error.code, message: error.message, hint })
+    return exit.nothingWritten
+  }
+  if (error instanceof OutputError) return (await import('../output/write.ts')).tellOutputError(error, target)
+  if (!(error instanceof Interrupted)) throw error
+  const goOn = target.kind === 'stdout' ? '' : '; the same command goes on from there'
+  if (!quiet) tell(`interrupted: ${error.done} of ${error.inputs} inputs are done${goOn}`)
+  return error.cause === exit.terminated ? exit.terminated : exit.interrupted
+}

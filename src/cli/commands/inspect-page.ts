@@ -1,0 +1,75 @@
+import type { Page } from '../../document/model.ts'
+import type { Doc, Failure, Pages } from '../../envelope.ts'
+import { unknownLayout } from '../../failure-messages.ts'
+import { emptyFields, fieldsOn, unclaimedOn } from '../../inspect/marks.ts'
+import { svgOf } from '../../inspect/picture.ts'
+import { layouts } from '../../layouts/registry.ts'
+import { extractOne, type Result } from '../../pipeline.ts'
+import { draftsOf } from '../../readers/pdf/index.ts'
+import type { Rulings } from '../../readers/pdf/rulings/rulings.ts'
+import { tellStack } from '../reporting/guards.ts'
+import { summaryOf } from '../reporting/report.ts'
+import { usage } from '../reporting/stderr.ts'
+import { type Inspected, refuseBeyond, type Shown, unreadIn } from './inspected.ts'
+
+/** A page as a picture of all that was found on it; without data where the page could not be read. */
+export async function drawPage(input: Inspected, number: number): Promise<Shown> {
+  const page = pageOf(input, number)
+  const failures = unreadIn(input).filter(({ pages }) => !pages || holds(pages, number))
+  if (!page?.size) return { data: '', failures }
+  const result = await extractionOf(input)
+  const docs = result.documents.filter(({ source }) => source.pages && holds(source.pages, number))
+  const data = svgOf({
+    source: input.document,
+    page,
+    size: page.size,
+    rulings: await rulingsOf(input, number),
+    fields: docs.flatMap(doc => fieldsOn(number, doc, layoutOf(doc))),
+    unclaimed: docs.flatMap(doc => unclaimedOn(number, doc)),
+    empty: docs.length === 0 ? undefined : docs.flatMap(doc => emptyFields(number, doc, layoutOf(doc))),
+    said: [...docs.map(summaryOf), ...saidOf(result, number)],
+  })
+  return { data, failures: [...failures, ...bugsOf(result)] }
+}
+
+const holds = ({ from, to }: Pages, page: number): boolean => from <= page && page <= to
+
+/** The page of the number that was asked for; undefined where it is there and could not be read. */
+function pageOf({ document, path }: Inspected, number: number): Page | undefined {
+  const { mediaType, pageCount } = document
+  if (mediaType === 'text/plain')
+    throw usage(path, 'a text has no page that could be drawn', 'give the PDF, or --tables to see its tables')
+  refuseBeyond(number, pageCount)
+  return document.pages.find(page => page.number === number)
+}
+
+/** What `extract` makes of the document that is already read. */
+function extractionOf({ path, bytes, document }: Inspected): Promise<Result> {
+  const reader = { id: 'as-read', mediaType: document.mediaType, owns: () => true, read: async () => document }
+  const options = { layouts, readers: [reader], provenance: true, onBug: tellStack }
+  return extractOne({ path, bytes: async () => bytes }, options)
+}
+
+const layoutOf = (doc: Doc) => {
+  const layout = layouts.find(each => each.id === doc.layout)
+  if (!layout) throw new RangeError(`no layout ${doc.layout}`)
+  return layout
+}
+
+/** The lines a page is ruled with: they stand in no document, for the layouts need only the cells they make. */
+async function rulingsOf({ bytes, password }: Inspected, number: number): Promise<Rulings | undefined> {
+  for await (const draft of draftsOf(bytes, password === undefined ? {} : { password }))
+    if (draft.page.number === number) return draft.rulings
+  return undefined
+}
+
+/** Why a page belongs to no document. */
+function saidOf({ input, failures }: Result, number: number): string[] {
+  const skipped = (input?.skipped ?? []).filter(({ pages }) => holds(pages, number)).map(unknownLayout)
+  const failed = failures.filter(({ pages }) => !pages || holds(pages, number)).map(said)
+  return skipped.length > 0 ? skipped : failed
+}
+
+const said = ({ code, message }: Failure): string => `${code}: ${message}`
+
+const bugsOf = ({ failures }: Result): Failure[] => failures.filter(({ code }) => code === 'INTERNAL')

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import type { Failure, Pages } from '../../envelope.ts'
+import { cellsAsTable } from '../../inspect/table-data.ts'
+import { type InspectedTable, inspectTables } from '../../inspect/tables.ts'
+import { isWanted } from '../../readers/pages.ts'
+import { version } from '../../version.ts'
+import { csv } from '../../writers/csv.ts'
+import { formatOf } from '../../writers/writer.ts'
+import { isTerminal } from '../output/stdout.ts'
+import { tellPageless } from '../reporting/report.ts'
+import { tell } from '../reporting/stderr.ts'
+import { type Inspected, type InspectFlags, refuseAllBeyond, refuseBeyond, type Shown, unreadIn } from './inspected.ts'
+
+/** Every table of the wanted pages, cell by cell, as JSON or CSV. */
+export function listTables(input: Inspected, flags: InspectFlags): Shown {
+  const { document, path } = input
+  const wanted = wantedPages(flags, document.pageCount)
+  if (wanted && document.pageCount === null) tellPageless(path)
+  const tables = inspectTables(document).filter(({ page }) => page === null || isWanted(wanted, page))
+  if (tables.length === 0) tell(`${path}: no table was found`)
+  const failures = unreadIn(input).filter(({ pages }) => !pages || isWanted(wanted, pages.from, pages.to))
+  const format = flags.format ?? formatOf(flags.output ?? '')
+  return { data: format === 'csv' ? csv.write(cellsAsTable(tables)) : jsonOf(input, tables, failures, flags), failures }
+}
+
+/** The pages that were asked for; undefined where all are wanted. Throws a usage error where none of them is there. */
+function wantedPages({ page, pages }: InspectFlags, pageCount: number | null): readonly Pages[] | undefined {
+  if (page !== undefined) refuseBeyond(page, pageCount)
+  else if (pages !== undefined) refuseAllBeyond(pages, pageCount)
+  return page === undefined ? pages : [{ from: page, to: page }]
+}
+
+function jsonOf(
+  { path, bytes, document }: Inspected,
+  tables: readonly InspectedTable[],
+  failures: readonly Failure[],
+  { output }: InspectFlags,
+): string {
+  const generator = { name: 'sapporo-eval', version }
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const input = { path, sha256, mediaType: document.mediaType, pages: document.pageCount }
+  const isForPeople = (output === undefined || output === '-') && isTerminal()
+  return `${JSON.stringify({ schemaVersion: 1, generator, input, tables, failures }, null, isForPeople ? 2 : 0)}\n`
+}

@@ -1,0 +1,32 @@
+import type { ReleaseFinding } from '../../diagnostics/release.ts'
+import type { Result } from '../../pipeline.ts'
+import type { ReleaseFact } from '../../walks/release.ts'
+
+/** What must agree across the documents of a run, gathered result by result: of a document it holds a few facts only. */
+export class Release {
+  readonly #isOne: boolean
+  readonly #facts: ReleaseFact[] = []
+
+  constructor(inputs: number) {
+    this.#isOne = inputs === 1
+  }
+
+  /** Adds what the documents of an input say. A single input is no release. */
+  async add({ documents }: Result, input: number): Promise<void> {
+    if (this.#isOne) return
+    const { releaseFactOf, layouts } = await tools()
+    this.#facts.push(...documents.flatMap(doc => releaseFactOf(doc, input, layouts) ?? []))
+  }
+
+  async findings(): Promise<ReleaseFinding[]> {
+    if (this.#facts.length === 0) return []
+    const { releaseFindings, layouts } = await tools()
+    return releaseFindings(this.#facts, layouts)
+  }
+}
+
+/** Loaded when the first document is there: until then the processes that read want the machine for themselves. */
+const tools = async () => ({
+  ...(await import('../../walks/release.ts')),
+  ...(await import('../../layouts/registry.ts')),
+})

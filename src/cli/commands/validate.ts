@@ -1,0 +1,68 @@
+import { basename } from 'node:path'
+import { layouts } from '../../layouts/registry.ts'
+import type { Source } from '../../pipeline.ts'
+import type { Problem } from '../../walks/problems.ts'
+import { isOutput, validateText } from '../../walks/validate.ts'
+import { descriptorName, failuresName, isOurs, releaseFindingsName } from '../../writers/descriptor.ts'
+import { exitOf } from '../exit-codes.ts'
+import { outputEndings } from '../inputs/endings.ts'
+import { inputsOf } from '../inputs/inputs.ts'
+import { printOut } from '../output/stdout.ts'
+import { tellInputError } from '../reporting/report.ts'
+import { oneLine, tell, tellProblem } from '../reporting/stderr.ts'
+
+/** Problems that are told of one file. */
+const mostLines = 20
+
+type Verdict = 'valid' | 'invalid' | 'unread' | 'passed over'
+
+/**
+ * Checks files that `extract` has written against the schema. What it writes beside them is passed over, and so is what a folder
+ * holds besides. Gives the exit code.
+ */
+export async function validate(typed: readonly string[]): Promise<number> {
+  const sources = await inputsOf(typed, { endings: outputEndings })
+  const found: Verdict[] = []
+  for (const source of sources) found.push(await validateOne(source, typed.includes(source.path)))
+  const verdicts = found.filter(verdict => verdict !== 'passed over')
+  if (verdicts.length === 0) tellNothing(typed)
+  const failed = verdicts.filter(verdict => verdict === 'unread').length
+  return exitOf({ written: verdicts.length - failed, failed, findings: verdicts.includes('invalid') })
+}
+
+function tellNothing(typed: readonly string[]): void {
+  const message = 'there is no JSON or JSONL that extract has written'
+  tellProblem({ where: typed.join(', '), code: 'NOT_FOUND', message, hint: 'name the files themselves' })
+}
+
+/** Files that stand beside the data of a folder. */
+const besides: readonly string[] = [failuresName, releaseFindingsName]
+
+/** Whether a file is none to check: one of ours beside the data; or, where it was not typed by name, anything else's. */
+function isBesides(path: string, text: string, isTyped: boolean): boolean {
+  const name = basename(path)
+  if (besides.includes(name) || (name === descriptorName && isOurs(text))) return true
+  return !isTyped && !isOutput(text)
+}
+
+async function validateOne({ path, bytes }: Source, isTyped: boolean): Promise<Verdict> {
+  try {
+    const text = new TextDecoder().decode(await bytes())
+    if (isBesides(path, text, isTyped)) return 'passed over'
+    const { valid, problems } = validateText(text, layouts)
+    if (valid) await printOut(`${oneLine(path)}: valid\n`)
+    else tellInvalid(path, problems)
+    return valid ? 'valid' : 'invalid'
+  } catch (error) {
+    tellInputError(error, path)
+    return 'unread'
+  }
+}
+
+function tellInvalid(path: string, problems: readonly Problem[]): void {
+  for (const { pointer, message, line } of problems.slice(0, mostLines)) {
+    const place = [line === undefined ? '' : `line ${line}`, pointer].filter(part => part !== '').join(', ')
+    tellProblem({ where: path, code: 'INVALID', message, hint: place })
+  }
+  if (problems.length > mostLines) tell(`${path}: … and ${problems.length - mostLines} more`)
+}

@@ -1,0 +1,94 @@
+import type { Stats } from 'node:fs'
+import { realpath, stat } from 'node:fs/promises'
+import { brokenSource, fileSource, pipeSource, standardInput } from '../../batch/sources.ts'
+import { inputError } from '../../failures.ts'
+import type { Source } from '../../pipeline.ts'
+import { type Problem, UsageError } from '../reporting/stderr.ts'
+import { filesBelow, type Wanted } from './folders.ts'
+import { filesMatching, isPattern } from './globs.ts'
+
+/**
+ * The inputs that were typed, in the order typed: files, the files below folders, the files that patterns match, and `-` for
+ * standard input; then those of a list. What is reached twice is one input. Throws a UsageError that names everything typed that
+ * matches nothing.
+ */
+export async function inputsOf(
+  typed: readonly string[],
+  wanted: Wanted,
+  listed: readonly string[] = [],
+): Promise<Source[]> {
+  const sources: Source[] = []
+  const problems: Problem[] = []
+  for (const path of typed) {
+    const found = await sourcesAt(path, wanted)
+    if (found.length === 0) problems.push(await nothingAt(path, wanted))
+    sources.push(...found)
+  }
+  if (problems.length > 0) throw new UsageError(...problems)
+  for (const path of listed) sources.push(...(await listedAt(path, wanted)))
+  return withoutRepeats(sources)
+}
+
+/**
+ * What a line of a list leads to. A list names what there was when it was made, to the letter: no patterns, and what is gone since
+ * is the failure of that one input.
+ */
+async function listedAt(path: string, wanted: Wanted): Promise<Source[]> {
+  try {
+    return (await stat(path)).isDirectory() ? await sourcesBelow(path, wanted) : [fileSource(path)]
+  } catch (error) {
+    return [brokenSource(path, error)]
+  }
+}
+
+async function sourcesAt(path: string, wanted: Wanted): Promise<Source[]> {
+  if (path === '-') return [standardInput]
+  try {
+    const found = await statOf(path)
+    if (found?.isDirectory()) return await sourcesBelow(path, wanted)
+    if (found) return [found.isFile() ? fileSource(path) : pipeSource(path)]
+    return isPattern(path) ? (await filesMatching(path)).map(fileSource) : []
+  } catch (error) {
+    return [brokenSource(path, error)]
+  }
+}
+
+const sourcesBelow = async (folder: string, wanted: Wanted): Promise<Source[]> =>
+  (await filesBelow(folder, wanted)).map(({ path, error }) =>
+    error === undefined ? fileSource(path) : brokenSource(path, error),
+  )
+
+/** What stands at a path, or undefined where nothing does; any other trouble is thrown. */
+async function statOf(path: string): Promise<Stats | undefined> {
+  try {
+    return await stat(path)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
+    throw error
+  }
+}
+
+async function nothingAt(path: string, wanted: Wanted): Promise<Problem> {
+  const { code, message, hint } = inputError('NOT_FOUND', { what: path })
+  if ((await statOf(path)) === undefined) return { where: path, code, message, hint }
+  const kinds = wanted.endings.join(' ')
+  return {
+    where: path,
+    code,
+    message: `the folder holds no file to read (${kinds})`,
+    hint: 'name the files themselves',
+  }
+}
+
+async function withoutRepeats(sources: readonly Source[]): Promise<Source[]> {
+  const known = new Map<string, Source>()
+  for (const source of sources) {
+    const key = await identityOf(source.path)
+    if (!known.has(key)) known.set(key, source)
+  }
+  return [...known.values()]
+}
+
+const identityOf = (path: string): Promise<string> =>
+  path === '-' ? Promise.resolve('-') : realpath(path).catch(() => path)

@@ -1,0 +1,66 @@
+import type { Stats } from 'node:fs'
+import { realpath, stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Source } from '../../pipeline.ts'
+import type { Staging, Target } from '../../writers/staging.ts'
+import { entriesOf } from '../../writers/tree.ts'
+import type { Format } from '../../writers/writer.ts'
+import { UsageError, usage } from '../reporting/stderr.ts'
+import type { ExtractFlags } from './settings.ts'
+
+export type { Target } from '../../writers/staging.ts'
+
+/** The target as lines on standard error name it. */
+export const nameOf = (target: Target): string => (target.kind === 'stdout' ? 'standard output' : target.path)
+
+/**
+ * Where -o leads: to a folder that exists, or that is named by a slash at its end; to a folder too where all tables are
+ * written and the name does not end in .csv, or each input has a file of its own; else to a file. Throws a UsageError.
+ */
+export async function targetOf({ output, table, perFile }: ExtractFlags, format: Format): Promise<Target> {
+  if (output === undefined || output === '-') return { kind: 'stdout' }
+  if (output === '') throw usage('-o', 'the path is empty', 'name a file or folder, or leave -o out')
+  const isSlashed = /[/\\]$/.test(output) || perFile === true
+  const standing = await standingAt(output.replace(/(?<=.)[/\\]+$/, ''))
+  if (isSlashed && standing && !standing.isDirectory())
+    throw exists(output, 'it is a file', perFile ? 'name a folder' : 'leave the slash out')
+  const isTables = format === 'csv' && table === undefined && !output.toLowerCase().endsWith('.csv') && !standing
+  const isFolder = standing?.isDirectory() || isSlashed || isTables
+  return { kind: isFolder ? 'folder' : 'file', path: output }
+}
+
+/**
+ * Refuses to write over what is there unless that is asked for, and over an input in any case. What the run that is being resumed
+ * had put there already is no older result.
+ */
+export async function protect(
+  target: Target,
+  overwrite: boolean,
+  inputs: readonly Source[],
+  staging?: Staging,
+): Promise<void> {
+  if (target.kind === 'stdout') return
+  const standing = await standingAt(target.path)
+  if (!standing) return
+  if (target.kind === 'file') await refuseInput(target.path, inputs)
+  if (overwrite || staging?.isOwn()) return
+  const hint = 'give --overwrite, or another place'
+  if (standing.isFile()) throw exists(target.path, 'it exists', hint)
+  if (standing.isDirectory() && entriesOf(target.path)?.length)
+    throw exists(target.path, 'the folder is not empty', hint)
+}
+
+async function refuseInput(path: string, inputs: readonly Source[]): Promise<void> {
+  const real = await realOf(path)
+  for (const input of inputs)
+    if (input.path !== '-' && (await realOf(input.path)) === real)
+      throw usage('-o', `"${path}" is an input`, 'write to another place')
+}
+
+/** A path with its links followed, as far as it exists. */
+const realOf = (path: string): Promise<string> => realpath(path).catch(() => resolve(path))
+
+const standingAt = (path: string): Promise<Stats | undefined> => stat(path).catch(() => undefined)
+
+const exists = (where: string, message: string, hint: string): UsageError =>
+  new UsageError({ where, code: 'OUTPUT_EXISTS', message, hint })

@@ -1,0 +1,49 @@
+import { once } from 'node:events'
+import type { Doc } from '../../envelope.ts'
+import { linesOf } from '../../writers/jsonl.ts'
+
+/** Writes data to standard output and waits until it is taken, so that a slow reader does not fill the memory. */
+export function printOut(data: string | Uint8Array): Promise<void> {
+  if (data.length === 0) return Promise.resolve()
+  return new Promise(resolve => {
+    // An error ends the process by the guard of standard output, which knows a closed pipe from a full disk.
+    process.stdout.write(data, error => {
+      if (!error) resolve()
+    })
+  })
+}
+
+/** Pieces are gathered to this size before they are waited for. */
+const gathered = 64 * 1024
+
+/** Writes many pieces, however small, each lot of them waited for. */
+export async function printAll(pieces: Iterable<string | Uint8Array>): Promise<void> {
+  let waiting: Uint8Array[] = []
+  let size = 0
+  for (const piece of pieces) {
+    const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece
+    waiting.push(bytes)
+    size += bytes.length
+    if (size < gathered) continue
+    await printOut(Buffer.concat(waiting))
+    waiting = []
+    size = 0
+  }
+  await printOut(Buffer.concat(waiting))
+}
+
+/** Documents that go to standard output as lines of JSON as soon as they are there. */
+export class DocumentStream {
+  /** Adds the documents of the next input. */
+  add({ documents }: { readonly documents: readonly Doc[] }): void {
+    for (const document of documents) process.stdout.write([...linesOf(document)].join(''))
+  }
+
+  /** Waits until the reader has taken most of what was written. */
+  async drained(): Promise<void> {
+    if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain')
+  }
+}
+
+/** JSON is indented for people at a terminal, and compact for what stands behind a pipe. */
+export const isTerminal = (): boolean => process.stdout.isTTY === true

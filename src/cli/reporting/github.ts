@@ -1,0 +1,103 @@
+import { appendFileSync } from 'node:fs'
+import type { ReleaseFinding } from '../../diagnostics/release.ts'
+import type { Result } from '../../pipeline.ts'
+import { onPages } from './report.ts'
+import { isJsonLog, writeLine } from './stderr.ts'
+import { countCodes, type Tally } from './tally.ts'
+
+/** GitHub Actions shows no more annotations of a level for each step. */
+const mostOfLevel = 10
+/** What was found across a release comes before what was found in its files, and leaves room for that. */
+const mostOfRelease = 5
+/** A step summary may have 1 MiB; what is larger is not shown at all. */
+const longestSummary = 1_000_000
+
+interface Annotation {
+  readonly file: string
+  readonly code: string
+  readonly message: string
+}
+
+/** The worst of a run, as annotations and as a table in the summary of the step. Only where GitHub Actions runs the tool. */
+export class GitHubReport {
+  readonly #failures: Annotation[] = []
+  readonly #errors: Annotation[] = []
+  readonly #warnings: Annotation[] = []
+
+  add({ documents, failures }: Result): void {
+    for (const { path, pages, code, message } of failures)
+      keep(this.#failures, { file: path, code, message: pages ? `${onPages(pages)}: ${message}` : message })
+    for (const { source, diagnostics } of documents)
+      for (const { severity, code, message } of diagnostics) {
+        const annotation = { file: source.path, code, message }
+        if (severity === 'error') keep(this.#errors, annotation)
+        if (severity === 'warning') keep(this.#warnings, annotation)
+      }
+  }
+
+  end(tally: Tally, releaseFindings: readonly ReleaseFinding[]): void {
+    if (!isJsonLog()) this.#annotate(releaseFindings.slice(0, mostOfRelease).map(annotationOf))
+    appendSummary(summaryTable(tally, releaseFindings))
+  }
+
+  /** On standard error: the platform reads both streams, and standard output may hold data. */
+  #annotate(ofRelease: readonly Annotation[]): void {
+    const errors = [...this.#failures, ...this.#errors].slice(0, mostOfLevel)
+    const warnings = [...ofRelease, ...this.#warnings].slice(0, mostOfLevel)
+    for (const each of errors) writeLine(command('error', each))
+    for (const each of warnings) writeLine(command('warning', each))
+  }
+}
+
+export const isGitHub = (env: NodeJS.ProcessEnv = process.env): boolean => env.GITHUB_ACTIONS === 'true'
+
+/** Of a file one of each kind is kept: a file with many findings must not hide the others. */
+function keep(list: Annotation[], annotation: Annotation): void {
+  const isKnown = list.some(({ file, code }) => file === annotation.file && code === annotation.code)
+  if (list.length < mostOfLevel && !isKnown) list.push(annotation)
+}
+
+const annotationOf = ({ code, message, paths }: ReleaseFinding): Annotation => ({ file: paths[0] ?? '', code, message })
+
+/** `::error file=a.pdf,title=SCANNED::all pages are images`, with what would end it early written as the platform asks. */
+const command = (level: 'error' | 'warning', { file, code, message }: Annotation): string =>
+  `::${level} file=${escapedProperty(file)},title=${escapedProperty(code)}::${escaped(message)}`
+
+const escaped = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+
+const escapedProperty = (text: string): string => escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+
+function summaryTable(tally: Tally, releaseFindings: readonly ReleaseFinding[]): string {
+  const { inputs, failedInputs, documents, records, codes } = tally
+  const found = { error: codes.error, warning: codes.warning, info: codes.info, release: countCodes(releaseFindings) }
+  const rows = [
+    ['inputs', inputs],
+    ['failed', failedInputs],
+    ['documents', documents],
+    ['records', records],
+    ...Object.entries(found).flatMap(([kind, list]) => [...list].map(([code, n]) => [`${kind}: ${code}`, n])),
+  ]
+  const failed = tally.named.map(({ path, code }) => [cellText(path), code])
+  return [
+    '### sapporo-eval',
+    table(['', 'number'], rows),
+    ...(failed.length > 0 ? [table(['failed', 'why'], failed)] : []),
+    '',
+  ].join('\n\n')
+}
+
+const table = (heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
+  [heads, heads.map(() => '---'), ...rows].map(row => `| ${row.join(' | ')} |`).join('\n')
+
+/** A name as the text of a cell, whatever Markdown or HTML it looks like. */
+const cellText = (text: string): string =>
+  text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ').replace(/[\\`*_{}[\]<>()#+!|&~-]/g, ch => `&#${ch.charCodeAt(0)};`)
+
+/** The summary is an extra: where it cannot be written, the run is as good as without. */
+function appendSummary(text: string): void {
+  const file = process.env.GITHUB_STEP_SUMMARY
+  if (!file || text.length > longestSummary) return
+  try {
+    appendFileSync(file, text)
+  } catch {}
+}

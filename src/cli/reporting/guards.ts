@@ -1,0 +1,77 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import { exit } from '../exit-codes.ts'
+import { tell, tellProblem } from './stderr.ts'
+
+/** What must hold whatever command runs: an interrupt, a closed pipe and a bug each end in their own quiet way. */
+export function guardProcess(command: string): void {
+  process.on('SIGINT', () => interrupt(exit.interrupted))
+  process.stdout.on('error', error => endOutput(error))
+  // Whoever closed standard error does not want to hear more; the work goes on.
+  process.stderr.on('error', () => {})
+  const onBug = (error: unknown) => {
+    tellBug(command, error)
+    process.exit(exit.nothingWritten)
+  }
+  process.on('uncaughtException', onBug)
+  process.on('unhandledRejection', onBug)
+}
+
+let current: AbortController | undefined
+
+/** Ends the process, or asks the work that would be left in disorder to end; asked once more it ends at once. */
+function interrupt(code: number): void {
+  if (!current || current.signal.aborted) process.exit(code)
+  current.abort(code)
+}
+
+// Heard only where there is something to put in order: work that hears nothing could not be ended by it any more.
+const onTerminate = (): void => interrupt(exit.terminated)
+
+/** Does work that ends by itself when its signal is aborted by an interrupt; the reason of it is the exit code. */
+export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  current = new AbortController()
+  process.on('SIGTERM', onTerminate)
+  try {
+    return await work(current.signal)
+  } finally {
+    process.off('SIGTERM', onTerminate)
+    current = undefined
+  }
+}
+
+/** Lets an interrupt that came during work be heard: Node asks for signals before the second turn at the latest. */
+export async function heedInterrupt(): Promise<void> {
+  await turn()
+  await turn()
+}
+
+/** `… | head -1` closes the pipe because it has seen enough: no fault. Anything else (a full disk) is one. */
+function endOutput(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(exit.done)
+  tellProblem({
+    where: 'standard output',
+    code: 'OUTPUT_UNWRITABLE',
+    message: `it cannot be written: ${error.code ?? error.message}`,
+    hint: 'check what it is directed to',
+  })
+  process.exit(exit.nothingWritten)
+}
+
+/** A bug is one line; its stack only with --debug. */
+export function tellBug(where: string, error: unknown): void {
+  tellProblem({
+    where,
+    code: 'INTERNAL',
+    message: `the tool itself failed: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`,
+    hint: 'this is a bug: report it with the output of --debug',
+  })
+  tellStack(error)
+}
+
+export const isDebug = (): boolean => process.argv.includes('--debug')
+
+/** The stack of an error, or one that another process has sent, line by line where --debug was given. */
+export function tellStack(error: unknown): void {
+  const stack = error instanceof Error ? (error.stack ?? '') : String(error)
+  if (isDebug()) for (const line of stack.split('\n').slice(1)) tell(`  ${line.trim()}`)
+}

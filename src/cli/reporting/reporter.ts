@@ -1,0 +1,69 @@
+import type { Result } from '../../pipeline.ts'
+import type { ExtractFlags } from '../output/settings.ts'
+import { GitHubReport, isGitHub } from './github.ts'
+import { isScreen, Progress } from './progress.ts'
+import { tellResult } from './report.ts'
+import { keepAtFoot, tell, tellProblem } from './stderr.ts'
+import { type Ending, tellSummary } from './summary.ts'
+import { Tally } from './tally.ts'
+
+/** Inputs of which each gets its line, whatever became of it. */
+const fewInputs = 20
+/** Findings across a release that are told; all of them stand in release-findings.jsonl. */
+const mostFindings = 20
+
+/** Tells people and machines what becomes of a run, while it goes on and at its end. */
+export class Teller {
+  readonly #flags: ExtractFlags
+  readonly #total: number
+  readonly #tally = new Tally()
+  readonly #github: GitHubReport | undefined
+  readonly #progress: Progress | undefined
+
+  constructor(flags: ExtractFlags, total: number) {
+    this.#flags = flags
+    this.#total = total
+    this.#github = isGitHub() ? new GitHubReport() : undefined
+    this.#progress =
+      total > 1 && !flags.quiet && !flags.jsonLog && isScreen(process.stderr) ? progressOf(total) : undefined
+    keepAtFoot(this.#progress)
+  }
+
+  /** An input is begun. */
+  start(path: string): void {
+    this.#progress?.start(path)
+  }
+
+  /** An input is done; told in the order of the inputs. */
+  done(result: Result, { reused }: { readonly reused: boolean }): void {
+    const { quiet = false, minCoverage } = this.#flags
+    tellResult(result, { quiet, minCoverage, isOneOfMany: this.#total > fewInputs })
+    this.#tally.add(result, reused)
+    this.#github?.add(result)
+    this.#progress?.done(reused)
+  }
+
+  /** All is done and written. */
+  end(ending: Ending): void {
+    this.close()
+    if (!this.#flags.quiet) tellFindings(ending)
+    if (!this.#flags.quiet && this.#total > 1) tellSummary(this.#tally, ending)
+    this.#github?.end(this.#tally, ending.releaseFindings)
+  }
+
+  /** Nothing more comes, whether all is done or not: the terminal is left as it was. */
+  close(): void {
+    keepAtFoot()
+  }
+}
+
+const progressOf = (total: number): Progress => new Progress(process.stderr, total)
+
+function tellFindings({ releaseFindings }: Ending): void {
+  for (const { code, message, paths, pages, expected, actual } of releaseFindings.slice(0, mostFindings)) {
+    const more = { paths, pages, expected, actual }
+    tellProblem({ where: paths[0] ?? 'the release', code, message, level: 'warning', more })
+  }
+  if (releaseFindings.length > mostFindings)
+    tell(`… and ${releaseFindings.length - mostFindings} more across the release`)
+}

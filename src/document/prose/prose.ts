@@ -1,0 +1,172 @@
+import { isListMark } from '../../normalise/marks.ts'
+import { lineJoin } from '../../normalise/whitespace.ts'
+import type { Line } from '../model.ts'
+import { concat, joinPrinted, matches, nothing, type Printed, put, slice, textOf, trim } from '../printed.ts'
+import { emWidth } from './widths.ts'
+
+/** What the lines of one cell say, as elements; the marks that began them are kept apart, they are no text. */
+export interface Prose {
+  /** Paragraphs and list items in order; an item of a lower level stands in its element on a line of its own. */
+  readonly elements: readonly Printed[]
+  readonly marks: readonly Printed[]
+}
+
+export interface ProseOptions {
+  /** The width of the column in ems where more is known than these lines show. */
+  readonly measure?: number
+  /** Where a list mark begins an item: at line starts only, or also inside a line (converters that print a list on one line). */
+  readonly items?: 'lines' | 'inline'
+}
+
+/** The paragraphs and items of some printed lines; wrapped lines are joined as Japanese does. */
+export function proseOf(lines: readonly Line[], options: ProseOptions = {}): Prose {
+  const paragraphs = joinWrapped(lines, options).flatMap(on => splitItems(on, options.items ?? 'lines'))
+  return nestItems(paragraphs)
+}
+
+/** The same as one text: every element on a line of its own. */
+export function proseText(prose: Prose): Printed {
+  return joinPrinted(prose.elements, '\n')
+}
+
+/** Lines that are one run of words, whatever their widths: a name, a label. */
+export function joinLines(lines: readonly Printed[]): Printed {
+  if (lines.length === 1) return trim(lines[0] as Printed)
+  const filled = lines.map(trim).filter(line => textOf(line) !== '')
+  return concat(...filled.flatMap((line, index) => [joint(filled[index - 1] ?? nothing, line), line]))
+}
+
+/** A name, or several in one cell, each numbered on a line of its own: ①相談事業⏎②広報事業. */
+export function joinNames(lines: readonly Printed[]): Printed {
+  const numbered = lines.map(line => circled.test(textOf(line)))
+  if (!numbered[0] || numbered.filter(Boolean).length < 2) return joinLines(lines)
+  const names: Printed[][] = []
+  lines.forEach((line, index) => {
+    if (numbered[index]) names.push([line])
+    else names.at(-1)?.push(line)
+  })
+  return joinPrinted(names.map(joinLines), '\n')
+}
+
+/**
+ * What stands in place of a line break: nothing, or one space between two Latin words. A cut acronym (NP⏎O) is one word, and so are
+ * fullwidth letters (Ｉ⏎ＣＴ), which break anywhere as Japanese does.
+ */
+function joint(before: Printed, after: Printed): Printed {
+  if (before === nothing) return nothing
+  const last = textOf(slice(before, textOf(before).length - 5))
+  const first = textOf(slice(after, 0, 5))
+  if (/[Ａ-Ｚａ-ｚ]$/u.test(last) || /^[Ａ-Ｚａ-ｚ]/u.test(first)) return put('')
+  return put(cutAcronym.test(`${last}\n${first}`) ? '' : lineJoin(last, first))
+}
+
+/** Capitals on both sides of the break, few enough to be one acronym. */
+const cutAcronym = /(?<![A-Za-z])(?=[A-Z\n]{3,6}(?![A-Za-z]))[A-Z]{1,4}\n[A-Z]{1,4}/
+
+function joinWrapped(lines: readonly Line[], options: ProseOptions): Printed[] {
+  const measure = Math.max(options.measure ?? 0, measureOf(lines))
+  const base = Math.min(...lines.map(line => line.indent))
+  const series = seriesBeginLines(lines)
+  const [dot, ...dots] = dotsInSentences(lines, measure)
+  const isAlone = dots.length === 0 && lines.filter(line => beginsWithDot(line)).length === 1
+  const groups: Line[][] = []
+  lines.forEach((line, index) => {
+    const before = lines[index - 1]
+    // What the page shows of a line that goes on is sure; that a line stopped early is judged here, for every source alike.
+    const isSeries = series && circled.test(textOf(line.on))
+    const begins =
+      !before ||
+      (line.follows !== true &&
+        !(isAlone && line === dot) &&
+        (beginsItself(line, base, index === lines.length - 1) || isSeries || endsEarly(before, line, measure)))
+    if (begins) groups.push([line])
+    else groups.at(-1)?.push(line)
+  })
+  return groups.map(group => joinLines(group.map(line => line.on)))
+}
+
+/**
+ * Lines that begin with ・ below a full one that ends no sentence: 就職⏎・移住後. The dot may begin an item, or be part of the words; one
+ * alone is, as a list has more.
+ */
+export function dotsInSentences(lines: readonly Line[], measure = measureOf(lines)): Line[] {
+  return lines.filter((line, index) => {
+    const before = lines[index - 1]
+    if (!before || line.follows === true || line.begins !== undefined || !beginsWithDot(line)) return false
+    return !sentenceEnd.test(textOf(before.on)) && !endsEarly(before, line, measure)
+  })
+}
+
+const beginsWithDot = ({ on }: Line): boolean => textOf(on).startsWith('・')
+
+/** The width of the column the lines fill: that of the longest, unless it sticks out far beyond all others. */
+function measureOf(lines: readonly Line[]): number {
+  const [longest = 0, second = longest, third] = lines.map(rightEdge).sort((a, b) => b - a)
+  return third !== undefined && longest > second * 1.2 ? second : longest
+}
+
+const rightEdge = (line: Line): number => line.indent + line.width
+
+const circled = /^[①-⑳㉑-㊿]/u
+/** A heading in 【】 that stands alone before its text; at the end, as 【再掲】, it is part of the paragraph above. */
+const headInBrackets = /^【[^】]*】$/u
+
+function beginsItself(line: Line, base: number, isLast: boolean): boolean {
+  const text = textOf(line.on)
+  const isOwn = /^※/u.test(text) || (!isLast && headInBrackets.test(text))
+  return line.begins !== undefined || line.indent - base >= 0.5 || isOwn || isListMark(text.charAt(0))
+}
+
+const sentenceEnd = /[。．！？!?）」】]$/u
+
+/**
+ * A line ends early where the next word would still have fitted: then the break was made by the writer. Estimated widths differ by
+ * up to 5 % between wrapped lines of one column; a line that does not end a sentence must leave more room.
+ */
+function endsEarly(line: Line, next: Line, measure: number): boolean {
+  if (cutNumber.test(`${textOf(line.on)}\n${textOf(next.on)}`)) return false
+  const room = measure - rightEdge(line) - emWidth(nextWord(textOf(next.on)))
+  return room > measure * (sentenceEnd.test(textOf(line.on)) ? 0.07 : 0.13)
+}
+
+/** 就職件数：⏎４，０８６人: a number is what the line before it announces, however short that line is. */
+const cutNumber = /[：:，,．]\n[0-9０-９]/u
+
+/** What cannot be parted at the start of a line: a Latin word, a number with its sign, or a character; with the punctuation that follows. */
+const nextWord = (text: string): string =>
+  /^(?:[A-Za-z0-9]+(?:[.,][0-9]+)*[%％]?|[０-９，．]+[%％]?|.)[、。，．）」』】・ー]*/u.exec(text)?.[0] ?? ''
+
+/** ①②③ begin lines of their own only where every one of them begins a printed line. */
+function seriesBeginLines(lines: readonly Line[]): boolean {
+  const marks = lines.flatMap(line => [...matches(line.on, /[①-⑳]/dgu)])
+  return marks.length > 1 && marks.every(mark => mark.index === 0)
+}
+
+/** A list mark inside a line: after a sentence or a closing bracket, and before a heading in brackets. */
+const inlineItem = /(?<=[。）)】」]\s*)・|(?<=\S)・(?=【)|(?<=[。）)】」]\s+)[■○●◆](?=\s*\S)|(?<=\s)※(?=\s?\S)/dgu
+
+function splitItems(on: Printed, items: 'lines' | 'inline'): Printed[] {
+  if (items === 'lines') return [on]
+  const starts = [...matches(on, inlineItem)].map(found => found.index).filter(at => at > 0)
+  return [0, ...starts].map((from, index) => trim(slice(on, from, starts[index])))
+}
+
+/** Items of the first mark are elements; a mark of another kind below them begins a line inside its element and stays. */
+function nestItems(paragraphs: readonly Printed[]): Prose {
+  const elements: Printed[] = []
+  const marks: Printed[] = []
+  let top: string | undefined
+  for (const on of paragraphs) {
+    const mark = textOf(on).charAt(0)
+    const isItem = isListMark(mark)
+    if (isItem && top !== undefined && mark !== top && elements.length > 0) {
+      const above = elements.pop() as Printed
+      elements.push(concat(above, put('\n'), on))
+    } else if (isItem) {
+      top = mark
+      marks.push(slice(on, 0, 1))
+      elements.push(trim(slice(on, 1)))
+    } else elements.push(on)
+  }
+  return { elements: elements.filter(on => textOf(on) !== ''), marks }
+}

@@ -1,0 +1,47 @@
+import type { Filled, Row } from '../cell/rows.ts'
+import { type ColumnName, type Head, type HeadRow, headNamed } from './heads.ts'
+
+/** The cells of a row by the heads above them. */
+export interface Placed {
+  readonly item: Filled | undefined
+  readonly progress: Filled | undefined
+  readonly outlook: Filled | undefined
+}
+
+const names: readonly ColumnName[] = ['item', 'progress', 'outlook']
+
+/** Which cell stands in which column, or undefined where the row's table has other columns than the heads. */
+export function placed(row: Row, heads: HeadRow): Placed | undefined {
+  // Spaces at line ends are lost easily, and with them the tabs before empty cells.
+  if (row.columns <= heads.columns) return byColumn(row.filled, heads)
+  return row.filled.length === names.length ? inOrder(row.filled) : undefined
+}
+
+function byColumn(cells: readonly Filled[], heads: HeadRow): Placed {
+  const taken = new Set<Filled>()
+  const under = (name: ColumnName): Filled | undefined => {
+    const head = headNamed(heads, name)
+    const cell = head && cells.find(each => !taken.has(each) && isUnder(each, head))
+    if (cell) taken.add(cell)
+    return cell
+  }
+  return { item: under('item'), progress: under('progress'), outlook: under('outlook') }
+}
+
+const inOrder = ([item, progress, outlook]: readonly Filled[]): Placed => ({ item, progress, outlook })
+
+const isUnder = ({ column, span }: Filled, head: Head): boolean => column < head.to && column + span > head.from
+
+/** Whether a cell stands in the first column of the form, or across the whole table; a line outside of tables does. */
+export function isUnderItem(cell: Filled, row: Row, heads: HeadRow | undefined): boolean {
+  const head = heads && headNamed(heads, 'item')
+  if (row.columns === 0) return true
+  return head && row.columns === heads.columns ? isUnder(cell, head) : cell.column === 0
+}
+
+/** A row without the cells that stand under no known head: what is in them is no value of this form. */
+export function cellsUnder(row: Row, heads: HeadRow | undefined): Row {
+  const known = heads?.heads.filter(head => head.name !== undefined) ?? []
+  if (row.columns !== heads?.columns || known.length === heads.heads.length) return row
+  return { ...row, filled: row.filled.filter(cell => known.some(head => isUnder(cell, head))) }
+}

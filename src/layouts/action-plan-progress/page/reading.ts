@@ -1,0 +1,169 @@
+import type { Line } from '../../../document/model.ts'
+import type { Printed } from '../../../document/printed.ts'
+import type { Furniture } from '../../kit/layout.ts'
+import { type Filled, linesIn, type Row, wholeText } from '../cell/rows.ts'
+import { type HeadRow, headRow } from './heads.ts'
+import { InitiativeReading, shortRow } from './initiative-reading.ts'
+import { bareNumber, initiativeNumber, isEnumerated, numberIn } from './numbers.ts'
+import { cellsUnder, isUnderItem, type Placed, placed } from './places.ts'
+import { SectionReading } from './section-reading.ts'
+import { directionsLabel, isSection, isTitle, type SectionCell, sectionCell } from './sections.ts'
+import { splitRow } from './split.ts'
+
+/** Reads the rows in turn: what a row is depends on what stands in it and on what came before. */
+export class Reading {
+  readonly sections: SectionReading
+  readonly initiatives: InitiativeReading
+  readonly heads: HeadRow[] = []
+  /** Lines above the table. */
+  readonly above: Line[] = []
+  readonly #pageNumbers: Furniture[] = []
+  readonly #rows: readonly Row[]
+  readonly #first: HeadRow | undefined
+  /** Whether initiatives are numbered in brackets; then a bare number is a section's. */
+  readonly #isBracketed: boolean
+  #isAfterBreak = false
+
+  constructor(rows: readonly Row[], isInline: boolean) {
+    this.sections = new SectionReading(isInline)
+    this.initiatives = new InitiativeReading(isInline)
+    this.#first = rows.map(headRow).find(found => found !== undefined)
+    this.#rows = rows.flatMap(row => (headRow(row) ? [row] : splitRow(cellsUnder(row, this.#first), this.#first)))
+    this.#isBracketed = this.#rows.some(({ filled: [cell] }) => cell && initiativeNumber(wholeText(cell.blocks)))
+    this.#rows.forEach((row, index) => {
+      this.#read(row, index)
+    })
+  }
+
+  get furniture(): Furniture[] {
+    return [...this.#pageNumbers, ...this.sections.furniture, ...this.initiatives.furniture]
+  }
+
+  #read(row: Row, index: number): void {
+    const heads = headRow(row)
+    this.#isAfterBreak = this.#isAfterBreak || row.isFirst || heads !== undefined
+    if (heads) {
+      this.heads.push(heads)
+      return
+    }
+    const pending = this.sections.takePending()
+    const [cell, ...others] = merged(row)
+    if (cell && others.length === 0) this.#readAlone(row, index, cell, pending)
+    else this.#readCells(row, index)
+    if (row.columns > 0) this.#isAfterBreak = false
+  }
+
+  /** A row of one cell: a section or a part of one, or a row whose other cells are empty. */
+  #readAlone(row: Row, index: number, cell: Filled, pending: Printed | undefined): void {
+    const on = wholeText(cell.blocks)
+    const found = sectionCell(cell.blocks, this.sections.next)
+    if (this.heads.length === 0 && row.columns < 3) this.above.push(...linesIn(cell.blocks))
+    else if (row.columns === 0 && isPageNumber(cell)) this.#pageNumbers.push({ on, as: 'page' })
+    else if (this.#isSection(row, cell, found)) this.#readSection(row, found, pending)
+    else if (this.#mayBeOfSection(row, cell, found)) this.sections.goOn(found, cell.blocks)
+    else if (row.columns > 0) this.#readCells(row, index, cell)
+    else if (isTitle(on)) this.sections.hold(on)
+  }
+
+  /** A heading in another column heads a box of an initiative that a page break cut. */
+  #isSection(row: Row, cell: Filled, found: SectionCell): boolean {
+    const isOwn = isSection(found) ? !this.sections.isPart(found) : isEnumeratedTitle(found)
+    return isOwn && isUnderItem(cell, row, this.#heads)
+  }
+
+  /** A section's cell; merged cells may be printed in every column. */
+  #readSection(row: Row, found: SectionCell, pending: Printed | undefined): void {
+    this.sections.read(found, pending)
+    for (const copy of row.filled.slice(1)) this.sections.repeat(sectionCell(copy.blocks, this.sections.next - 1))
+  }
+
+  /** Below a section's title and directions, in the first column or across all of them, stand more of them. */
+  #mayBeOfSection(row: Row, cell: Filled, found: SectionCell): boolean {
+    if (!this.sections.isFresh || !isUnderItem(cell, row, this.#heads) || initiativeNumber(wholeText(cell.blocks)))
+      return false
+    return row.columns > 0 || (found.title === undefined && found.body.length > 0)
+  }
+
+  get #heads(): HeadRow | undefined {
+    return this.heads.at(-1) ?? this.#first
+  }
+
+  #readCells(row: Row, index: number, alone?: Filled): void {
+    const cells = this.#heads && placed(row, this.#heads)
+    if (!cells) return
+    if (this.#isSpread(row, cells)) this.#readSpread(row)
+    else if (!cells.item) this.#goOn(row, cells)
+    else this.#readItem(row, index, cells, cells.item, alone !== undefined)
+  }
+
+  /** A section's title with its directions, or with nothing, beside it; a bare number with two full cells is an initiative's. */
+  #isSpread(row: Row, { item, progress, outlook }: Placed): boolean {
+    const on = item && wholeText(item.blocks)
+    if (row.filled.length < 2 || (on && initiativeNumber(on))) return false
+    if (row.filled.some(cell => directionsLabel.test(cell.text))) return true
+    const isFull = progress !== undefined && outlook !== undefined
+    return (
+      !isFull && on !== undefined && this.#isBracketed && isTitle(on) && numberIn(bareNumber(on)) === this.sections.next
+    )
+  }
+
+  /** A section whose title and directions stand in cells beside each other. */
+  #readSpread(row: Row): void {
+    const isLabelled = row.filled.some(cell => directionsLabel.test(cell.text))
+    const cells = isLabelled ? row.filled : row.filled.slice(0, 1)
+    const blocks = cells.flatMap(cell => cell.blocks)
+    this.sections.read(sectionCell(blocks, this.sections.next), undefined)
+  }
+
+  #readItem(row: Row, index: number, cells: Placed, item: Filled, isAlone: boolean): void {
+    const on = wholeText(item.blocks)
+    const number = initiativeNumber(on) ?? (isAlone ? undefined : bareNumber(on))
+    const notes = shortRow(row, this.#heads?.columns ?? 0)
+    if (number) this.#begin(row, cells, { number, title: number.rest, notes })
+    else if (isAlone) this.#readLoose(row, cells, on)
+    else if (this.initiatives.mayGoOn(cells, on, this.sections.current, this.#numberBelow(index)))
+      this.#goOn(row, cells)
+    else this.#begin(row, cells, { number, title: on, notes })
+  }
+
+  /** Only the first cell is filled, without a number: the rest of a title that a page break cut, or not known. */
+  #readLoose(row: Row, cells: Placed, on: Printed): void {
+    const isRest = this.#isAfterBreak && this.sections.current?.isOver && cells.item?.span === 1 && isTitle(on)
+    if (isRest) this.#goOn(row, cells)
+    else this.sections.hold(on)
+  }
+
+  #begin(row: Row, cells: Placed, start: Parameters<InitiativeReading['begin']>[3]): void {
+    this.sections.end()
+    this.initiatives.begin(row, cells, this.sections.current, start)
+  }
+
+  #goOn(row: Row, cells: Placed): void {
+    this.sections.end()
+    this.initiatives.goOn(row, cells, this.sections.current)
+  }
+
+  /** The number of the next initiative of the same section. */
+  #numberBelow(index: number): number | undefined {
+    for (const row of this.#rows.slice(index + 1)) {
+      const [cell, ...others] = merged(row)
+      if (!cell || headRow(row)) continue
+      const number = initiativeNumber(wholeText(cell.blocks))
+      if (number && isUnderItem(cell, row, this.#heads)) return numberIn(number)
+      if (others.length === 0 && isSection(sectionCell(cell.blocks, 0))) return undefined
+    }
+    return undefined
+  }
+}
+
+/** The cells of a row; a merged cell that is printed in every column is one. */
+function merged(row: Row): readonly Filled[] {
+  const [first, ...others] = row.filled
+  const isOne = first !== undefined && others.length > 0 && others.every(cell => cell.text === first.text)
+  return isOne ? [first] : row.filled
+}
+
+const isEnumeratedTitle = ({ title }: SectionCell): boolean =>
+  title !== undefined && isTitle(title) && isEnumerated(title)
+
+const isPageNumber = ({ text }: Filled): boolean => /^[-－‐–—―]?\s*[0-9０-９]{1,4}\s*[-－‐–—―]?$/u.test(text)

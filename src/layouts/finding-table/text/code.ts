@@ -1,0 +1,13 @@
+import type { Line } from '../../../document/model.ts'
+import { DASHES } from '../../../normalise/tables/marks.ts'
+import { lineText } from './lines.ts'
+
+/** The code of a measure as printed: 2-2, ２－２, 2-2-1; a converter may put a long vowel mark for the dash. */
+const code = `\\d{1,2}(?:\\s?[${DASHES}ー]\\s?\\d{1,2}){1,2}`
+
+export const leadingCode = new RegExp(`^${code}(?![\\d${DASHES}])`, 'du')
+export const trailingCode = new RegExp(`(?<![\\d${DASHES}])${code}$`, 'du')
+const codeAlone = new RegExp(`^${code}$`, 'u')
+
+/** Whether a line is a measure code and nothing else: the mark of a record's top, out of place anywhere below it. */
+export const isCodeLine = (line: Line): boolean => codeAlone.test(lineText(line))

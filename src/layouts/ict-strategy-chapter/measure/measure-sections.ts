@@ -1,0 +1,75 @@
+import { goalsAt, sectionAt } from '../headings/section-headings.ts'
+import type { Book } from '../page/book.ts'
+import type { SectionPart } from '../page/parts.ts'
+import { type LineToken, linesByColumn } from '../page/stream.ts'
+import type { NeedIn } from './need-items.ts'
+import { needsOf } from './needs.ts'
+import {
+  hasEntries,
+  hasTitles,
+  type InitiativeIn,
+  initiativesOf,
+  mixedOf,
+  type OutcomeIn,
+  outcomesOf,
+} from './spread.ts'
+
+interface Lists {
+  readonly needs: NeedIn[]
+  readonly initiatives: InitiativeIn[]
+  readonly outcomes: OutcomeIn[]
+}
+
+interface Spread {
+  readonly spread: number
+  readonly lists: Lists
+  readonly book: Book
+}
+
+/** The sections by spreads: each begins at 市民のニーズや課題. */
+export function sectionLeaves(sections: readonly SectionPart[], book: Book): Lists {
+  const lists: Lists = { needs: [], initiatives: [], outcomes: [] }
+  let spread = 0
+  sections.forEach((section, index) => {
+    if (section.section === 'needs' || spread === 0) spread += 1
+    claimHeading(section, book)
+    const above = sections[index - 1]
+    if (section.section === 'needs') lists.needs.push(...needsOf(section.tokens, spread, book))
+    else if (!isMixedPair(section, sections[index + 1])) {
+      const isMixed = isMixedPair(above, section)
+      const lines = [...(isMixed && above ? entryTokens(above) : []), ...entryTokens(section)]
+      addEntries(section, lines, isMixed, { spread, lists, book })
+    }
+  })
+  return lists
+}
+
+function claimHeading({ head, tokens }: SectionPart, book: Book): void {
+  book.label(head && sectionAt(head.line.on)?.word)
+  for (const token of tokens) if (token.kind === 'line') book.label(goalsAt(token.line.on)?.word)
+}
+
+/** Both lists stand below the second heading where the first has no initiative of its own, but the second has some. */
+function isMixedPair(first: SectionPart | undefined, second: SectionPart | undefined): boolean {
+  if (!first || !second || first.section === second.section) return false
+  if (first.section === 'needs' || second.section === 'needs') return false
+  const lines = entryTokens(first)
+  if (!hasEntries(lines)) return true
+  return first.section === 'initiatives' && !hasTitles(lines) && hasTitles(entryTokens(second))
+}
+
+function addEntries(section: SectionPart, lines: readonly LineToken[], isMixed: boolean, at: Spread): void {
+  const { spread, lists, book } = at
+  if (isMixed) {
+    const found = mixedOf(lines, spread, book)
+    lists.initiatives.push(...found.initiatives)
+    lists.outcomes.push(...found.outcomes)
+  } else if (section.section === 'initiatives') lists.initiatives.push(...initiativesOf(lines, spread, book))
+  else lists.outcomes.push(...outcomesOf(lines, spread, book))
+}
+
+/** The lines of a section; a table only arranges them. */
+function entryTokens({ tokens }: SectionPart): LineToken[] {
+  const lines = tokens.flatMap(token => (token.kind === 'line' ? [token] : linesByColumn(token)))
+  return lines.filter(token => !goalsAt(token.line.on))
+}

@@ -1,0 +1,142 @@
+import { type Block, linesOf, type Rect } from '../../../document/model.ts'
+import { footNoteAt, glossaryAt, sidebarAt } from '../headings/headings.ts'
+import { measureAt } from '../headings/measure-heading.ts'
+import { isNewBadge } from '../headings/new-badge.ts'
+import { sectionAt } from '../headings/section-headings.ts'
+
+/** A block of a page whose place is known. */
+export interface Placed {
+  readonly block: Block
+  readonly at: Rect
+}
+
+/** Two columns that stand beside each other: what begins left of `border` belongs to the left one; the right one begins at `right`. */
+export interface Columns {
+  readonly border: number
+  readonly right: number
+}
+
+interface Pair extends Columns {
+  readonly heads: readonly [left: Placed, right: Placed]
+  readonly top: number
+  readonly bottom: number
+}
+
+/** The blocks with their places, or undefined where some block has none. */
+export function placesOf(blocks: readonly Block[]): readonly Placed[] | undefined {
+  const placed = blocks.flatMap(block => (block.bbox ? [{ block, at: block.bbox }] : []))
+  return placed.length === blocks.length ? placed : undefined
+}
+
+/**
+ * The blocks of a page in the order of its columns: where ICTやデータの活用 and こう変える stand beside each other, what is below
+ * each of them belongs to it, whatever the order in which a reader met the lines. Without places the order stays.
+ */
+export function inColumns(blocks: readonly Block[]): readonly Block[] {
+  const placed = placesOf(blocks)
+  return placed ? arranged(placed).map(each => each.block) : blocks
+}
+
+function arranged(blocks: readonly Placed[]): readonly Placed[] {
+  const pair = pairOf(blocks)
+  if (!pair) return blocks
+  const { heads, top, bottom } = pair
+  const others = blocks.filter(each => !heads.includes(each))
+  const inside = others.filter(({ at }) => at[1] >= top && at[1] < bottom)
+  const isLeft = inLeft(pair)
+  return [
+    ...others.filter(({ at }) => at[1] < top),
+    heads[0],
+    ...asColumn(inside.filter(isLeft)),
+    heads[1],
+    ...asColumn(inside.filter(each => !isLeft(each))),
+    ...arranged(others.filter(({ at }) => at[1] >= bottom)),
+  ]
+}
+
+/** A badge behind a long title may reach into the other column: only initiatives have one. */
+function inLeft({ heads, border }: Pair): (placed: Placed) => boolean {
+  const initiativesLeft = sectionOf(heads[0]) === 'initiatives'
+  return each => (isBadge(each) ? initiativesLeft : each.at[0] < border)
+}
+
+const isBadge = ({ block }: Placed): boolean => block.kind === 'line' && isNewBadge(block.on)
+
+function pairOf(blocks: readonly Placed[]): Pair | undefined {
+  const heads = headingsBeside(blocks)
+  if (!heads) return undefined
+  const [left, right] = heads
+  const below = blocks.filter(each => endsColumns(each) && each.at[1] > left.at[3])
+  return {
+    heads,
+    top: Math.min(left.at[1], right.at[1]),
+    bottom: Math.min(...below.map(each => each.at[1])),
+    border: left.at[0] + (right.at[0] - left.at[0]) * 0.6,
+    right: right.at[0],
+  }
+}
+
+/** The last columns of a page and the heading of the right one, where nothing ends them before the page does; else undefined. */
+export function openColumns(blocks: readonly Block[]): { columns: Columns; head: Block } | undefined {
+  const placed = placesOf(blocks) ?? []
+  const pair = pairOf(placed)
+  if (!pair) return undefined
+  const below = placed.filter(({ at }) => at[1] >= pair.bottom)
+  if (below.some(isHeading)) return openColumns(below.map(each => each.block))
+  return { columns: pair, head: pair.heads[1].block }
+}
+
+/** The first two headings of entries that stand at one height, the left one first. */
+function headingsBeside(blocks: readonly Placed[]): [Placed, Placed] | undefined {
+  const heads = blocks.filter(each => sectionOf(each) !== undefined && sectionOf(each) !== 'needs')
+  for (const first of heads) {
+    const second = heads.find(each => sectionOf(each) !== sectionOf(first) && isBeside(first.at, each.at))
+    if (second) return first.at[0] <= second.at[0] ? [first, second] : [second, first]
+  }
+  return undefined
+}
+
+const isBeside = (a: Rect, b: Rect): boolean =>
+  Math.min(a[3], b[3]) - Math.max(a[1], b[1]) > 0 && (a[2] <= b[0] || b[2] <= a[0])
+
+/** The section that a block heads: a line, or a box that holds only the heading. */
+function sectionOf({ block }: Placed) {
+  const [line, ...more] = block.kind === 'table' ? [] : linesOf([block])
+  return line && more.length === 0 ? sectionAt(line.on)?.is : undefined
+}
+
+/** Whether a block begins a section or a measure. */
+export function isHeading(placed: Placed): boolean {
+  const [line] = placed.block.kind === 'table' ? [] : linesOf([placed.block])
+  return sectionOf(placed) !== undefined || (line !== undefined && measureAt(line.on) !== undefined)
+}
+
+/** A heading, or a note at the foot of the page. */
+export const endsColumns = (placed: Placed): boolean =>
+  isHeading(placed) || isFootNote(placed.block) || beginsOther(placed)
+
+/** 用語解説, or a column in a frame of its own. */
+export const beginsOther = ({ block }: Placed): boolean =>
+  block.kind === 'line' && (glossaryAt(block.on) !== undefined || sidebarAt(block.on) !== undefined)
+
+const isFootNote = (block: Block): boolean =>
+  block.kind === 'line' && block.follows !== true && footNoteAt(block.on) !== undefined
+
+/** Lines that a reader measured against the whole page, as they stand in their column. */
+export function asColumn(blocks: readonly Placed[]): Placed[] {
+  const lines = blocks.filter(each => each.block.kind === 'line' && !isBadge(each))
+  const left = Math.min(...lines.map(({ at }) => at[0]))
+  const right = Math.max(...lines.map(({ at }) => at[2]))
+  return blocks.map(({ block, at }) => ({ at, block: measured(block, at, left, right) }))
+}
+
+/** A column is narrower than the page by this much at least. */
+const narrower = 0.9
+
+function measured(block: Block, at: Rect, left: number, right: number): Block {
+  if (block.kind !== 'line' || block.width <= 0) return block
+  const em = (at[2] - at[0]) / block.width
+  const room = (right - left) / em
+  if (block.room === undefined || room >= block.room * narrower) return block
+  return { ...block, indent: (at[0] - left) / em, room }
+}

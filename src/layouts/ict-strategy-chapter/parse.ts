@@ -1,0 +1,155 @@
+import type { PageRange, Pages } from '../../document/model.ts'
+import { type Printed, textOf } from '../../document/printed.ts'
+import { compact } from '../../normalise/whitespace.ts'
+import type { In } from '../kit/fields.ts'
+import type { Parsed } from '../kit/layout.ts'
+import { printedOr } from '../kit/leaves.ts'
+import { frontOf } from './front/front.ts'
+import { listedNotes } from './front/listed.ts'
+import type { Known } from './front/measure-words.ts'
+import { overviewVisions } from './front/overview.ts'
+import { glossaryAt, isPageNumber } from './headings/headings.ts'
+import { codeKey } from './headings/measure-heading.ts'
+import { type Measure, measureLeaves, measuresOf } from './measure/measure.ts'
+import type { Explanation } from './notes/explanation.ts'
+import { footNotes, numberOf } from './notes/footnotes.ts'
+import { explanationLeaves, explanationsOf } from './notes/glossary.ts'
+import { takeFootNotes } from './notes/page-notes.ts'
+import { sidebarOf } from './notes/sidebar.ts'
+import { Book } from './page/book.ts'
+import { type Chapter, chapterOf, withoutChapter } from './page/chapter.ts'
+import { isPageLine, type Part, partsOf } from './page/parts.ts'
+import { type LineToken, type Token, tokensOf } from './page/stream.ts'
+import type { HeaderShape, RecordShape } from './record.ts'
+
+/**
+ * The chapter as one document. The explanations are read first, as their numbers tell marks from other digits; the front last, as it
+ * repeats what the measures say.
+ */
+export function parseChapter(range: PageRange): Parsed<In<HeaderShape>, In<RecordShape>>[] {
+  const book = new Book()
+  const { chapter, parts, explanations } = readParts(range, book)
+  const front = tokensOfParts(parts, 'front')
+  const visions = overviewVisions(front)
+  const measures = measuresOf(parts, book)
+  const bodies = measures.map(measure => measureLeaves(measure, code => visions.get(code), book))
+  const title = chapter?.title && compact(textOf(chapter.title))
+  const { introduction, listed } = frontOf(
+    front,
+    measures.map((measure, index) => knownOf(measure, bodies[index])),
+    title,
+    book,
+  )
+  const header: In<HeaderShape> = {
+    chapter: { no: printedOr(chapter?.no), title: printedOr(chapter?.title) },
+    introduction: introduction.map(on => book.plain(on)),
+    glossary: explanationLeaves(explanations, book),
+    sidebars: parts
+      .filter(part => part.is === 'sidebar')
+      .map((part, index) => sidebarOf(part, book, `/header/sidebars/${index}`)),
+  }
+  const found = measures.flatMap(({ heading }) => (heading ? [{ code: codeKey(heading.code), on: heading.code }] : []))
+  return [
+    {
+      edition: null,
+      range,
+      header,
+      records: bodies.map((body, index) => ({ pages: pagesOf(measures[index]), body })),
+      furniture: book.furniture,
+      notes: [...listedNotes(listed, found), ...footNotes(book, explanations)],
+    },
+  ]
+}
+
+interface Read {
+  readonly chapter: Chapter | undefined
+  readonly parts: readonly Part[]
+  readonly explanations: readonly Explanation[]
+}
+
+/** The parts without what belongs to the pages, and the explanations, which may stand anywhere. */
+function readParts(range: PageRange, book: Book): Read {
+  // The number of a note may stand alone at the foot of a page, as that of the page does.
+  const { rest: printed, found: footNotes } = takeFootNotes(tokensOf(range))
+  const rest = withoutPageNumbers(printed, book)
+  const chapter = chapterOf(rest)
+  const own = chapter ? withoutChapter(rest, chapter, book) : rest
+  const parts = partsOf(own, chapter && compact(textOf(chapter.no)))
+  const { found, used } = explanationsOf(parts, book)
+  for (const part of parts) {
+    claimGlossaryHeading(part, book)
+    for (const token of used) remove(part.tokens, token)
+    dropPageNumbers(part, book)
+  }
+  const explanations = [...found, ...footNotes]
+  book.marksAreRaised = isRaised(parts, book)
+  nameTerms(explanations, book)
+  return { chapter, parts, explanations }
+}
+
+/** Whether the text raises its footnote marks: then other digits are none. */
+const isRaised = (parts: readonly Part[], book: Book): boolean =>
+  parts.some(({ tokens }) =>
+    tokens.some(token => token.kind === 'line' && book.peekMarks(token.line.on).marks.length > 0),
+  )
+
+function nameTerms(explanations: readonly Explanation[], { terms }: Book): void {
+  for (const each of explanations) {
+    const no = numberOf(each)
+    if (no !== undefined && textOf(each.term) !== '') terms.set(no, compact(textOf(each.term)))
+  }
+}
+
+function withoutPageNumbers(tokens: readonly Token[], book: Book): Token[] {
+  return tokens.filter(
+    token => !(token.kind === 'line' && token.page !== null && isPageLine(token) && claimPage(token, book)),
+  )
+}
+
+/** In a text whose pages are not known, or whose columns are cut, a bare number in a section is the page's. */
+function dropPageNumbers(part: Part, book: Book): void {
+  if (part.is !== 'section' && part.is !== 'front') return
+  const isPage = (token: Token) => token.kind === 'line' && token.line.gap > 0 && isPageNumber(token.line.on)
+  for (const token of part.tokens.filter(isPage)) {
+    claimPage(token as LineToken, book)
+    remove(part.tokens, token)
+  }
+}
+
+function claimPage({ line }: LineToken, book: Book): true {
+  book.page(line.on)
+  return true
+}
+
+function claimGlossaryHeading({ head }: Part, book: Book): void {
+  const heading = head && glossaryAt(head.line.on)
+  if (!heading) return
+  book.mark(...heading.marks)
+  book.label(heading.word)
+  book.repeat(heading.no, heading.title)
+}
+
+function remove(tokens: Token[], token: Token): void {
+  const at = tokens.indexOf(token)
+  if (at >= 0) tokens.splice(at, 1)
+}
+
+const tokensOfParts = (parts: readonly Part[], is: Part['is']): Token[] =>
+  parts.filter(part => part.is === is).flatMap(part => part.tokens)
+
+/** What a measure says, for the front that says it again. */
+function knownOf({ heading }: Measure, body: In<RecordShape> | undefined): Known {
+  const vision = body?.vision.kind === 'printed' ? body.vision.on : undefined
+  const text = (on: Printed | undefined) => (on ? compact(textOf(on)) : '')
+  return {
+    code: heading ? codeKey(heading.code) : '',
+    name: text(heading?.name),
+    domain: text(heading?.domain),
+    vision: text(vision),
+  }
+}
+
+function pagesOf(measure: Measure | undefined): Pages | null {
+  const pages = measure?.pages ?? []
+  return pages.length === 0 ? null : { from: Math.min(...pages), to: Math.max(...pages) }
+}

@@ -1,0 +1,96 @@
+import { linesOfRange, type PageRange, pagesOf } from '../../document/model.ts'
+import { startOf } from '../../document/printed.ts'
+import { splitRange } from '../../document/ranges.ts'
+import { wordOf } from '../../document/words.ts'
+import type { In } from '../kit/fields.ts'
+import type { Furniture, Parsed } from '../kit/layout.ts'
+import { printedOr } from '../kit/leaves.ts'
+import { formCells } from './cells/grid.ts'
+import { parseCells } from './cells/parse.ts'
+import { editionOf, missingLabels, wholeBook } from './edition.ts'
+import { title } from './labels.ts'
+import { begins } from './pages.ts'
+import type { HeaderShape, RecordShape } from './record.ts'
+import { bodyOf } from './text/body.ts'
+import { type Sheet, sheetOf } from './text/sheet.ts'
+import { isKind } from './words/token.ts'
+import { tokensOf } from './words/tokens.ts'
+import { withUnit } from './words/units.ts'
+
+type SheetParsed = Parsed<In<HeaderShape>, In<RecordShape>>
+
+/** Every evaluation sheet of some pages, each a document of its own: one begins at 事業評価調書 or ◎基本情報. */
+export function parseSheets(range: PageRange): SheetParsed[] {
+  return splitRange(range, sheetStarts(range)).map(withoutEmptyPages).map(parseSheet)
+}
+
+/** Between the title and ◎基本情報 the year may stand. */
+const linesBelowTitle = 4
+
+function sheetStarts(range: PageRange): number[] {
+  const lines = linesOfRange(range)
+  const words = lines.map(line => wordOf(line.on))
+  const starts = lines.flatMap((line, index) => {
+    if (words[index] !== '◎基本情報') return []
+    const above = words.slice(Math.max(0, index - linesBelowTitle), index).lastIndexOf(title)
+    const at = above < 0 ? index : Math.max(0, index - linesBelowTitle) + above
+    return [startOf((lines[at] ?? line).on)]
+  })
+  const all = [...starts, ...unheadedStarts(range)].sort((a, b) => a - b)
+  return all.length > 0 ? all : [0]
+}
+
+/** The titles above the labels of a head on pages that print no ◎基本情報, as a form may name it otherwise. */
+function unheadedStarts({ source, pages }: PageRange): number[] {
+  return pages.flatMap(page => {
+    const lines = linesOfRange({ source, pages: [page] })
+    const isHeaded = lines.some(line => wordOf(line.on) === '◎基本情報')
+    const own = lines.find(line => wordOf(line.on) === title)
+    return own && !isHeaded && begins({ source, pages: [page] }) ? [startOf(own.on)] : []
+  })
+}
+
+/** A sheet that ends with a page does not stand on the next one, though the blank lines at its top come before the next sheet. */
+function withoutEmptyPages({ source, pages }: PageRange): PageRange {
+  const filled = pages.filter(page => page.blocks.length > 0)
+  return { source, pages: filled.length > 0 ? filled : pages }
+}
+
+function parseSheet(range: PageRange): SheetParsed {
+  return hasCells(range) ? parseCells(range) : parseText(range)
+}
+
+/** Whether the form's labels stand in cells of tables, as in a PDF. */
+const hasCells = (range: PageRange): boolean =>
+  formCells(range, wholeBook).filter(cell => cell.label !== undefined).length >= fewestLabels
+
+/** A form has some thirty labels; a table inside a text may hold a word or two that are the same. */
+const fewestLabels = 8
+
+function parseText(range: PageRange): SheetParsed {
+  const lines = linesOfRange(range)
+  const edition = editionOf(lines)
+  const sheet = sheetOf(tokensOf(edition.book, lines))
+  const { body, notes } = bodyOf(sheet)
+  const titles = sheet.tokens.filter(isKind('title'))
+  return {
+    // A converter may lose a label that the page has: its absence is told, and the form stays known by the others.
+    edition: edition.id,
+    range,
+    header: { title: printedOr(titles[0]?.on) },
+    records: [{ pages: pagesOf(range.pages), body: { ...body, costs: withUnit(body.costs, lines) } }],
+    furniture: [...sheet.furniture, ...ownWords(sheet)],
+    notes: [...edition.notes, ...missingLabels(edition, labelsIn(sheet)), ...notes],
+  }
+}
+
+const labelsIn = (sheet: Sheet) => sheet.tokens.flatMap(token => (token.kind === 'label' ? [token.label] : []))
+
+/** What nothing but the form says: labels, headings, units, and the title where it is printed again. */
+function ownWords(sheet: Sheet): Furniture[] {
+  return sheet.tokens.flatMap((token): Furniture[] => {
+    if (token.kind === 'label' || token.kind === 'section' || token.kind === 'unit')
+      return [{ on: token.on, as: 'label' }]
+    return token.kind === 'title' ? [{ on: token.on, as: 'repeat' }] : []
+  })
+}

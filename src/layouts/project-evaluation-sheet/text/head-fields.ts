@@ -1,0 +1,78 @@
+import { fold, joinPrinted, match } from '../../../document/printed.ts'
+import { type Leaf, open, printed } from '../../kit/leaves.ts'
+import { isKind, type Token } from '../words/token.ts'
+import { isFree, labelTokens, type Sheet, take } from './sheet.ts'
+
+/** What each field of the head looks like: only that is taken from beside its label, nothing else that happens to stand there. */
+const headForms: { readonly [field: string]: RegExp } = {
+  fiscalYear: /^(?<value>(?:(?:平成|令和)\s*(?:元|\d{1,2})|\d{4})\s*(?:年度)?)$/du,
+  projectCode: /^(?<value>\d{5})$/du,
+  account: /^(?<code>\d{1,3})\s+(?<name>\S*会計\S*)$/du,
+  measureMain: /^(?<code>\d{1,2}(?:\s?[-－‐–]\s?\d{1,2}){1,3})\s+(?<name>\S.*)$/du,
+  measureSub: /^(?<code>\d{1,2}(?:\s?[-－‐–]\s?\d{1,2}){1,3})\s+(?<name>\S.*)$/du,
+  phone: /^(?<value>[\d-]{7,14})$/du,
+  departmentCode: /^(?<value>\d{4,6})(?:\s+(?<name>\S*[局部課室区)）]\S*(?:\s\S+)*))?$/du,
+  departmentName: /^(?<value>\S*[局部課室区)）]\S*(?:\s\S+)*)$/du,
+  contactName: /^(?<value>[^\d\s]{1,6}(?:\s[^\d\s]{1,6})?)$/du,
+  projectName: /^(?<value>[^。]{2,60})$/du,
+  policy: /^(?<value>[^。]{2,60})$/du,
+}
+
+/** Names, which have no form of their own: of two texts behind the label either may be one. */
+const names = new Set(['projectName', 'policy', 'contactName'])
+
+/** What stands behind a label of the head where it cannot be told what it is: a word of the lower parts, or a second text. */
+function doubtBehind(sheet: Sheet, label: Token, field: string, tokens: readonly Token[]): Leaf | undefined {
+  const at = sheet.tokens.indexOf(label) + 1
+  const next = sheet.tokens[at]
+  if (isKind('label')(next) && lowerKinds.has(next.label.kind))
+    return open([next.on], 'a word that the form prints elsewhere stands in its place')
+  const below = sheet.tokens[at + tokens.length]
+  if (!names.has(field) || tokens.length === 0 || !isKind('text')(below) || !isFree(sheet, below)) return undefined
+  return open(
+    [...tokens, below].map(token => token.on),
+    'no label says which of the texts below it is meant',
+  )
+}
+
+/** What no label of the head has right behind it, be its cell empty or not. */
+const lowerKinds: ReadonlySet<string> = new Set(['prose', 'amounts', 'name', 'indicator', 'saving'])
+
+/** The parts of the field of the head that stands right behind its label, by the name of the part. */
+export function headField(sheet: Sheet, field: string): { readonly [part: string]: Leaf } {
+  const labels = headLabels(sheet, field)
+  take(sheet, ...labels)
+  const form = headForms[field]
+  for (const label of form ? labels : []) {
+    const found = behind(sheet, label, form as RegExp)
+    const doubt = doubtBehind(sheet, label, field, found?.tokens ?? [])
+    if (doubt) return { value: doubt, code: doubt, name: doubt }
+    if (!found) continue
+    take(sheet, ...found.tokens)
+    return Object.fromEntries(Object.entries(found.groups).flatMap(([part, on]) => (on ? [[part, printed(on)]] : [])))
+  }
+  return {}
+}
+
+/** 施策名 heads a form's only measure where it prints neither 主 nor 副. */
+function headLabels(sheet: Sheet, field: string): Token[] {
+  const own = labelTokens(sheet, 'head', field)
+  const isOnly = field === 'measureMain' && own.length === 0 && labelTokens(sheet, 'head', 'measureSub').length === 0
+  return isOnly ? labelTokens(sheet, 'group').filter(({ label }) => label.printed === '施策名') : own
+}
+
+/** What has the form of a field right behind its label: two cells, as those of a code and a name, before one of them. */
+function behind(sheet: Sheet, label: Token, form: RegExp) {
+  const at = sheet.tokens.indexOf(label) + 1
+  for (const count of [2, 1]) {
+    const tokens = sheet.tokens.slice(at, at + count).filter(token => isValue(sheet, token))
+    const cells = tokens.map(token => token.on)
+    const found = cells.length === count ? match(fold(joinPrinted(cells, ' ')), form) : undefined
+    // Only a code and its name are in two cells.
+    if (found && (count === 1 || found.groups.name)) return { tokens, groups: found.groups }
+  }
+  return undefined
+}
+
+const isValue = (sheet: Sheet, token: Token): boolean =>
+  isFree(sheet, token) && token.line.gap <= 1 && token.kind !== 'label' && token.kind !== 'section'

@@ -1,0 +1,59 @@
+import { match, type Printed, slice, textOf } from '../../../document/printed.ts'
+import { code, enumerator } from '../../../normalise/codes.ts'
+import { DASHES } from '../../../normalise/tables/marks.ts'
+import { LOOKALIKES, SERIES } from '../../../normalise/tables/series.ts'
+import { filled, type GridRow } from '../rows/grid.ts'
+
+/** The foot of a page: its number and the label of what stands on it, 提言1-ア. */
+export interface Footer {
+  readonly page?: Printed
+  readonly label?: Label
+}
+
+export interface Label {
+  readonly on: Printed
+  /** The number of the recommendation and the letter of the policy, as the label prints them. */
+  readonly no: Printed
+  readonly letter: Printed
+}
+
+const letters = `[${SERIES}${LOOKALIKES.printed}]`
+/** 提言1-ア, 5 提言1-工, 提言 2 - ウ, at the start or end of a line; what else stands there is no part of it. */
+const labelled = new RegExp(
+  String.raw`(?:^|(?<=\s)(?=[^。、]*$))(?:[-－]?\s?(?<page>[0-9０-９]{1,4})\s?[-－]?\s*)?(?<label>提\s?言\s*(?<no>[0-9０-９]{1,2})\s*[${DASHES}ー]\s*(?<letter>${letters}))(?=\s|$)`,
+  'du',
+)
+const pageAlone = /^[-－]?\s?(?<page>[0-9０-９]{1,4})\s?[-－]?$/du
+/** 提言1-ア 5: a reader that goes from right to left in a line. */
+const pageAfter = /^\s+[-－]?\s?(?<page>[0-9０-９]{1,4})\s?[-－]?$/du
+
+/** A foot is short, even with something beside it. */
+const longest = 200
+
+/** The foot that a row is, if it is one: number, label or both, in one line or in cells beside each other. */
+export function footerOf(row: GridRow): Footer | undefined {
+  const cells = filled(row)
+  if (cells.length > 2 || cells.some(cell => cell.text.length > longest)) return undefined
+  const found = cells.map(cell => footOf(cell.on))
+  if (found.some(foot => foot === undefined)) return undefined
+  const [first = {}, second = {}] = found as Footer[]
+  const page = first.page ?? second.page
+  const label = first.label ?? second.label
+  if (cells.length === 2 && (!page || !label)) return undefined
+  return { ...(page ? { page } : {}), ...(label ? { label } : {}) }
+}
+
+function footOf(on: Printed): Footer | undefined {
+  const alone = match(on, pageAlone)
+  if (alone?.groups.page) return { page: alone.groups.page }
+  const found = match(on, labelled)
+  const { label, no, letter, page } = found?.groups ?? {}
+  if (!found || !label || !no || !letter) return undefined
+  const behind = match(slice(on, found.end), pageAfter)?.groups.page
+  const number = page ?? behind
+  return { ...(number ? { page: number } : {}), label: { on: label, no, letter } }
+}
+
+export const labelNo = (label: Label): number => Number(code(textOf(label.no)))
+/** The letter of a label, or undefined where it is none of the series. */
+export const labelLetter = (label: Label): string | undefined => enumerator(textOf(label.letter))?.value

@@ -1,0 +1,94 @@
+import type { Rect } from '../../../document/model.ts'
+
+/** A point of the page as shown: CropBox, after rotation, in points from the top left. */
+export type Point = readonly [x: number, y: number]
+
+/** One printed character, as the engine names it; everything is measured on the page as shown. */
+export interface Char {
+  /** One character, or the several that one glyph stands for. */
+  readonly text: string
+  /** Where the pen stood: on the baseline, at the start of the character. */
+  readonly origin: Point
+  /** The character's em box: its advance wide, from descender to ascender high. */
+  readonly bbox: Rect
+  /** The height of the font's em square. */
+  readonly fontSize: number
+  /** Its width, which differs where the text is condensed. */
+  readonly em: number
+  readonly fontName: string
+  /** Names the text object that printed it: characters of one object were written together. */
+  readonly objectId: number
+  /** The direction in which the text runs, clockwise: 0, 90 (downward), 180, 270. */
+  readonly angle: number
+  /** The engine could not say which character the glyph stands for. */
+  readonly unmapped: boolean
+  /** Printed without ink, as recognised text lies under a scan. */
+  readonly hidden: boolean
+  /** Beyond the edge at which its text is cut off: not seen on the page. */
+  readonly cutOff: boolean
+  /** What shows of the text that it was cut from, where it is cut off. */
+  readonly cutTo?: readonly Rect[] | undefined
+  /** Its right edge is cut off: the box ends before the character does. */
+  readonly clipped: boolean
+}
+
+export type Color = readonly [red: number, green: number, blue: number, alpha: number]
+
+/** A run of points joined by straight lines; of a curve only the ends appear. */
+export interface Subpath {
+  readonly points: readonly Point[]
+  readonly closed: boolean
+  readonly curved: boolean
+}
+
+export interface Path {
+  readonly subpaths: readonly Subpath[]
+  readonly stroke: Color | null
+  readonly fill: Color | null
+  /** Of the stroke, in points. */
+  readonly width: number
+  readonly dashed: boolean
+  /** What lies outside is not shown; null where all is. */
+  readonly clip: Rect | null
+}
+
+export interface EnginePage {
+  /** From 1. */
+  readonly number: number
+  /** The number of the page's own object in the file, or 0 where it is unknown. */
+  readonly objectNumber: number
+  readonly width: number
+  readonly height: number
+  readonly chars: readonly Char[]
+  readonly paths: readonly Path[]
+  readonly images: readonly Rect[]
+}
+
+/** An open file. Pages are read one at a time, so that a long file needs no more memory than a short one. */
+export interface EngineFile {
+  readonly pageCount: number
+  page(number: number): EnginePage
+  /** The same file without its encryption; null where the engine cannot write it. */
+  unlocked(): Uint8Array | null
+  close(): void
+}
+
+/** Why a file does not open. */
+export type Refusal = 'password-required' | 'password-wrong' | 'damaged'
+
+/** What reads PDF syntax for us. Replaceable: nothing else knows its name. */
+export interface Engine {
+  /** Fails with a `Refused`. `unitOf` gives the size of one unit of a page in points by the page's object number. */
+  open(bytes: Uint8Array, password: string | undefined, unitOf: (objectNumber: number) => number): EngineFile
+}
+
+/** A file, or a page of it, that the engine cannot open. */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+  readonly why: Refusal
+
+  constructor(why: Refusal) {
+    super(why)
+    this.why = why
+  }
+}

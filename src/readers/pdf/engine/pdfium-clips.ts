@@ -1,0 +1,64 @@
+import type { Rect } from '../../../document/model.ts'
+import { apply, boundsOf, intersect, type Matrix } from '../geometry.ts'
+import type { Point } from './engine.ts'
+import type { Pdfium } from './pdfium-library.ts'
+import type { Memory } from './pdfium-memory.ts'
+
+/** The rectangle that all clip paths of an object leave of it, or null where it has none. */
+export function clipOf(library: Pdfium, memory: Memory, object: number, matrix: Matrix): Rect | null {
+  const clip = library.FPDFPageObj_GetClipPath(object)
+  const paths = clip === 0 ? -1 : library.FPDFClipPath_CountPaths(clip)
+  let shown: Rect | null = null
+  for (let path = 0; path < paths; path += 1) {
+    const bounds = boundsOf(pointsOf(library, memory, clip, path, matrix))
+    shown = shown ? intersect(shown, bounds) : bounds
+  }
+  return shown
+}
+
+function pointsOf(library: Pdfium, memory: Memory, clip: number, path: number, matrix: Matrix): Point[] {
+  const points: Point[] = []
+  const count = library.FPDFClipPath_CountPathSegments(clip, path)
+  for (let index = 0; index < count; index += 1) {
+    const segment = library.FPDFClipPath_GetPathSegment(clip, path, index)
+    if (!library.FPDFPathSegment_GetPoint(segment, memory.scratch, memory.scratch + 4)) continue
+    points.push(apply(matrix, memory.float(0), memory.float(1)))
+  }
+  return points
+}
+
+/** A text object and the clip that it is drawn through; null where all of it is seen. */
+export interface DrawnText {
+  readonly object: number
+  readonly clip: Rect | null
+}
+
+/**
+ * For each text object the rectangles through which it is seen. A producer may draw one text several times, each time through the
+ * clip of another cell; the engine then names the characters of one of them only, so all of one place share their clips.
+ */
+export function windowsOf(
+  library: Pdfium,
+  memory: Memory,
+  texts: readonly DrawnText[],
+): ReadonlyMap<number, readonly Rect[]> {
+  if (texts.every(text => text.clip === null)) return new Map()
+  const places = new Map<string, DrawnText[]>()
+  for (const text of texts) {
+    const place = placeOf(library, memory, text.object)
+    places.set(place, [...(places.get(place) ?? []), text])
+  }
+  const windows = new Map<number, readonly Rect[]>()
+  for (const same of places.values()) {
+    const clips = same.map(text => text.clip).filter(clip => clip !== null)
+    if (clips.length === same.length) for (const { object } of same) windows.set(object, clips)
+  }
+  return windows
+}
+
+function placeOf(library: Pdfium, memory: Memory, object: number): string {
+  const at = memory.scratch
+  library.FPDFPageObj_GetBounds(object, at, at + 4, at + 8, at + 12)
+  const tenths = (index: number) => Math.round(memory.float(index) * 10)
+  return `${tenths(0)} ${tenths(1)} ${tenths(2)} ${tenths(3)}`
+}

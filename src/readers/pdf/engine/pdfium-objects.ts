@@ -1,0 +1,106 @@
+import type { Rect } from '../../../document/model.ts'
+import { apply, compose, intersect, type Matrix, transformRect } from '../geometry.ts'
+import type { Color, Path, Point, Subpath } from './engine.ts'
+import { clipOf, type DrawnText } from './pdfium-clips.ts'
+import type { Pdfium } from './pdfium-library.ts'
+import type { Memory } from './pdfium-memory.ts'
+
+enum Kind {
+  text = 1,
+  path = 2,
+  image = 3,
+  form = 5,
+}
+
+enum Step {
+  line = 0,
+  curve = 1,
+  move = 2,
+}
+
+interface Found {
+  readonly paths: Path[]
+  readonly images: Rect[]
+  readonly texts: DrawnText[]
+}
+
+interface Reading extends Found {
+  readonly library: Pdfium
+  readonly memory: Memory
+}
+
+/** Lines, rectangles and images of a page, also those inside forms within forms, each through all its matrices. */
+export function readObjects(library: Pdfium, memory: Memory, page: number, frame: Matrix): Found {
+  const reading = { library, memory, paths: [], images: [], texts: [] }
+  const count = library.FPDFPage_CountObjects(page)
+  for (let index = 0; index < count; index += 1)
+    readObject(reading, library.FPDFPage_GetObject(page, index), frame, null)
+  return reading
+}
+
+/** `within`: what the clips of the forms around it leave. */
+function readObject(reading: Reading, object: number, outer: Matrix, within: Rect | null): void {
+  const { library, memory } = reading
+  const kind = library.FPDFPageObj_GetType(object)
+  const clip = narrower(within, clipOf(library, memory, object, outer))
+  if (kind === Kind.text) reading.texts.push({ object, clip })
+  if (kind !== Kind.path && kind !== Kind.image && kind !== Kind.form) return
+  const matrix = compose(matrixOf(reading, object), outer)
+  if (kind === Kind.path) readPath(reading, object, matrix, clip)
+  else if (kind === Kind.image) reading.images.push(transformRect(matrix, [0, 0, 1, 1]))
+  else {
+    const count = library.FPDFFormObj_CountObjects(object)
+    for (let index = 0; index < count; index += 1)
+      readObject(reading, library.FPDFFormObj_GetObject(object, index), matrix, clip)
+  }
+}
+
+const narrower = (a: Rect | null, b: Rect | null): Rect | null => (a && b ? intersect(a, b) : (a ?? b))
+
+function matrixOf({ library, memory }: Reading, object: number): Matrix {
+  if (!library.FPDFPageObj_GetMatrix(object, memory.scratch)) return [1, 0, 0, 1, 0, 0]
+  return [memory.float(0), memory.float(1), memory.float(2), memory.float(3), memory.float(4), memory.float(5)]
+}
+
+function readPath(reading: Reading, object: number, matrix: Matrix, clip: Rect | null): void {
+  const { library, memory } = reading
+  const at = memory.scratch
+  if (!library.FPDFPath_GetDrawMode(object, at, at + 4)) return
+  const [fills, strokes] = [memory.int(0) !== 0, memory.int(1) !== 0]
+  const stroke = strokes ? color(memory, library.FPDFPageObj_GetStrokeColor(object, at, at + 4, at + 8, at + 12)) : null
+  const fill = fills ? color(memory, library.FPDFPageObj_GetFillColor(object, at, at + 4, at + 8, at + 12)) : null
+  if (!stroke && !fill) return
+  library.FPDFPageObj_GetStrokeWidth(object, at)
+  const width = memory.float(0) * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
+  const dashed = strokes && library.FPDFPageObj_GetDashCount(object) > 0
+  reading.paths.push({ subpaths: readSubpaths(reading, object, matrix, strokes), stroke, fill, width, dashed, clip })
+}
+
+/** Null for what leaves no mark. */
+function color(memory: Memory, known: unknown): Color | null {
+  if (!known) return [0, 0, 0, 255]
+  const alpha = memory.int(3)
+  return alpha === 0 ? null : [memory.int(0), memory.int(1), memory.int(2), alpha]
+}
+
+/** Whether a subpath is closed says something of its strokes only, and is asked for these. */
+function readSubpaths(reading: Reading, object: number, matrix: Matrix, strokes: boolean): Subpath[] {
+  const { library, memory } = reading
+  const subpaths: { points: Point[]; closed: boolean; curved: boolean }[] = []
+  const count = library.FPDFPath_CountSegments(object)
+  let controls = 0
+  for (let index = 0; index < count; index += 1) {
+    const segment = library.FPDFPath_GetPathSegment(object, index)
+    const step = library.FPDFPathSegment_GetType(segment)
+    if (step === Step.move || subpaths.length === 0) subpaths.push({ points: [], closed: false, curved: false })
+    const current = subpaths.at(-1) as (typeof subpaths)[number]
+    if (step === Step.curve) current.curved = true
+    // A curve comes as two control points and its end.
+    controls = step === Step.curve ? (controls + 1) % 3 : 0
+    if (controls !== 0) continue
+    library.FPDFPathSegment_GetPoint(segment, memory.scratch, memory.scratch + 4)
+    current.points.push(apply(matrix, memory.float(0), memory.float(1)))
+    if (strokes && library.FPDFPathSegment_GetClose(segment)) current.closed = true
+  }
+  return subpaths
+}

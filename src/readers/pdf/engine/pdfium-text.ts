@@ -1,0 +1,177 @@
+import type { Rect } from '../../../document/model.ts'
+import { apply, centreOf, compose, contains, intersect, type Matrix, transformRect } from '../geometry.ts'
+import { emBox } from './em-box.ts'
+import type { Char } from './engine.ts'
+import type { Frame } from './pdfium-frame.ts'
+import type { Pdfium } from './pdfium-library.ts'
+import { type Memory, stringBytes } from './pdfium-memory.ts'
+import { spreadShared } from './shared-glyphs.ts'
+
+/** How a font is set: its em square on the page as shown. */
+interface Setting {
+  /** As the engine says it: a, b, c and d of the text's matrix, and the size of the font. */
+  readonly given: readonly [a: number, b: number, c: number, d: number, size: number]
+  /** From the font's em square to the page as shown, without the place. */
+  readonly matrix: Matrix
+  readonly fontSize: number
+  readonly em: number
+  readonly angle: number
+}
+
+/** What all characters of a text object share. */
+interface TextObject {
+  readonly id: number
+  readonly fontName: string
+  readonly setting: Setting
+  readonly hidden: boolean
+  /** The rectangles through which it is seen; undefined where nothing is cut off. */
+  readonly windows: readonly Rect[] | undefined
+}
+
+type Windows = ReadonlyMap<number, readonly Rect[]>
+
+interface Reading {
+  readonly library: Pdfium
+  readonly memory: Memory
+  readonly text: number
+  readonly frame: Frame
+  readonly objects: Map<number, TextObject>
+  readonly fontNames: Map<number, string>
+  readonly windows: Windows
+  /** Of the text object read last: where every glyph is an object of its own, most are set like the one before. */
+  setting: Setting | undefined
+}
+
+export interface Chars {
+  readonly chars: readonly Char[]
+  /** The text objects of which the engine told anything. */
+  readonly objects: { has(object: number): boolean }
+}
+
+const lineEndHyphen = 0x02
+const invisible = 3
+/** For a glyph of which the file does not say what it is: else the engine would give its number for a character. */
+const replacement = '\ufffd'
+
+/** The printed characters of a page in the engine's order; those it made up and those outside the page are left out. */
+export function readChars(library: Pdfium, memory: Memory, text: number, frame: Frame, windows: Windows): Chars {
+  const [objects, fontNames] = [new Map(), new Map()]
+  const reading: Reading = { library, memory, text, frame, windows, objects, fontNames, setting: undefined }
+  const chars: Char[] = []
+  const count = library.FPDFText_CountChars(text)
+  const page: Rect = [0, 0, frame.width, frame.height]
+  for (let index = 0; index < count; index += 1) {
+    if (library.FPDFText_IsGenerated(text, index) === 1) continue
+    const code = codeAt(reading, index)
+    if (code.length > 1) index += 1
+    const char = readChar(reading, code.text, index - code.length + 1)
+    if (char) chars.push(contains(page, centreOf(char.bbox)) ? char : { ...char, cutOff: true })
+  }
+  return { chars: spreadShared(chars), objects }
+}
+
+/** A character outside the main plane arrives as two; the hyphen at a line's end as a control character. */
+function codeAt({ library, text }: Reading, index: number): { text: string; length: number } {
+  const unit = library.FPDFText_GetUnicode(text, index)
+  if (unit === lineEndHyphen) return { text: '-', length: 1 }
+  if (unit >= 0xd800 && unit < 0xdc00) {
+    const low = library.FPDFText_GetUnicode(text, index + 1)
+    if (low >= 0xdc00 && low < 0xe000) return { text: String.fromCharCode(unit, low), length: 2 }
+  }
+  return { text: printedUnit(unit), length: 1 }
+}
+
+const printedUnits = new Map<number, string>()
+
+/** A code unit as text, spaces of every width but the ideographic as one. */
+function printedUnit(unit: number): string {
+  const known = printedUnits.get(unit)
+  if (known !== undefined) return known
+  const text = String.fromCodePoint(unit)
+  const printed = /[\s\u0085]/u.test(text) && text !== '\u3000' ? ' ' : text
+  printedUnits.set(unit, printed)
+  return printed
+}
+
+function readChar(reading: Reading, printed: string, index: number): Char | undefined {
+  const { library, memory, text, frame } = reading
+  const object = objectAt(reading, index)
+  if (!object) return undefined
+  const at = memory.scratch
+  library.FPDFText_GetCharOrigin(text, index, at, at + 8)
+  const origin = apply(frame.matrix, memory.double(0), memory.double(1))
+  library.FPDFText_GetLooseCharBox(text, index, at)
+  const [left, top, right, bottom] = [memory.float(0), memory.float(1), memory.float(2), memory.float(3)]
+  const loose = transformRect(frame.matrix, [left, bottom, right, top])
+  const { matrix, fontSize, em, angle } = object.setting
+  const whole = emBox(origin, loose, matrix, em)
+  const window = object.windows?.find(each => contains(each, centreOf(whole)))
+  const unmapped = library.FPDFText_HasUnicodeMapError(text, index) === 1
+  if (printed === '\0' && !unmapped) return undefined
+  return {
+    text: unmapped ? replacement : printed,
+    origin,
+    bbox: window ? intersect(whole, window) : whole,
+    fontSize,
+    em,
+    fontName: object.fontName,
+    objectId: object.id,
+    angle,
+    unmapped,
+    hidden: object.hidden,
+    cutOff: object.windows !== undefined && !window,
+    cutTo: window ? undefined : object.windows,
+    clipped: window !== undefined && window[2] < whole[2],
+  }
+}
+
+function objectAt(reading: Reading, index: number): TextObject | undefined {
+  const { library, text, objects, windows } = reading
+  const id = library.FPDFText_GetTextObject(text, index)
+  if (id === 0) return undefined
+  const known = objects.get(id)
+  if (known) return known
+  const object = {
+    id,
+    setting: settingAt(reading, index),
+    hidden: library.FPDFTextObj_GetTextRenderMode(id) === invisible,
+    fontName: fontName(reading, id),
+    windows: windows.get(id),
+  }
+  objects.set(id, object)
+  return object
+}
+
+function settingAt(reading: Reading, index: number): Setting {
+  const { library, memory, text, frame } = reading
+  library.FPDFText_GetMatrix(text, index, memory.scratch)
+  const [a, b, c, d] = [memory.float(0), memory.float(1), memory.float(2), memory.float(3)]
+  const size = library.FPDFText_GetFontSize(text, index)
+  const last = reading.setting
+  if (last && isGiven(last, a, b, c, d, size)) return last
+  const matrix = compose([a * size, b * size, c * size, d * size, 0, 0], frame.matrix)
+  const [fontSize, em] = [Math.hypot(matrix[2], matrix[3]), Math.hypot(matrix[0], matrix[1])]
+  reading.setting = { given: [a, b, c, d, size], matrix, fontSize, em, angle: angleOf(matrix[0], matrix[1]) }
+  return reading.setting
+}
+
+const isGiven = ({ given }: Setting, a: number, b: number, c: number, d: number, size: number): boolean =>
+  given[0] === a && given[1] === b && given[2] === c && given[3] === d && given[4] === size
+
+/** Asked once for each font: where every glyph is an object of its own they are many. */
+function fontName({ library, memory, fontNames }: Reading, object: number): string {
+  const font = library.FPDFTextObj_GetFont(object)
+  const known = fontNames.get(font)
+  if (known !== undefined) return known
+  const isNamed = font !== 0 && library.FPDFFont_GetBaseFontName(font, memory.scratch, stringBytes) !== 0
+  const name = isNamed ? memory.string() : ''
+  fontNames.set(font, name)
+  return name
+}
+
+/** Clockwise on the page as shown, where y grows downward; straight within ten degrees. */
+function angleOf(a: number, b: number): number {
+  const degrees = (Math.atan2(b, a) * 180) / Math.PI
+  const straight = Math.round(degrees / 90) * 90
+  return (Math.round(Math.abs(degrees - straight) < 10 ? straight : degrees) + 360) % 360
+}

@@ -1,0 +1,75 @@
+import { inputError } from '../../../failures.ts'
+import { type Engine, type EngineFile, Refused } from '../engine/engine.ts'
+import { mended, pageObjects } from './mended.ts'
+import { type FileFacts, factsOf } from './objects.ts'
+
+export interface GeometryOptions {
+  readonly password?: string
+  /** A file of more pages is refused; 2,000 where it is left out. */
+  readonly pageLimit?: number
+}
+
+const defaultPageLimit = 2_000
+
+/** A file that the engine has opened, and what its bytes say besides. */
+export interface OpenPdf {
+  readonly file: EngineFile
+  readonly facts: FileFacts
+  readonly pageCount: number
+}
+
+/** Opens a file, an encrypted one twice: its data can be looked through only without the encryption. */
+export async function opened(bytes: Uint8Array, options: GeometryOptions): Promise<OpenPdf> {
+  const { pdfium } = await import('../engine/pdfium.ts')
+  const engine = await pdfium()
+  const locked = openWith(engine, bytes, options.password, factsOf(bytes))
+  const pdf = locked.facts.isLocked ? unlocked(engine, locked) : locked
+  const limit = options.pageLimit ?? defaultPageLimit
+  if (pdf.pageCount <= limit) return pdf
+  pdf.file.close()
+  throw inputError('INPUT_TOO_LARGE', { bytes: pdf.pageCount, limit, unit: 'pages' })
+}
+
+function unlocked(engine: Engine, locked: OpenPdf): OpenPdf {
+  const plain = locked.file.unlocked()
+  if (!plain) return locked
+  locked.file.close()
+  return openWith(engine, plain, undefined, { ...factsOf(plain), cutShort: locked.facts.cutShort })
+}
+
+function openWith(engine: Engine, bytes: Uint8Array, password: string | undefined, facts: FileFacts): OpenPdf {
+  const file = fileOf(engine, bytes, password, facts)
+  return { file, facts, pageCount: file.pageCount }
+}
+
+function fileOf(engine: Engine, bytes: Uint8Array, password: string | undefined, facts: FileFacts): EngineFile {
+  try {
+    return engine.open(bytes, password, facts.unitOf)
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    const whole = error.why === 'damaged' ? mended(bytes, facts) : undefined
+    if (whole) return reopened(engine, whole, facts)
+    throw refusal(error, facts)
+  }
+}
+
+function reopened(engine: Engine, whole: Uint8Array, facts: FileFacts): EngineFile {
+  try {
+    return engine.open(whole, undefined, facts.unitOf)
+  } catch (error) {
+    throw error instanceof Refused ? refusal(error, facts) : error
+  }
+}
+
+function refusal({ why }: Refused, facts: FileFacts): Error {
+  if (why === 'password-required') return inputError('PASSWORD_REQUIRED', {})
+  if (why === 'password-wrong') return inputError('PASSWORD_WRONG', {})
+  const what = facts.cutShort ? `it ends before its end mark; ${leftOver(facts)}` : 'its structure cannot be read'
+  return inputError('DAMAGED_PDF', { what })
+}
+
+/** What is missing so that none of the pages can be shown. */
+function leftOver(facts: FileFacts): string {
+  const pages = pageObjects(facts).length
+  return pages === 0 ? 'the list of its pages is lost' : `what ${pages} of its pages need is lost`
+}

@@ -1,0 +1,62 @@
+import type { Suspicion } from '../../../document/model.ts'
+import { overlap } from '../geometry.ts'
+import type { Run } from '../lines/runs.ts'
+import { type Placed, type Slot, slotHolding } from './places.ts'
+
+/** In ems: text whose box reaches over a border above or below it by more stands on the border. */
+const over = { above: 0.2, below: 0.15 }
+/** In ems: lines of one text stand this far apart. */
+const step = { least: 0.8, most: 2 }
+
+/**
+ * Text on a border between two rows, as where a row is too low for its lines, with the lines above and below it in the two cells: any
+ * of them may belong to either.
+ */
+export function acrossRows(root: Slot, places: readonly Placed[]): Map<Run, Suspicion> {
+  const found = new Map<Run, Suspicion>()
+  for (const { run, slot } of places) {
+    const other = run.angle === 0 && !run.vertical ? acrossFrom(root, run, slot) : undefined
+    if (!other) continue
+    const why = other.runs.length > 0 ? 'on-border' : 'beside-empty'
+    for (const line of linesBeside(run, slot, other)) found.set(line, why)
+  }
+  return found
+}
+
+/** The lines that go on in another cell from one that is printed over: it may stand there because its own row was too low. */
+export function goingOnFrom(printedOver: ReadonlySet<Run>, places: readonly Placed[]): Run[] {
+  const over = places.filter(({ run }) => printedOver.has(run))
+  if (over.length === 0) return []
+  const isFrom = (each: Placed) => (from: Placed) =>
+    each.slot !== from.slot && isNextTo(from.run, each.run) && hasEdgeOf(from.run, each.run)
+  return places.filter(each => over.some(isFrom(each))).map(({ run }) => run)
+}
+
+const hasEdgeOf = (a: Run, b: Run): boolean => Math.abs(a.bbox[0] - b.bbox[0]) < a.em / 2
+
+/** The cell into which text reaches from its own. */
+function acrossFrom(root: Slot, { bbox, fontSize }: Run, slot: Slot): Slot | undefined {
+  const [top, bottom] = [bbox[1] + over.above * fontSize, bbox[3] - over.below * fontSize]
+  if (slot.cell && slot.holders.length === 0 && top >= slot.rect[1] && bottom <= slot.rect[3]) return undefined
+  const x = Math.min(Math.max((bbox[0] + bbox[2]) / 2, slot.rect[0] + 1), slot.rect[2] - 1)
+  return [top, bottom].map(y => slotHolding(root, x, y)).find(each => each !== slot)
+}
+
+/** The lines of two cells that follow on one another from one of them. */
+function linesBeside(run: Run, slot: Slot, other: Slot): Run[] {
+  const left = new Set([...(slot.cell ? slot.runs : []), ...(other.cell ? other.runs : [])])
+  const lines = [run]
+  for (let at = 0; at < lines.length; at += 1)
+    for (const each of left)
+      if (each !== lines[at] && isNextTo(lines[at] as Run, each)) {
+        lines.push(each)
+        left.delete(each)
+      }
+  return lines
+}
+
+function isNextTo(a: Run, b: Run): boolean {
+  const apart = Math.abs(a.origin[1] - b.origin[1]) / a.fontSize
+  if (apart < step.least || apart > step.most || Math.abs(a.fontSize - b.fontSize) > a.fontSize * 0.1) return false
+  return overlap(a.bbox[0], a.bbox[2], b.bbox[0], b.bbox[2]) > 0
+}

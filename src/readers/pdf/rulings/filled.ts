@@ -1,0 +1,50 @@
+import type { Rect } from '../../../document/model.ts'
+import type { Char } from '../engine/engine.ts'
+import { encloses } from '../geometry.ts'
+import { merged } from './merged.ts'
+import { type Fill, sidesOf } from './ruling.ts'
+import type { Rulings } from './rulings.ts'
+import { type RuledTable, tablesOf } from './tables.ts'
+
+/** The least that filled rectangles must make to be taken for a table. */
+const leastRows = 2
+const leastColumns = 2
+/** How far a fill may stay within its cell: fills are often set apart by a white gap. */
+const slack = 3
+
+/** Tables that have no lines but whose cells are filled: the edges of the fills stand for lines. Where only some rows are, it is none. */
+export function filledTablesOf({ fills }: Rulings, chars: readonly Char[]): RuledTable[] {
+  const sides = fills.flatMap(fill => sidesOf(fill.rect, false))
+  const edges = {
+    horizontal: merged(sides.filter(side => side.axis === 'horizontal')),
+    vertical: merged(sides.filter(side => side.axis === 'vertical')),
+    fills: [],
+  }
+  return tablesOf(edges)
+    .filter(table => table.rows >= leastRows && table.columns >= leastColumns && isFilled(table, fills))
+    .filter(table => !goesOnBelow(table, chars))
+    .map(table => ({ ...table, found: 'fills' as const }))
+}
+
+/** Each cell has a fill of its own: rectangles that lie on one another by chance make cells that none fills. */
+const isFilled = ({ cells }: RuledTable, fills: readonly Fill[]): boolean =>
+  cells.every(cell => fills.some(({ rect }) => encloses(cell.rect, rect, slack) && encloses(rect, cell.rect, slack)))
+
+/** How near to the border between two columns a character stands across it. */
+const across = 1
+
+/** Whether a row of the same columns follows that is not filled: what stands there keeps clear of the borders between them. */
+function goesOnBelow({ cells, columns, rect: [x0, , x1, y1] }: RuledTable, chars: readonly Char[]): boolean {
+  const last = cells.filter(cell => cell.rect[3] >= y1 - across)
+  const height = Math.max(...last.map(cell => cell.rect[3] - cell.rect[1]))
+  const band: Rect = [x0, y1, x1, y1 + height]
+  const below = chars.filter(({ text, bbox }) => text.trim() !== '' && encloses(band, bbox, across))
+  const hit = last.filter(({ rect }) => below.some(isWithin(rect)))
+  const isClear = below.every(char => last.some(({ rect }) => isWithin(rect)(char)))
+  return last.length === columns && hit.length > columns / 2 && isClear
+}
+
+const isWithin =
+  ([x0, , x1]: Rect) =>
+  ({ bbox }: Char): boolean =>
+    bbox[0] > x0 + across && bbox[2] < x1 - across
