@@ -4,7 +4,7 @@ import { layouts } from '../build/layouts/registry.js'
 import { readWith } from '../build/readers/reader.js'
 import { readers } from '../build/readers/registry.js'
 import { assemble } from '../build/walks/assemble.js'
-import { json } from '../build/writers/json.js'
+import { jsonPieces } from '../build/writers/json.js'
 import { resultOf } from './seeds.mjs'
 import { sheet } from './sheets.mjs'
 import { least, ms, percent, print, times } from './table.mjs'
@@ -62,7 +62,7 @@ async function once(bytes) {
   const owned = lap(runsOf(source, layouts).flatMap(run => claimants(run.claims).map(claim => ({ run, claim }))))
   const parsed = lap(owned.map(({ run, claim }) => ({ claim, parts: claim.layout.parse(run.range) })))
   const documents = lap(parsed.flatMap(documentsOf))
-  lap([...json.write({ documents })])
+  lap([...jsonPieces({ documents })])
   return at.slice(1).map((end, index) => end - at[index])
 }
 

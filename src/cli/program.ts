@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander'
 import { layoutIds } from '../layouts/ids.ts'
 import { version } from '../version.ts'
-import { encodings, formats, headerStyles } from '../writers/writer.ts'
+import { formats } from '../writers/formats.ts'
+import { encodings, headerStyles } from '../writers/writer.ts'
 import { parseCount, parsePage, parsePages, parseSeconds, parseShare, pdfReadings } from './args.ts'
 import type { DetectFlags } from './commands/detect.ts'
 import type { ExtractFlags } from './commands/extract.ts'
@@ -30,6 +31,7 @@ export function programOf(): Command {
 
 const inputs = 'PDF or text files, folders, patterns in quotation marks, or - for standard input'
 const known = layoutIds.join(', ')
+const formatIds = formats.map(({ id }) => id)
 const reader = () =>
   new Option('--reader <reading>', 'read PDFs as pages, or by their text alone (default: geometry)').choices(
     pdfReadings,
@@ -45,7 +47,7 @@ function addExtract(program: Command): void {
     .argument('[input...]', inputs)
     .option('--files-from <list>', 'read the inputs from a list too, one path a line; - for standard input')
     .option('-0, --null', 'the paths of the list end in NUL instead')
-    .addOption(new Option('-f, --format <format>', 'default: by the ending of -o, else json').choices(formats))
+    .addOption(new Option('-f, --format <format>', 'default: by the ending of -o, else json').choices(formatIds))
     .option(
       '-o, --output <path>',
       'file, or folder (ends in /, exists as one, or all tables go there); default: standard output',

@@ -4,21 +4,18 @@ import { type Cell, type Column, headerOf } from '../walks/columns.ts'
 import type { TableData, TablePlan } from '../walks/table-rows.ts'
 import { describe, encodeCp932, firstUnmappable } from './cp932.ts'
 import { OutputError } from './errors.ts'
-import type { Encoding, TableOptions, TableWriter } from './writer.ts'
+import type { Encoding, TableOptions } from './writer.ts'
 
 /**
- * A table as CSV (RFC 4180). UTF-8 has LF and every text as it is; the encodings for spreadsheets have CRLF, and `'` before text
- * that would be taken for a formula. Throws an OutputError for a character that the encoding lacks.
+ * A table as the bytes of a CSV file (RFC 4180). UTF-8 has LF and every text as it is; the encodings for spreadsheets have CRLF, and
+ * `'` before text that would be taken for a formula. Throws an OutputError for a character that the encoding lacks.
  */
-export const csv: TableWriter = {
-  format: 'csv',
-  write: (table, options = {}) => {
-    const { head, lines } = csvStream(table, options)
-    return Buffer.concat([head(), lines(table.rows)])
-  },
+export function csvOf(table: TableData, options: TableOptions = {}): Uint8Array {
+  const { head, lines } = csvStream(table, options)
+  return Buffer.concat([head(), lines(table.rows)])
 }
 
-/** A table that is written in pieces: its head, then as many lots of rows as there are. Both throw as `csv` does. */
+/** A table that is written in pieces: its head, then as many lots of rows as there are. Both throw as `csvOf` does. */
 export interface CsvStream {
   readonly head: () => Uint8Array
   readonly lines: (rows: TableData['rows']) => Uint8Array
@@ -46,7 +43,7 @@ export function csvStream({ name, columns }: TableHead, options: TableOptions = 
   }
 }
 
-/** One table of many documents, document by document. Throws as `csv` does. */
+/** One table of many documents, document by document. Throws as `csvOf` does. */
 export function* csvPieces(
   plan: TablePlan,
   documents: Iterable<Doc>,

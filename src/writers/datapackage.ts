@@ -1,18 +1,10 @@
 import { tableSchema } from '../walks/schema.ts'
-import type { TableData } from '../walks/table-rows.ts'
 import { lineEnd } from './csv.ts'
 import { packageName } from './descriptor.ts'
+import { formatOf } from './formats.ts'
+import type { Resource } from './new-folder.ts'
 import { hashOf } from './short-name.ts'
-import type { Written } from './sink.ts'
 import type { Encoding, TableOptions } from './writer.ts'
-
-/** A file of the folder and what it holds; a table is described column by column. */
-export interface Resource extends Written {
-  /** Below the folder, with `/` between. */
-  readonly path: string
-  readonly title: string
-  readonly table?: Omit<TableData, 'rows'>
-}
 
 /**
  * The descriptor of a folder of output, as Data Package v2 asks for it. It names no keys: records of a text without pages have
@@ -44,13 +36,11 @@ function describe(resource: Resource, name: string, options: TableOptions) {
   }
 }
 
-const kinds: { readonly [ending: string]: { format: string; mediatype: string } } = {
-  csv: { format: 'csv', mediatype: 'text/csv' },
-  json: { format: 'json', mediatype: 'application/json' },
-  jsonl: { format: 'jsonl', mediatype: 'application/jsonl' },
+/** Format and media type of a file, by its ending; nothing where it is none of ours. */
+function kindOf(path: string): { format?: string; mediatype?: string } {
+  const format = formatOf(path)
+  return format ? { format: format.id, mediatype: format.mediaType } : {}
 }
-
-const kindOf = (path: string) => kinds[path.slice(path.lastIndexOf('.') + 1)] ?? {}
 
 /** Names as the standard recommends them: unique, of lower-case letters, digits, `.`, `-` and `_`. */
 function namesOf(resources: readonly Resource[]): string[] {

@@ -1,19 +1,35 @@
-import type { TextWriter } from './writer.ts'
+import type { FormatWriter } from './format.ts'
+import { addPerInput } from './per-input.ts'
+import type { Documents } from './writer.ts'
 
-/** The extraction as one JSON text: indented by two spaces, or on one line; document by document, whatever their number. */
-export const json: TextWriter = {
-  format: 'json',
-  *write({ schemaVersion, generator, inputs, documents, failures }, { indent = false } = {}) {
-    const { text, newLine, space } = indent ? indented : compact
-    // Each text of an object is opened or closed where the list of documents stands in between.
-    yield `${withoutEnd(text({ schemaVersion, generator, inputs }), newLine(0))},${newLine(1)}"documents":${space}[`
-    let isEmpty = true
-    for (const document of documents) {
-      yield `${isEmpty ? '' : ','}${newLine(2)}${text(document).replaceAll('\n', newLine(2))}`
-      isEmpty = false
-    }
-    yield `${isEmpty ? '' : newLine(1)}],${text({ failures }).slice('{'.length)}\n`
+export const jsonWriter: FormatWriter = {
+  pieces: ({ extracted, isForPeople }) => jsonPieces(extracted, { indent: isForPeople }),
+  fill: async (folder, { extracted, fileNames }) => {
+    if (fileNames) await addPerInput(folder, extracted, { names: fileNames, piecesOf: jsonPieces })
+    else await folder.add('extraction.json', '抽出結果', jsonPieces(extracted))
   },
+  document: null,
+}
+
+interface JsonOptions {
+  /** By two spaces, for people; otherwise all stands on one line. */
+  readonly indent?: boolean
+}
+
+/** The extraction as one JSON text with a line break at its end, in pieces: document by document, whatever their number. */
+export function* jsonPieces(
+  { schemaVersion, generator, inputs, documents, failures }: Documents,
+  { indent = false }: JsonOptions = {},
+): Iterable<string> {
+  const { text, newLine, space } = indent ? indented : compact
+  // Each text of an object is opened or closed where the list of documents stands in between.
+  yield `${withoutEnd(text({ schemaVersion, generator, inputs }), newLine(0))},${newLine(1)}"documents":${space}[`
+  let isEmpty = true
+  for (const document of documents) {
+    yield `${isEmpty ? '' : ','}${newLine(2)}${text(document).replaceAll('\n', newLine(2))}`
+    isEmpty = false
+  }
+  yield `${isEmpty ? '' : newLine(1)}],${text({ failures }).slice('{'.length)}\n`
 }
 
 interface Style {

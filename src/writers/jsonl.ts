@@ -1,13 +1,17 @@
 import type { Doc, Extraction } from '../envelope.ts'
 import { recordNoOf } from '../walks/diagnostics-table.ts'
-import type { TextWriter } from './writer.ts'
+import type { FormatWriter } from './format.ts'
+import type { Documents } from './writer.ts'
+
+export const jsonlWriter: FormatWriter = {
+  pieces: ({ extracted }) => jsonlPieces(extracted),
+  fill: (folder, { extracted }) => folder.add('extraction.jsonl', '抽出結果', jsonlPieces(extracted)),
+  document: document => [...linesOf(document)].join(''),
+}
 
 /** The extraction as lines of JSON: for each document one line with all of it but its records, then one line a record. */
-export const jsonl: TextWriter = {
-  format: 'jsonl',
-  *write({ schemaVersion, documents }) {
-    for (const document of documents) yield* linesOf(document, schemaVersion)
-  },
+export function* jsonlPieces({ schemaVersion, documents }: Documents): Iterable<string> {
+  for (const document of documents) yield* linesOf(document, schemaVersion)
 }
 
 /** The lines of one document. */

@@ -1,78 +1,10 @@
-import * as fs from 'node:fs'
-import { dirname, join } from 'node:path'
-import type { Doc, Failure } from '../envelope.ts'
-import type { TablePlan } from '../walks/table-rows.ts'
-import { csvStream } from './csv.ts'
-import { dataPackage, type Resource } from './datapackage.ts'
+import type { Failure } from '../envelope.ts'
+import { dataPackage } from './datapackage.ts'
 import { descriptorName, failuresName, releaseFindingsName } from './descriptor.ts'
-import { json } from './json.ts'
 import { line } from './jsonl.ts'
-import { Sink, syncTree } from './sink.ts'
+import type { NewFolder } from './new-folder.ts'
+import { syncTree } from './sink.ts'
 import type { Extracted, TableOptions } from './writer.ts'
-
-/** A folder that is written file by file, in the order in which they are described. */
-export class NewFolder {
-  readonly path: string
-  readonly resources: Resource[] = []
-
-  constructor(path: string) {
-    fs.mkdirSync(path)
-    this.path = path
-  }
-
-  /** Opens a file below the folder; the folders above it are made. */
-  open(name: string): Sink {
-    const path = join(this.path, name)
-    fs.mkdirSync(dirname(path), { recursive: true })
-    return new Sink(path)
-  }
-
-  /** Writes a file from its pieces and describes it. */
-  async add(name: string, title: string, pieces: Iterable<string | Uint8Array>): Promise<void> {
-    const sink = this.open(name)
-    for (const piece of pieces) {
-      sink.add(piece)
-      await turn()
-    }
-    this.resources.push({ path: name, title, ...sink.finish() })
-  }
-}
-
-/** Room for an interrupt: writing thousands of documents takes its time. */
-const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve))
-
-/** Writes the tables, a CSV each, document by document: all are open at once, and no document is held. */
-export async function addTables(
-  folder: NewFolder,
-  plans: readonly TablePlan[],
-  documents: Iterable<Doc>,
-  options: TableOptions = {},
-): Promise<void> {
-  const tables = plans.map(plan => ({ plan, csv: csvStream(plan, options), sink: folder.open(`${plan.name}.csv`) }))
-  for (const { csv, sink } of tables) sink.add(csv.head())
-  for (const document of documents) {
-    for (const { plan, csv, sink } of tables) sink.add(csv.lines(plan.rows([document])))
-    await turn()
-  }
-  for (const {
-    plan: { name, ja, columns },
-    sink,
-  } of tables)
-    folder.resources.push({ path: `${name}.csv`, title: ja, table: { name, ja, columns }, ...sink.finish() })
-}
-
-/** Writes one JSON for each input that has documents: the extraction that it would be by itself, under the name `names` has for it. */
-export async function addPerInput(
-  folder: NewFolder,
-  extraction: Extracted,
-  names: ReadonlyMap<string, string>,
-): Promise<void> {
-  for (const { input, documents, failures } of extraction.each) {
-    if (input === null || documents.length === 0) continue
-    const own = { ...extraction, inputs: [input], documents, failures: [...failures] }
-    await folder.add(names.get(input.path) as string, input.path, json.write(own))
-  }
-}
 
 /** What goes into a folder beside the data. */
 export interface Beside {

@@ -1,21 +1,10 @@
-import { extname } from 'node:path'
 import type { Doc, Extraction, Failure, Input } from '../envelope.ts'
-import type { TableData } from '../walks/table-rows.ts'
-
-/** The forms the output can take. */
-export const formats = ['json', 'jsonl', 'csv'] as const
-export type Format = (typeof formats)[number]
 
 export const headerStyles = ['en', 'ja'] as const
 export type Headers = (typeof headerStyles)[number]
 
 export const encodings = ['utf-8', 'utf-8-bom', 'cp932'] as const
 export type Encoding = (typeof encodings)[number]
-
-interface TextOptions {
-  /** Indented, for people; otherwise as short as can be. */
-  readonly indent?: boolean
-}
 
 /** What became of one input. */
 interface ExtractedInput {
@@ -33,11 +22,8 @@ export interface Extracted extends Omit<Extraction, 'documents'> {
   readonly each: Iterable<ExtractedInput>
 }
 
-/** Writes a whole extraction as text, piece by piece, in UTF-8 and with a line break at the end. */
-export interface TextWriter {
-  readonly format: Exclude<Format, 'csv'>
-  readonly write: (extraction: Omit<Extracted, 'each' | 'layouts'>, options?: TextOptions) => Iterable<string>
-}
+/** What the forms that take documents as they are need of it. */
+export type Documents = Omit<Extracted, 'each' | 'layouts'>
 
 export interface TableOptions {
   readonly headers?: Headers
@@ -45,13 +31,3 @@ export interface TableOptions {
   /** Puts `'` before text that a spreadsheet would take for a formula; only where the encoding is one for spreadsheets. */
   readonly guard?: boolean
 }
-
-/** Writes one table as the bytes of a file. */
-export interface TableWriter {
-  readonly format: 'csv'
-  readonly write: (table: TableData, options?: TableOptions) => Uint8Array
-}
-
-/** The form that the ending of a path asks for, or undefined where it asks for none. */
-export const formatOf = (path: string): Format | undefined =>
-  formats.find(format => extname(path).toLowerCase() === `.${format}`)

@@ -31,7 +31,10 @@ describe('help and version', () => {
       expect(loaded).toContain('cli/main.ts')
       expect(loaded.filter(name => /zod|csv-stringify|tinyglobby|pdf/.test(name))).toEqual([])
       expect(loaded.filter(name => /^(readers|walks|normalise|pipeline|document)/.test(name))).toEqual([])
-      expect(loaded.filter(name => name.startsWith('writers/'))).toEqual(['writers/writer.ts'])
+      expect(loaded.filter(name => name.startsWith('writers/')).sort()).toEqual([
+        'writers/formats.ts',
+        'writers/writer.ts',
+      ])
       expect(loaded.filter(name => name.startsWith('layouts/'))).toEqual(['layouts/ids.ts'])
     }
   })

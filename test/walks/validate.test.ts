@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Doc } from '../../src/envelope.ts'
 import { isOutput, validateExtraction, validateJsonl, validateText } from '../../src/walks/validate.ts'
-import { jsonl } from '../../src/writers/jsonl.ts'
+import { jsonlPieces } from '../../src/writers/jsonl.ts'
 import { doc, extractionOf, form, otherDoc, otherForm } from './sample.ts'
 
 const layouts = [form, otherForm]
@@ -71,7 +71,7 @@ describe('an extraction', () => {
 })
 
 describe('a stream of lines', () => {
-  const text = [...jsonl.write(extractionOf(doc, otherDoc))].join('')
+  const text = [...jsonlPieces(extractionOf(doc, otherDoc))].join('')
 
   test('of our own is valid', () => expect(validateJsonl(text, layouts)).toEqual({ valid: true, problems: [] }))
 
@@ -103,8 +103,8 @@ describe('the text of a file', () => {
   test.each([
     ['an extraction', JSON.stringify(extractionOf(doc)), true],
     ['an extraction after a BOM', `\uFEFF${JSON.stringify(extractionOf(doc))}`, true],
-    ['lines', [...jsonl.write(extractionOf(doc))].join(''), true],
-    ['a single line', [...jsonl.write(extractionOf({ ...doc, records: [], recordPages: [] }))].join(''), true],
+    ['lines', [...jsonlPieces(extractionOf(doc))].join(''), true],
+    ['a single line', [...jsonlPieces(extractionOf({ ...doc, records: [], recordPages: [] }))].join(''), true],
     ['not JSON', 'projects.csv', false],
     ['nothing', '', false],
     ['a cut extraction', JSON.stringify(extractionOf(doc), null, 2).slice(0, 300), false],
@@ -113,7 +113,7 @@ describe('the text of a file', () => {
 
 test.each<[string, string, boolean]>([
   ['an extraction', JSON.stringify(extractionOf(doc)), true],
-  ['lines', [...jsonl.write(extractionOf(doc))].join(''), true],
+  ['lines', [...jsonlPieces(extractionOf(doc))].join(''), true],
   ['a line of a record alone', '{"record":{}}', true],
   ['an extraction of another version', '{"schemaVersion":9}', true],
   ['what breaks off', '{"schemaVersion":1,"gen', true],

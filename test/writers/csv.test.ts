@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Cell, plainColumn } from '../../src/walks/columns.ts'
 import { fill, planTables, type TableData } from '../../src/walks/table-rows.ts'
-import { csv, csvPieces } from '../../src/writers/csv.ts'
+import { csvOf, csvPieces } from '../../src/writers/csv.ts'
 import type { TableOptions } from '../../src/writers/writer.ts'
 import { doc, form, otherDoc } from '../walks/sample.ts'
 
@@ -12,7 +12,7 @@ const table = (...rows: Cell[][]): TableData => ({
   rows,
 })
 
-const textOf = (data: TableData, options?: TableOptions) => Buffer.from(csv.write(data, options)).toString('utf8')
+const textOf = (data: TableData, options?: TableOptions) => Buffer.from(csvOf(data, options)).toString('utf8')
 
 describe('UTF-8 with LF is exact', () => {
   test.each<[string, Cell[], string]>([
@@ -49,13 +49,13 @@ describe('UTF-8 with LF is exact', () => {
 
 describe('encodings for spreadsheets', () => {
   test('UTF-8 with BOM has CRLF, and a line break in a cell stays a quoted LF', () => {
-    const bytes = csv.write(table(['a\nb', 1]), { encoding: 'utf-8-bom' })
+    const bytes = csvOf(table(['a\nb', 1]), { encoding: 'utf-8-bom' })
     expect(Buffer.from(bytes).toString('hex').startsWith('efbbbf')).toBe(true)
     expect(Buffer.from(bytes).toString('utf8')).toBe('\uFEFFfinding,amount\r\n"a\nb",1\r\n')
   })
 
   test('CP932', () => {
-    const bytes = csv.write(table(['札幌～', -1]), { encoding: 'cp932', headers: 'ja' })
+    const bytes = csvOf(table(['札幌～', -1]), { encoding: 'cp932', headers: 'ja' })
     expect(new TextDecoder('shift_jis').decode(bytes)).toBe('指摘,金額（千円）\r\n札幌～,-1\r\n')
   })
 
@@ -79,7 +79,7 @@ describe('encodings for spreadsheets', () => {
   })
 
   test('a character that CP932 lacks is an error that names it and its cell', () => {
-    const write = () => csv.write(table(['札幌', 1], ['CO₂', 2]), { encoding: 'cp932' })
+    const write = () => csvOf(table(['札幌', 1], ['CO₂', 2]), { encoding: 'cp932' })
     expect(write).toThrow(
       expect.objectContaining({
         code: 'CHARACTER_UNMAPPABLE',
@@ -97,7 +97,7 @@ describe('document by document', () => {
     'a table is to the letter what it is in one go: %j',
     options => {
       for (const plan of plans) {
-        const whole = Buffer.from(csv.write(fill(plan, docs), options))
+        const whole = Buffer.from(csvOf(fill(plan, docs), options))
         expect(Buffer.concat([...csvPieces(plan, docs, options)])).toEqual(whole)
       }
     },

@@ -4,7 +4,11 @@ import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import type { Doc } from '../../src/envelope.ts'
 import { layouts } from '../../src/layouts/registry.ts'
-import { addPerInput, addTables, finish, NewFolder } from '../../src/writers/package.ts'
+import { addTables } from '../../src/writers/csv-files.ts'
+import { jsonPieces } from '../../src/writers/json.ts'
+import { NewFolder } from '../../src/writers/new-folder.ts'
+import { finish } from '../../src/writers/package.ts'
+import { addPerInput } from '../../src/writers/per-input.ts'
 import { tablesFor } from '../../src/writers/select.ts'
 import type { TableOptions } from '../../src/writers/writer.ts'
 import { oneDocument, readFixture } from '../helpers/extract.ts'
@@ -121,7 +125,7 @@ test('a folder of one file an input is one, whatever the inputs are called', asy
   )
   const folder = new NewFolder(at('out'))
   const extraction = { ...extractionOf(...docs), layouts: new Set<string>(), each }
-  await addPerInput(folder, extraction, new Map(names.map(name => [name, name])))
+  await addPerInput(folder, extraction, { names: new Map(names.map(name => [name, name])), piecesOf: jsonPieces })
   await finish(folder, { failures: [], releaseFindings: [] })
   expect(checkedDescriptor(at('out')).map(resource => resource.path)).toEqual([
     ...names,

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
-import { json } from '../../src/writers/json.ts'
-import { jsonl } from '../../src/writers/jsonl.ts'
-import { formatOf } from '../../src/writers/writer.ts'
+import { formatOf } from '../../src/writers/formats.ts'
+import { jsonPieces } from '../../src/writers/json.ts'
+import { jsonlPieces } from '../../src/writers/jsonl.ts'
 import { doc, extractionOf, otherDoc } from '../walks/sample.ts'
 
 const extraction = extractionOf(doc, otherDoc)
 const textOf = (pieces: Iterable<string>) => [...pieces].join('')
 
 test('JSON is the extraction, on one line or indented, with a line break at the end', () => {
-  const compact = textOf(json.write(extraction))
-  const indented = textOf(json.write(extraction, { indent: true }))
+  const compact = textOf(jsonPieces(extraction))
+  const indented = textOf(jsonPieces(extraction, { indent: true }))
   expect(compact.split('\n')).toHaveLength(2)
   expect(indented).toContain('\n  "schemaVersion": 1')
   expect(indented.endsWith('}\n')).toBe(true)
@@ -31,14 +31,14 @@ test.each([
   }
   for (const indent of [false, true]) {
     const whole = `${JSON.stringify(each, null, indent ? 2 : 0)}\n`
-    const pieces = [...json.write({ ...each, documents }, { indent })]
+    const pieces = [...jsonPieces({ ...each, documents }, { indent })]
     expect(pieces.join('')).toBe(whole)
     expect(pieces).toHaveLength(each.documents.length + 2)
   }
 })
 
 test('JSONL: the document without its records, then its records, each with what is said of it', () => {
-  const lines = textOf(jsonl.write(extraction))
+  const lines = textOf(jsonlPieces(extraction))
     .trimEnd()
     .split('\n')
     .map(line => JSON.parse(line))
@@ -72,7 +72,7 @@ test('diagnostics of record 10 are not those of record 1', () => {
   const said = doc.diagnostics[0]
   const many = { ...doc, records: Array.from({ length: 11 }, () => ({})), recordPages: Array(11).fill(null) }
   const diagnostics = said ? [{ ...said, pointer: '/records/10/no' }] : []
-  const lines = textOf(jsonl.write(extractionOf({ ...many, diagnostics })))
+  const lines = textOf(jsonlPieces(extractionOf({ ...many, diagnostics })))
     .trimEnd()
     .split('\n')
   const counts = lines.slice(1).map(line => JSON.parse(line).diagnostics.length)
@@ -85,4 +85,4 @@ test.each([
   ['a.csv', 'csv'],
   ['a.txt', undefined],
   ['csv', undefined],
-])('the ending of %s asks for %s', (path, format) => expect(formatOf(path)).toBe(format))
+])('the ending of %s asks for %s', (path, format) => expect(formatOf(path)?.id).toBe(format))

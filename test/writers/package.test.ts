@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Doc, Extraction } from '../../src/envelope.ts'
+import { addTables } from '../../src/writers/csv-files.ts'
 import { formerFiles } from '../../src/writers/descriptor.ts'
-import { json } from '../../src/writers/json.ts'
-import { addPerInput, addTables, finish, NewFolder } from '../../src/writers/package.ts'
+import { jsonPieces } from '../../src/writers/json.ts'
+import { NewFolder } from '../../src/writers/new-folder.ts'
+import { finish } from '../../src/writers/package.ts'
+import { addPerInput } from '../../src/writers/per-input.ts'
 import { tablesFor } from '../../src/writers/select.ts'
 import type { TableOptions } from '../../src/writers/writer.ts'
 import { doc, extractionOf, form, otherDoc, otherForm } from '../walks/sample.ts'
@@ -146,7 +149,11 @@ test('a file for each input holds the extraction that it is by itself; inputs wi
     ['in/甲 乙.pdf', 'x/甲 乙.json'],
     ['in/b.pdf', 'b.json'],
   ])
-  await addPerInput(folder, { ...extractionOf(doc, otherDoc, otherDoc), layouts: new Set(), each }, paths)
+  await addPerInput(
+    folder,
+    { ...extractionOf(doc, otherDoc, otherDoc), layouts: new Set(), each },
+    { names: paths, piecesOf: jsonPieces },
+  )
   await finish(folder, { failures: [failure, failure, failure], releaseFindings: [] })
   const [first, , , last] = each
   for (const [name, result] of [
@@ -155,7 +162,7 @@ test('a file for each input holds the extraction that it is by itself; inputs wi
   ] as const) {
     const { input, documents = [], failures = [] } = result ?? {}
     const alone = { ...extractionOf(...documents), inputs: [input], failures }
-    expect(readFileSync(at('out', name), 'utf8')).toBe([...json.write(alone as Extraction)].join(''))
+    expect(readFileSync(at('out', name), 'utf8')).toBe([...jsonPieces(alone as Extraction)].join(''))
   }
   const described = descriptorIn(at('out')).resources
   expect(described.map(resource => resource.path).slice(0, 2)).toEqual(['x/甲 乙.json', 'b.json'])

@@ -2,8 +2,8 @@ import { BatchError, Interrupted } from '../../batch/errors.ts'
 import type { Reading } from '../../batch/questions.ts'
 import type { Source } from '../../pipeline.ts'
 import { OutputError } from '../../writers/errors.ts'
+import type { Format } from '../../writers/format.ts'
 import { type Staging, stagingFor } from '../../writers/staging.ts'
-import type { Format } from '../../writers/writer.ts'
 import { exit, exitOf } from '../exit-codes.ts'
 import { documentEndings } from '../inputs/endings.ts'
 import { assertNamed, listed } from '../inputs/files-from.ts'
@@ -95,7 +95,7 @@ async function readingOf(flags: ExtractFlags, format: Format): Promise<Reading> 
     reader: flags.reader,
     pages: flags.pages,
     // The tables look up there on which page a row of the header stands.
-    provenance: flags.provenance === true || (format === 'csv' && 'header'),
+    provenance: flags.provenance === true || (format.takes !== 'documents' && 'header'),
     raw: flags.raw === true,
     findings: flags.findings === true,
     password: await passwordOf(flags),

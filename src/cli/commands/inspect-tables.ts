@@ -4,8 +4,8 @@ import { cellsAsTable } from '../../inspect/table-data.ts'
 import { type InspectedTable, inspectTables } from '../../inspect/tables.ts'
 import { isWanted } from '../../readers/pages.ts'
 import { version } from '../../version.ts'
-import { csv } from '../../writers/csv.ts'
-import { formatOf } from '../../writers/writer.ts'
+import { csvOf } from '../../writers/csv.ts'
+import { formatOf } from '../../writers/formats.ts'
 import { isTerminal } from '../output/stdout.ts'
 import { tellPageless } from '../reporting/report.ts'
 import { tell } from '../reporting/stderr.ts'
@@ -19,8 +19,8 @@ export function listTables(input: Inspected, flags: InspectFlags): Shown {
   const tables = inspectTables(document).filter(({ page }) => page === null || isWanted(wanted, page))
   if (tables.length === 0) tell(`${path}: no table was found`)
   const failures = unreadIn(input).filter(({ pages }) => !pages || isWanted(wanted, pages.from, pages.to))
-  const format = flags.format ?? formatOf(flags.output ?? '')
-  return { data: format === 'csv' ? csv.write(cellsAsTable(tables)) : jsonOf(input, tables, failures, flags), failures }
+  const format = flags.format ?? formatOf(flags.output ?? '')?.id
+  return { data: format === 'csv' ? csvOf(cellsAsTable(tables)) : jsonOf(input, tables, failures, flags), failures }
 }
 
 /** The pages that were asked for; undefined where all are wanted. Throws a usage error where none of them is there. */

@@ -2,9 +2,10 @@ import type { Stats } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Source } from '../../pipeline.ts'
+import type { Format } from '../../writers/format.ts'
+import { formatOf } from '../../writers/formats.ts'
 import type { Staging, Target } from '../../writers/staging.ts'
 import { entriesOf } from '../../writers/tree.ts'
-import type { Format } from '../../writers/writer.ts'
 import { UsageError, usage } from '../reporting/stderr.ts'
 import type { ExtractFlags } from './settings.ts'
 
@@ -14,8 +15,8 @@ export type { Target } from '../../writers/staging.ts'
 export const nameOf = (target: Target): string => (target.kind === 'stdout' ? 'standard output' : target.path)
 
 /**
- * Where -o leads: to a folder that exists, or that is named by a slash at its end; to a folder too where all tables are
- * written and the name does not end in .csv, or each input has a file of its own; else to a file. Throws a UsageError.
+ * Where -o leads: to a folder that exists, or that is named by a slash at its end; to a folder too where several
+ * tables are written, a file each, and the name has no ending of the format, or each input has a file of its own; else to a file. Throws a UsageError.
  */
 export async function targetOf({ output, table, perFile }: ExtractFlags, format: Format): Promise<Target> {
   if (output === undefined || output === '-') return { kind: 'stdout' }
@@ -24,7 +25,8 @@ export async function targetOf({ output, table, perFile }: ExtractFlags, format:
   const standing = await standingAt(output.replace(/(?<=.)[/\\]+$/, ''))
   if (isSlashed && standing && !standing.isDirectory())
     throw exists(output, 'it is a file', perFile ? 'name a folder' : 'leave the slash out')
-  const isTables = format === 'csv' && table === undefined && !output.toLowerCase().endsWith('.csv') && !standing
+  const isTables =
+    format.takes === 'table' && table === undefined && formatOf(output, [format]) === undefined && !standing
   const isFolder = standing?.isDirectory() || isSlashed || isTables
   return { kind: isFolder ? 'folder' : 'file', path: output }
 }

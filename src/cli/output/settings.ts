@@ -1,13 +1,16 @@
 import type { Pages } from '../../envelope.ts'
 import type { PdfReading } from '../../readers/registry.ts'
-import { type Encoding, type Format, formatOf, type Headers } from '../../writers/writer.ts'
+import type { Format, FormatOption } from '../../writers/format.ts'
+import { formatOf, formats } from '../../writers/formats.ts'
+import type { Encoding, Headers } from '../../writers/writer.ts'
 import type { ListFlags } from '../inputs/files-from.ts'
 import type { PasswordFlags } from '../inputs/password.ts'
 import { usage } from '../reporting/stderr.ts'
 
 /** The options of `extract` as commander gives them. */
 export interface ExtractFlags extends PasswordFlags, ListFlags {
-  readonly format?: Format
+  /** The id of a format. */
+  readonly format?: string
   readonly output?: string
   readonly table?: string
   readonly layout?: string
@@ -33,29 +36,39 @@ export interface ExtractFlags extends PasswordFlags, ListFlags {
   readonly jsonLog?: boolean
 }
 
-/** The format that is asked for: by -f, else by the ending of -o, else JSON. */
-export function formatFor(flags: ExtractFlags): Format {
-  const format = flags.format ?? formatOf(flags.output ?? '') ?? 'json'
-  refuseHomeless(flags, format)
-  refuseIdle(flags, format)
+/** The format that is asked for: by -f, else by the ending of -o, else the first. Throws a UsageError for options that do not go with it. */
+export function formatFor(flags: ExtractFlags, known: readonly [Format, ...Format[]] = formats): Format {
+  const named = known.find(({ id }) => id === flags.format)
+  const format = named ?? formatOf(flags.output ?? '', known) ?? known[0]
+  refuseHomeless(flags)
+  refuseIdle(flags, format, known)
   return format
 }
 
 /** Options that need another one beside them. */
-function refuseHomeless(flags: ExtractFlags, format: Format): void {
-  if (flags.null && flags.filesFrom === undefined)
+function refuseHomeless({ null: isNull, filesFrom, perFile, output }: ExtractFlags): void {
+  if (isNull && filesFrom === undefined)
     throw usage('-0', 'it tells how a list is parted, and there is none', 'give the list with --files-from')
-  if (flags.perFile && (format !== 'json' || flags.output === undefined || flags.output === '-'))
-    throw usage('--per-file', 'it writes JSON files into a folder', 'give -f json and the folder with -o')
+  if (perFile && (output === undefined || output === '-'))
+    throw usage('--per-file', 'it writes files into a folder', 'give the folder with -o')
 }
 
+/** Whether each option that only some formats heed is given. */
+const given = (flags: ExtractFlags): { readonly [option in FormatOption]: boolean } => ({
+  '--table': flags.table !== undefined,
+  '--headers': flags.headers !== undefined,
+  '--encoding': flags.encoding !== undefined,
+  '--no-guard': !flags.guard,
+  '--provenance': flags.provenance === true,
+  '--raw': flags.raw === true,
+  '--per-file': flags.perFile === true,
+})
+
 /** An option that would do nothing was meant to do something: it is refused rather than passed over. */
-function refuseIdle(flags: ExtractFlags, format: Format): void {
-  const { table, headers, encoding, guard, provenance, raw } = flags
-  const ofCsv = { '--table': table, '--headers': headers, '--encoding': encoding, '--no-guard': !guard }
-  const ofJson = { '--provenance': provenance, '--raw': raw }
-  const [idle] = Object.entries(format === 'csv' ? ofJson : ofCsv).find(([, value]) => value) ?? []
+function refuseIdle(flags: ExtractFlags, format: Format, known: readonly Format[]): void {
+  const options = Object.entries(given(flags)) as [FormatOption, boolean][]
+  const [idle] = options.find(([option, isGiven]) => isGiven && !format.options.includes(option)) ?? []
   if (idle === undefined) return
-  const other = format === 'csv' ? '-f json or -f jsonl' : '-f csv'
-  throw usage(idle, `it has no effect on ${format} output`, `choose ${other}, or leave it out`)
+  const others = known.filter(({ options }) => options.includes(idle)).map(({ id }) => `-f ${id}`)
+  throw usage(idle, `it has no effect on ${format.id} output`, `choose ${others.join(' or ')}, or leave it out`)
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { Doc } from '../../envelope.ts'
-import { linesOf } from '../../writers/jsonl.ts'
+import type { FormatWriter } from '../../writers/format.ts'
 
 /** Writes data to standard output and waits until it is taken, so that a slow reader does not fill the memory. */
 export function printOut(data: string | Uint8Array): Promise<void> {
@@ -32,11 +32,17 @@ export async function printAll(pieces: Iterable<string | Uint8Array>): Promise<v
   await printOut(Buffer.concat(waiting))
 }
 
-/** Documents that go to standard output as lines of JSON as soon as they are there. */
+/** Documents that go to standard output one by one, as soon as they are there. */
 export class DocumentStream {
+  readonly #textOf: (document: Doc) => string
+
+  constructor(textOf: NonNullable<FormatWriter['document']>) {
+    this.#textOf = textOf
+  }
+
   /** Adds the documents of the next input. */
   add({ documents }: { readonly documents: readonly Doc[] }): void {
-    for (const document of documents) process.stdout.write([...linesOf(document)].join(''))
+    for (const document of documents) process.stdout.write(this.#textOf(document))
   }
 
   /** Waits until the reader has taken most of what was written. */

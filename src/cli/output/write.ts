@@ -1,19 +1,16 @@
 import type { AnyLayout } from '../../layouts/kit/layout.ts'
-import type { TablePlan } from '../../walks/table-rows.ts'
-import { csvPieces } from '../../writers/csv.ts'
 import { ownNames } from '../../writers/descriptor.ts'
 import { OutputError, unwritable } from '../../writers/errors.ts'
 import { fileNames } from '../../writers/file-names.ts'
 import { placeFile } from '../../writers/files.ts'
-import { json } from '../../writers/json.ts'
-import { jsonl } from '../../writers/jsonl.ts'
-import { addPerInput, addTables, finish, NewFolder, pathsOf } from '../../writers/package.ts'
-import { selectTable, tablesFor } from '../../writers/select.ts'
+import type { Format, FormatWriter, Output } from '../../writers/format.ts'
+import { NewFolder } from '../../writers/new-folder.ts'
+import { finish, pathsOf } from '../../writers/package.ts'
 import { Sink } from '../../writers/sink.ts'
 import type { Staging } from '../../writers/staging.ts'
 import { swapIn } from '../../writers/swap.ts'
 import { noteSwap } from '../../writers/swap-note.ts'
-import type { Extracted, Format, TableOptions } from '../../writers/writer.ts'
+import type { Extracted, TableOptions } from '../../writers/writer.ts'
 import { exit } from '../exit-codes.ts'
 import { heedInterrupt } from '../reporting/guards.ts'
 import { tellProblem } from '../reporting/stderr.ts'
@@ -56,7 +53,7 @@ export async function write(job: Job): Promise<number | undefined> {
 
 async function print(job: Job): Promise<void> {
   if (job.stream) await job.stream.drained()
-  else await printAll(piecesOf(job))
+  else await printAll(await piecesOf(job))
 }
 
 /** A file is made beside its place; a device or a pipe is written through. */
@@ -71,7 +68,7 @@ async function writeFile(job: Job): Promise<void> {
 }
 
 async function fill(sink: Sink, job: Job): Promise<string> {
-  for (const piece of piecesOf(job)) {
+  for (const piece of await piecesOf(job)) {
     sink.add(piece)
     await heedInterrupt()
   }
@@ -82,30 +79,22 @@ async function writeFolder(job: Job): Promise<void> {
   const { staging, extracted, releaseFindings = [] } = job
   staging.open()
   const folder = new NewFolder(staging.newPath)
-  await addData(folder, job)
+  await (await job.format.open()).fill(folder, outputOf(job))
   const made = await finish(folder, { failures: extracted.failures, releaseFindings }, tableOptions(job.flags))
   await swapIn(staging.target as string, { staging: staging.folder, made: folder.path, ...made })
 }
 
-async function addData(folder: NewFolder, job: Job): Promise<void> {
-  const { extracted, format, flags } = job
-  if (format === 'csv') await addTables(folder, plansOf(job), extracted.documents, tableOptions(flags))
-  else if (flags.perFile) await addPerInput(folder, extracted, fileNames(pathsOf(extracted), job.typed, ownNames))
-  else await folder.add(`extraction.${format}`, '抽出結果', piecesOf(job))
-}
+const piecesOf = async (job: Job): Promise<ReturnType<FormatWriter['pieces']>> =>
+  (await job.format.open()).pieces(outputOf(job))
 
-const plansOf = ({ extracted, layouts, flags }: Job): TablePlan[] =>
-  flags.table === undefined
-    ? tablesFor(extracted.layouts, layouts)
-    : [selectTable(extracted.layouts, layouts, flags.table)]
-
-function piecesOf(job: Job): Iterable<string | Uint8Array> {
-  const { extracted, layouts, format, target, flags } = job
-  if (format === 'jsonl') return jsonl.write(extracted)
-  if (format === 'json') return json.write(extracted, { indent: target.kind === 'stdout' && isTerminal() })
-  if (extracted.layouts.size === 0) return []
-  return csvPieces(selectTable(extracted.layouts, layouts, flags.table), extracted.documents, tableOptions(flags))
-}
+const outputOf = ({ extracted, layouts, target, typed, flags }: Job): Output => ({
+  extracted,
+  layouts,
+  table: flags.table,
+  tables: tableOptions(flags),
+  isForPeople: target.kind === 'stdout' && isTerminal(),
+  fileNames: flags.perFile ? fileNames(pathsOf(extracted), typed, ownNames) : undefined,
+})
 
 const tableOptions = ({ headers = 'en', encoding = 'utf-8', guard }: ExtractFlags): TableOptions => ({
   headers,
@@ -121,6 +110,12 @@ export function tellOutputError({ code, message, hint }: OutputError, target: Ta
   return wrongUsage.includes(code) ? exit.usage : exit.nothingWritten
 }
 
-/** The stream for documents that may leave as they come: lines of JSON on standard output; undefined for any other output. */
-export const streamFor = ({ format, target }: Pick<Job, 'format' | 'target'>): DocumentStream | undefined =>
-  format === 'jsonl' && target.kind === 'stdout' ? new DocumentStream() : undefined
+/** The stream for documents that leave by standard output as they come; undefined where the format has to see them all, or another target is meant. */
+export async function streamFor({
+  format,
+  target,
+}: Pick<Job, 'format' | 'target'>): Promise<DocumentStream | undefined> {
+  if (target.kind !== 'stdout') return undefined
+  const { document } = await format.open()
+  return document ? new DocumentStream(document) : undefined
+}

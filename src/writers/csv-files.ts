@@ -1,0 +1,39 @@
+import type { Doc } from '../envelope.ts'
+import type { TablePlan } from '../walks/table-rows.ts'
+import { csvPieces, csvStream } from './csv.ts'
+import type { FormatWriter, Output } from './format.ts'
+import { type NewFolder, turn } from './new-folder.ts'
+import { selectTable, tablesFor } from './select.ts'
+import type { TableOptions } from './writer.ts'
+
+export const csvWriter: FormatWriter = {
+  pieces: ({ extracted, layouts, table, tables }) =>
+    extracted.layouts.size === 0
+      ? []
+      : csvPieces(selectTable(extracted.layouts, layouts, table), extracted.documents, tables),
+  fill: (folder, output) => addTables(folder, plansOf(output), output.extracted.documents, output.tables),
+  document: null,
+}
+
+const plansOf = ({ extracted, layouts, table }: Output): TablePlan[] =>
+  table === undefined ? tablesFor(extracted.layouts, layouts) : [selectTable(extracted.layouts, layouts, table)]
+
+/** Writes the tables, a CSV each, document by document: all are open at once, and no document is held. */
+export async function addTables(
+  folder: NewFolder,
+  plans: readonly TablePlan[],
+  documents: Iterable<Doc>,
+  options: TableOptions = {},
+): Promise<void> {
+  const tables = plans.map(plan => ({ plan, csv: csvStream(plan, options), sink: folder.open(`${plan.name}.csv`) }))
+  for (const { csv, sink } of tables) sink.add(csv.head())
+  for (const document of documents) {
+    for (const { plan, csv, sink } of tables) sink.add(csv.lines(plan.rows([document])))
+    await turn()
+  }
+  for (const {
+    plan: { name, ja, columns },
+    sink,
+  } of tables)
+    folder.resources.push({ path: `${name}.csv`, title: ja, table: { name, ja, columns }, ...sink.finish() })
+}

@@ -1,0 +1,56 @@
+import type { Doc } from '../envelope.ts'
+import type { Form } from '../walks/columns.ts'
+import type { NewFolder } from './new-folder.ts'
+import type { Extracted, TableOptions } from './writer.ts'
+
+/** The options of a run that have an effect on some formats only, as they are typed. */
+export const formatOptions = [
+  '--table',
+  '--headers',
+  '--encoding',
+  '--no-guard',
+  '--provenance',
+  '--raw',
+  '--per-file',
+] as const
+export type FormatOption = (typeof formatOptions)[number]
+
+/** What is to be written, and how. */
+export interface Output {
+  readonly extracted: Extracted
+  /** The layouts whose tables there can be. */
+  readonly layouts: readonly Form[]
+  /** The one table that is asked for. */
+  readonly table?: string | undefined
+  readonly tables: TableOptions
+  /** For people to read, where the format has such a form. */
+  readonly isForPeople: boolean
+  /** Names of the files where each input has one of its own; undefined where all inputs share one. */
+  readonly fileNames?: ReadonlyMap<string, string> | undefined
+}
+
+/** How a format is written. */
+export interface FormatWriter {
+  /** All of the output as the pieces of one file. Throws an OutputError where one file cannot hold it. */
+  readonly pieces: (output: Output) => Iterable<string | Uint8Array>
+  /** All of the output as files of a folder. */
+  readonly fill: (folder: NewFolder, output: Output) => Promise<void>
+  /** One document by itself, where documents may leave before all are read; null where the format has to see them all. */
+  readonly document: ((document: Doc) => string) | null
+}
+
+/** A form that the output can take. Adding one is one object of this type in `formats.ts`. */
+export interface Format {
+  /** What is typed after -f. */
+  readonly id: string
+  /** Endings of -o that ask for it, in lower case, with the dot. */
+  readonly endings: readonly string[]
+  /** RFC 6838. */
+  readonly mediaType: string
+  /** What one file takes: the documents as they are, one table, or all tables. */
+  readonly takes: 'documents' | 'table' | 'tables'
+  /** The options that it heeds, of those that not every format does. */
+  readonly options: readonly FormatOption[]
+  /** Loads what writes it: neither --help nor another format waits for that. */
+  readonly open: () => Promise<FormatWriter>
+}

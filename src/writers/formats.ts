@@ -1,0 +1,34 @@
+import { extname } from 'node:path'
+import type { Format } from './format.ts'
+
+/** Every form that the output can take; the first one is written where nothing else is asked for. */
+export const formats = [
+  {
+    id: 'json',
+    endings: ['.json'],
+    mediaType: 'application/json',
+    takes: 'documents',
+    options: ['--provenance', '--raw', '--per-file'],
+    open: async () => (await import('./json.ts')).jsonWriter,
+  },
+  {
+    id: 'jsonl',
+    endings: ['.jsonl'],
+    mediaType: 'application/jsonl',
+    takes: 'documents',
+    options: ['--provenance', '--raw'],
+    open: async () => (await import('./jsonl.ts')).jsonlWriter,
+  },
+  {
+    id: 'csv',
+    endings: ['.csv'],
+    mediaType: 'text/csv',
+    takes: 'table',
+    options: ['--table', '--headers', '--encoding', '--no-guard'],
+    open: async () => (await import('./csv-files.ts')).csvWriter,
+  },
+] as const satisfies readonly [Format, ...Format[]]
+
+/** The format that the ending of a path asks for, or undefined where it asks for none. */
+export const formatOf = (path: string, known: readonly Format[] = formats): Format | undefined =>
+  known.find(({ endings }) => endings.includes(extname(path).toLowerCase()))
