@@ -1,6 +1,6 @@
 import type { Layout } from '../kit/layout.ts'
 import { checks } from './checks/index.ts'
-import { editions } from './editions.ts'
+import { editions } from './old-editions.ts'
 import { begins, continues } from './pages.ts'
 import { parseSheets } from './parse.ts'
 import { recognise } from './recognise.ts'

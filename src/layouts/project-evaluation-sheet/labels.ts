@@ -1,4 +1,4 @@
-import type { EditionId } from './editions.ts'
+import type { EditionId } from './old-editions.ts'
 
 /**
  * The words of the form, as data: what each label is and what stands beside it. A label may be printed over several lines;

@@ -1,7 +1,7 @@
 import { type Note, note } from '../../../diagnostics/codes.ts'
 import type { Line } from '../../../document/model.ts'
 import { type KnownEdition, missingLabels } from '../edition.ts'
-import type { EditionId } from '../editions.ts'
+import type { EditionId } from '../old-editions.ts'
 import { moneyUnits } from '../words/units.ts'
 import type { Slot } from './slots.ts'
 import { newWordsOf, type Stranger } from './strangers.ts'
