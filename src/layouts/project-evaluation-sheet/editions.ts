@@ -1,4 +1,4 @@
-import { isLabelRow, type Label, type Options, type Row } from './rows.ts'
+import { type Choice, isLabelRow, type Label, type Options, type Row } from './rows.ts'
 
 /** An edition: what the rows say of it, or another edition with some changes. */
 export interface EditionChange {
@@ -27,19 +27,24 @@ export interface FormTable {
   /** The labels of all editions. */
   readonly labels: readonly Label[]
   readonly sections: readonly string[]
+  /** The choices of all editions, once for each field. */
+  readonly choices: readonly Choice[]
   readonly optionSets: readonly Options[]
 }
 
 /** The form that rows and editions describe; the editions stand in their order. */
 export function formOf(rows: readonly Row[], changes: readonly EditionChange[]): FormTable {
-  const drafts = changes.reduce<readonly Draft[]>((known, change) => [...known, draftOf(rows, change, known)], [])
+  const drafts: Draft[] = []
+  for (const change of changes) drafts.push(draftOf(rows, change, drafts))
   const telling = new Set(drafts.flatMap(draft => draft.telling))
-  const labels = unique([...rows.filter(isCommon), ...rows, ...drafts.flatMap(draft => draft.rows)].filter(isLabelRow))
+  const labels = unique([...rows, ...drafts.flatMap(draft => draft.rows)].filter(isLabelRow))
+  const choices = [...new Map(labels.flatMap(label => label.choices.map(each => [each.field, each] as const))).values()]
   return {
     editions: drafts.map(draft => editionOf(draft, telling)),
     labels,
     sections: unique(drafts.flatMap(draft => draft.rows.filter(row => row.kind === 'section').map(row => row.printed))),
-    optionSets: unique(labels.flatMap(label => label.choices.map(choice => choice.options))),
+    choices,
+    optionSets: unique(choices.map(choice => choice.options)),
   }
 }
 
@@ -62,7 +67,7 @@ function draftOf(rows: readonly Row[], change: EditionChange, known: readonly Dr
 }
 
 function ownDraft(rows: readonly Row[], id: string): Draft {
-  const own = [...rows.filter(isCommon), ...rows.filter(row => isLabelRow(row) && row.only?.includes(id))]
+  const own = rows.filter(row => !isLabelRow(row) || row.only?.includes(id) !== false)
   const isMark = (row: Row) => row.marks?.includes(id) === true
   const isAlways = (row: Row) => isLabelRow(row) && row.always?.includes(id) === true
   return {
@@ -86,8 +91,6 @@ function changedDraft(base: Draft, { id, gone = [], renamed = {}, added = [] }: 
   const telling = [...changed, ...anew.map(row => row.printed), ...added.map(row => row.printed)]
   return { id, rows: [...base.rows, ...anew, ...added], printed: new Set([...kept, ...anew, ...added]), telling }
 }
-
-const isCommon = (row: Row): boolean => !isLabelRow(row) || row.only === undefined
 
 function editionOf({ id, rows, printed }: Draft, telling: ReadonlySet<string>): Edition {
   return {

@@ -29,6 +29,9 @@ export interface Label {
   readonly isCellOnly: boolean
 }
 
+/** Options, or other labels, stand beside it and no text. */
+export const isHeading = ({ kind }: Label): boolean => kind === 'group' || kind === 'choice'
+
 /** Which editions print a row. */
 export interface Printing {
   /** Every sheet of these editions has the row: it is missed where it is not there. */
