@@ -18,11 +18,12 @@ import {
   year,
 } from './rows.ts'
 
-/**
- * The editions of the form. One is told by the rows that name it, or is another one with changes: `{ id: '2026', like: '2025',
- * gone: [words], renamed: { words: words }, added: [rows] }`.
- */
-const editions: readonly EditionChange[] = [{ id: '2023' }, { id: '2025' }, { id: '2006' }]
+/** The editions of the form: as the rows below name it, or `like` another one with changes (docs/adding-an-edition.md). */
+const editions: readonly EditionChange[] = [
+  { id: '2023' }, // two pages
+  { id: '2025' }, // one page
+  { id: '2006' }, // one page, prose alone below the money
+]
 
 const every = { always: ['2006', '2023', '2025'] }
 
