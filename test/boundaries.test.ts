@@ -115,6 +115,18 @@ describe('imports point one way', () => {
     expect(across).toEqual([])
   })
 
+  it('keeps the two sources of a form apart: cells and text know what lies above them, not each other', () => {
+    const room = (file: string) => /^layouts\/[^/]+\/(cells|text|words)\//.exec(file)?.[1]
+    const across = files
+      .filter(file => file.startsWith('layouts/project-evaluation-sheet/') && room(file))
+      .flatMap(file =>
+        ownImportsOf(file)
+          .filter(target => ![undefined, 'words', room(file)].includes(room(target)))
+          .map(target => `${file} → ${target}`),
+      )
+    expect(across).toEqual([])
+  })
+
   it('lets each package in through its gate', () => {
     const strangers = files.flatMap(file =>
       importsOf(file)

@@ -1,6 +1,6 @@
 import type { Layout } from '../kit/layout.ts'
 import { checks } from './checks/index.ts'
-import { editions } from './editions.ts'
+import { form } from './form.ts'
 import { begins, continues } from './pages.ts'
 import { parseSheets } from './parse.ts'
 import { recognise } from './recognise.ts'
@@ -13,7 +13,7 @@ import { vocabulary } from './words.ts'
 export const projectEvaluationSheet: Layout<HeaderShape, RecordShape, 'project-evaluation-sheet'> = {
   id: 'project-evaluation-sheet',
   title: '事業評価調書',
-  editions: editions.map(edition => edition.id),
+  editions: form.editions.map(edition => edition.id),
   vocabulary,
   recognise,
   begins,

@@ -3,19 +3,14 @@ import { startOf } from '../../document/printed.ts'
 import { splitRange } from '../../document/ranges.ts'
 import { wordOf } from '../../document/words.ts'
 import type { In } from '../kit/fields.ts'
-import type { Furniture, Parsed } from '../kit/layout.ts'
+import type { Parsed } from '../kit/layout.ts'
 import { printedOr } from '../kit/leaves.ts'
-import { formCells } from './cells/grid.ts'
-import { parseCells } from './cells/parse.ts'
-import { editionOf, missingLabels, wholeBook } from './edition.ts'
-import { title } from './labels.ts'
-import { begins } from './pages.ts'
+import { bodyOf } from './body.ts'
+import { cellSource } from './cells/source.ts'
+import { title } from './form.ts'
+import { begins, labelsOn } from './pages.ts'
 import type { HeaderShape, RecordShape } from './record.ts'
-import { bodyOf } from './text/body.ts'
-import { type Sheet, sheetOf } from './text/sheet.ts'
-import { isKind } from './words/token.ts'
-import { tokensOf } from './words/tokens.ts'
-import { withUnit } from './words/units.ts'
+import { textSource } from './text/source.ts'
 
 type SheetParsed = Parsed<In<HeaderShape>, In<RecordShape>>
 
@@ -57,40 +52,21 @@ function withoutEmptyPages({ source, pages }: PageRange): PageRange {
 }
 
 function parseSheet(range: PageRange): SheetParsed {
-  return hasCells(range) ? parseCells(range) : parseText(range)
-}
-
-/** Whether the form's labels stand in cells of tables, as in a PDF. */
-const hasCells = (range: PageRange): boolean =>
-  formCells(range, wholeBook).filter(cell => cell.label !== undefined).length >= fewestLabels
-
-/** A form has some thirty labels; a table inside a text may hold a word or two that are the same. */
-const fewestLabels = 8
-
-function parseText(range: PageRange): SheetParsed {
-  const lines = linesOfRange(range)
-  const edition = editionOf(lines)
-  const sheet = sheetOf(tokensOf(edition.book, lines))
-  const { body, notes } = bodyOf(sheet)
-  const titles = sheet.tokens.filter(isKind('title'))
+  const source = hasCells(range) ? cellSource(range) : textSource(range)
+  const body = bodyOf(source)
+  const { edition, other, furniture, notes } = source.rest()
   return {
-    // A converter may lose a label that the page has: its absence is told, and the form stays known by the others.
-    edition: edition.id,
+    edition,
     range,
-    header: { title: printedOr(titles[0]?.on) },
-    records: [{ pages: pagesOf(range.pages), body: { ...body, costs: withUnit(body.costs, lines) } }],
-    furniture: [...sheet.furniture, ...ownWords(sheet)],
-    notes: [...edition.notes, ...missingLabels(edition, labelsIn(sheet)), ...notes],
+    header: { title: printedOr(source.title) },
+    records: [{ pages: pagesOf(range.pages), body: { ...body, other } }],
+    furniture,
+    notes,
   }
 }
 
-const labelsIn = (sheet: Sheet) => sheet.tokens.flatMap(token => (token.kind === 'label' ? [token.label] : []))
+/** Whether the form's labels stand in cells of tables, as in a PDF. */
+const hasCells = (range: PageRange): boolean => labelsOn(range).length >= fewestLabels
 
-/** What nothing but the form says: labels, headings, units, and the title where it is printed again. */
-function ownWords(sheet: Sheet): Furniture[] {
-  return sheet.tokens.flatMap((token): Furniture[] => {
-    if (token.kind === 'label' || token.kind === 'section' || token.kind === 'unit')
-      return [{ on: token.on, as: 'label' }]
-    return token.kind === 'title' ? [{ on: token.on, as: 'repeat' }] : []
-  })
-}
+/** A form has some thirty labels; a table inside a text may hold a word or two that are the same. */
+const fewestLabels = 8

@@ -18,7 +18,7 @@ import {
   thousandYen,
   word,
 } from '../kit/fields.ts'
-import { optionSets } from './options.ts'
+import { grade as gradeOptions } from './form.ts'
 
 /** Units that indicators are counted in; the number is kept, the unit stays in `text`. */
 const counters = [
@@ -72,7 +72,7 @@ const itemNumber = custom<number>('番号', 'integer', z.int(), 'a mark such as 
 const costKind = word('区分', { 決算: 'actual', 決算額: 'actual', 予算: 'budget', 予算額: 'budget' }, '決算 or 予算')
 const valueKind = word('区分', { 実績: 'actual', 目標: 'target', 予定: 'planned' }, '実績, 目標 or 予定')
 
-const grades = new Set<string>(optionSets.grade)
+const grades = new Set(gradeOptions.words)
 
 /** A, B, C or why there is none; anything else that stands in its place is none. */
 const grade = (ja: string) => ({

@@ -3,7 +3,7 @@ import type { In } from '../../kit/fields.ts'
 import { absent, blank, type Leaf, printed } from '../../kit/leaves.ts'
 import type { RecordShape } from '../record.ts'
 import { type FormCell, sharesColumn } from './grid.ts'
-import { cellProse, cellWords, type Form } from './read.ts'
+import { cellProse, type Form } from './read.ts'
 
 type Assessment = In<RecordShape>['assessments'][number]
 
@@ -29,11 +29,11 @@ const isAcross = ([item, grade, reason]: readonly (FormCell | undefined)[]): boo
 
 function assessment(form: Form, item?: FormCell, grade?: FormCell, reason?: FormCell): Assessment {
   for (const cell of [item, grade, reason]) if (cell) form.used.add(cell)
-  const head = item ? itemLeaves(form, cellWords(item)) : { item: blank(), question: absent }
+  const head = item ? itemLeaves(form, item.words) : { item: blank(), question: absent }
   return {
     ...head,
-    grade: grade ? printed(cellWords(grade)) : blank(),
-    reason: reason ? printed(cellProse(form, reason)) : blank(),
+    grade: grade ? printed(grade.words) : blank(),
+    reason: reason ? printed(cellProse(form, reason.lines)) : blank(),
   }
 }
 

@@ -1,32 +1,18 @@
 import type { In } from '../../kit/fields.ts'
 import { absent, blank, type Leaf, printed } from '../../kit/leaves.ts'
-import { type CostField, costLeaves } from '../cost-fields.ts'
 import type { RecordShape } from '../record.ts'
-import { isMoneyHead } from '../text/costs.ts'
 import { itemsOf } from '../words/breakdowns.ts'
-import type { PeriodHead } from '../words/token.ts'
-import { periodsOf } from '../words/tokens.ts'
+import { type CostField, costFieldOf, costLeaves } from '../words/cost-fields.ts'
+import { isMoneyHead, type PeriodHead } from '../words/periods.ts'
 import { cellsOn, type FormCell, sharesColumn } from './grid.ts'
-import { cellProse, cellWords, type Form, taken } from './read.ts'
+import { cellProse, type Form, taken } from './read.ts'
 
 type Cost = In<RecordShape>['costs'][number]
 type Breakdown = In<RecordShape>['costBreakdowns'][number]
 
-const heads = new WeakMap<FormCell, { readonly head: PeriodHead | undefined }>()
-
-/** A cell that is a column head or row head of money: 令和3年度決算, 令和5年度決算額. Costs and breakdowns ask it of every cell. */
-function moneyHead(cell: FormCell): PeriodHead | undefined {
-  if (!cell.word.includes('年度')) return undefined
-  let known = heads.get(cell)
-  if (!known) {
-    known = { head: moneyHeadIn(cell) }
-    heads.set(cell, known)
-  }
-  return known.head
-}
-
-function moneyHeadIn(cell: FormCell): PeriodHead | undefined {
-  const [head, ...more] = periodsOf(cellWords(cell)) ?? []
+/** The head of a column or row of money: 令和3年度決算, 令和5年度決算額. */
+function moneyHead({ periods }: FormCell): PeriodHead | undefined {
+  const [head, ...more] = periods ?? []
   return head && more.length === 0 && isMoneyHead(head) ? head : undefined
 }
 
@@ -39,7 +25,7 @@ export function costs(form: Form): Cost[] {
 }
 
 const isUnderBreakdown = (form: Form, head: FormCell): boolean =>
-  cellsOn(form.cells, head.row).some(cell => cell.label?.printed === '事業費の内訳' && cell.column < head.column)
+  cellsOn(form.cells, head.row).some(cell => cell.label?.field === 'costBreakdowns' && cell.column < head.column)
 
 /** The amounts below a head, each on the row of its label; a row whose label is not printed is absent, an empty cell blank. */
 function columnCost(form: Form, head: FormCell): Cost {
@@ -47,7 +33,7 @@ function columnCost(form: Form, head: FormCell): Cost {
     cell => cell.label?.kind === 'amounts' && cell.top === head.top && cell.row > head.row,
   )
   const leaf = (field: CostField): Leaf => {
-    const label = labels.find(cell => cell.label?.field === field)
+    const label = labels.find(cell => isLabelOf(cell, field))
     if (!label) return absent
     const cell = form.cells.find(each => each.row === label.row && each !== label && sharesColumn(each, head))
     return cell ? taken(form, cell) : blank()
@@ -59,13 +45,16 @@ function columnCost(form: Form, head: FormCell): Cost {
 function rowCost(form: Form, head: FormCell): Cost {
   const row = cellsOn(form.cells, head.row).filter(cell => cell.column > head.column)
   const leaf = (field: CostField): Leaf => {
-    const at = row.findIndex(cell => cell.label?.kind === 'amounts' && cell.label.field === field)
+    const at = row.findIndex(cell => isLabelOf(cell, field))
     if (at < 0 && field !== 'projectCostThousandYen') return absent
     const cell = row[at + 1]
     return cell && !cell.label ? taken(form, cell) : blank()
   }
   return { ...headLeaves(form, head), ...costLeaves(leaf) }
 }
+
+const isLabelOf = ({ label }: FormCell, field: CostField): boolean =>
+  label !== undefined && costFieldOf(label) === field
 
 function headLeaves(form: Form, cell: FormCell): { fiscalYear: Leaf; kind: Leaf } {
   const head = moneyHead(cell) as PeriodHead
@@ -82,7 +71,7 @@ export function costBreakdowns(form: Form): Breakdown[] {
       const leaves = headLeaves(form, head)
       if (!cell) return { ...leaves, text: blank(), items: [] }
       form.used.add(cell)
-      const on = cellProse(form, cell)
+      const on = cellProse(form, cell.lines)
       return { ...leaves, text: printed(on), items: itemsOf(on) }
     })
 }

@@ -1,7 +1,8 @@
 import { type Block, type Cell, linesOf, type Page, type PageRange, type Table } from '../../../document/model.ts'
 import { textOf } from '../../../document/printed.ts'
 import { compact } from '../../../normalise/whitespace.ts'
-import { sections, title } from '../labels.ts'
+import { title } from '../form.ts'
+import { sectionWords } from '../words/book.ts'
 import { isLabel, joinTables } from './joined-tables.ts'
 
 /**
@@ -27,13 +28,11 @@ interface Draft {
   readonly blocks: Block[]
 }
 
-const sectionWords = sections.map(compact)
-
 /** What stands at the foot or head of a page: its number, the title printed again, a line that is no heading of the form. */
 function isMargin(block: Block): boolean {
   if (block.kind !== 'line') return block.kind === 'box'
   const word = compact(textOf(block.on))
-  return word === title || !(sectionWords.some(section => word.startsWith(section)) || /^[◎（(]/u.test(word))
+  return word === title || !([...sectionWords].some(section => word.startsWith(section)) || /^[◎（(]/u.test(word))
 }
 
 /** How far apart, in points, the edges of a table may stand on two pages. */

@@ -1,11 +1,10 @@
-import { fold, match, textOf } from '../../../document/printed.ts'
+import { fold, match } from '../../../document/printed.ts'
 import type { In } from '../../kit/fields.ts'
 import { blank, printed } from '../../kit/leaves.ts'
 import type { RecordShape } from '../record.ts'
-import type { PeriodHead } from '../words/token.ts'
-import { periodsOf } from '../words/tokens.ts'
+import { isIndicatorHead, type PeriodHead } from '../words/periods.ts'
 import { cellsOn, type FormCell, sharesColumn } from './grid.ts'
-import { cellWords, type Form, taken } from './read.ts'
+import { type Form, taken } from './read.ts'
 
 type Indicator = In<RecordShape>['indicators'][number]
 
@@ -27,7 +26,7 @@ function indicator(form: Form, label: FormCell): Indicator {
   )
   const heads = beside.filter(cell => periodOf(cell))
   const name = nameOf(form, beside, heads)
-  const groups = match(fold(cellWords(label)), /^(?<kind>活動指標|成果指標)\s*(?<no>\d+)$/du)?.groups
+  const groups = match(fold(label.words), /^(?<kind>活動指標|成果指標)\s*(?<no>\d+)$/du)?.groups
   return {
     kind: printed(groups?.kind ?? label.on),
     no: printed(groups?.no ?? label.on),
@@ -38,10 +37,8 @@ function indicator(form: Form, label: FormCell): Indicator {
 
 /** The one head in a cell: 令和3年度実績. */
 const periodOf = (cell: FormCell): PeriodHead | undefined => {
-  const periods = periodsOf(cellWords(cell))
-  return periods?.length === 1 && /^(?:実績|予定|目標)/u.test(textOf(fold((periods[0] as PeriodHead).kind)))
-    ? periods[0]
-    : undefined
+  const [period, ...more] = cell.periods ?? []
+  return period && more.length === 0 && isIndicatorHead(period) ? period : undefined
 }
 
 /** The cell behind 指標名; in a form without that label the one between the indicator's label and the heads. */

@@ -1,9 +1,10 @@
 import { type Block, type Cell, linesOf, type Table } from '../../../document/model.ts'
 import { fold, joinPrinted, type Printed, textOf } from '../../../document/printed.ts'
 import { compact } from '../../../normalise/whitespace.ts'
-import { wholeBook } from '../edition.ts'
+import { wholeBook } from '../words/book.ts'
 import { markedOptions } from '../words/marks.ts'
-import { numbersOf, periodsOf } from '../words/tokens.ts'
+import { numbersOf } from '../words/numbers.ts'
+import { periodsOf } from '../words/periods.ts'
 
 /** How far apart, in points, one edge may stand on two pages. */
 const slack = 3

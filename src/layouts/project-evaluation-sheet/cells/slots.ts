@@ -3,26 +3,8 @@ import { cellsOn, type FormCell, isFilled } from './grid.ts'
 /** A label, of the form or one that no edition has, with the filled cells that belong to it. */
 export interface Slot {
   readonly head: FormCell
-  readonly field: string
   readonly values: readonly FormCell[]
 }
-
-/** How many cells stand beside a label: 会計コード｜10｜一般会計. One where nothing is said. */
-const capacities: { readonly [field: string]: number } = {
-  account: 2,
-  departmentCode: 2,
-  measureMain: 2,
-  measureSub: 2,
-  施策名: 2,
-  事業の性質: 2,
-  projectText: 2,
-  budgetText: 2,
-  previous: 2,
-  nextYear: 2,
-}
-
-/** What a label is the head of: its field, or for a choice the words themselves. */
-const fieldOf = (cell: FormCell): string => cell.label?.field ?? cell.label?.printed ?? ''
 
 /** The longest words that may be a label nobody knows. */
 const longestLabel = 20
@@ -44,7 +26,7 @@ export function slotsOf(cells: readonly FormCell[]): { slots: Slot[]; unknown: S
         unknown,
       )
     }
-  const listed = (found: Found) => [...found].map(([head, values]) => ({ head, field: fieldOf(head), values }))
+  const listed = (found: Found) => [...found].map(([head, values]) => ({ head, values }))
   return { slots: listed(slots), unknown: listed(unknown) }
 }
 
@@ -77,7 +59,7 @@ function assign(head: FormCell | undefined, own: readonly FormCell[], slots: Fou
 }
 
 function ownCount(head: FormCell, own: readonly FormCell[]): number {
-  const capacity = capacities[fieldOf(head)] ?? 1
+  const capacity = head.label?.cells ?? 1
   const [first, second] = own
   if (!first || isGroupOver(head, own)) return 0
   const isSpacer = !isFilled(first) && second !== undefined && isFilled(second) && !own[2]

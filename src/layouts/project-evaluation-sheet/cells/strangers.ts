@@ -1,8 +1,7 @@
 import { joinPrinted, type Printed, textOf } from '../../../document/printed.ts'
-import { isMoneyHead } from '../text/costs.ts'
-import { periodsOf } from '../words/tokens.ts'
+import { isMoneyHead } from '../words/periods.ts'
 import { cellsOn, type FormCell, isFilled, sharesColumn } from './grid.ts'
-import { cellWords, type Form } from './read.ts'
+import type { Form } from './read.ts'
 import type { Slot } from './slots.ts'
 
 /** A pair of label and value that no edition has; `over` is the label or head that its own words stand under. */
@@ -12,11 +11,11 @@ export interface Stranger extends Pick<Slot, 'head' | 'values'> {
 
 /** Its label whole: 成果指標１ 令和6年度目安. */
 export const labelOf = ({ over, head }: Stranger): Printed =>
-  over ? joinPrinted([cellWords(over), cellWords(head)], ' ') : cellWords(head)
+  over ? joinPrinted([over.words, head.words], ' ') : head.words
 
 /** The words of its label that no edition has. */
 export const newWordsOf = ({ over, head }: Stranger): string =>
-  textOf(cellWords(over && head.label !== undefined ? over : head))
+  textOf((over && head.label !== undefined ? over : head).words)
 
 /**
  * What the sheet prints under words that no edition has, in reading order: labels nobody knows, columns and rows whose year is followed
@@ -45,7 +44,7 @@ function takeFree(form: Form, found: readonly Stranger[]): Stranger[] {
 const headLike = /^(?:明治|大正|昭和|平成|令和|[MTSHR])?(?:元|\d{1,4})年度\D{1,12}$/u
 
 const isNewHead = (cell: FormCell): boolean =>
-  cell.label === undefined && headLike.test(cell.word) && periodsOf(cellWords(cell)) === undefined
+  cell.label === undefined && headLike.test(cell.word) && cell.periods === undefined
 
 /** Beside 活動指標１, with the value below each. */
 const indicatorColumns = ({ cells }: Form): Stranger[] =>
@@ -82,7 +81,7 @@ const moneyRows = ({ cells }: Form): Stranger[] =>
 
 const isAmount = ({ word }: FormCell): boolean => /^[▲△-]?\d[\d,.]*(?:人工|千円)?$/u.test(word)
 
-const isMoneyColumn = (cell: FormCell): boolean => periodsOf(cellWords(cell))?.every(isMoneyHead) === true
+const isMoneyColumn = (cell: FormCell): boolean => cell.periods?.every(isMoneyHead) === true
 
 const isBelow = (cell: FormCell, head: FormCell): boolean =>
   cell.row >= head.to && sharesColumn(cell, head) && isFilled(cell) && !cell.label

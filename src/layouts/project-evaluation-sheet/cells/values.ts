@@ -1,4 +1,4 @@
-import { periodsOf } from '../words/tokens.ts'
+import { isHeading } from '../rows.ts'
 import { cellsOn, type FormCell, isFilled } from './grid.ts'
 
 /**
@@ -25,7 +25,7 @@ function isValue(cells: readonly FormCell[], cell: FormCell, values: ReadonlySet
 
 /** Labels that are followed by a cell of their own, not by other labels. */
 const hasValue = ({ label }: FormCell): boolean =>
-  label !== undefined && label.kind !== 'group' && label.kind !== 'amounts' && label.printed !== '事業内容'
+  label !== undefined && !isHeading(label) && label.kind !== 'amounts' && label.printed !== '事業内容'
 
 const isLabelBehind = (cell: FormCell): boolean => isFilled(cell) && cell.label !== undefined
 
@@ -40,4 +40,4 @@ const isBelowYear = (cells: readonly FormCell[], cell: FormCell): boolean =>
       cellsOn(cells, cell.row).some(each => each.label?.kind === 'indicator' && each.row <= above.row),
   )
 
-const isHead = (cell: FormCell): boolean => periodsOf(cell.on) !== undefined
+const isHead = (cell: FormCell): boolean => cell.periods !== undefined

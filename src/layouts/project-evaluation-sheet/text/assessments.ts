@@ -3,8 +3,8 @@ import { joinLines } from '../../../document/prose/prose.ts'
 import type { In } from '../../kit/fields.ts'
 import { absent, type Leaf, open, printed, printedOf } from '../../kit/leaves.ts'
 import type { RecordShape } from '../record.ts'
-import { isKind, type Token, type TokenOf } from '../words/token.ts'
 import { cellLeaf, freeTokens, isFree, type Sheet, take, textAfter } from './sheet.ts'
+import { isKind, type Token, type TokenOf } from './token.ts'
 
 type Assessment = In<RecordShape>['assessments'][number]
 

@@ -1,27 +1,26 @@
 import type { Printed } from '../../../document/printed.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import { absent, type Leaf, open, printed } from '../../kit/leaves.ts'
-import { type OptionSet, optionSets, squareSets } from '../options.ts'
+import { form, grade, target } from '../form.ts'
+import type { Options } from '../rows.ts'
 import type { MarkedOption } from '../words/marks.ts'
-import type { Token, TokenOf } from '../words/token.ts'
 import { type Sheet, take } from './sheet.ts'
+import type { Token, TokenOf } from './token.ts'
 
 /** Options that belong together, the choices they may be, and the tokens they come from. */
 export interface OptionGroup {
   readonly options: MarkedOption[]
-  readonly sets: readonly OptionSet[]
+  readonly sets: readonly Options[]
   readonly tokens: TokenOf<'marks'>[]
 }
 
-const wordsOf = Object.fromEntries(
-  Object.entries(optionSets).map(([set, options]) => [set, new Set(options.map(compact))]),
-) as unknown as { readonly [S in OptionSet]: ReadonlySet<string> }
+const wordsOf = new Map(form.optionSets.map(set => [set, new Set(set.words.map(compact))]))
 
 /** The choices whose options all of these are. */
-function setsOf(options: readonly MarkedOption[]): OptionSet[] {
+function setsOf(options: readonly MarkedOption[]): Options[] {
   const isSquare = options[0]?.square ?? false
-  return (Object.keys(optionSets) as OptionSet[]).filter(
-    set => squareSets.includes(set) === isSquare && options.every(option => wordsOf[set].has(option.word)),
+  return form.optionSets.filter(
+    set => (set.marks === 'squares') === isSquare && options.every(option => wordsOf.get(set)?.has(option.word)),
   )
 }
 
@@ -54,10 +53,10 @@ function addTo(group: OptionGroup, option: MarkedOption, token: TokenOf<'marks'>
   if (group.tokens.at(-1) !== token) group.tokens.push(token)
 }
 
-const isOnly = (group: OptionGroup, set: OptionSet): boolean => group.sets.length === 1 && group.sets[0] === set
+const isOnly = (group: OptionGroup, set: Options): boolean => group.sets.length === 1 && group.sets[0] === set
 
 /** The groups that can be no other choice than this: several where its options were torn apart. */
-const groupsFor = (groups: readonly OptionGroup[], set: OptionSet): OptionGroup[] =>
+const groupsFor = (groups: readonly OptionGroup[], set: Options): OptionGroup[] =>
   groups.filter(group => isOnly(group, set))
 
 const optionsLeaf = (options: readonly MarkedOption[]): Leaf => ({
@@ -66,7 +65,7 @@ const optionsLeaf = (options: readonly MarkedOption[]): Leaf => ({
 })
 
 /** A choice that the form has once: all options that are only its own, or absent where the text has none. */
-export function singleChoice(sheet: Sheet, groups: readonly OptionGroup[], set: OptionSet): Leaf {
+export function singleChoice(sheet: Sheet, groups: readonly OptionGroup[], set: Options): Leaf {
   const own = groupsFor(groups, set)
   take(sheet, ...own.flatMap(group => group.tokens))
   const options = own.flatMap(group => group.options)
@@ -83,10 +82,12 @@ export function singleChoice(sheet: Sheet, groups: readonly OptionGroup[], set: 
 
 /** 対象/対象外 as often as the sheet asks it; a label is paired with its question only where there are as many of both. */
 export function targets(sheet: Sheet, groups: readonly OptionGroup[]): { label: Leaf; value: Leaf }[] {
-  const own = groupsFor(groups, 'target')
-  const labels = sheet.tokens.filter(token => token.kind === 'label' && targetLabels.has(compact(token.label.printed)))
+  const own = groupsFor(groups, target)
+  const labels = sheet.tokens.filter(
+    token => token.kind === 'label' && token.label.choices.some(choice => choice.options === target),
+  )
   take(sheet, ...own.flatMap(group => group.tokens))
-  const isWhole = own.every(group => group.options.length === optionSets.target.length)
+  const isWhole = own.every(group => group.options.length === target.words.length)
   const isPaired = isWhole && labels.length === own.length
   if (isPaired) take(sheet, ...labels)
   return own.map((group, index) => ({
@@ -109,18 +110,23 @@ const apart = (groups: readonly OptionGroup[]): Leaf =>
     '対象 and 対象外 stand apart from each other',
   )
 
-const targetLabels = new Set(['アクションプラン掲載', '行政評価委員会の評価'])
-
 /**
  * 前回の評価 and 今回の評価 have the same options. A label right above a group names it; else the form's own order tells them
  * apart: 市民参加, 前回の評価, 今回の評価, 次年度 — forwards, or backwards where the whole sheet was written so.
  */
-export function grades(sheet: Sheet, groups: readonly OptionGroup[]): { previous: Leaf; current: Leaf } {
-  const own = groupsFor(groups, 'grade')
+export function grades(sheet: Sheet, groups: readonly OptionGroup[]): Grades {
+  const { previous, current } = gradesOf(sheet, groups)
+  return { 'previous.grade': previous, 'current.grade': current }
+}
+
+type Grades = { readonly [F in 'previous.grade' | 'current.grade']: Leaf }
+
+function gradesOf(sheet: Sheet, groups: readonly OptionGroup[]): { previous: Leaf; current: Leaf } {
+  const own = groupsFor(groups, grade)
   take(sheet, ...own.flatMap(group => group.tokens))
   if (own.length === 0) return { previous: absent, current: absent }
   const [first, second, third] = own
-  const named = { previous: groupBelow(sheet, own, '前回の評価'), current: groupBelow(sheet, own, '今回の評価') }
+  const named = { previous: groupBelow(sheet, own, 'previous.grade'), current: groupBelow(sheet, own, 'current.grade') }
   if (first && second && !third) {
     if (named.previous && named.current !== named.previous)
       return pair(named.previous, named.previous === first ? second : first)
@@ -144,19 +150,21 @@ const pair = (previous: OptionGroup, current: OptionGroup) => ({
 
 const chosenWord = (group: OptionGroup): string | undefined => group.options.find(option => option.chosen)?.word
 
-function groupBelow(sheet: Sheet, groups: readonly OptionGroup[], label: string): OptionGroup | undefined {
+function groupBelow(sheet: Sheet, groups: readonly OptionGroup[], field: string): OptionGroup | undefined {
   return groups.find(group => {
     const above = sheet.tokens[sheet.tokens.indexOf(group.tokens[0] as Token) - 1]
-    return above?.kind === 'label' && above.label.printed === label
+    return above?.kind === 'label' && above.label.choices.some(choice => choice.field === field)
   })
 }
 
+/** Whether the options may be of a field whose path begins so. */
+const isOneOf = ({ sets }: OptionGroup, beginning: string): boolean =>
+  form.choices.some(({ field, options }) => field.startsWith(beginning) && sets.includes(options))
+
 function formOrder(sheet: Sheet, groups: readonly OptionGroup[], first: OptionGroup, second: OptionGroup) {
   const at = (group: OptionGroup) => sheet.tokens.indexOf(group.tokens[0] as Token)
-  const neighbours = groups.filter(group =>
-    group.sets.some(set => set === 'projectDirection' || set === 'budgetDirection'),
-  )
-  const participation = groups.filter(group => group.sets.some(set => set === 'conducted' || set === 'reflected'))
+  const neighbours = groups.filter(group => isOneOf(group, 'nextYear.'))
+  const participation = groups.filter(group => isOneOf(group, 'citizenParticipation.'))
   const isAfter = (group: OptionGroup) => at(group) > at(second)
   const isBefore = (group: OptionGroup) => at(group) < at(first)
   if (neighbours.length > 0 && neighbours.every(isAfter) && !participation.some(isAfter)) return 'forwards'

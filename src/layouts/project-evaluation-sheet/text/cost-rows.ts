@@ -1,9 +1,9 @@
 import type { Printed } from '../../../document/printed.ts'
 import { fold, textOf } from '../../../document/printed.ts'
 import { thousandYen } from '../../../normalise/amounts.ts'
-import { type CostField, costFields } from '../cost-fields.ts'
-import { isKind, type Token, type TokenOf } from '../words/token.ts'
+import { type CostField, costFieldOf, costFields } from '../words/cost-fields.ts'
 import { isFree, labelTokens, type Sheet, take } from './sheet.ts'
+import { isKind, type Token, type TokenOf } from './token.ts'
 
 /** The numbers of each row that has a label. */
 export type Rows = { readonly [F in CostField]?: readonly Printed[] }
@@ -34,8 +34,8 @@ export function labelledRows(sheet: Sheet, columns: number): Rows {
 function rowsOf(labels: readonly TokenOf<'label'>[], side: readonly Runs[]): Rows {
   const rows: { [F in CostField]?: readonly Printed[] } = {}
   for (const [index, { label }] of labels.entries()) {
-    const field = label.field as CostField
-    rows[field] = [...(rows[field] ?? []), ...numbersIn(side[index] ?? [])]
+    const field = costFieldOf(label)
+    if (field) rows[field] = [...(rows[field] ?? []), ...numbersIn(side[index] ?? [])]
   }
   return rows
 }

@@ -4,11 +4,12 @@ import { fiscalYear } from '../../../normalise/era.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import type { In } from '../../kit/fields.ts'
 import { absent, blank, type Leaf, open, printed } from '../../kit/leaves.ts'
-import { type CostField, costLeaves } from '../cost-fields.ts'
 import type { RecordShape } from '../record.ts'
-import { isKind, type PeriodHead, type Token, type TokenOf } from '../words/token.ts'
+import { type CostField, costFieldOf, costLeaves } from '../words/cost-fields.ts'
+import { isMoneyHead, type PeriodHead } from '../words/periods.ts'
 import { labelledRows, withOrphans } from './cost-rows.ts'
 import { isFree, labelTokens, type Sheet, take } from './sheet.ts'
+import { isKind, type Token, type TokenOf } from './token.ts'
 
 type Costs = In<RecordShape>['costs']
 
@@ -61,7 +62,7 @@ function columnBelow(sheet: Sheet, head: Token, next: Token | undefined): { [F i
   const labels = below.slice(0, firstRepeated(below))
   const cells = costLeaves(() => absent)
   for (const token of [head, ...labels]) {
-    const field = isKind('label')(token) ? (token.label.field as CostField) : 'projectCostThousandYen'
+    const field = (isKind('label')(token) && costFieldOf(token.label)) || 'projectCostThousandYen'
     const value = amountBehind(sheet, token)
     take(sheet, token, ...(value ? [value] : []))
     cells[field] = value ? printed(value.numbers[0] as Printed) : open([], 'no amount stands behind its label')
@@ -75,8 +76,6 @@ function firstRepeated(labels: readonly TokenOf<'label'>[]): number {
   const again = fields.findIndex((field, index) => fields.indexOf(field) < index)
   return again < 0 ? labels.length : again
 }
-
-export const isMoneyHead = (head: PeriodHead): boolean => /^(?:決算|予算)/u.test(textOf(fold(head.kind)))
 
 /** The heads printed on one line; else the single ones that no text follows (those head the 内訳), in the form's order. */
 function columnHeads(sheet: Sheet): PeriodHead[] {

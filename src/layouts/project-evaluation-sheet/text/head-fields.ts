@@ -1,25 +1,26 @@
 import { fold, joinPrinted, match } from '../../../document/printed.ts'
 import { type Leaf, open, printed } from '../../kit/leaves.ts'
-import { isKind, type Token } from '../words/token.ts'
 import { isFree, labelTokens, type Sheet, take } from './sheet.ts'
+import { isKind, type Token } from './token.ts'
 
 /** What each field of the head looks like: only that is taken from beside its label, nothing else that happens to stand there. */
 const headForms: { readonly [field: string]: RegExp } = {
   fiscalYear: /^(?<value>(?:(?:平成|令和)\s*(?:元|\d{1,2})|\d{4})\s*(?:年度)?)$/du,
   projectCode: /^(?<value>\d{5})$/du,
   account: /^(?<code>\d{1,3})\s+(?<name>\S*会計\S*)$/du,
-  measureMain: /^(?<code>\d{1,2}(?:\s?[-－‐–]\s?\d{1,2}){1,3})\s+(?<name>\S.*)$/du,
-  measureSub: /^(?<code>\d{1,2}(?:\s?[-－‐–]\s?\d{1,2}){1,3})\s+(?<name>\S.*)$/du,
-  phone: /^(?<value>[\d-]{7,14})$/du,
-  departmentCode: /^(?<value>\d{4,6})(?:\s+(?<name>\S*[局部課室区)）]\S*(?:\s\S+)*))?$/du,
-  departmentName: /^(?<value>\S*[局部課室区)）]\S*(?:\s\S+)*)$/du,
-  contactName: /^(?<value>[^\d\s]{1,6}(?:\s[^\d\s]{1,6})?)$/du,
+  'measures.main': /^(?<code>\d{1,2}(?:\s?[-－‐–]\s?\d{1,2}){1,3})\s+(?<name>\S.*)$/du,
+  measures: /^(?<code>\d{1,2}(?:\s?[-－‐–]\s?\d{1,2}){1,3})\s+(?<name>\S.*)$/du,
+  'measures.sub': /^(?<code>\d{1,2}(?:\s?[-－‐–]\s?\d{1,2}){1,3})\s+(?<name>\S.*)$/du,
+  'contact.phone': /^(?<value>[\d-]{7,14})$/du,
+  'department.code': /^(?<code>\d{4,6})(?:\s+(?<name>\S*[局部課室区)）]\S*(?:\s\S+)*))?$/du,
+  'department.name': /^(?<value>\S*[局部課室区)）]\S*(?:\s\S+)*)$/du,
+  'contact.name': /^(?<value>[^\d\s]{1,6}(?:\s[^\d\s]{1,6})?)$/du,
   projectName: /^(?<value>[^。]{2,60})$/du,
   policy: /^(?<value>[^。]{2,60})$/du,
 }
 
 /** Names, which have no form of their own: of two texts behind the label either may be one. */
-const names = new Set(['projectName', 'policy', 'contactName'])
+const names = new Set(['projectName', 'policy', 'contact.name'])
 
 /** What stands behind a label of the head where it cannot be told what it is: a word of the lower parts, or a second text. */
 function doubtBehind(sheet: Sheet, label: Token, field: string, tokens: readonly Token[]): Leaf | undefined {
@@ -38,8 +39,15 @@ function doubtBehind(sheet: Sheet, label: Token, field: string, tokens: readonly
 /** What no label of the head has right behind it, be its cell empty or not. */
 const lowerKinds: ReadonlySet<string> = new Set(['prose', 'amounts', 'name', 'indicator', 'saving'])
 
+/** Value, or code and name, where they were found. */
+export interface HeadParts {
+  readonly value?: Leaf
+  readonly code?: Leaf
+  readonly name?: Leaf
+}
+
 /** The parts of the field of the head that stands right behind its label, by the name of the part. */
-export function headField(sheet: Sheet, field: string): { readonly [part: string]: Leaf } {
+export function headParts(sheet: Sheet, field: string): HeadParts {
   const labels = headLabels(sheet, field)
   take(sheet, ...labels)
   const form = headForms[field]
@@ -57,8 +65,8 @@ export function headField(sheet: Sheet, field: string): { readonly [part: string
 /** 施策名 heads a form's only measure where it prints neither 主 nor 副. */
 function headLabels(sheet: Sheet, field: string): Token[] {
   const own = labelTokens(sheet, 'head', field)
-  const isOnly = field === 'measureMain' && own.length === 0 && labelTokens(sheet, 'head', 'measureSub').length === 0
-  return isOnly ? labelTokens(sheet, 'group').filter(({ label }) => label.printed === '施策名') : own
+  const isOnly = ['measures.main', 'measures.sub'].every(part => labelTokens(sheet, 'head', part).length === 0)
+  return field === 'measures' && isOnly ? labelTokens(sheet, 'group', field) : own
 }
 
 /** What has the form of a field right behind its label: two cells, as those of a code and a name, before one of them. */

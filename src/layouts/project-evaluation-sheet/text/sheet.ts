@@ -6,8 +6,9 @@ import { emWidth } from '../../../document/prose/widths.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { absent, type Leaf, open, printed } from '../../kit/leaves.ts'
-import { allLabels } from '../labels.ts'
-import { isKind, type Token, type TokenOf } from '../words/token.ts'
+import { form } from '../form.ts'
+import { isHeading } from '../rows.ts'
+import { isKind, type Token, type TokenOf } from './token.ts'
 
 /** The tokens of one sheet while its fields are found: what a field has taken, no other one gets. */
 export interface Sheet {
@@ -124,7 +125,10 @@ function isStrayPiece(on: Printed): boolean {
 }
 
 /** Labels that a cell wraps over several lines. */
-const longLabels = allLabels.map(label => compact(label.printed)).filter(label => label.length > 8)
+const longLabels = form.labels
+  .filter(label => !label.isCellOnly)
+  .map(label => compact(label.printed))
+  .filter(label => label.length > 8)
 
 /** A short line between a finished sentence and more text may be a label nobody knows: the text stays, and the line is pointed out. */
 function hiddenLabels(tokens: readonly Token[]): Note[] {
@@ -157,5 +161,5 @@ function isBelowLabel(sheet: Sheet, index: number): boolean {
   let at = index - 1
   while (isKind('marks')(sheet.tokens[at]) || isKind('unit')(sheet.tokens[at])) at -= 1
   const label = sheet.tokens[at]
-  return isKind('label')(label) && label.label.kind !== 'group'
+  return isKind('label')(label) && !isHeading(label.label)
 }

@@ -3,9 +3,8 @@ import { fiscalYear } from '../../../normalise/era.ts'
 import { isBlankMark } from '../../../normalise/marks.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import { absent, blank, type Leaf, open, printed } from '../../kit/leaves.ts'
-import { type OptionSet, optionSets } from '../options.ts'
-import { isKind, type Token, type TokenOf } from '../words/token.ts'
 import { cellLeaf, cellText, freeTokens, isFree, labelTokens, lineOf, type Sheet, take, textAfter } from './sheet.ts'
+import { isKind, type Token, type TokenOf } from './token.ts'
 
 /**
  * The text beside a label of this kind, blank where the label stands alone, absent where it is not printed. Where the text has lost the
@@ -43,14 +42,8 @@ function isApart(sheet: Sheet, label: TokenOf<'label'>): boolean {
 }
 
 /** The choice that the form prints between a label and its text. */
-const choiceAbove: { readonly [field: string]: OptionSet } = {
-  projectText: 'projectDirection',
-  budgetText: 'budgetDirection',
-}
-
 function isOwnChoice({ label }: TokenOf<'label'>, token: Token): boolean {
-  const set = choiceAbove[label.field ?? '']
-  const words = set ? optionSets[set].map(compact) : []
+  const words = label.choices.flatMap(choice => choice.options.words).map(compact)
   return isKind('marks')(token) && token.options.every(option => words.includes(option.word))
 }
 
@@ -96,7 +89,7 @@ export function measureOf(sheet: Sheet, fields: readonly string[]): number | und
 }
 
 /** 見直し効果額 and the number beside it. */
-export function saving(sheet: Sheet, field: 'previous' | 'nextYear'): Leaf {
+export function saving(sheet: Sheet, field: string): Leaf {
   const [label, ...more] = labelTokens(sheet, 'saving', field)
   if (!label || more.length > 0) return absent
   take(sheet, label)
@@ -110,24 +103,30 @@ export function saving(sheet: Sheet, field: 'previous' | 'nextYear'): Leaf {
 const isSingleNumber = (sheet: Sheet, token: Token | undefined): token is TokenOf<'numbers'> =>
   isKind('numbers')(token) && token.numbers.length === 1 && isFree(sheet, token)
 
+const sides = ['startFiscalYear', 'endFiscalYear'] as const
+type Side = (typeof sides)[number]
+
 /** 開始 and 終了: the year behind its label; a year that stands apart goes to the one label that has none. */
-export function years(sheet: Sheet): { start: Leaf; end: Leaf } {
-  const beside = { start: yearAfter(sheet, 'start'), end: yearAfter(sheet, 'end') }
+export function years(sheet: Sheet): { readonly [S in Side]: Leaf } {
+  const beside = {
+    startFiscalYear: yearAfter(sheet, 'startFiscalYear'),
+    endFiscalYear: yearAfter(sheet, 'endFiscalYear'),
+  }
   take(sheet, ...labelTokens(sheet, 'year'), ...Object.values(beside).flatMap(token => token ?? []))
   const loose = freeTokens(sheet, 'year')
   take(sheet, ...loose)
-  const missing = (['start', 'end'] as const).filter(side => !beside[side])
-  const isLabelled = (side: 'start' | 'end') => labelTokens(sheet, 'year', side).length > 0
-  const leafOf = (side: 'start' | 'end'): Leaf => {
+  const missing = sides.filter(side => !beside[side])
+  const isLabelled = (side: Side) => labelTokens(sheet, 'year', side).length > 0
+  const leafOf = (side: Side): Leaf => {
     const own = beside[side]
     if (own) return printed(own.on)
     const given = looseYear(side, missing, loose)
     return given ?? (isLabelled(side) ? blank() : absent)
   }
-  return { start: leafOf('start'), end: leafOf('end') }
+  return { startFiscalYear: leafOf('startFiscalYear'), endFiscalYear: leafOf('endFiscalYear') }
 }
 
-function looseYear(side: 'start' | 'end', missing: readonly string[], loose: readonly Token[]): Leaf | undefined {
+function looseYear(side: Side, missing: readonly string[], loose: readonly Token[]): Leaf | undefined {
   const [first, second] = loose
   if (!first) return undefined
   if (missing.length === 1 && loose.length === 1) return printed(first.on)
@@ -135,14 +134,14 @@ function looseYear(side: 'start' | 'end', missing: readonly string[], loose: rea
   const named = loose.filter(token => token !== emptyYear)
   // 終了 0 年度 is how the form prints an empty end; a start is never empty.
   if (emptyYear && others.length === 0 && second && named.length === 1)
-    return printed((side === 'end' ? emptyYear : (named[0] as Token)).on)
+    return printed((side === 'endFiscalYear' ? emptyYear : (named[0] as Token)).on)
   return open(
     loose.map(token => token.on),
     '開始 and 終了 stand apart from their years',
   )
 }
 
-function yearAfter(sheet: Sheet, side: 'start' | 'end'): Token | undefined {
+function yearAfter(sheet: Sheet, side: Side): Token | undefined {
   const [label] = labelTokens(sheet, 'year', side)
   const next = label && sheet.tokens[sheet.tokens.indexOf(label) + 1]
   return isKind('year')(next) ? next : undefined

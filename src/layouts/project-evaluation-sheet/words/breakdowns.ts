@@ -2,29 +2,8 @@ import { fold, match, matches, type Printed, slice, textOf, trim } from '../../.
 import type { In } from '../../kit/fields.ts'
 import { absent, type Leaf, open, printed } from '../../kit/leaves.ts'
 import type { RecordShape } from '../record.ts'
-import { isMoneyHead } from '../text/costs.ts'
-import { cellLeaf, type Sheet, take, textAfter } from '../text/sheet.ts'
-import { isKind, type TokenOf } from './token.ts'
 
 type Breakdown = In<RecordShape>['costBreakdowns'][number]
-
-/** 事業費の内訳: a year alone on its line (令和4年度決算) and the text below it. */
-export function costBreakdowns(sheet: Sheet): Breakdown[] {
-  return sheet.tokens
-    .filter(isKind('periods'))
-    .filter(token => token.periods.length === 1 && token.periods.every(isMoneyHead) && !sheet.used.has(token))
-    .flatMap(token => breakdown(sheet, token) ?? [])
-}
-
-function breakdown(sheet: Sheet, token: TokenOf<'periods'>): Breakdown | undefined {
-  const lines = textAfter(sheet, token)
-  const [head] = token.periods
-  if (!head || lines.length === 0) return undefined
-  take(sheet, token)
-  const text = cellLeaf(sheet, lines)
-  const items = text.kind === 'printed' ? itemsOf(text.on) : []
-  return { fiscalYear: printed(head.year), kind: printed(head.kind), text, items }
-}
 
 /** ①運営委託費：１４１，９５１千円、②…: each mark begins an item; without marks each amount in 千円 ends one. */
 export function itemsOf(on: Printed): Breakdown['items'] {

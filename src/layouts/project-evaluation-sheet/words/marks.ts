@@ -1,7 +1,7 @@
 import { fold, matches, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
 import { isChosenMark, isOpenMark } from '../../../normalise/marks.ts'
 import { compact } from '../../../normalise/whitespace.ts'
-import { optionSets } from '../options.ts'
+import { form } from '../form.ts'
 
 /** ● A ○ B: an option with its mark, and whether the mark is a square (several answers) or a circle (one). */
 export interface MarkedOption {
@@ -14,7 +14,7 @@ export interface MarkedOption {
 
 const isMark = (ch: string): boolean => isChosenMark(ch) || isOpenMark(ch)
 const squares = /[■□☐☑☒◼◻▪▫]/u
-const optionWords = new Set(Object.values(optionSets).flat().map(compact))
+const optionWords = new Set(form.optionSets.flatMap(set => set.words).map(compact))
 
 /**
  * The options of a line that begins with a mark, or undefined where what the first mark begins is no option of the form (a list

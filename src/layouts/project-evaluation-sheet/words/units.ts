@@ -4,6 +4,7 @@ import { compact } from '../../../normalise/whitespace.ts'
 import type { In } from '../../kit/fields.ts'
 import { type Leaf, printed } from '../../kit/leaves.ts'
 import type { RecordShape } from '../record.ts'
+import { costLeaves, moneyFields } from './cost-fields.ts'
 
 type Cost = In<RecordShape>['costs'][number]
 
@@ -24,9 +25,6 @@ export function withUnit(costs: readonly Cost[], lines: readonly Line[]): Cost[]
   const leaf = (amount: Leaf): Leaf => (amount.kind === 'printed' ? printed(concat(amount.on, unit)) : amount)
   return costs.map(cost => ({
     ...cost,
-    projectCostThousandYen: leaf(cost.projectCostThousandYen),
-    specificRevenueThousandYen: leaf(cost.specificRevenueThousandYen),
-    personnelCostThousandYen: leaf(cost.personnelCostThousandYen),
-    totalThousandYen: leaf(cost.totalThousandYen),
+    ...costLeaves(field => (moneyFields.includes(field) ? leaf(cost[field]) : cost[field])),
   }))
 }

@@ -1,13 +1,8 @@
 import type { Line } from '../../../document/model.ts'
 import type { Printed } from '../../../document/printed.ts'
-import type { Label } from '../labels.ts'
-import type { MarkedOption } from './marks.ts'
-
-/** A year and what the column under it holds: 令和3年度｜決算. */
-export interface PeriodHead {
-  readonly year: Printed
-  readonly kind: Printed
-}
+import type { Label } from '../rows.ts'
+import type { MarkedOption } from '../words/marks.ts'
+import type { PeriodHead } from '../words/periods.ts'
 
 /** One thing the text says, by its form; what it means depends on what stands around it. */
 interface Standing {

@@ -1,7 +1,8 @@
-import { fold, match, type Printed, textOf } from '../../../document/printed.ts'
-import { joinLines } from '../../../document/prose/prose.ts'
-import { isKind, type PeriodHead, type Token, type TokenOf } from '../words/token.ts'
-import { isFree, type Sheet, take, textAfter } from './sheet.ts'
+import { fold, match, type Printed, textOf } from '../../../../document/printed.ts'
+import { joinLines } from '../../../../document/prose/prose.ts'
+import { isIndicatorHead, type PeriodHead } from '../../words/periods.ts'
+import { isFree, type Sheet, take, textAfter } from '../sheet.ts'
+import { isKind, type Token, type TokenOf } from '../token.ts'
 
 /** What the form prints of one indicator besides its values: 活動指標１, 指標名 and the heads of its columns. */
 export interface IndicatorBlock {
@@ -81,8 +82,6 @@ function blockOf(sheet: Sheet, draft: Draft): IndicatorBlock {
     to: Math.max(...at),
   }
 }
-
-const isIndicatorHead = (head: PeriodHead): boolean => /^(?:実績|予定|目標)$/u.test(textOf(fold(head.kind)))
 
 /** The name on the label's line and the lines it wraps onto: those right below, without a blank line between. */
 function nameAfter(sheet: Sheet, label: Token): { on: Printed; tokens: TokenOf<'text'>[] } | undefined {

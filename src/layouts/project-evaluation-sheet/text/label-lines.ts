@@ -3,38 +3,9 @@ import { concat, matches, type Printed, slice, textOf } from '../../../document/
 import { wordOf } from '../../../document/words.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import { foldInPlace } from '../../../normalise/width.ts'
-import type { Label } from '../labels.ts'
+import type { Label } from '../rows.ts'
+import type { LabelBook } from '../words/book.ts'
 import type { Token } from './token.ts'
-
-/** The labels of an edition by their words, and the words, the longest first. */
-export interface LabelBook {
-  readonly byWord: ReadonlyMap<string, Label>
-  readonly words: readonly string[]
-  /** Those that a cell may hold, by their words. */
-  readonly inCells: ReadonlyMap<string, Label>
-  /** What a word may begin with, whole words included. */
-  readonly beginnings: ReadonlySet<string>
-  /** Those that may stand inside a line. */
-  readonly inside: RegExp
-}
-
-/** Labels by their words, the longest words first; `cellsOwn` are labels only where a cell holds nothing else. */
-export function bookOf(labels: readonly Label[], cellsOwn: readonly Label[] = []): LabelBook {
-  const byWord = mapOf(labels)
-  const words = [...byWord.keys()].sort((a, b) => b.length - a.length)
-  const inside = words.filter(word => insideKinds.includes((byWord.get(word) as Label).kind))
-  const pattern = new RegExp(`(?<=\\s)(?:${inside.map(escapePattern).join('|')})(?=\\s|$)`, 'gu')
-  const beginnings = new Set(words.flatMap(word => [...word].map((_, at) => word.slice(0, at + 1))))
-  return { byWord, words, inCells: mapOf([...labels, ...cellsOwn]), beginnings, inside: pattern }
-}
-
-const mapOf = (labels: readonly Label[]): Map<string, Label> =>
-  new Map(labels.map(label => [compact(label.printed), label]))
-
-/** Labels that may stand inside a line behind a value: 対象者 求職者 開始 平成16 年度 終了; … 見直し効果額 0. */
-const insideKinds: readonly Label['kind'][] = ['year', 'saving']
-
-const escapePattern = (word: string): string => word.replace(/[()+.*?[\]{}|^$\\]/gu, '\\$&')
 
 const longestLabelLines = 6
 

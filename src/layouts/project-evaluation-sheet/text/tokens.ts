@@ -1,11 +1,14 @@
 import type { Line } from '../../../document/model.ts'
-import { fold, isBlank, matches, type Printed, textOf, trim } from '../../../document/printed.ts'
-import { isBlankMark, isChosenMark } from '../../../normalise/marks.ts'
+import { fold, isBlank, type Printed, textOf, trim } from '../../../document/printed.ts'
+import { isChosenMark } from '../../../normalise/marks.ts'
 import { compact } from '../../../normalise/whitespace.ts'
-import { sections, title } from '../labels.ts'
-import { inlineLabels, type LabelBook, type LinePart, labelsOver } from './label-lines.ts'
-import { markedOptions } from './marks.ts'
-import type { PeriodHead, Token } from './token.ts'
+import { title } from '../form.ts'
+import { type LabelBook, sectionWords } from '../words/book.ts'
+import { markedOptions } from '../words/marks.ts'
+import { numbersOf } from '../words/numbers.ts'
+import { periodsOf } from '../words/periods.ts'
+import { inlineLabels, type LinePart, labelsOver } from './label-lines.ts'
+import type { Token } from './token.ts'
 
 /** The lines of a sheet as tokens, in the order of the source. */
 export function tokensOf(book: LabelBook, lines: readonly Line[]): Token[] {
@@ -64,7 +67,6 @@ function partTokens(parts: readonly LinePart[], line: Line): Token[] {
   })
 }
 
-const sectionWords = new Set(sections.map(compact))
 const unitWords = new Set(['千', '円', '千円'])
 const yearLine = /^(?:明治|大正|昭和|平成|令和|[MTSHR])?\s*(?:元|\d{1,4})?\s*年度$/u
 const gradeLine = /^[A-D]$/u
@@ -83,31 +85,4 @@ function plainToken(on: Printed, line: Line): Token {
   if (periods) return { kind: 'periods', periods, on, line }
   const options = markedOptions(on)
   return options ? { kind: 'marks', options, on, line } : { kind: 'text', on, line }
-}
-
-const numberParts = /(?:[▲△]\s)?\S+(?:\s(?:人工|千円)(?!\S))?/dgu
-const number = /^[▲△+\-－−]?\s?\d[\d,]*(?:\.\d+)?(?:\s?(?:人工|千円)|[^\d\s。、（(]{1,3})?$/u
-
-/** The numbers of a line that holds nothing else; `－` stands for an empty cell. */
-export function numbersOf(on: Printed): Printed[] | undefined {
-  const folded = fold(on)
-  // By its text first: nearly every line begins with a word.
-  const texts = textOf(folded).match(numberParts)
-  if (!texts?.every(text => number.test(text) || isBlankMark(text))) return undefined
-  return matches(folded, numberParts).map(found => found.whole)
-}
-
-const period =
-  /(?<year>(?:明治|大正|昭和|平成|令和|[MTSHR])?\s*(?:元|\d{1,4})\s*年度)\s*(?<kind>決算額?|予算額?|実績|予定|目標)/dgu
-
-// The places of its groups cost a second run over the text: first it is asked whether anything else is there.
-const periodAlone = new RegExp(period.source, 'gu')
-
-/** The column heads of a line that holds nothing else. */
-export function periodsOf(on: Printed): PeriodHead[] | undefined {
-  const folded = fold(on)
-  const text = textOf(folded)
-  if (!text.includes('年度') || text.replace(periodAlone, '').trim() !== '') return undefined
-  const found = matches(folded, period)
-  return found.map(({ groups }) => ({ year: groups.year as Printed, kind: groups.kind as Printed }))
 }

@@ -1,10 +1,10 @@
-import { fold, joinPrinted, type Printed, textOf } from '../../../document/printed.ts'
-import { fiscalYear } from '../../../normalise/era.ts'
-import { blank, type Leaf, open, printed } from '../../kit/leaves.ts'
-import type { TokenOf } from '../words/token.ts'
-import { formRank, type IndicatorBlock } from './indicator-blocks.ts'
+import { fold, joinPrinted, type Printed, textOf } from '../../../../document/printed.ts'
+import { fiscalYear } from '../../../../normalise/era.ts'
+import { blank, type Leaf, open, printed } from '../../../kit/leaves.ts'
+import type { Sheet } from '../sheet.ts'
+import type { TokenOf } from '../token.ts'
+import { formRank, type IndicatorBlock } from './blocks.ts'
 import { ownRows } from './own-rows.ts'
-import type { Sheet } from './sheet.ts'
 import { type Assignment, assignments, type Direction, type Fragment } from './torn-rows.ts'
 
 export type Run = TokenOf<'numbers'>

@@ -1,8 +1,8 @@
-import type { Printed } from '../../../document/printed.ts'
-import { blank, type Leaf, open, printed } from '../../kit/leaves.ts'
-import { isKind, type TokenOf } from '../words/token.ts'
-import type { IndicatorBlock } from './indicator-blocks.ts'
-import { isFree, type Sheet } from './sheet.ts'
+import type { Printed } from '../../../../document/printed.ts'
+import { blank, type Leaf, open, printed } from '../../../kit/leaves.ts'
+import { isFree, type Sheet } from '../sheet.ts'
+import { isKind, type TokenOf } from '../token.ts'
+import type { IndicatorBlock } from './blocks.ts'
 
 type Run = TokenOf<'numbers'>
 

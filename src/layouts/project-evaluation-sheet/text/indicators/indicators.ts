@@ -1,12 +1,13 @@
-import { type Note, note } from '../../../diagnostics/codes.ts'
-import { fold, type Printed, textOf } from '../../../document/printed.ts'
-import type { In } from '../../kit/fields.ts'
-import { absent, blank, type Leaf, open, printed } from '../../kit/leaves.ts'
-import type { RecordShape } from '../record.ts'
-import { isKind, type Token } from '../words/token.ts'
-import { formRank, type IndicatorBlock, indicatorBlocks } from './indicator-blocks.ts'
-import { isSound, type Run, rowsOf, tornApart } from './indicator-rows.ts'
-import { isFree, type Sheet, take } from './sheet.ts'
+import { type Note, note } from '../../../../diagnostics/codes.ts'
+import { fold, type Printed, textOf } from '../../../../document/printed.ts'
+import type { In } from '../../../kit/fields.ts'
+import { absent, blank, type Leaf, open, printed } from '../../../kit/leaves.ts'
+import type { RecordShape } from '../../record.ts'
+import { isHeading } from '../../rows.ts'
+import { isFree, type Sheet, take } from '../sheet.ts'
+import { isKind, type Token } from '../token.ts'
+import { formRank, type IndicatorBlock, indicatorBlocks } from './blocks.ts'
+import { isSound, type Run, rowsOf, tornApart } from './rows.ts'
 
 type Indicators = In<RecordShape>['indicators']
 type Row = readonly Leaf[]
@@ -82,7 +83,7 @@ function runsAround(sheet: Sheet, blocks: readonly IndicatorBlock[]): Run[] {
   const isPassed = (token: Token | undefined): token is Token =>
     token !== undefined &&
     isFree(sheet, token) &&
-    !(token.kind === 'label' && token.label.kind !== 'group') &&
+    !(token.kind === 'label' && !isHeading(token.label)) &&
     token.kind !== 'section'
   let from = Math.min(...blocks.map(block => block.from))
   while (isPassed(sheet.tokens[from - 1])) from -= 1

@@ -1,0 +1,116 @@
+import { type Note, note } from '../../../diagnostics/codes.ts'
+import { linesOfRange, type PageRange } from '../../../document/model.ts'
+import { type Printed, textOf } from '../../../document/printed.ts'
+import { compact } from '../../../normalise/whitespace.ts'
+import type { Furniture } from '../../kit/layout.ts'
+import { blank, type Leaf, printed } from '../../kit/leaves.ts'
+import { editionOf, type KnownEdition } from '../edition.ts'
+import { title } from '../form.ts'
+import type { Rest, Source } from '../source.ts'
+import { sectionWords } from '../words/book.ts'
+import { withUnit } from '../words/units.ts'
+import { assessments } from './assessments.ts'
+import { choiceLeaf, targets } from './choices.ts'
+import { codedLeaf, codeLeaf } from './codes.ts'
+import { costBreakdowns, costs } from './costs.ts'
+import { joinCutRows } from './cut-rows.ts'
+import { type GridCell, gridOf, isFilled, labelled } from './grid.ts'
+import { indicators } from './indicators.ts'
+import { editionNotes, unitNotes } from './missing.ts'
+import { optionsOf } from './options.ts'
+import { cellProse, type Form, leafOf, proseLeaf, savingLeaf } from './read.ts'
+import { type Slot, slotsOf } from './slots.ts'
+import { labelOf, type Stranger, strangersOf } from './strangers.ts'
+import { withoutFalseLabels } from './values.ts'
+
+/** A sheet whose cells are known, from a PDF or a table of a converter: every value stands beside or below its label. */
+export function cellSource(whole: PageRange): Source {
+  const range = joinCutRows(whole)
+  const grid = gridOf(range)
+  const outside = outsideLines(range)
+  const edition = editionOf(wordsOf(grid, outside))
+  const cells = withoutFalseLabels(labelled(grid, edition.book))
+  const { slots, unknown } = slotsOf(cells)
+  const form: Form = { cells: cells.filter(isFilled), slots, used: new Set(), furniture: [] }
+  const lines = linesOfRange(range)
+  return {
+    title: lines.find(line => compact(textOf(line.on)) === title)?.on,
+    text: field => proseLeaf(form, field),
+    one: field => leafOf(form, field),
+    code: field => codeLeaf(form, field),
+    coded: field => codedLeaf(form, field),
+    choice: field => choiceLeaf(form, field),
+    saving: field => savingLeaf(form, field),
+    targets: () => targets(form),
+    costs: () => withUnit(costs(form), lines),
+    costBreakdowns: () => costBreakdowns(form),
+    indicators: () => indicators(form),
+    assessments: () => assessments(form),
+    rest: () => restOf(form, edition, unknown, outside, unitNotes(edition, costs(form), lines)),
+  }
+}
+
+/** The words that may be labels or headings: of whole cells and lines; a heading may stand in a cell with other words. */
+function wordsOf(grid: readonly GridCell[], outside: readonly Printed[]): Set<string> {
+  const inside = grid.flatMap(cell => cell.lines.map(line => compact(textOf(line.on))))
+  const words = [...grid.map(cell => cell.word), ...outside.map(on => compact(textOf(on)))]
+  return new Set([...words, ...inside.filter(word => sectionWords.has(word))])
+}
+
+function restOf(
+  form: Form,
+  edition: KnownEdition,
+  unknown: readonly Slot[],
+  outside: readonly Printed[],
+  units: readonly Note[],
+): Rest {
+  const strangers = strangersOf(form, unknown)
+  const doubts = editionNotes(edition, form.slots, strangers)
+  return {
+    // A page shows every label it has: where one is new, or missing, the form is another.
+    edition: doubts.length > 0 ? null : edition.id,
+    other: strangers.map(stranger => otherOf(form, stranger)),
+    furniture: [...form.furniture, ...ownWords(form, outside)],
+    notes: [...doubts, ...units, ...strangers.map(unknownLabel)],
+  }
+}
+
+/** The lines between the tables: the title, the headings, (単位：千円). */
+const outsideLines = (range: PageRange): Printed[] =>
+  range.pages.flatMap(page => page.blocks.flatMap(block => (block.kind === 'line' ? [block.on] : [])))
+
+const otherOf = (form: Form, stranger: Stranger): { label: Leaf; value: Leaf } => ({
+  label: printed(labelOf(stranger)),
+  value: stranger.values[0] ? printed(cellProse(form, stranger.values[0].lines)) : blank(),
+})
+
+function unknownLabel(stranger: Stranger, index: number): Note {
+  const on = labelOf(stranger)
+  const label = textOf(on)
+  return note('LABEL_UNKNOWN', { label }, { pointer: `/records/0/other/${index}`, on, actual: label })
+}
+
+/** Labels, headings, units; brackets around options; the number of a page; the title where it is printed again. */
+function ownWords(form: Form, outside: readonly Printed[]): Furniture[] {
+  const labels = form.cells.filter(cell => cell.label).map(cell => ({ on: cell.on, as: 'label' as const }))
+  const brackets = form.cells
+    .filter(cell => optionsOf(cell))
+    .flatMap(cell => cell.lines.flatMap(line => bracketsOf(line.on)))
+    .map(on => ({ on, as: 'mark' as const }))
+  const lines = outside.map((on): Furniture => {
+    const word = compact(textOf(on))
+    if (word === title) return { on, as: 'repeat' }
+    return { on, as: /^[-－–]?\d+[-－–]?$/u.test(word) && !sectionWords.has(word) ? 'page' : 'label' }
+  })
+  return [...labels, ...brackets, ...lines]
+}
+
+/** ● 経常経費 [ ○ 内部管理 ● 内部管理以外 ] */
+const bracketsOf = (on: Printed): Printed[] =>
+  on.pieces.flatMap(piece =>
+    [...piece.text.matchAll(/[[\]［］]/gu)].flatMap(found =>
+      piece.at
+        ? [{ pieces: [{ text: found[0], at: [piece.at[0] + found.index, piece.at[0] + found.index + 1] as const }] }]
+        : [],
+    ),
+  )
