@@ -1,9 +1,10 @@
 import type { PageRange } from '../../document/model.ts'
 import type { Printed } from '../../document/printed.ts'
 import { match } from '../../document/printed.ts'
+import { tableRowsOf } from '../../document/table/pieces.ts'
 import type { Evidence } from '../kit/layout.ts'
 import { type Form, readForm } from './read.ts'
-import { piecesOf } from './table/pieces.ts'
+import { form } from './table/form.ts'
 import { isCodeLine } from './text/code.ts'
 import { cutSheet, type Sheet } from './text/cut.ts'
 import { findHeads } from './text/heads.ts'
@@ -92,7 +93,7 @@ export function continues(page: PageRange): boolean {
     lines.some(isTiming) ||
     lines.length <= shortPage ||
     findHeads(lines).length > 0 ||
-    piecesOf(page) !== undefined ||
+    tableRowsOf(page.pages, form) !== undefined ||
     isCutRow(page)
   )
 }
