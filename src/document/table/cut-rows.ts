@@ -64,8 +64,8 @@ function belowBreak({ follows: _, ...line }: Line, end: Line, above: Line, lines
   return above.bbox || line.indent >= indent ? plain : { ...plain, follows: true }
 }
 
-/** What an indented line begins with, in ems. */
-const indent = 0.5
+/** In ems: a converter pads the cells of its tables with a space; the indent of a paragraph is wider. */
+const indent = 0.6
 
 /** A mark, a note, a heading or an item; a converter's paragraph only where a sentence ends above, as it makes one of every cell. */
 function beginsItself(line: Line, above: Line): boolean {

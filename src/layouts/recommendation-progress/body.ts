@@ -1,10 +1,11 @@
 import { type Note, note } from '../../diagnostics/codes.ts'
 import { joinPrinted, type Printed, textOf } from '../../document/printed.ts'
+import { joinCut } from '../../document/table/cut-rows.ts'
 import type { In } from '../kit/fields.ts'
 import type { Furniture } from '../kit/layout.ts'
 import { absent, blank, type Leaf, open, printed } from '../kit/leaves.ts'
 import type { RecordShape } from './record.ts'
-import { departmentsOf, doubtfulLines, joinCut, proseCell } from './rows/cells.ts'
+import { departmentsOf, doubtfulLines, paragraphs, proseCell } from './rows/cells.ts'
 import { inOneCell } from './rows/columns.ts'
 import type { FormRow } from './rows/pieces.ts'
 import type { Role } from './words.ts'
@@ -43,21 +44,34 @@ export function bodyOf(row: FormRow, measures: Measures, names: ReadonlySet<stri
   const listOf = (role: Prose): Leaf[] =>
     elements(role).map((on, index) => printed(on, index === 0 ? doubtsOf(role, row) : []))
   const { departments, furniture } = departmentsOf((row.parts.get('departments') ?? []).flat())
+  const fields: BodyFields = {
+    action: actionOf(elements('action'), doubtsOf('action', row)),
+    progress: row.open.length > 0 ? [openCells(row)] : listOf('progress'),
+    selfEvaluation: listOf('selfEvaluation'),
+    nextActions: listOf('nextActions'),
+    category: categoryOf(row, names),
+    departments,
+  }
   return {
-    fields: {
-      action: actionOf(elements('action'), doubtsOf('action', row)),
-      progress: row.open.length > 0 ? [openCells(row)] : listOf('progress'),
-      selfEvaluation: listOf('selfEvaluation'),
-      nextActions: listOf('nextActions'),
-      category: categoryOf(row, names),
-      departments,
-    },
+    fields: { ...fields, ...openFields(row) },
     furniture: [...[...cells.values()].flatMap(cell => cell.furniture), ...row.furniture, ...furniture],
   }
 }
 
 function cellOf(row: FormRow, role: Prose, measures: Measures) {
-  return proseCell(joinCut(row.parts.get(role) ?? []), measures[role])
+  return proseCell(joinCut((row.parts.get(role) ?? []).map(paragraphs)), measures[role])
+}
+
+/** A cell over several columns may be what each of them holds. */
+function openFields({ across }: FormRow): Partial<BodyFields> {
+  const open = across.flatMap(({ names, cell }) => names.map(name => [name, openAt(name, cell.on)] as const))
+  return Object.fromEntries(open)
+}
+
+function openAt(role: Role, on: Printed): BodyFields[Role] {
+  const leaf = open([on], 'its cell stands below several heads')
+  if (role === 'departments') return [{ bureau: absent, division: leaf }]
+  return role === 'action' || role === 'category' ? leaf : [leaf]
 }
 
 /** Cells of which nothing tells the column stand in the first list, as candidates. */

@@ -1,10 +1,10 @@
 import { type Note, note } from '../../../diagnostics/codes.ts'
 import type { Line } from '../../../document/model.ts'
 import { concat, match, matches, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
+import { cellOf, filled, type GridCell, type GridRow } from '../../../document/table/grid.ts'
 import { circledNumber } from '../../../normalise/numerals.ts'
 import { foldWidth } from '../../../normalise/width.ts'
 import type { Furniture } from '../../kit/layout.ts'
-import { cellOf, filled, type GridCell, type GridRow } from '../rows/grid.ts'
 import { type Seams, seamNote } from './seam.ts'
 
 /** A title or point: its number as printed, if it is, and its text. */
