@@ -14,6 +14,8 @@ export interface Assigned {
   readonly open?: readonly GridCell[]
   /** Cells over several columns. */
   readonly across?: readonly Across<Role>[]
+  /** It stands in another table, whose columns are not those of the heads. */
+  readonly isForeign?: true
   /** A cell in which the action and the progress stand beside each other. */
   readonly mixed?: GridCell
 }
@@ -35,10 +37,10 @@ export function assignAll(rows: readonly GridRow[], heads: Heads | undefined, na
   const known = new Map<number, Alike>()
   return rows.map(row => {
     const byHeads = heads && belowHeads(row, heads)
-    if (byHeads && fits(byHeads.at, names)) return byHeads
+    if (byHeads && !byHeads.isForeign && fits(byHeads.at, names)) return byHeads
     const alike = known.get(row.columns) ?? alikeOf(rows, row.columns, names)
     known.set(row.columns, alike)
-    return byAnchors(row, alike, names)
+    return { ...byAnchors(row, alike, names), ...(byHeads?.isForeign ? { isForeign: true } : {}) }
   })
 }
 
@@ -62,7 +64,8 @@ function belowHeads(row: GridRow, { columns }: Heads): Assigned | undefined {
   const isAlike = row.columns === columns.count
   if (!isAlike && !showsPlaces(row, columns)) return undefined
   const { at, others, across } = byColumn(row, columns)
-  return isAlike || others.every(({ head }) => head) ? { at, across } : undefined
+  const isForeign = !isAlike && (across.length > 0 || others.some(({ head }) => !head))
+  return { at, across, ...(isForeign ? { isForeign } : {}) }
 }
 
 /** No prose cell may be a category or departments, which would show that the row is shifted. */

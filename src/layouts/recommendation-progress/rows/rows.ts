@@ -18,8 +18,10 @@ export function formRowsOf(rows: readonly GridRow[], heads: Heads | undefined, n
   const pieces = assignAll(own, heads, names).map((each, index) => ({
     columns: own[index]?.columns,
     piece: pieceOf(each, names),
+    isForeign: each.isForeign,
   }))
-  const filled = pieces.filter(({ piece }) => hasText(piece))
+  // A table in other columns that prints no category and no department is none of the form's.
+  const filled = pieces.filter(({ piece, isForeign }) => hasText(piece) && (piece.anchored || !isForeign))
   // A table with another number of columns is read on its own: a page that a converter printed line by line stands beside others.
   const tables = groupedBy(filled, ({ columns }, _, index) => columns !== filled[index - 1]?.columns)
   return joinedOver(tables.flatMap(table => groupsOf(table.map(({ piece }) => piece))))
