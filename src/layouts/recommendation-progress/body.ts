@@ -1,6 +1,7 @@
-import { type Note, note } from '../../diagnostics/codes.ts'
-import { joinPrinted, type Printed, textOf } from '../../document/printed.ts'
+import type { Note } from '../../diagnostics/codes.ts'
+import { joinPrinted, type Printed } from '../../document/printed.ts'
 import { joinCut } from '../../document/table/cut-rows.ts'
+import { suspicion } from '../kit/doubts.ts'
 import type { In } from '../kit/fields.ts'
 import type { Furniture } from '../kit/layout.ts'
 import { absent, blank, type Leaf, open, printed } from '../kit/leaves.ts'
@@ -87,13 +88,12 @@ function doubtsOf(role: Prose, row: FormRow): Note[] {
   const first = row.parts.get(role)?.[0]?.[0]
   const lines = (row.parts.get(role) ?? []).flatMap(doubtfulLines)
   return [
-    ...(first ? ofColumns.map(why => doubtAt(first.on, why, 'warning')) : []),
-    ...lines.map(({ on }) => doubtAt(on, 'a line begins with ・ inside a sentence and is read as going on', 'info')),
+    ...(first ? ofColumns.map(why => suspicion(first.on, why)) : []),
+    ...lines.map(({ on }) =>
+      suspicion(on, 'a line begins with ・ inside a sentence and is read as going on', { severity: 'info' }),
+    ),
   ]
 }
-
-const doubtAt = (on: Printed, why: string, severity: 'warning' | 'info'): Note =>
-  note('SUSPECT_TEXT', { printed: textOf(on), suggestion: null, why }, { on, severity })
 
 const actionOf = (elements: readonly Printed[], notes: readonly Note[]): Leaf =>
   elements.length === 0 ? blank() : printed(joinPrinted(elements, '\n'), notes)
@@ -103,6 +103,5 @@ function categoryOf({ category, otherCategory }: FormRow, names: ReadonlySet<str
   if (category) return printed(category)
   if (!otherCategory) return absent
   const why = `the legend has no such category (${[...names].join(', ')})`
-  const args = { printed: textOf(otherCategory), suggestion: null, why }
-  return printed(otherCategory, [note('SUSPECT_TEXT', args, { on: otherCategory, severity: 'warning' })])
+  return printed(otherCategory, [suspicion(otherCategory, why)])
 }

@@ -1,7 +1,8 @@
 import type { PageRange } from '../../document/model.ts'
 import type { Printed } from '../../document/printed.ts'
 import { namesOf } from '../../document/table/columns.ts'
-import { filled, type GridRow } from '../../document/table/grid.ts'
+import { filled } from '../../document/table/grid.ts'
+import { firstFound, required, usual } from '../kit/evidence.ts'
 import type { Evidence } from '../kit/layout.ts'
 import { footerOf } from './page/footers.ts'
 import { type Heads, headsAt } from './page/heads.ts'
@@ -19,43 +20,29 @@ export function recognise(range: PageRange): Evidence[] {
   return [
     required(
       'a row 取組方針ア',
-      firstOf(rows, row => policyRowOf(row)?.letter),
+      firstFound(rows, row => policyRowOf(row)?.letter),
     ),
     required(
       'a head row 取組内容, …の取組状況, 自己評価, …の取組内容',
-      firstOf(rows, (_, index) => headRow(headsAt(rows, index)?.heads)),
+      firstFound(rows, (_, index) => headRow(headsAt(rows, index)?.heads)),
     ),
-    other(
+    usual(
       'a heading …提言',
-      firstOf(rows, row => headingOf(row)?.heading),
+      firstFound(rows, row => headingOf(row)?.heading),
     ),
-    other(
+    usual(
       'a label 提言1-ア',
-      firstOf(rows, row => footerOf(row)?.label?.on),
+      firstFound(rows, row => footerOf(row)?.label?.on),
     ),
-    other(
+    usual(
       'a legend of 取組区分',
-      firstOf(rows, row => legendOf(row, false)?.categories[0]?.name),
+      firstFound(rows, row => legendOf(row, false)?.categories[0]?.name),
     ),
-    other(
+    usual(
       'the columns 取組区分 and 担当部',
-      firstOf(rows, (row, index) => (hasEnd(headsAt(rows, index)?.heads) ? filled(row).at(-1)?.on : undefined)),
+      firstFound(rows, (row, index) => (hasEnd(headsAt(rows, index)?.heads) ? filled(row).at(-1)?.on : undefined)),
     ),
   ]
-}
-
-const required = (marker: string, found: Printed | undefined): Evidence => ({ marker, required: true, found })
-const other = (marker: string, found: Printed | undefined): Evidence => ({ marker, required: false, found })
-
-function firstOf(
-  rows: readonly GridRow[],
-  find: (row: GridRow, index: number) => Printed | undefined,
-): Printed | undefined {
-  for (const [index, row] of rows.entries()) {
-    const found = find(row, index)
-    if (found) return found
-  }
-  return undefined
 }
 
 function headRow(heads: Heads | undefined): Printed | undefined {
