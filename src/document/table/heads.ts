@@ -78,7 +78,7 @@ export function bandAt<N extends string>(
 /** The columns below some rows of heads. */
 export function columnsOf<N extends string>(rows: readonly GridRow[], words: HeadWords<N>): Columns<N> {
   const count = rows[0]?.columns ?? 0
-  return { count, heads: byPlace(named(headsOver(rows, count), words), words.order) }
+  return { count, heads: byPlace(named(headsOver(rows, count), words), words) }
 }
 
 /** The heads by what stands over each column; columns under the same cells have one head. */
@@ -107,7 +107,7 @@ function headOf(stack: readonly GridCell[], from: number, to: number): Head<neve
 
 /** Which cell, or which heads as a whole, the name of a head is read from: the lowest that names a column. */
 interface Naming<N extends string> {
-  readonly head: Head<never>
+  readonly head: Head<N>
   readonly name: N
   readonly by: Printed
 }
@@ -127,7 +127,7 @@ function named<N extends string>(heads: readonly Head<never>[], words: HeadWords
 const isOwnAlready = <N extends string>(on: Printed | undefined, name: N, words: HeadWords<N>): boolean =>
   on !== undefined && words.isOwn?.(on, name) === true
 
-function namingOf<N extends string>(head: Head<never>, words: HeadWords<N>): Naming<N> | undefined {
+function namingOf<N extends string>(head: Head<N>, words: HeadWords<N>): Naming<N> | undefined {
   for (const by of [...head.cells.map(cell => cell.on).reverse(), head.on]) {
     const name = words.nameOf(by)
     if (name !== undefined) return { head, name, by }
@@ -139,10 +139,11 @@ function namingOf<N extends string>(head: Head<never>, words: HeadWords<N>): Nam
  * Heads in words that the form does not know, or none, between those of two columns that have as many others between them in the
  * form: they are those. Several at once only where the table has as many columns as the form.
  */
-function byPlace<N extends string>(heads: readonly Head<N>[], order: readonly N[]): Head<N>[] {
+function byPlace<N extends string>(heads: readonly Head<N>[], words: HeadWords<N>): Head<N>[] {
+  const { order } = words
   const known = new Set(heads.flatMap(head => head.name ?? []))
   return heads.map((head, index) => {
-    if (head.name !== undefined) return head
+    if (namingOf(head, words)) return head
     const from = heads.findLastIndex((each, at) => at < index && each.name !== undefined)
     const next = heads.findIndex((each, at) => at > index && each.name !== undefined)
     const to = next < 0 ? heads.length : next
