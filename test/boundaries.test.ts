@@ -127,6 +127,20 @@ describe('imports point one way', () => {
     expect(across).toEqual([])
   })
 
+  it('lets no form into the kit, nor into the document below it', () => {
+    const shared = files.filter(file => /^(?:layouts\/kit|document)\//.test(file))
+    expect(shared.length).toBeGreaterThan(15)
+    const isOfForm = (target: string): boolean => /^layouts\/(?!kit\/)/.test(target)
+    expect(shared.flatMap(file => ownImportsOf(file).filter(isOfForm))).toEqual([])
+  })
+
+  it('has one grid, one reading of heads and one rule for cut cells in the forms that are tables', () => {
+    const inForms = files.filter(file => /^layouts\/(?:finding-table|recommendation-progress)\//.test(file))
+    const source = (file: string) => readFileSync(join(src, file), 'utf8')
+    expect(inForms.length).toBeGreaterThan(30)
+    expect(inForms.filter(file => /\browSpan\b|\bopenBottom\b/.test(source(file)))).toEqual([])
+  })
+
   it('lets each package in through its gate', () => {
     const strangers = files.flatMap(file =>
       importsOf(file)

@@ -1,6 +1,7 @@
-import { type Note, note } from '../../diagnostics/codes.ts'
+import type { Note } from '../../diagnostics/codes.ts'
 import type { Block, Pages } from '../../document/model.ts'
 import { nothing, type Printed, textOf } from '../../document/printed.ts'
+import { suspicion } from '../kit/doubts.ts'
 import type { In } from '../kit/fields.ts'
 import type { Furniture } from '../kit/layout.ts'
 import { type Leaf, open, printed } from '../kit/leaves.ts'
@@ -67,7 +68,7 @@ const untitled = 'no title is printed above the directions'
 /** Ⅰ 市民・企業などの協働: a number of a kind that is not known stands in the title. */
 function unnumbered(on: Printed): Note {
   const why = 'no number is read before it, and it may begin with one'
-  return note('SUSPECT_TEXT', { printed: textOf(on), suggestion: null, why }, { on })
+  return suspicion(on, why, { severity: 'info' })
 }
 
 function bodyOf(

@@ -2,30 +2,10 @@ import { type Note, note } from '../../diagnostics/codes.ts'
 import { circledNumber } from '../../normalise/numerals.ts'
 import { eraYears } from '../kit/era-check.ts'
 import type { Check, Checked } from '../kit/layout.ts'
+import { counted, gap, type Operand } from '../kit/sequences.ts'
 import type { HeaderShape, RecordShape } from './record.ts'
 
 type Plan = Checked<HeaderShape, RecordShape>
-
-/** A number that was printed, and where its value stands. */
-interface Numbered {
-  readonly no: number
-  readonly pointer: string
-}
-
-/** Numbers count from 1 without a gap; one that alone is wrong is reported once, not again at the next. */
-function* gaps(what: string, numbers: readonly Numbered[]): Generator<Note> {
-  let expected = 1
-  for (const [index, { no, pointer }] of numbers.entries()) {
-    if (no !== expected) {
-      const above = numbers[index - 1]
-      const args = { what, expected: String(expected), actual: String(no) }
-      const related = above ? [{ pointer: above.pointer, value: above.no }] : []
-      yield note('SEQUENCE_GAP', args, { pointer, expected, actual: no, related })
-      if (numbers[index + 1]?.no !== expected + 1) expected = no
-    }
-    expected += 1
-  }
-}
 
 /** The records of each section, in order: a section ends where the number or the title of the next is another. */
 function runsOf({ records }: Plan): number[][] {
@@ -40,21 +20,21 @@ function runsOf({ records }: Plan): number[][] {
 
 /** 1 … 5: the sections of the plan. */
 function* sections(plan: Plan): Generator<Note> {
-  const numbers = runsOf(plan).flatMap(([index = 0]): Numbered[] => {
+  const numbers = runsOf(plan).flatMap(([index = 0]): Operand<number>[] => {
     const no = plan.records[index]?.section.no ?? null
-    return no === null ? [] : [{ no, pointer: `/records/${index}/section/no` }]
+    return no === null ? [] : [{ value: no, pointer: `/records/${index}/section/no` }]
   })
-  yield* gaps('section', numbers)
+  yield* counted('section', numbers)
 }
 
 /** (1) … (n): the initiatives of a section. */
 function* initiatives(plan: Plan): Generator<Note> {
   for (const run of runsOf(plan)) {
-    const numbers = run.flatMap((index): Numbered[] => {
+    const numbers = run.flatMap((index): Operand<number>[] => {
       const no = plan.records[index]?.no ?? null
-      return no === null ? [] : [{ no, pointer: `/records/${index}/no` }]
+      return no === null ? [] : [{ value: no, pointer: `/records/${index}/no` }]
     })
-    if (numbers.length === run.length) yield* gaps('initiative of a section', numbers)
+    if (numbers.length === run.length) yield* counted('initiative of a section', numbers)
   }
 }
 
@@ -62,11 +42,11 @@ function* initiatives(plan: Plan): Generator<Note> {
 function* boxItems({ records }: Plan): Generator<Note> {
   for (const [r, { boxes }] of records.entries())
     for (const [b, { items }] of boxes.entries()) {
-      const numbers = items.flatMap((item, i): Numbered[] => {
+      const numbers = items.flatMap((item, i): Operand<number>[] => {
         const no = circledNumber(item?.charAt(0) ?? '')
-        return no === undefined ? [] : [{ no, pointer: `/records/${r}/boxes/${b}/items/${i}` }]
+        return no === undefined ? [] : [{ value: no, pointer: `/records/${r}/boxes/${b}/items/${i}` }]
       })
-      yield* gaps('item of a box', numbers)
+      yield* counted('item of a box', numbers)
     }
 }
 
@@ -95,8 +75,8 @@ function* period({ header }: Plan): Generator<Note> {
     const isWrong = pointer === '/header/outlookFrom' ? actual !== (value ?? 0) + 1 : (actual ?? 0) < (value ?? 0)
     if (actual === null || value === null || !isWrong) continue
     const expected = pointer === '/header/outlookFrom' ? value + 1 : value
-    const args = { what: 'year of a column head', expected: String(expected), actual: String(actual) }
-    yield note('SEQUENCE_GAP', args, { pointer, expected, actual, related: [{ pointer: before, value }] })
+    const found = { pointer, value: actual }
+    yield gap('year of a column head', String(expected), found, { expected, related: [{ pointer: before, value }] })
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Line, linesOfRange, type PageRange } from '../../document/model.ts'
 import { match, type Printed, textOf } from '../../document/printed.ts'
+import { required, usual } from '../kit/evidence.ts'
 import type { Evidence } from '../kit/layout.ts'
 import { asSet, type Row, rowsOf, wholeText } from './cell/rows.ts'
 import { isKnownHead } from './header.ts'
@@ -24,21 +25,13 @@ export function recognise(range: PageRange): Evidence[] {
   const label = firstLabel(lines)
   const initiative = firstInitiative(rows)
   return [
-    {
-      marker: '項目 ｜ …年度～…年度の主な取組内容 ｜ …年度以降の取組の方向性',
-      required: true,
-      found: found && headOn(found),
-    },
-    { marker: '(1) an initiative, or 【…における取組の方向性】', required: true, found: initiative ?? label },
-    {
-      marker: 'a plan of Sapporo, where one is named',
-      required: true,
-      found: isOther(plan) ? undefined : headOn(found),
-    },
-    { marker: '「…」 and 全…項目 above the table', required: false, found: plan },
-    { marker: '【…における取組の方向性】', required: false, found: label },
-    { marker: 'heads in words that are known', required: false, found: found && knownHead(found) },
-    { marker: '(1), (2) … in the first column', required: false, found: initiative },
+    required('項目 ｜ …年度～…年度の主な取組内容 ｜ …年度以降の取組の方向性', found && headOn(found)),
+    required('(1) an initiative, or 【…における取組の方向性】', initiative ?? label),
+    required('a plan of Sapporo, where one is named', isOther(plan) ? undefined : headOn(found)),
+    usual('「…」 and 全…項目 above the table', plan),
+    usual('【…における取組の方向性】', label),
+    usual('heads in words that are known', found && knownHead(found)),
+    usual('(1), (2) … in the first column', initiative),
   ]
 }
 

@@ -1,11 +1,12 @@
 import type { Note } from '../../diagnostics/codes.ts'
+import { suspect } from '../kit/doubts.ts'
 import type { In } from '../kit/fields.ts'
 import type { Furniture } from '../kit/layout.ts'
 import { absent, blank, type Leaf, open, printed, printedOr } from '../kit/leaves.ts'
 import { type Column, nameLeaf, openAll, openMeasure, openProject, type ProseCell, proseCell } from './cells.ts'
 import { missing } from './missing.ts'
 import type { RecordShape } from './record.ts'
-import { doubted, doubtedTexts, legendNotes, suspect, unfinishedNotes, unitLeaf } from './suspect.ts'
+import { doubtedRecord, doubtedTexts, legendNotes, unfinishedNotes, unitLeaf } from './suspect.ts'
 import type { Legend } from './text/legend.ts'
 import type { Row } from './text/rows.ts'
 import { isUnfinished, letterAlone, timingMark, timingText } from './text/timing.ts'
@@ -45,7 +46,7 @@ export function recordOf(row: Row, at: string, table: Table): RecordFound {
     response: responseLeaf(row, response.leaf),
   }
   return {
-    body: row.doubt ? doubted(body, row.doubt) : doubtedTexts(body, row.textDoubt),
+    body: row.doubt ? doubtedRecord(body, row.doubt) : doubtedTexts(body, row.textDoubt),
     furniture: [...finding.furniture, ...response.furniture, ...timing.furniture, ...(row.cells?.furniture ?? [])],
     notes: missing(row, at),
   }

@@ -1,7 +1,8 @@
 import { type Note, note } from '../../diagnostics/codes.ts'
 import type { Line } from '../../document/model.ts'
-import { type Printed, textOf } from '../../document/printed.ts'
+import type { Printed } from '../../document/printed.ts'
 import { dotsInSentences, joinLines, joinNames, proseOf, proseText } from '../../document/prose/prose.ts'
+import { suspicion } from '../kit/doubts.ts'
 import type { Furniture } from '../kit/layout.ts'
 import { blank, type Leaf, open, printed } from '../kit/leaves.ts'
 import { isCodeLine } from './text/code.ts'
@@ -75,7 +76,7 @@ export function proseCell(lines: readonly Line[], column: Column): ProseCell {
 /** 就職⏎・移住後: read as the start of an item where several lines begin so, as part of the words where one does. */
 function dotNote(on: Printed): Note {
   const why = 'a line begins with ・ below one that ends no sentence: it may begin an item, or be part of the words'
-  return note('SUSPECT_TEXT', { printed: textOf(on), suggestion: null, why }, { on })
+  return suspicion(on, why, { severity: 'info' })
 }
 
 /** Lines of which the page shows whether they go on with the line above, as one line a paragraph. */

@@ -2,27 +2,17 @@ import { type Note, note } from '../../diagnostics/codes.ts'
 import { type Printed, slice, textOf } from '../../document/printed.ts'
 import { type FoundYear, findYears } from '../../normalise/era.ts'
 import type { Checked } from '../kit/layout.ts'
+import { counted } from '../kit/sequences.ts'
 import type { HeaderShape, RecordShape } from './record.ts'
 
 type Table = Checked<HeaderShape, RecordShape>
 
-/** NO counts the findings without a gap; a NO that alone is wrong is reported once, not again at the next record. */
-function* sequence({ records }: Table): Generator<Note> {
-  let expected = 1
-  for (const [index, { no }] of records.entries()) {
-    if (no !== null && no !== expected) {
-      yield gap(index, no, expected, records[index - 1]?.no ?? null)
-      if (records[index + 1]?.no !== expected + 1) expected = no
-    }
-    expected += 1
-  }
-}
-
-function gap(index: number, actual: number, expected: number, above: number | null): Note {
-  const args = { what: 'NO', expected: String(expected), actual: String(actual) }
-  const related = index === 0 ? [] : [{ pointer: `/records/${index - 1}/no`, value: above }]
-  return note('SEQUENCE_GAP', args, { pointer: `/records/${index}/no`, expected, actual, related })
-}
+/** NO counts the findings without a gap. */
+const sequence = ({ records }: Table): Iterable<Note> =>
+  counted(
+    'NO',
+    records.map(({ no }, index) => ({ pointer: `/records/${index}/no`, value: no })),
+  )
 
 /** Wherever a year is printed in both calendars they say the same: 令和３年度(2021年度). */
 function* years(table: Table): Generator<Note> {

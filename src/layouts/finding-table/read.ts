@@ -1,10 +1,12 @@
 import type { PageRange } from '../../document/model.ts'
 import { startOf } from '../../document/printed.ts'
-import { type Pieces, piecesOf } from './table/pieces.ts'
+import { type TableRows, tableRowsOf } from '../../document/table/pieces.ts'
+import { form, headerRowOf } from './table/form.ts'
 import { groupsOf } from './table/records.ts'
 import { rowOf } from './table/row.ts'
 import { cutLines, cutSheet, type Sheet } from './text/cut.ts'
 import { type Row, rowsOf } from './text/rows.ts'
+import type { ColumnName } from './words.ts'
 
 /** The form as read: what stands around the records, and the records by their cells. */
 export interface Form {
@@ -14,15 +16,16 @@ export interface Form {
 
 /** From the cells of a table where the reader saw one, from the lines of a text elsewhere. */
 export function readForm(range: PageRange): Form {
-  const found = piecesOf(range)
+  const found = tableRowsOf(range.pages, form)
   if (found) return fromCells(found)
   const sheet = cutSheet(range)
   return { sheet, rows: rowsOf(sheet.lines) }
 }
 
 /** Beside a table a page may print records as text, so lines outside of it are read as text is. */
-function fromCells({ pieces, outside, headerRows }: Pieces): Form {
-  const around = cutLines(outside)
+function fromCells({ pieces, bands, outside, edges }: TableRows<ColumnName>): Form {
+  const around = cutLines({ lines: outside, edges })
+  const headerRows = bands.map(headerRowOf)
   const rows = [...groupsOf(pieces).map(rowOf), ...rowsOf(around.lines)]
   const heads = headerRows.flatMap(row => row.heads).map(({ on }) => ({ on, as: 'label' }) as const)
   const sheet = {

@@ -1,9 +1,11 @@
 import type { PageRange } from '../../document/model.ts'
 import type { Printed } from '../../document/printed.ts'
 import { match } from '../../document/printed.ts'
+import { tableRowsOf } from '../../document/table/pieces.ts'
+import { required, usual } from '../kit/evidence.ts'
 import type { Evidence } from '../kit/layout.ts'
 import { type Form, readForm } from './read.ts'
-import { piecesOf } from './table/pieces.ts'
+import { form } from './table/form.ts'
 import { isCodeLine } from './text/code.ts'
 import { cutSheet, type Sheet } from './text/cut.ts'
 import { findHeads } from './text/heads.ts'
@@ -26,12 +28,8 @@ export function recognise(range: PageRange): Evidence[] {
     required('a record: NO, 局, 所管部, 施策 (1 ○○局 ○○部 2-2)', marks.record),
     required('取組の実施時期 of a record (A:…)', marks.timing),
     required('as many records as codes and timings', marks.fits ? marks.record : undefined),
-    { marker: 'the title (行政評価委員会 指摘事項 …)', required: false, found: sheet.title },
-    {
-      marker: `three of the column heads (${Object.keys(columns).join(' ')})`,
-      required: false,
-      found: columnHeads(sheet),
-    },
+    usual('the title (行政評価委員会 指摘事項 …)', sheet.title),
+    usual(`three of the column heads (${Object.keys(columns).join(' ')})`, columnHeads(sheet)),
   ]
 }
 
@@ -68,8 +66,6 @@ const isRecord = ({ head: { no, organisations, hasCode } }: Row): boolean =>
   [no !== undefined, organisations.bureaus.length > 0, organisations.divisions.length > 0, hasCode].filter(Boolean)
     .length >= 3
 
-const required = (marker: string, found: Printed | undefined): Evidence => ({ marker, required: true, found })
-
 const columnHeads = ({ headerRows }: Sheet): Printed | undefined => headerRows[0]?.heads[0]?.on
 
 const findingsWord = ({ title, headerRows }: Sheet): Printed | undefined =>
@@ -92,7 +88,7 @@ export function continues(page: PageRange): boolean {
     lines.some(isTiming) ||
     lines.length <= shortPage ||
     findHeads(lines).length > 0 ||
-    piecesOf(page) !== undefined ||
+    tableRowsOf(page.pages, form) !== undefined ||
     isCutRow(page)
   )
 }

@@ -1,6 +1,7 @@
-import { type Note, note } from '../../diagnostics/codes.ts'
+import type { Note } from '../../diagnostics/codes.ts'
 import { type Printed, textOf } from '../../document/printed.ts'
 import { compact } from '../../normalise/whitespace.ts'
+import { doubted, suspect, suspicion } from '../kit/doubts.ts'
 import type { In } from '../kit/fields.ts'
 import { type Leaf, printed } from '../kit/leaves.ts'
 import type { RecordShape } from './record.ts'
@@ -8,27 +9,12 @@ import type { Legend } from './text/legend.ts'
 import { isCleanName } from './text/organisations.ts'
 import { isUnfinished } from './text/timing.ts'
 
-const suspicion = (on: Printed, why: string, suggestion: string | null = null): Note =>
-  note('SUSPECT_TEXT', { printed: textOf(on), suggestion, why }, { on, severity: 'warning' })
-
-/** A value that is to be checked. */
-export const suspect = (leaf: Leaf, why: string): Leaf =>
-  leaf.kind === 'printed' ? printed(leaf.on, [...(leaf.notes ?? []), suspicion(leaf.on, why)]) : leaf
-
 /** Every text of a record of which it is not sure that it stands in its place. */
-export function doubted(body: In<RecordShape>, why: string): In<RecordShape> {
-  const doubt = (leaf: Leaf): Leaf => suspect(leaf, why)
-  const { measure, timing } = body
-  return {
-    no: body.no,
-    bureaus: body.bureaus.map(doubt),
-    divisions: body.divisions.map(doubt),
-    measure: { code: doubt(measure.code), name: doubt(measure.name) },
-    project: doubt(body.project),
-    finding: doubt(body.finding),
-    timing: { category: doubt(timing.category), text: doubt(timing.text), fiscalYear: timing.fiscalYear },
-    response: doubt(body.response),
-  }
+export function doubtedRecord(body: In<RecordShape>, why: string): In<RecordShape> {
+  const { no, timing } = body
+  const { fiscalYear } = timing
+  const all = doubted(body, why)
+  return { ...all, no, timing: { ...all.timing, fiscalYear } }
 }
 
 /** The cells of prose, of which no form says where they end; as they are where there is no doubt. */
@@ -55,5 +41,5 @@ export function legendNotes(category: Printed | undefined, text: Printed, legend
   const entry = category && legend.find(({ letter }) => letter === textOf(category))
   if (!category || legend.length === 0 || (entry && compact(textOf(entry.on)) === compact(textOf(text)))) return []
   const why = `the legend ${entry ? 'says something else for' : 'has no'} ${textOf(category)}`
-  return [suspicion(text, why, entry ? textOf(entry.on) : null)]
+  return [suspicion(text, why, { suggestion: entry ? textOf(entry.on) : null })]
 }

@@ -1,6 +1,7 @@
 import { type Note, note } from '../../diagnostics/codes.ts'
 import { eraYears } from '../kit/era-check.ts'
 import type { Check, Checked } from '../kit/layout.ts'
+import { gap } from '../kit/sequences.ts'
 import type { HeaderShape, RecordShape } from './record.ts'
 
 type Chapter = Checked<HeaderShape, RecordShape>
@@ -13,8 +14,7 @@ function* glossaryNumbers({ header }: Chapter): Generator<Note> {
     if (!above || no === above.no + 1) continue
     const pointer = `/header/glossary/${index}/no`
     const related = [{ pointer: `/header/glossary/${above.index}/no`, value: above.no }]
-    const args = { what: '用語解説の番号', expected: String(above.no + 1), actual: String(no) }
-    yield note('SEQUENCE_GAP', args, { pointer, expected: above.no + 1, actual: no, related })
+    yield gap('用語解説の番号', String(above.no + 1), { pointer, value: no }, { expected: above.no + 1, related })
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Block, linesOfRange, type PageRange } from '../../document/model.ts'
 import { type Printed, textOf } from '../../document/printed.ts'
 import { wordOf } from '../../document/words.ts'
+import { required, usual } from '../kit/evidence.ts'
 import type { Evidence } from '../kit/layout.ts'
 import { captionAt, chapterAt, glossaryAt, numberedAt } from './headings/headings.ts'
 import { measureAt } from './headings/measure-heading.ts'
@@ -22,16 +23,13 @@ export function recognise(range: PageRange): Evidence[] {
   return [
     required('【ICT活用施策 1-1】 施策名（分野）', measure),
     required('市民のニーズや課題 / ICTやデータの活用 / こう変える', twoSections(lines) ?? overview),
-    other(
+    usual(
       '第○章 / 関連するSDGsのゴール / 図表',
       lines.find(on => chapterAt(on) ?? goalsAt(on) ?? glossaryAt(on) ?? captionAt(on)),
     ),
-    other('ICT活用施策', lines.find(isStrategyWord)),
+    usual('ICT活用施策', lines.find(isStrategyWord)),
   ]
 }
-
-const required = (marker: string, found: Printed | undefined): Evidence => ({ marker, required: true, found })
-const other = (marker: string, found: Printed | undefined): Evidence => ({ marker, required: false, found })
 
 function isMeasure(on: Printed): boolean {
   const heading = measureAt(on)

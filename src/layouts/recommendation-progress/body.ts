@@ -1,10 +1,12 @@
-import { type Note, note } from '../../diagnostics/codes.ts'
-import { joinPrinted, type Printed, textOf } from '../../document/printed.ts'
+import type { Note } from '../../diagnostics/codes.ts'
+import { joinPrinted, type Printed } from '../../document/printed.ts'
+import { joinCut } from '../../document/table/cut-rows.ts'
+import { suspicion } from '../kit/doubts.ts'
 import type { In } from '../kit/fields.ts'
 import type { Furniture } from '../kit/layout.ts'
 import { absent, blank, type Leaf, open, printed } from '../kit/leaves.ts'
 import type { RecordShape } from './record.ts'
-import { departmentsOf, doubtfulLines, joinCut, proseCell } from './rows/cells.ts'
+import { departmentsOf, doubtfulLines, paragraphs, proseCell } from './rows/cells.ts'
 import { inOneCell } from './rows/columns.ts'
 import type { FormRow } from './rows/pieces.ts'
 import type { Role } from './words.ts'
@@ -43,21 +45,34 @@ export function bodyOf(row: FormRow, measures: Measures, names: ReadonlySet<stri
   const listOf = (role: Prose): Leaf[] =>
     elements(role).map((on, index) => printed(on, index === 0 ? doubtsOf(role, row) : []))
   const { departments, furniture } = departmentsOf((row.parts.get('departments') ?? []).flat())
+  const fields: BodyFields = {
+    action: actionOf(elements('action'), doubtsOf('action', row)),
+    progress: row.open.length > 0 ? [openCells(row)] : listOf('progress'),
+    selfEvaluation: listOf('selfEvaluation'),
+    nextActions: listOf('nextActions'),
+    category: categoryOf(row, names),
+    departments,
+  }
   return {
-    fields: {
-      action: actionOf(elements('action'), doubtsOf('action', row)),
-      progress: row.open.length > 0 ? [openCells(row)] : listOf('progress'),
-      selfEvaluation: listOf('selfEvaluation'),
-      nextActions: listOf('nextActions'),
-      category: categoryOf(row, names),
-      departments,
-    },
+    fields: { ...fields, ...openFields(row) },
     furniture: [...[...cells.values()].flatMap(cell => cell.furniture), ...row.furniture, ...furniture],
   }
 }
 
 function cellOf(row: FormRow, role: Prose, measures: Measures) {
-  return proseCell(joinCut(row.parts.get(role) ?? []), measures[role])
+  return proseCell(joinCut((row.parts.get(role) ?? []).map(paragraphs)), measures[role])
+}
+
+/** A cell over several columns may be what each of them holds. */
+function openFields({ across }: FormRow): Partial<BodyFields> {
+  const open = across.flatMap(({ names, cell }) => names.map(name => [name, openAt(name, cell.on)] as const))
+  return Object.fromEntries(open)
+}
+
+function openAt(role: Role, on: Printed): BodyFields[Role] {
+  const leaf = open([on], 'its cell stands below several heads')
+  if (role === 'departments') return [{ bureau: absent, division: leaf }]
+  return role === 'action' || role === 'category' ? leaf : [leaf]
 }
 
 /** Cells of which nothing tells the column stand in the first list, as candidates. */
@@ -73,13 +88,12 @@ function doubtsOf(role: Prose, row: FormRow): Note[] {
   const first = row.parts.get(role)?.[0]?.[0]
   const lines = (row.parts.get(role) ?? []).flatMap(doubtfulLines)
   return [
-    ...(first ? ofColumns.map(why => doubtAt(first.on, why, 'warning')) : []),
-    ...lines.map(({ on }) => doubtAt(on, 'a line begins with ・ inside a sentence and is read as going on', 'info')),
+    ...(first ? ofColumns.map(why => suspicion(first.on, why)) : []),
+    ...lines.map(({ on }) =>
+      suspicion(on, 'a line begins with ・ inside a sentence and is read as going on', { severity: 'info' }),
+    ),
   ]
 }
-
-const doubtAt = (on: Printed, why: string, severity: 'warning' | 'info'): Note =>
-  note('SUSPECT_TEXT', { printed: textOf(on), suggestion: null, why }, { on, severity })
 
 const actionOf = (elements: readonly Printed[], notes: readonly Note[]): Leaf =>
   elements.length === 0 ? blank() : printed(joinPrinted(elements, '\n'), notes)
@@ -89,6 +103,5 @@ function categoryOf({ category, otherCategory }: FormRow, names: ReadonlySet<str
   if (category) return printed(category)
   if (!otherCategory) return absent
   const why = `the legend has no such category (${[...names].join(', ')})`
-  const args = { printed: textOf(otherCategory), suggestion: null, why }
-  return printed(otherCategory, [note('SUSPECT_TEXT', args, { on: otherCategory, severity: 'warning' })])
+  return printed(otherCategory, [suspicion(otherCategory, why)])
 }

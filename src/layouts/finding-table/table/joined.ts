@@ -3,24 +3,6 @@ import { matches, slice, textOf, trim } from '../../../document/printed.ts'
 import { emWidth } from '../../../document/prose/widths.ts'
 import { lineText } from '../text/lines.ts'
 
-const sentenceEnd = /[。．！？!?）)」】]$/u
-
-/** The lines of a cell whose row was cut: a sentence that the cut leaves unfinished goes on below it. */
-export function joinCut(parts: readonly (readonly Line[])[]): Line[] {
-  return parts.flatMap((part, index) => {
-    const [first, ...more] = part
-    const above = parts[index - 1]?.at(-1)
-    return first && above ? [goingOn(first, above), ...more] : part
-  })
-}
-
-/** At the top of its cell the page cannot show whether a line follows another; the sentence above it can. */
-function goingOn(line: Line, above: Line): Line {
-  const { follows: _, ...rest } = line
-  const isPlain = line.begins === undefined && line.indent < 0.5
-  return isPlain && !sentenceEnd.test(lineText(above)) ? { ...rest, follows: true } : rest
-}
-
 /** …行っている。　今後、…: where a converter put a cell on one line, an indent within it begins a paragraph. */
 const indentInside = /(?<=[。．）)」】]\s*)[　]\s*(?=\S)/dgu
 

@@ -1,6 +1,7 @@
 import type { Line } from '../../../document/model.ts'
 import { match, nothing, type Printed, startOf, trim } from '../../../document/printed.ts'
 import { joinLines } from '../../../document/prose/prose.ts'
+import { joinCut } from '../../../document/table/cut-rows.ts'
 import { isBlankMark } from '../../../normalise/marks.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { isCodeLine } from '../text/code.ts'
@@ -9,7 +10,7 @@ import { type Row, rowsOf } from '../text/rows.ts'
 import { isTiming, timingMark, timingText } from '../text/timing.ts'
 import { afterCode } from '../text/upper.ts'
 import { type ColumnName, columns } from '../words.ts'
-import { joinCut, paragraphsOf } from './joined.ts'
+import { paragraphsOf } from './joined.ts'
 import { type Group, partsIn } from './records.ts'
 import { unitsIn } from './units.ts'
 
@@ -22,7 +23,7 @@ const names = Object.keys(columns) as ColumnName[]
 export function rowOf(group: Group): Row {
   const found = new Map(names.map(name => [name, partsIn(group, name)] as const))
   const cells: Cells = name => found.get(name)?.parts ?? []
-  const lines = [...new Set(group.flatMap(piece => [...piece.cells.values()].flat()))].flatMap(cell => cell.lines)
+  const lines = [...new Set(group.flatMap(piece => [...piece.at.values()].flat()))].flatMap(cell => cell.lines)
   const shifted = strayMark(cells, group)
   const repeats = [...found].flatMap(([name, each]) => each.repeats.flatMap(said => repeatOf(name, said)))
   return (shifted && asLines(lines)) || { ...cellRow(cells, lines, repeats), ...(shifted ? { doubt: shifted } : {}) }
@@ -94,7 +95,7 @@ function strayMark(cells: Cells, group: Group): string | undefined {
   const begins = (is: (line: Line) => boolean, own: ColumnName): boolean =>
     !cells(own).flat().some(is) && unmarked.some(name => name !== own && is(first(name) ?? noLine))
   const timing = first('取組の実施時期')
-  const isEmpty = cells('今後の取組の方向性').length === 0 && group.some(row => row.cells.has('今後の取組の方向性'))
+  const isEmpty = cells('今後の取組の方向性').length === 0 && group.some(row => row.at.has('今後の取組の方向性'))
   const isPushed = timing !== undefined && !isTiming(timing) && isEmpty
   return begins(isCodeLine, '施策') || begins(isTiming, '取組の実施時期') || isPushed ? moved : undefined
 }

@@ -1,8 +1,8 @@
-import { note } from '../../../diagnostics/codes.ts'
 import type { Table } from '../../../document/model.ts'
-import { type Printed, textOf } from '../../../document/printed.ts'
+import type { Printed } from '../../../document/printed.ts'
 import { joinLines } from '../../../document/prose/prose.ts'
-import { counted, type Leaf, open, printed } from '../../kit/leaves.ts'
+import { suspect } from '../../kit/doubts.ts'
+import { counted, type Leaf, open } from '../../kit/leaves.ts'
 import { goalsAt } from '../headings/section-headings.ts'
 import type { Book } from '../page/book.ts'
 import type { LineToken, Token } from '../page/stream.ts'
@@ -77,10 +77,8 @@ const pageOf = (tokens: readonly LineToken[] | undefined) => tokens?.at(-1)?.pag
 
 /** A label in the middle of a row that a page break cuts stands below items of its own on the page before. */
 function overBreak(leaf: Leaf): Leaf {
-  if (leaf.kind !== 'printed') return leaf
   const why = 'a page break parts it from the items above; nothing shows to which topic these belong'
-  const doubt = note('SUSPECT_TEXT', { printed: textOf(leaf.on), suggestion: null, why }, { on: leaf.on })
-  return printed(leaf.on, [...(leaf.notes ?? []), doubt])
+  return suspect(leaf, why, { severity: 'info' })
 }
 
 function topicLeaf({ topic, doubtful }: Draft, above: Draft | undefined, book: Book): Leaf {

@@ -1,5 +1,5 @@
-import { note } from '../../../diagnostics/codes.ts'
-import { type Printed, textOf } from '../../../document/printed.ts'
+import type { Printed } from '../../../document/printed.ts'
+import { suspicion } from '../../kit/doubts.ts'
 import type { In } from '../../kit/fields.ts'
 import { blank, counted, type Leaf, printed } from '../../kit/leaves.ts'
 import type { Book } from '../page/book.ts'
@@ -91,11 +91,8 @@ const both = 'its title ends in 。 as a sentence of こう変える does'
 function noted(leaf: Leaf, on: Printed, kind: Kind): Leaf {
   if (kind === 'outcome' || leaf.kind !== 'printed') return leaf
   const why = kind === 'both' ? 'a paragraph follows it as below an initiative' : 'it does not end in 。'
-  return { ...leaf, notes: [suspect(on, why)] }
+  return { ...leaf, notes: [suspicion(on, why)] }
 }
-
-const suspect = (on: Printed, why: string) =>
-  note('SUSPECT_TEXT', { printed: textOf(on), suggestion: null, why }, { on, severity: 'warning' })
 
 function initiativeOf(entry: Entry, spread: number, book: Book, why?: string): InitiativeIn {
   book.mark(entry.mark)
@@ -105,7 +102,7 @@ function initiativeOf(entry: Entry, spread: number, book: Book, why?: string): I
   const doubt = why ?? (isBare ? 'no paragraph follows this title' : undefined)
   return {
     spread: counted(spread),
-    title: printed(title.text, doubt ? [suspect(title.text, doubt)] : []),
+    title: printed(title.text, doubt ? [suspicion(title.text, doubt)] : []),
     isNew: entry.newMark ? counted(true, entry.newMark) : counted(false),
     description: isBare ? blank() : printed(description.text),
     footnotes: [...title.marks, ...description.marks].map(mark => printed(mark.on)),

@@ -1,8 +1,7 @@
-import type { Note } from '../../../diagnostics/codes.ts'
 import { concat, matches, type Printed, slice, textOf } from '../../../document/printed.ts'
 import { superscriptNumber } from '../../../normalise/numerals.ts'
 import { compact } from '../../../normalise/whitespace.ts'
-import type { Furniture } from '../../kit/layout.ts'
+import { Claims } from '../../kit/claims.ts'
 import { type Leaf, printed } from '../../kit/leaves.ts'
 
 /** A raised number in the text, and the number it is. */
@@ -18,31 +17,13 @@ export interface Unmarked {
 }
 
 /** What is met on the way besides values: words of the form, footnote marks, and what the reader should know. */
-export class Book {
-  readonly furniture: Furniture[] = []
-  readonly notes: Note[] = []
+export class Book extends Claims {
   /** Every footnote mark of the document, those in fields that hold no numbers included. */
   readonly marks: FootMark[] = []
   /** The explained terms by number. */
   readonly terms: Map<number, string> = new Map()
   /** Whether the text raises its marks; where a converter lost the raising, 79 behind its own term is a mark all the same. */
   marksAreRaised = false
-
-  label(...words: readonly (Printed | undefined)[]): void {
-    this.#add('label', words)
-  }
-
-  mark(...marks: readonly (Printed | undefined)[]): void {
-    this.#add('mark', marks)
-  }
-
-  repeat(...texts: readonly (Printed | undefined)[]): void {
-    this.#add('repeat', texts)
-  }
-
-  page(on: Printed): void {
-    this.#add('page', [on])
-  }
 
   /** A text without its footnote marks, and the marks, which count as marks of the document. */
   withoutMarks(on: Printed): Unmarked {
@@ -70,10 +51,6 @@ export class Book {
     const { text, marks } = this.withoutMarks(on)
     this.mark(...marks.map(mark => mark.on))
     return printed(text)
-  }
-
-  #add(as: Furniture['as'], texts: readonly (Printed | undefined)[]): void {
-    for (const on of texts) if (on && on.pieces.length > 0) this.furniture.push({ on, as })
   }
 
   #marksIn(on: Printed): Found[] {

@@ -1,24 +1,14 @@
-import { type Note, note } from '../../../diagnostics/codes.ts'
+import type { Note } from '../../../diagnostics/codes.ts'
 import { SERIES } from '../../../normalise/tables/series.ts'
 import type { Checked } from '../../kit/layout.ts'
+import { gap as gapOf, type Operand } from '../../kit/sequences.ts'
 import type { HeaderShape, RecordShape } from '../record.ts'
 
 export type Progress = Checked<HeaderShape, RecordShape>
 export type Row = Progress['records'][number]
 
-interface Operand {
-  readonly pointer: string
-  readonly value: string | number | null
-}
-
-function gap(what: string, expected: string, found: Operand, other: Operand, severity?: 'info'): Note {
-  const actual = found.value === null ? 'none' : String(found.value)
-  return note(
-    'SEQUENCE_GAP',
-    { what, expected, actual },
-    { pointer: found.pointer, expected, actual: found.value, related: [other], ...(severity ? { severity } : {}) },
-  )
-}
+const gap = (what: string, expected: string, found: Operand, other: Operand): Note =>
+  gapOf(what, expected, found, { expected, related: [other] })
 
 /** The label at the foot says which recommendation and policy the page is of: 提言1-ア stands under recommendation 1, 取組方針ア. */
 export function* labels({ records }: Progress): Generator<Note> {

@@ -1,7 +1,7 @@
 import { type Note, note } from '../../../diagnostics/codes.ts'
 import { type Printed, textOf } from '../../../document/printed.ts'
+import type { GridRow } from '../../../document/table/grid.ts'
 import type { Furniture } from '../../kit/layout.ts'
-import type { GridRow } from '../rows/grid.ts'
 import { type Entry, entriesIn, entriesOf, lineRows, paired } from './entries.ts'
 import type { Seams } from './seam.ts'
 import { headingOf } from './sections.ts'

@@ -1,10 +1,11 @@
-import { type Note, note } from '../../../diagnostics/codes.ts'
+import type { Note } from '../../../diagnostics/codes.ts'
 import type { Line } from '../../../document/model.ts'
 import { concat, match, matches, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
+import { cellOf, filled, type GridCell, type GridRow } from '../../../document/table/grid.ts'
 import { circledNumber } from '../../../normalise/numerals.ts'
 import { foldWidth } from '../../../normalise/width.ts'
+import { suspicion } from '../../kit/doubts.ts'
 import type { Furniture } from '../../kit/layout.ts'
-import { cellOf, filled, type GridCell, type GridRow } from '../rows/grid.ts'
 import { type Seams, seamNote } from './seam.ts'
 
 /** A title or point: its number as printed, if it is, and its text. */
@@ -62,12 +63,7 @@ function sharedCell(numbers: Printed, cells: readonly GridCell[]): Entry[] {
   const texts = lines.length === marks.length ? lines : [...matches(text, /\S+/dgu)].map(found => found.whole)
   if (marks.length === texts.length) return texts.map((on, index) => ({ ...entry(on), ...numberOf(marks[index]) }))
   const why = `${marks.length} numbers stand before ${texts.length} texts`
-  const doubt = note(
-    'SUSPECT_TEXT',
-    { printed: textOf(text), suggestion: null, why },
-    { on: text, severity: 'warning' },
-  )
-  return [{ ...entry(text), ...numberOf(marks[0]), notes: [doubt] }]
+  return [{ ...entry(text), ...numberOf(marks[0]), notes: [suspicion(text, why)] }]
 }
 
 /** The entries on a line: every number that is set off by a space begins one. */

@@ -1,8 +1,8 @@
 import { match, type Printed, slice, textOf } from '../../../document/printed.ts'
+import { filled, type GridRow } from '../../../document/table/grid.ts'
 import { code, enumerator } from '../../../normalise/codes.ts'
 import { DASHES } from '../../../normalise/tables/marks.ts'
 import { LOOKALIKES, SERIES } from '../../../normalise/tables/series.ts'
-import { filled, type GridRow } from '../rows/grid.ts'
 
 /** The foot of a page: its number and the label of what stands on it, 提言1-ア. */
 export interface Footer {

@@ -1,24 +1,17 @@
 import { match, matches, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
+import { filled, type GridRow } from '../../../document/table/grid.ts'
+import { bandAt, type Head as ColumnHead, type Columns, type HeadWords } from '../../../document/table/heads.ts'
 import { DASHES } from '../../../normalise/tables/marks.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import type { Furniture } from '../../kit/layout.ts'
-import { filled, type GridCell, type GridRow } from '../rows/grid.ts'
 import { betweenPeriods, heads, type Role, roles } from '../words.ts'
 
-/** The head row of a table: which column holds what, and the periods that two of the heads begin with. */
+/** The heads of a table, and the periods that two of them begin with. */
 export interface Heads {
-  readonly columns: number
-  readonly at: ReadonlyMap<Role, Extent>
+  readonly columns: Columns<Role>
   readonly progress?: Printed
   readonly next?: Printed
   readonly furniture: readonly Furniture[]
-}
-
-/** The columns that a head stands over, and where they begin and end on the page. */
-interface Extent {
-  readonly from: number
-  readonly to: number
-  readonly edges?: readonly [left: number, right: number]
 }
 
 /** A head is a few words, even with something beside them. */
@@ -31,28 +24,37 @@ interface Head {
   readonly marks?: readonly Printed[]
 }
 
-/** The heads of a row, or undefined where it is no head row: at least three columns, the self-evaluation or the progress among them. */
-export function headsOf(row: GridRow): Heads | undefined {
-  if (filled(row).length < 3) return undefined
-  const found = filled(row).flatMap(cell => headsIn(cell).map(head => ({ cell, head })))
-  const distinct = found.filter(({ head }, index) => found.findIndex(other => other.head.role === head.role) === index)
-  const known = new Set(distinct.map(({ head }) => head.role))
-  if (known.size < 3 || !(known.has('selfEvaluation') || known.has('progress'))) return undefined
-  const at = new Map(distinct.map(({ cell, head }) => [head.role, extent(cell)] as const))
-  inferMissing(row, at)
-  const period = (role: Role) => distinct.find(({ head }) => head.role === role)?.head.period
+/** How the heads are worded: a row has at least three of them, the self-evaluation or the progress among them. */
+const words: HeadWords<Role> = {
+  order: roles,
+  nameOf: on => headIn(on)?.role,
+  isHeadRow: names => names.size >= 3 && (names.has('selfEvaluation') || names.has('progress')),
+}
+
+/** The heads that begin on a row, and over how many rows they go; undefined where none begin there. */
+export function headsAt(rows: readonly GridRow[], index: number): { heads: Heads; count: number } | undefined {
+  const band = bandAt(rows, index, words)
+  return band && { heads: headsOf(band.columns), count: band.rows.length }
+}
+
+function headsOf(columns: Columns<Role>): Heads {
+  const found = columns.heads.flatMap(head => headNamed(head) ?? [])
+  const period = (role: Role) => found.find(head => head.role === role)?.period
   const [progress, next] = [period('progress'), period('nextActions')]
   return {
-    columns: row.columns,
-    at,
+    columns,
     ...(progress ? { progress } : {}),
     ...(next ? { next } : {}),
-    furniture: distinct.flatMap(({ head }): Furniture[] => [
-      { on: head.label, as: 'label' },
-      ...(head.marks ?? []).map((on): Furniture => ({ on, as: 'mark' })),
+    furniture: found.flatMap(({ label: on, marks = [] }): Furniture[] => [
+      { on, as: 'label' },
+      ...marks.map((mark): Furniture => ({ on: mark, as: 'mark' })),
     ]),
   }
 }
+
+/** What the cells of a head say of its column; undefined where it is known by its place alone. */
+const headNamed = ({ name, cells, on }: ColumnHead<Role>): Head | undefined =>
+  [...cells.map(cell => cell.on), on].map(headIn).find(head => head !== undefined && head.role === name)
 
 /** 期の取組内容 beside 区分: what a page break cut off a head row; it is no row of the table. */
 export function isRestOfHeads(row: GridRow): boolean {
@@ -71,23 +73,16 @@ const isRestOfHead = (text: string): boolean =>
     ),
   )
 
-const extent = ({ column, columnSpan, edges }: GridCell): Extent => ({
-  from: column,
-  to: column + columnSpan,
-  ...(edges ? { edges } : {}),
-})
-
-/** What a cell heads: its whole text, or the words at its start or end where something else has got into it. */
-function headsIn(cell: GridCell): Head[] {
-  if (cell.text.length > longest) return []
-  const words = [...matches(cell.on, /\S+/dgu)]
+/** What a text heads: the whole of it, or the words at its start or end where something else has got into it. */
+function headIn(on: Printed): Head | undefined {
+  if (textOf(on).length > longest) return undefined
+  const words = matches(on, /\S+/dgu)
   for (let count = words.length; count > 0; count -= 1)
     for (const from of new Set([0, words.length - count])) {
-      const part = slice(cell.on, words[from]?.index ?? 0, words[from + count - 1]?.end)
-      const head = headOf(part)
-      if (head) return [head]
+      const head = headOf(slice(on, words[from]?.index ?? 0, words[from + count - 1]?.end))
+      if (head) return head
     }
-  return []
+  return undefined
 }
 
 function headOf(on: Printed): Head | undefined {
@@ -112,17 +107,6 @@ function headAfterPeriod(on: Printed, role: Role, words: readonly string[]): Hea
     return { role, label: trim(label), period: trim(period), marks: [open, close].flatMap(mark => mark ?? []) }
   }
   return undefined
-}
-
-/** A head that cannot be read stands where the form has it, between its neighbours. */
-function inferMissing(row: GridRow, at: Map<Role, Extent>): void {
-  if (row.cells.length !== roles.length) return
-  const isInPlace = roles.every((role, index) => !at.has(role) || at.get(role)?.from === row.cells[index]?.column)
-  if (!isInPlace) return
-  roles.forEach((role, index) => {
-    const cell = row.cells[index]
-    if (!at.has(role) && cell) at.set(role, extent(cell))
-  })
 }
 
 const between = new RegExp(String.raw`(?<=[度期年)）])\s*(?<mark>から|[~～〜${DASHES}])\s*(?=\S)`, 'du')

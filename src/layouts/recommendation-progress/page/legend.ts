@@ -1,6 +1,6 @@
 import { match, matches, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
+import { filled, type GridRow } from '../../../document/table/grid.ts'
 import { compact } from '../../../normalise/whitespace.ts'
-import { filled, type GridRow } from '../rows/grid.ts'
 import { legendTitles } from '../words.ts'
 
 /** 新規:新たな取組を実施していく項目: a category and what it means. */

@@ -1,11 +1,11 @@
 import type { Note } from '../../../diagnostics/codes.ts'
 import { match, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
 import { proseOf, proseText } from '../../../document/prose/prose.ts'
+import { filled, type GridCell, type GridRow } from '../../../document/table/grid.ts'
 import { LOOKALIKES, SERIES } from '../../../normalise/tables/series.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { blank, type Leaf, open, printed } from '../../kit/leaves.ts'
 import { paragraphs } from '../rows/cells.ts'
-import { filled, type GridCell, type GridRow } from '../rows/grid.ts'
 import { joinSeam, type Seams } from './seam.ts'
 
 /** The row 取組方針ア: its label, its letter, and the cells of its text. */

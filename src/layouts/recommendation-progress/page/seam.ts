@@ -1,8 +1,8 @@
 import { type Note, note } from '../../../diagnostics/codes.ts'
 import { concat, matches, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
 import { emWidth } from '../../../document/prose/widths.ts'
+import type { GridCell } from '../../../document/table/grid.ts'
 import { withoutSpaces } from '../../../normalise/whitespace.ts'
-import type { GridCell } from '../rows/grid.ts'
 
 /** What else the document prints, without spaces: where a cut word stands whole, a probable reading is found. */
 export interface Seams {

@@ -1,12 +1,13 @@
 import { type PageRange, type Pages, pagesOf } from '../../../document/model.ts'
 import { match, type Printed, slice, trim } from '../../../document/printed.ts'
 import { wholeAcrossBreaks } from '../../../document/table/across-breaks.ts'
-import { filled, type GridRow, gridOf } from '../rows/grid.ts'
+import { filled, type GridRow, isOverAll } from '../../../document/table/grid.ts'
 import { recommendationWord } from '../words.ts'
 import { type Footer, footerOf, type Label } from './footers.ts'
-import { type Heads, headsOf } from './heads.ts'
+import { type Heads, headsAt } from './heads.ts'
 import { type Legend, legendOf } from './legend.ts'
 import { type PolicyRow, policyRowOf } from './policy.ts'
+import { rowsOfPage } from './rows.ts'
 
 /** One printed page of the form, its rows sorted by what they are. */
 export interface Section {
@@ -37,7 +38,7 @@ interface Sorted {
 /** The printed pages: those of the source where it has pages, parted where several blocks stand on one; else what stands between the feet. */
 export function sectionsOf(range: PageRange): Section[] {
   const sections = wholeAcrossBreaks(range.pages).flatMap(page => {
-    const sorted = sort(gridOf(page))
+    const sorted = sort(rowsOfPage(page))
     const parts = page.number === null ? partsOf(sorted) : blocksOf(sorted)
     return parts.map(part => sectionOf(part, pagesOf([page])))
   })
@@ -54,24 +55,24 @@ function withFootOf(section: Section, next: Section | undefined): Section {
 }
 
 function sort(rows: readonly GridRow[]): Sorted[] {
-  let legendBegun = false
-  return rows.map(row => {
-    const sorted = kindOf(row, legendBegun)
-    legendBegun = sorted.kind === 'legend'
-    return sorted
-  })
+  const sorted: Sorted[] = []
+  while (sorted.length < rows.length) sorted.push(...kindAt(rows, sorted.length, sorted.at(-1)?.kind === 'legend'))
+  return sorted
 }
 
-function kindOf(row: GridRow, legendBegun: boolean): Sorted {
+/** The row that stands there; heads in two rows are both. */
+function kindAt(rows: readonly GridRow[], index: number, legendBegun: boolean): Sorted[] {
+  const row = rows[index] as GridRow
   const footer = footerOf(row)
-  if (footer) return { row, kind: 'footer', footer }
+  if (footer) return [{ row, kind: 'footer', footer }]
   const policy = policyRowOf(row)
-  if (policy) return { row, kind: 'policy', policy }
-  const heads = headsOf(row)
-  if (heads) return { row, kind: 'heads', heads }
+  if (policy) return [{ row, kind: 'policy', policy }]
+  const found = headsAt(rows, index)
+  if (found)
+    return rows.slice(index, index + found.count).map(each => ({ row: each, kind: 'heads', heads: found.heads }))
   const legend = legendOf(row, legendBegun)
-  if (legend) return { row, kind: 'legend', legend }
-  return { row, kind: headingOf(row) ? 'heading' : 'other' }
+  if (legend) return [{ row, kind: 'legend', legend }]
+  return [{ row, kind: headingOf(row) ? 'heading' : 'other' }]
 }
 
 const heading = new RegExp(`^(?<heading>[^\\s。、:：]{0,30}${recommendationWord})(?=\\s|$|[0-9０-９])`, 'du')
@@ -155,13 +156,16 @@ function sectionOf(rows: readonly Sorted[], pages: Section['pages']): Section {
     },
     ...(policy ? { policy } : {}),
     ...(heads ? { heads } : {}),
-    body: others.filter(({ index, row }) => index >= bodyFrom && row.columns > 1).map(({ row }) => row),
+    body: others.filter(({ index, row }) => index >= bodyFrom && isOfTable(row)).map(({ row }) => row),
     ...(page ? { page } : {}),
     ...(label ? { label } : {}),
     isParted: pages === null && rows.slice(bodyFrom + 1).some((each, at) => isNextTable(each, rows[bodyFrom + at])),
     pages,
   }
 }
+
+/** A text over the whole table is a remark, or what follows the form. */
+const isOfTable = (row: GridRow): boolean => row.columns > 1 && !isOverAll(row)
 
 const isNextTable = (each: Sorted, above: Sorted | undefined): boolean =>
   isTableRow(each) && each.row.isFirst === true && above !== undefined && above.row.columns > 1

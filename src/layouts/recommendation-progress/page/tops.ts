@@ -1,6 +1,7 @@
 import { type Note, note } from '../../../diagnostics/codes.ts'
 import { type Printed, textOf } from '../../../document/printed.ts'
 import { enumerator, seriesCode } from '../../../normalise/codes.ts'
+import { suspect, suspicion } from '../../kit/doubts.ts'
 import type { In } from '../../kit/fields.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { absent, type Leaf, open, printed, printedOr } from '../../kit/leaves.ts'
@@ -66,18 +67,14 @@ function labelLeaf(label: Label | undefined): Leaf {
   return printed(label.on, read?.lookalike ? [lookalike(label.letter)] : [])
 }
 
+const doubt = (leaf: Leaf, why: string): Leaf => suspect(leaf, why, { severity: 'info' })
+
 /** What stands at the foot is of the last table above it. */
-const footLeaf = (leaf: Leaf, { isParted }: Section): Leaf => (isParted ? doubted(leaf, lostFoot) : leaf)
+const footLeaf = (leaf: Leaf, { isParted }: Section): Leaf => (isParted ? doubt(leaf, lostFoot) : leaf)
 
 const lostFoot =
   'several tables stand above this foot, and those before the last may be of a page that has lost its own'
 const lostPolicy = 'the page prints none above its heads and is read as going on the page before'
-
-function doubted(leaf: Leaf, why: string): Leaf {
-  if (leaf.kind !== 'printed') return leaf
-  const doubt = note('SUSPECT_TEXT', { printed: textOf(leaf.on), suggestion: null, why }, { on: leaf.on })
-  return printed(leaf.on, [...(leaf.notes ?? []), doubt])
-}
 
 function lookalike(letter: Printed): Note {
   const [shown, read] = [textOf(letter), enumerator(textOf(letter))?.value ?? '']
@@ -87,7 +84,7 @@ function lookalike(letter: Printed): Note {
 /** A number or letter that its own row does not print, but the label at the foot does. */
 function fromLabel(on: Printed, what: string): Leaf {
   const why = `${what} is not printed where it belongs and is read from the label at the foot`
-  return printed(on, [note('SUSPECT_TEXT', { printed: textOf(on), suggestion: null, why }, { on })])
+  return printed(on, [suspicion(on, why, { severity: 'info' })])
 }
 
 function ownRecommendation({ no, title, points }: Block, label: Label | undefined) {
@@ -134,7 +131,7 @@ function takenPolicy({ policy }: InForce, { label, heads }: Section) {
   const letter = label && labelLetter(label)
   if (policy && heads && letter === undefined) {
     const { code, text } = policy.fields
-    const fields = { code: doubted(code, lostPolicy), text: doubted(text, lostPolicy) }
+    const fields = { code: doubt(code, lostPolicy), text: doubt(text, lostPolicy) }
     return { inForce: { ...policy, fields }, furniture: [] }
   }
   if (policy && (letter === undefined || policy.letter === letter)) return { inForce: policy, furniture: [] }

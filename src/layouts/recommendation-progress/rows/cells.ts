@@ -2,7 +2,6 @@ import type { Line } from '../../../document/model.ts'
 import { joinPrinted, matches, nothing, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
 import { joinLines, proseOf } from '../../../document/prose/prose.ts'
 import { emWidth } from '../../../document/prose/widths.ts'
-import { isListMark } from '../../../normalise/marks.ts'
 import type { In } from '../../kit/fields.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { absent, printed } from '../../kit/leaves.ts'
@@ -62,25 +61,6 @@ function isFalseItem(line: Line, above: Line, full: number): boolean {
 /** Two lines as one, which ends where the second does. */
 function joined(above: Line, line: Line): Line {
   return { ...above, on: joinLines([above.on, line.on]), width: rightEdge(line) - above.indent }
-}
-
-/** The lines of one cell that a row or page break cut: the text goes on where no mark, note or heading begins a paragraph. */
-export function joinCut(parts: readonly (readonly Line[])[]): Line[] {
-  const lines: Line[] = []
-  for (const part of parts) {
-    const [first, ...more] = paragraphs(part)
-    const above = lines.at(-1)
-    if (!first) continue
-    if (above && !beginsParagraph(first)) lines[lines.length - 1] = joined(above, first)
-    else lines.push(first)
-    lines.push(...more)
-  }
-  return lines
-}
-
-function beginsParagraph(line: Line): boolean {
-  const text = textOf(line.on)
-  return line.begins !== undefined || isListMark(text.charAt(0)) || /^(?:※|【[^】]*】$)/u.test(text)
 }
 
 /** The lines that begin with ・ and were read as parts of a word, where ・ begins the items of the cell as well. */

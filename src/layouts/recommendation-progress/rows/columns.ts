@@ -1,9 +1,10 @@
 import { matches, type Printed, textOf } from '../../../document/printed.ts'
+import { type Across, byColumn, showsPlaces } from '../../../document/table/columns.ts'
+import type { GridCell, GridRow } from '../../../document/table/grid.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import type { Heads } from '../page/heads.ts'
 import type { Role } from '../words.ts'
 import { isDepartmentsOnly, namesDepartments } from './cells.ts'
-import type { GridCell, GridRow } from './grid.ts'
 
 /** The cells of a row by what they hold; `doubt` says why that is not certain. */
 export interface Assigned {
@@ -11,6 +12,10 @@ export interface Assigned {
   readonly doubt?: string
   /** Cells of which nothing tells what they hold. */
   readonly open?: readonly GridCell[]
+  /** Cells over several columns. */
+  readonly across?: readonly Across<Role>[]
+  /** It stands in another table, whose columns are not those of the heads. */
+  readonly isForeign?: true
   /** A cell in which the action and the progress stand beside each other. */
   readonly mixed?: GridCell
 }
@@ -31,11 +36,11 @@ const proseRoles = ['action', 'progress', 'selfEvaluation', 'nextActions'] as co
 export function assignAll(rows: readonly GridRow[], heads: Heads | undefined, names: ReadonlySet<string>): Assigned[] {
   const known = new Map<number, Alike>()
   return rows.map(row => {
-    const byHeads = heads && (row.columns === heads.columns ? columnsOf(row, heads) : columnsByEdges(row, heads))
-    if (byHeads && fits(byHeads, names)) return { at: byHeads }
+    const byHeads = heads && belowHeads(row, heads)
+    if (byHeads && !byHeads.isForeign && fits(byHeads.at, names)) return byHeads
     const alike = known.get(row.columns) ?? alikeOf(rows, row.columns, names)
     known.set(row.columns, alike)
-    return byAnchors(row, alike, names)
+    return { ...byAnchors(row, alike, names), ...(byHeads?.isForeign ? { isForeign: true } : {}) }
   })
 }
 
@@ -54,39 +59,14 @@ function alikeOf(all: readonly GridRow[], columns: number, names: ReadonlySet<st
   }
 }
 
-/** A cell over several columns belongs to none of them. */
-function columnsOf(row: GridRow, heads: Heads): Map<Role, GridCell[]> {
-  const at = new Map<Role, GridCell[]>()
-  for (const [role, { from, to }] of heads.at)
-    at.set(
-      role,
-      row.cells.filter(cell => cell.column < to && cell.column + cell.columnSpan > from),
-    )
-  return at
+/** The cells below their heads; undefined where another number of columns, and no places, leave open what stands below which. */
+function belowHeads(row: GridRow, { columns }: Heads): Assigned | undefined {
+  const isAlike = row.columns === columns.count
+  if (!isAlike && !showsPlaces(row, columns)) return undefined
+  const { at, others, across } = byColumn(row, columns)
+  const isForeign = !isAlike && (across.length > 0 || others.some(({ head }) => !head))
+  return { at, across, ...(isForeign ? { isForeign } : {}) }
 }
-
-/** On a page with other columns a cell stands below the head that it lies under; undefined where no places are known. */
-function columnsByEdges(row: GridRow, heads: Heads): Map<Role, GridCell[]> | undefined {
-  const at = new Map<Role, GridCell[]>()
-  for (const [role, { edges }] of heads.at) {
-    if (!edges || row.cells.some(cell => !cell.edges)) return undefined
-    at.set(
-      role,
-      row.cells.filter(cell => liesUnder(cell.edges as [number, number], edges)),
-    )
-  }
-  return row.cells.some(cell => isBeside(cell, at)) ? undefined : at
-}
-
-type Edges = readonly [left: number, right: number]
-
-/** More than half of the narrower stands below the other. */
-const liesUnder = (cell: Edges, head: Edges): boolean =>
-  Math.min(cell[1], head[1]) - Math.max(cell[0], head[0]) > Math.min(cell[1] - cell[0], head[1] - head[0]) / 2
-
-/** A cell with words that stands below no head. */
-const isBeside = (cell: GridCell, at: ReadonlyMap<Role, readonly GridCell[]>): boolean =>
-  hasWord(cell) && ![...at.values()].some(cells => cells.includes(cell))
 
 /** No prose cell may be a category or departments, which would show that the row is shifted. */
 function fits(at: ReadonlyMap<Role, readonly GridCell[]>, names: ReadonlySet<string>): boolean {

@@ -1,11 +1,12 @@
 import type { Line } from '../../../document/model.ts'
 import { matches, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
+import type { Across } from '../../../document/table/columns.ts'
+import type { GridCell } from '../../../document/table/grid.ts'
 import { isBlankMark } from '../../../normalise/marks.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import type { Role } from '../words.ts'
 import { namesDepartments } from './cells.ts'
 import { type Assigned, categoryIn } from './columns.ts'
-import type { GridCell } from './grid.ts'
 
 /** One row of the form: of every column the lines, in the parts that table rows or pages cut them into. */
 export interface FormRow {
@@ -14,6 +15,8 @@ export interface FormRow {
   /** What stands in the column of the category and is no word of the legend. */
   readonly otherCategory: Printed | undefined
   readonly open: readonly GridCell[]
+  /** Cells over several columns, which belong to none of them. */
+  readonly across: readonly Across<Role>[]
   readonly doubts: readonly string[]
   readonly furniture: readonly Furniture[]
   /** Neither category nor department: it goes on from the row above. */
@@ -26,7 +29,7 @@ export const hasText = ({ parts, open }: FormRow): boolean =>
 
 /** A table row as a piece of a form row: the lines by column, and what tells where the form row ends. */
 export function pieceOf(assigned: Assigned, names: ReadonlySet<string>): FormRow {
-  const { doubt, open = [], mixed } = assigned
+  const { doubt, open = [], across = [], mixed } = assigned
   const { at, dashes } = withoutDashes(assigned.at)
   const parts = new Map<Role, (readonly Line[])[]>()
   for (const [role, cells] of at) {
@@ -43,6 +46,7 @@ export function pieceOf(assigned: Assigned, names: ReadonlySet<string>): FormRow
     category,
     otherCategory: other,
     open,
+    across,
     doubts: doubt ? [doubt] : [],
     furniture,
     // Without a legend every word in the column may be a category.

@@ -1,11 +1,14 @@
 import type { Line } from '../../../document/model.ts'
 import { textOf } from '../../../document/printed.ts'
+import { joinLines } from '../../../document/prose/prose.ts'
+import { cutOf, groupedBy } from '../../../document/table/cut-rows.ts'
+import type { GridRow } from '../../../document/table/grid.ts'
 import { isListMark } from '../../../normalise/marks.ts'
+import type { Furniture } from '../../kit/layout.ts'
 import { type Heads, isRestOfHeads } from '../page/heads.ts'
 import { type Role, roles } from '../words.ts'
 import { endsInOrganisation, namesDepartments } from './cells.ts'
 import { assignAll } from './columns.ts'
-import type { GridRow } from './grid.ts'
 import { type FormRow, hasText, pieceOf } from './pieces.ts'
 
 /** The form rows of a page; the first may be the rest of the last one of the page before. */
@@ -15,10 +18,12 @@ export function formRowsOf(rows: readonly GridRow[], heads: Heads | undefined, n
   const pieces = assignAll(own, heads, names).map((each, index) => ({
     columns: own[index]?.columns,
     piece: pieceOf(each, names),
+    isForeign: each.isForeign,
   }))
-  const filled = pieces.filter(({ piece }) => hasText(piece))
+  // A table in other columns that prints no category and no department is none of the form's.
+  const filled = pieces.filter(({ piece, isForeign }) => hasText(piece) && (piece.anchored || !isForeign))
   // A table with another number of columns is read on its own: a page that a converter printed line by line stands beside others.
-  const tables = groupBy(filled, ({ columns }, index) => columns !== filled[index - 1]?.columns)
+  const tables = groupedBy(filled, ({ columns }, _, index) => columns !== filled[index - 1]?.columns)
   return joinedOver(tables.flatMap(table => groupsOf(table.map(({ piece }) => piece))))
 }
 
@@ -51,7 +56,7 @@ function isShattered(pieces: readonly FormRow[]): boolean {
 
 /** Rows begin where the first column begins with a mark, if that gives every row one category; with one category in all, all is one row. */
 function shatteredGroups(pieces: readonly FormRow[]): FormRow[][] {
-  const groups = groupBy(pieces, (piece, index) => index === 0 || beginsItem(piece))
+  const groups = groupedBy(pieces, beginsItem)
   const categories = (group: readonly FormRow[]) => group.filter(piece => piece.category).length
   if (groups.every(group => categories(group) === 1)) return groups
   return categories(pieces) <= 1 ? [[...pieces]] : groupsByAnchor(pieces)
@@ -69,19 +74,13 @@ const holdsItem = ({ parts }: FormRow): boolean => roles.some(role => startsWith
 
 /** A row with neither category nor department goes on from the row above; so does one that has no text but departments. */
 const groupsByAnchor = (pieces: readonly FormRow[]): FormRow[][] =>
-  groupBy(pieces, piece => piece.anchored && (piece.category !== undefined || piece.open.length > 0 || hasProse(piece)))
+  groupedBy(
+    pieces,
+    piece => piece.anchored && (piece.category !== undefined || piece.open.length > 0 || hasProse(piece)),
+  )
 
 const hasProse = ({ parts }: FormRow): boolean =>
   (['action', 'progress', 'selfEvaluation', 'nextActions'] as const).some(role => parts.has(role))
-
-function groupBy<T>(items: readonly T[], begins: (item: T, index: number) => boolean): T[][] {
-  const groups: T[][] = []
-  items.forEach((item, index) => {
-    if (index === 0 || begins(item, index)) groups.push([item])
-    else groups.at(-1)?.push(item)
-  })
-  return groups
-}
 
 /** No row of the form is printed on that many lines: what follows is something else, and stays unclaimed. */
 const mostPieces = 100
@@ -91,12 +90,13 @@ export function merged(all: readonly FormRow[]): FormRow {
   const pieces = all.slice(0, mostPieces)
   const [first, ...others] = pieces
   if (first && others.length === 0) return first
-  const parts = new Map<Role, (readonly Line[])[]>()
+  const parts = new Map<Role, readonly (readonly Line[])[]>()
+  const repeats: (readonly Line[])[] = []
   for (const role of roles) {
-    const all = partsOf(role, pieces)
-    const kept =
-      role === 'departments' ? all.filter(lines => namesDepartments(lines.map(l => textOf(l.on)).join(' '))) : all
+    const cut = cutOf(pieces.flatMap(piece => piece.parts.get(role) ?? []))
+    const kept = role === 'departments' ? cut.parts.filter(isDepartments) : cut.parts
     if (kept.length > 0) parts.set(role, kept)
+    repeats.push(...cut.repeats)
   }
   const categories = pieces.flatMap(piece => piece.category ?? [])
   return {
@@ -105,7 +105,8 @@ export function merged(all: readonly FormRow[]): FormRow {
     otherCategory: categories.length > 0 ? undefined : pieces.find(piece => piece.otherCategory)?.otherCategory,
     open: pieces.flatMap(piece => piece.open),
     doubts: [...new Set(pieces.flatMap(piece => piece.doubts)), ...(categories.length > 1 ? [several] : [])],
-    furniture: pieces.flatMap(piece => piece.furniture),
+    across: pieces.flatMap(piece => piece.across),
+    furniture: [...pieces.flatMap(piece => piece.furniture), ...repeats.map(repeatOf)],
     anchored: pieces.some(piece => piece.anchored),
   }
 }
@@ -124,10 +125,8 @@ export function goesOnInSentence(above: FormRow, row: FormRow): boolean {
 
 const beginsWithMark = ({ on }: Line): boolean => isListMark(textOf(on).charAt(0)) || /^[※【①-⑳]/u.test(textOf(on))
 
-/** The parts of a column; a merged cell that stands beside several of the pieces is one part. */
-function partsOf(role: Role, pieces: readonly FormRow[]): (readonly Line[])[] {
-  const all = pieces.flatMap(piece => piece.parts.get(role) ?? [])
-  return all.filter(([line], index) => all.findIndex(([other]) => other === line) === index)
-}
+const isDepartments = (lines: readonly Line[]): boolean => namesDepartments(lines.map(({ on }) => textOf(on)).join(' '))
+
+const repeatOf = (lines: readonly Line[]): Furniture => ({ on: joinLines(lines.map(({ on }) => on)), as: 'repeat' })
 
 const several = 'several categories stand in it'

@@ -1,0 +1,85 @@
+import { isListMark } from '../../normalise/marks.ts'
+import { compact } from '../../normalise/whitespace.ts'
+import type { Line } from '../model.ts'
+import { textOf } from '../printed.ts'
+
+/** The rows by the records that they are of: one that begins none goes on with the record above. */
+export function groupedBy<T>(
+  rows: readonly T[],
+  begins: (row: T, above: readonly T[], index: number) => boolean,
+): T[][] {
+  const groups: T[][] = []
+  for (const [index, row] of rows.entries()) {
+    const above = groups.at(-1)
+    if (!above || begins(row, above, index)) groups.push([row])
+    else above.push(row)
+  }
+  return groups
+}
+
+/** The parts into which rows cut a column of one record. */
+export interface Cut {
+  readonly parts: readonly (readonly Line[])[]
+  /** Parts that say again what those above say. */
+  readonly repeats: readonly (readonly Line[])[]
+}
+
+/** The cells of one column of a record, row by row, as parts; a cell over several rows is the part of the first. */
+export function cutOf(cells: readonly (readonly Line[])[]): Cut {
+  const [parts, repeats]: [(readonly Line[])[], (readonly Line[])[]] = [[], []]
+  const known = new Set<Line['on']>()
+  for (const lines of cells) {
+    const [first] = lines
+    if (!first || known.has(first.on) || wordsOf(lines) === '') continue
+    known.add(first.on)
+    if (wordsOf(lines) === wordsOf(parts.flat())) repeats.push(lines)
+    else parts.push(lines)
+  }
+  return { parts, repeats }
+}
+
+const wordsOf = (lines: readonly Line[]): string => compact(lines.map(line => textOf(line.on)).join(''))
+
+/**
+ * The lines of one cell that a row or page break cut. What the reader says of the first line below the break does not hold: at the
+ * top of a cell the page cannot show whether it goes on. It does, unless the line above the break ends early or the line below begins
+ * with an indent or a mark, as between any two lines of a cell.
+ */
+export function joinCut(parts: readonly (readonly Line[])[]): Line[] {
+  const lines: Line[] = []
+  for (const part of parts) {
+    const [first, ...more] = part
+    const above = lines.at(-1)
+    if (first) lines.push(above ? belowBreak(first, part.at(-1) ?? first, above, lines) : first, ...more)
+  }
+  return lines
+}
+
+/** The first line below a break; `end` is the last of its part. */
+function belowBreak({ follows: _, ...line }: Line, end: Line, above: Line, lines: readonly Line[]): Line {
+  if (beginsItself(line, above)) return line
+  const { begins: _paragraph, ...plain } = line
+  if (isInSentence(above, end) || isInList(above, lines)) return { ...plain, follows: true }
+  // Where the page shows how wide its lines are, the paragraphs follow from that; a converter's line shows it nowhere.
+  return above.bbox || line.indent >= indent ? plain : { ...plain, follows: true }
+}
+
+/** In ems: a converter pads the cells of its tables with a space; the indent of a paragraph is wider. */
+const indent = 0.6
+
+/** A mark, a note, a heading or an item; a converter's paragraph only where a sentence ends above, as it makes one of every cell. */
+function beginsItself(line: Line, above: Line): boolean {
+  const text = textOf(line.on)
+  if (isListMark(text.charAt(0)) || /^[※【①-⑳]/u.test(text)) return true
+  return line.begins !== undefined && (line.begins !== 'paragraph' || endsSentence(above))
+}
+
+/** The break stands in a paragraph of several lines whose sentence ends below it. */
+const isInSentence = (above: Line, end: Line): boolean =>
+  above.follows === true && !endsSentence(above) && endsSentence(end)
+
+/** Below items with marks, lines hang: one without a mark goes on with a sentence that has not ended, however far it is indented. */
+const isInList = (above: Line, lines: readonly Line[]): boolean =>
+  !endsSentence(above) && lines.some(({ on }) => isListMark(textOf(on).charAt(0)))
+
+const endsSentence = ({ on }: Line): boolean => /[。．！？!?）)」】]\s*$/u.test(textOf(on))

@@ -1,0 +1,44 @@
+import type { Note } from '../../diagnostics/codes.ts'
+import type { Printed } from '../../document/printed.ts'
+import type { Furniture } from './layout.ts'
+
+/** A word of the form: a label, a head of a column. */
+export const label = (on: Printed): Furniture => ({ on, as: 'label' })
+/** A mark that begins an item or parts two values. */
+export const mark = (on: Printed): Furniture => ({ on, as: 'mark' })
+/** What is a value of the document elsewhere. */
+export const repeat = (on: Printed): Furniture => ({ on, as: 'repeat' })
+/** The number of a page. */
+export const folio = (on: Printed): Furniture => ({ on, as: 'page' })
+
+type Found = readonly (Printed | undefined)[]
+
+/** What a form meets on its way besides values: furniture, and what the reader should know. What is undefined or empty is passed over. */
+export class Claims {
+  readonly furniture: Furniture[] = []
+  readonly notes: Note[] = []
+
+  label(...words: Found): void {
+    this.#add(label, words)
+  }
+
+  mark(...marks: Found): void {
+    this.#add(mark, marks)
+  }
+
+  repeat(...texts: Found): void {
+    this.#add(repeat, texts)
+  }
+
+  page(...numbers: Found): void {
+    this.#add(folio, numbers)
+  }
+
+  note(...notes: readonly Note[]): void {
+    this.notes.push(...notes)
+  }
+
+  #add(as: (on: Printed) => Furniture, texts: Found): void {
+    for (const on of texts) if (on && on.pieces.length > 0) this.furniture.push(as(on))
+  }
+}

@@ -1,0 +1,34 @@
+import { type NoteOf, note } from '../../diagnostics/codes.ts'
+import { type Printed, textOf } from '../../document/printed.ts'
+import { type Leaf, printed } from './leaves.ts'
+
+/** How much it is doubted, and what would be right. */
+interface More {
+  readonly severity?: 'warning' | 'info'
+  readonly suggestion?: string | null
+}
+
+/** What is to be said of printed text that may be wrong, and why: a warning unless it is said otherwise. */
+export function suspicion(on: Printed, why: string, { severity = 'warning', suggestion = null }: More = {}) {
+  return note('SUSPECT_TEXT', { printed: textOf(on), suggestion, why }, { on, severity })
+}
+
+export type Suspicion = NoteOf<'SUSPECT_TEXT'>
+
+/** A leaf that may be wrong, with the reason; one that is not printed stays as it is, since it has no text to doubt. */
+export const suspect = (leaf: Leaf, why: string, more: More = {}): Leaf =>
+  leaf.kind === 'printed' ? printed(leaf.on, [...(leaf.notes ?? []), suspicion(leaf.on, why, more)]) : leaf
+
+const isLeaf = (found: object): found is Leaf => 'kind' in found && typeof found.kind === 'string'
+
+/** Leaves in any arrangement, each of them changed. */
+export function mapLeaves<T>(found: T, change: (leaf: Leaf) => Leaf): T {
+  if (typeof found !== 'object' || found === null) return found
+  if (Array.isArray(found)) return found.map(part => mapLeaves(part, change)) as T
+  if (isLeaf(found)) return change(found) as T
+  return Object.fromEntries(Object.entries(found).map(([key, part]) => [key, mapLeaves(part, change)])) as T
+}
+
+/** Every printed leaf of some part of a record as one that may be wrong. */
+export const doubted = <T>(found: T, why: string, more: More = {}): T =>
+  mapLeaves(found, leaf => suspect(leaf, why, more))

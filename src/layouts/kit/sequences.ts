@@ -1,0 +1,28 @@
+import { type Note, type NoteOf, note } from '../../diagnostics/codes.ts'
+
+/** A value and where it stands. */
+export interface Operand<V = string | number | null> {
+  readonly pointer: string
+  readonly value: V
+}
+
+type More = Omit<NoteOf<'SEQUENCE_GAP'>, 'code' | 'args' | 'pointer' | 'actual'>
+
+/** What is to be said of a value that does not follow from what stands before it. `expected` is as it is said; `more.expected` as it is given. */
+export function gap(what: string, expected: string, { pointer, value }: Operand, more: More = {}): Note {
+  const actual = value === null ? 'none' : String(value)
+  return note('SEQUENCE_GAP', { what, expected, actual }, { pointer, expected, actual: value, ...more })
+}
+
+/** Numbers that count from 1 without a gap; one that alone is wrong is reported once, not again at the next. */
+export function* counted(what: string, numbers: readonly Operand<number | null>[]): Generator<Note> {
+  let expected = 1
+  for (const [index, number] of numbers.entries()) {
+    if (number.value !== null && number.value !== expected) {
+      const above = numbers[index - 1]
+      yield gap(what, String(expected), number, { expected, related: above ? [above] : [] })
+      if (numbers[index + 1]?.value !== expected + 1) expected = number.value
+    }
+    expected += 1
+  }
+}
