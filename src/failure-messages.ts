@@ -16,7 +16,8 @@ export interface FailureArgs {
   /** `isMisnamed`: its name ends in .pdf, and it is none. */
   LAYOUT_UNKNOWN: { closest: string | null; missing: readonly string[]; isMisnamed?: boolean }
   LAYOUT_AMBIGUOUS: { claimants: readonly string[] }
-  INPUT_TOO_LARGE: { bytes: number; limit: number; unit?: 'lines' | 'characters in a line' | 'pages' }
+  /** `of`: what has so much, where it is not the whole input. */
+  INPUT_TOO_LARGE: { bytes: number; limit: number; unit?: string; of?: 'the page' | 'a stream' }
   TIMEOUT: { seconds: number }
   /** The limit that was reached; null where the system ended the work before. */
   OUT_OF_MEMORY: { megabytes: number | null }
@@ -94,8 +95,8 @@ export const sentences: { readonly [C in FailureCode]: (args: FailureArgs[C]) =>
     hint: 'name the right one with --layout',
   }),
   INPUT_TOO_LARGE: a => ({
-    message: `the input has ${amountOf(a.bytes, a.unit)}, more than the ${amountOf(a.limit, a.unit)} that can be read`,
-    hint: a.unit === 'pages' ? 'split it, or choose pages with --pages' : 'check that it is a document, and split it',
+    message: `${a.of ?? 'the input'} has ${amountOf(a.bytes, a.unit)}, more than the ${amountOf(a.limit, a.unit)} that can be read`,
+    hint: sizeHint(a),
   }),
   TIMEOUT: a => ({
     message: `the input was not done after ${a.seconds} ${a.seconds === 1 ? 'second' : 'seconds'}`,
@@ -125,6 +126,11 @@ const list = (items: readonly string[]): string => (items.length === 0 ? 'none n
 
 const amountOf = (count: number, unit?: string): string =>
   unit === undefined ? bytesOf(count) : `${count.toLocaleString('en')} ${unit}`
+
+function sizeHint({ unit, of }: FailureArgs['INPUT_TOO_LARGE']): string {
+  if (of === 'the page') return 'look whether it is a page of a form: a drawing is left out with --pages'
+  return unit === 'pages' ? 'split it, or choose pages with --pages' : 'check that it is a document, and split it'
+}
 
 const bytesOf = (count: number): string => (count === 1 ? '1 byte' : `${count} bytes`)
 

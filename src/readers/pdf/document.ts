@@ -17,7 +17,7 @@ import { Boxes } from './boxes.ts'
 import type { DraftBlock, DraftBox, DraftTable, PageDraft } from './draft.ts'
 import type { Char } from './engine/engine.ts'
 import { type Placed, partedAtSpaces, type SetLine, setLine, textOf } from './lines/characters.ts'
-import { type Column, columnOf, gapBetween, holderOf, usedInCell, usedOnPage } from './lines/column.ts'
+import { type Column, columnOf, gapBetween, holdersIn, usedInCell, usedOnPage } from './lines/column.ts'
 import { goingOn, groupsOf } from './lines/paragraphs.ts'
 import { placesIn } from './lines/rows.ts'
 import { asShown } from './lines/upright.ts'
@@ -96,9 +96,8 @@ export class Numbering {
   }
 
   #goingOnPage(lines: readonly SetLine[], column: Column, holder: Rect): boolean[] {
-    return groupsOf(lines, column).flatMap(group =>
-      goingOn(group, columnOf(group, holderOf(group, lines, holder, column.em), usedOnPage)),
-    )
+    const holderOf = holdersIn(lines, holder, column.em)
+    return groupsOf(lines, column).flatMap(group => goingOn(group, columnOf(group, holderOf(group), usedOnPage)))
   }
 
   #box({ rect, dashed, blocks }: DraftBox): Box {

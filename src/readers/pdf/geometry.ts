@@ -94,6 +94,16 @@ export const intersect = (a: Rect, b: Rect): Rect => [
 export const overlap = (a0: number, a1: number, b0: number, b1: number): number =>
   Math.max(0, Math.min(a1, b1) - Math.max(a0, b0))
 
+/** From the least to the greatest of some numbers; minus infinity where there are none. */
+export function spreadOf(numbers: readonly number[]): number {
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const number of numbers) {
+    least = Math.min(least, number)
+    most = Math.max(most, number)
+  }
+  return most - least
+}
+
 /** The middle one of some numbers, the lower of two; 0 where there are none. */
 export function median(numbers: readonly number[]): number {
   if (numbers.length === 0) return 0

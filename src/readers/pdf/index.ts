@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../../document/model.ts'
+import { InputError } from '../../failures.ts'
 import { isPdf } from '../is-pdf.ts'
 import { isWanted } from '../pages.ts'
 import type { Reader, ReadOptions } from '../reader.ts'
@@ -35,12 +36,41 @@ async function readPdf(bytes: Uint8Array, options: GeometryOptions, asked: ReadO
   for (const page of enginePages(pdf, wanted)) {
     if (page.number !== wanted[0]) await asked.pause?.()
     const legibility = page.content ? legibilityOf(page.content) : undefined
-    const reason = reasonAgainst(page, legibility, pdf.facts)
+    const reason = reasonAgainst(page, legibility, pdf.facts) ?? numbered(numbering, page, legibility, asked.everyTable)
     if (reason) leftOut.push(reason)
-    else if (page.content) numbering.add(draftOf(page.content, asked.everyTable), legibility?.kind === 'recognised')
-    if (!reason && legibility?.kind !== 'empty') read += 1
+    else if (legibility?.kind !== 'empty') read += 1
   }
   return documentOf(numbering, pdf, leftOut, read)
+}
+
+/** Numbers what is on a page; gives why it is left out where it has more than any page of a form. */
+function numbered(
+  numbering: Numbering,
+  { number, content }: FilePage,
+  legibility: Legibility | undefined,
+  everyTable: boolean | undefined,
+): LeftOut | undefined {
+  const draft = content && withinLimits(() => draftOf(content, everyTable))
+  if (draft instanceof InputError) return crowded(number, draft)
+  if (draft) numbering.add(draft, legibility?.kind === 'recognised')
+  return undefined
+}
+
+const crowded = (page: number, tooLarge: InputError): LeftOut => ({
+  page,
+  why: tooLarge.code as 'INPUT_TOO_LARGE',
+  fonts: [],
+  tooLarge,
+})
+
+/** What a step makes of a page, or the error of one that has too much. */
+function withinLimits<T>(step: () => T): T | InputError {
+  try {
+    return step()
+  } catch (error) {
+    if (error instanceof InputError && error.code === 'INPUT_TOO_LARGE') return error
+    throw error
+  }
 }
 
 /** What was read, with what was not; where that is all, it is a refusal. */
@@ -54,7 +84,8 @@ function documentOf(numbering: Numbering, { facts, pageCount }: OpenPdf, leftOut
 
 /** Why a page is left out, or undefined where it can be believed. */
 function reasonAgainst(page: FilePage, legibility: Legibility | undefined, facts: FileFacts): LeftOut | undefined {
-  const { number } = page
+  const { number, tooLarge } = page
+  if (tooLarge) return crowded(number, tooLarge)
   if (!page.content || isHurt(facts, page.content.objectNumber)) return { page: number, why: 'DAMAGED_PDF', fonts: [] }
   if (legibility?.kind === 'picture') return { page: number, why: 'SCANNED', fonts: [] }
   if (legibility?.kind === 'unreadable') return { page: number, why: 'UNREADABLE_FONT', fonts: legibility.fonts }
@@ -64,13 +95,18 @@ function reasonAgainst(page: FilePage, legibility: Legibility | undefined, facts
 /** Every page with what was made of it, one at a time: for those who want to see the steps. */
 export async function* draftsOf(bytes: Uint8Array, options: GeometryOptions = {}): AsyncGenerator<PageDraft> {
   const pdf = await opened(bytes, options)
-  for (const { content } of enginePages(pdf, pagesFrom(pdf.pageCount))) if (content) yield draftOf(content)
+  for (const { content, tooLarge } of enginePages(pdf, pagesFrom(pdf.pageCount))) {
+    if (tooLarge) throw tooLarge
+    if (content) yield draftOf(content)
+  }
 }
 
 interface FilePage {
   readonly number: number
   /** Null where the engine cannot load the page. */
   readonly content: EnginePage | null
+  /** Why it was not even looked at to the end. */
+  readonly tooLarge?: InputError
 }
 
 const pagesFrom = (pageCount: number, asked?: ReadOptions['pages']): number[] =>
@@ -79,7 +115,10 @@ const pagesFrom = (pageCount: number, asked?: ReadOptions['pages']): number[] =>
 /** Some pages in turn; the file is closed with the last, or when no more are asked for. */
 function* enginePages({ file }: OpenPdf, numbers: readonly number[]): Generator<FilePage> {
   try {
-    for (const number of numbers) yield { number, content: pageOf(file, number) }
+    for (const number of numbers) {
+      const content = withinLimits(() => pageOf(file, number))
+      yield content instanceof InputError ? { number, content: null, tooLarge: content } : { number, content }
+    }
   } finally {
     file.close()
   }

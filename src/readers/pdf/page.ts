@@ -9,6 +9,7 @@ import { atUsualSize } from './lines/usual-size.ts'
 import { withAlignedTables } from './order/aligned.ts'
 import { regionsOf } from './order/columns.ts'
 import { partedAtSharedEdges } from './order/shared-edges.ts'
+import { PlaceIndex } from './place-index.ts'
 import { partedAcross } from './placing/across.ts'
 import { placedRuns } from './placing/placement.ts'
 import { type Holder, partedBy, type Slot, slotsOf } from './placing/places.ts'
@@ -27,8 +28,7 @@ export function draftOf(given: EnginePage, everyTable = false): PageDraft {
   const rulings = rulingsOf(page)
   const ruled = tablesOf(rulings)
   const hasTable = ruled.some(table => table.cells.length > 1)
-  const tables =
-    hasTable && !everyTable ? ruled : [...filledTablesOf(rulings, page.chars).filter(apartFrom(ruled)), ...ruled]
+  const tables = hasTable && !everyTable ? ruled : [...apartFrom(ruled, filledTablesOf(rulings, page.chars)), ...ruled]
   const root = slotsOf([0, 0, page.width, page.height], tables)
   const { text, across } = partedAcross(runsOf(printedOnce(seenOn(page)), partedBy(root)))
   const { runs, doubts } = placedRuns(root, text, stampedOn(page, text))
@@ -45,10 +45,14 @@ export function draftOf(given: EnginePage, everyTable = false): PageDraft {
   }
 }
 
-const apartFrom =
-  (ruled: readonly RuledTable[]) =>
-  ({ rect }: RuledTable): boolean =>
-    ruled.every(table => table.cells.length < 2 || areaOf(intersect(table.rect, rect)) <= 0)
+function apartFrom(ruled: readonly RuledTable[], filled: readonly RuledTable[]): RuledTable[] {
+  if (filled.length === 0) return []
+  const tables = new PlaceIndex(
+    ruled.filter(table => table.cells.length > 1),
+    table => table.rect,
+  )
+  return filled.filter(({ rect }) => !tables.some(rect, table => areaOf(intersect(table.rect, rect)) > 0))
+}
 
 /** Print of an ordinary size, from left to right. */
 function asRead(given: EnginePage): Upright {
@@ -72,7 +76,7 @@ function pageRegions(root: Slot, edges: readonly number[] | undefined): Region[]
     ...root.holders.map(holder => ({ rect: holder.table.rect, isBlock: true, run: undefined, holder })),
   ]
   const regions = regionsOf(items).map(region => ({ region, parted: partedLines(region, edges) }))
-  const starts = regions.flatMap(({ parted }) => parted.map(block => cornerOf(block).left))
+  const starts = regions.flatMap(({ parted }) => parted.map(block => cornerOf(block).left)).sort((a, b) => a - b)
   return regions.map(({ region, parted }) => {
     const lines = parted.flatMap((block): (DraftLine | DraftTable)[] =>
       block.kind === 'line' ? partedAtSharedEdges(block, starts) : [block],

@@ -4,17 +4,36 @@ import type { Point } from './engine.ts'
 import type { Pdfium } from './pdfium-library.ts'
 import type { Memory } from './pdfium-memory.ts'
 
-/** The rectangle that all clip paths of an object leave of it, or null where it has none. */
-export function clipOf(library: Pdfium, memory: Memory, object: number, matrix: Matrix): Rect | null {
-  const clip = library.FPDFPageObj_GetClipPath(object)
-  const paths = clip === 0 ? -1 : library.FPDFClipPath_CountPaths(clip)
-  let shown: Rect | null = null
-  for (let path = 0; path < paths; path += 1) {
-    const bounds = boundsOf(pointsOf(library, memory, clip, path, matrix))
-    shown = shown ? intersect(shown, bounds) : bounds
+/** What all clip paths of an object leave of it, or null where it has none; `matrix` leads from its coordinates to the page. */
+export type ClipOf = (object: number, matrix: Matrix) => Rect | null
+
+/**
+ * Asks for the clips of a page's objects. A clip is cut by one path more each time, and every object carries them all: those up to a
+ * path are told by that path, which the engine keeps once for all objects, and are looked at once.
+ */
+export function clipsOf(library: Pdfium, memory: Memory): ClipOf {
+  const known = new Map<number, { rect: Rect; matrix: Matrix }>()
+  return (object, matrix) => {
+    const clip = library.FPDFPageObj_GetClipPath(object)
+    const paths = clip === 0 ? -1 : library.FPDFClipPath_CountPaths(clip)
+    const fresh: { key: number; bounds: Rect }[] = []
+    let shown: Rect | null = null
+    for (let path = paths - 1; path >= 0; path -= 1) {
+      const key = library.FPDFClipPath_GetPathSegment(clip, path, 0)
+      const before = known.get(key)
+      shown = before && isSame(before.matrix, matrix) ? before.rect : null
+      if (shown) break
+      fresh.push({ key, bounds: boundsOf(pointsOf(library, memory, clip, path, matrix)) })
+    }
+    for (const { key, bounds } of fresh.reverse()) {
+      shown = shown ? intersect(shown, bounds) : bounds
+      if (key !== 0) known.set(key, { rect: shown, matrix })
+    }
+    return shown
   }
-  return shown
 }
+
+const isSame = (a: Matrix, b: Matrix): boolean => a.every((number, index) => number === b[index])
 
 function pointsOf(library: Pdfium, memory: Memory, clip: number, path: number, matrix: Matrix): Point[] {
   const points: Point[] = []
@@ -46,12 +65,16 @@ export function windowsOf(
   const places = new Map<string, DrawnText[]>()
   for (const text of texts) {
     const place = placeOf(library, memory, text.object)
-    places.set(place, [...(places.get(place) ?? []), text])
+    const same = places.get(place)
+    if (same) same.push(text)
+    else places.set(place, [text])
   }
   const windows = new Map<number, readonly Rect[]>()
   for (const same of places.values()) {
     const clips = same.map(text => text.clip).filter(clip => clip !== null)
-    if (clips.length === same.length) for (const { object } of same) windows.set(object, clips)
+    if (clips.length < same.length) continue
+    const distinct = [...new Map(clips.map(clip => [clip.join(' '), clip])).values()]
+    for (const { object } of same) windows.set(object, distinct)
   }
   return windows
 }

@@ -1,7 +1,7 @@
 import type { Rect } from '../../../document/model.ts'
 import { apply, compose, intersect, type Matrix, transformRect } from '../geometry.ts'
 import type { Color, Path, Point, Subpath } from './engine.ts'
-import { clipOf, type DrawnText } from './pdfium-clips.ts'
+import { type ClipOf, clipsOf, type DrawnText } from './pdfium-clips.ts'
 import type { Pdfium } from './pdfium-library.ts'
 import type { Memory } from './pdfium-memory.ts'
 
@@ -27,11 +27,13 @@ interface Found {
 interface Reading extends Found {
   readonly library: Pdfium
   readonly memory: Memory
+  readonly clipOf: ClipOf
 }
 
 /** Lines, rectangles and images of a page, also those inside forms within forms, each through all its matrices. */
 export function readObjects(library: Pdfium, memory: Memory, page: number, frame: Matrix): Found {
-  const reading = { library, memory, paths: [], images: [], texts: [] }
+  const clipOf = clipsOf(library, memory)
+  const reading = { library, memory, clipOf, paths: [], images: [], texts: [] }
   const count = library.FPDFPage_CountObjects(page)
   for (let index = 0; index < count; index += 1)
     readObject(reading, library.FPDFPage_GetObject(page, index), frame, null)
@@ -40,9 +42,9 @@ export function readObjects(library: Pdfium, memory: Memory, page: number, frame
 
 /** `within`: what the clips of the forms around it leave. */
 function readObject(reading: Reading, object: number, outer: Matrix, within: Rect | null): void {
-  const { library, memory } = reading
+  const { library } = reading
   const kind = library.FPDFPageObj_GetType(object)
-  const clip = narrower(within, clipOf(library, memory, object, outer))
+  const clip = narrower(within, reading.clipOf(object, outer))
   if (kind === Kind.text) reading.texts.push({ object, clip })
   if (kind !== Kind.path && kind !== Kind.image && kind !== Kind.form) return
   const matrix = compose(matrixOf(reading, object), outer)

@@ -1,5 +1,6 @@
 import type { Rect } from '../../../document/model.ts'
 import { apply, centreOf, compose, contains, intersect, type Matrix, transformRect } from '../geometry.ts'
+import { refuseAbove } from '../limits.ts'
 import { emBox } from './em-box.ts'
 import type { Char } from './engine.ts'
 import type { Frame } from './pdfium-frame.ts'
@@ -59,6 +60,7 @@ export function readChars(library: Pdfium, memory: Memory, text: number, frame: 
   const reading: Reading = { library, memory, text, frame, windows, objects, fontNames, setting: undefined }
   const chars: Char[] = []
   const count = library.FPDFText_CountChars(text)
+  refuseAbove('characters', count)
   const page: Rect = [0, 0, frame.width, frame.height]
   for (let index = 0; index < count; index += 1) {
     if (library.FPDFText_IsGenerated(text, index) === 1) continue

@@ -27,10 +27,10 @@ function lacksInherited(objects: ReadonlyMap<number, string>, page: number): boo
 /** The objects that one refers to, but for the way back and what is not printed. */
 function partsOf(text: string): number[] {
   const printed = text.replace(
-    /\/(?:Parent|Annots|StructParents?|P|Metadata|Thumb|B|AA|PieceInfo)\s*(?:\d+\s+\d+\s+R|\[[^\]]*\])/g,
+    /\/(?:Parent|Annots|StructParents?|P|Metadata|Thumb|B|AA|PieceInfo)\s*(?:\d+\s+\d+\s+R|\[[^[\]]*\])/g,
     '',
   )
-  return [...printed.matchAll(/(\d+)\s+\d+\s+R\b/g)].map(found => Number(found[1]))
+  return [...printed.matchAll(/(?<!\d)(\d+)\s+\d+\s+R\b/g)].map(found => Number(found[1]))
 }
 
 const isElsewhere = (text: string | undefined): boolean =>

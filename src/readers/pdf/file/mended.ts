@@ -9,7 +9,7 @@ export function mended(bytes: Uint8Array, facts: FileFacts): Uint8Array | undefi
   const catalog = [...objects].find(([, text]) => /\/Type\s*\/Catalog\b/.test(text))?.[0]
   const pages = pageObjects(facts)
   if (catalog === undefined && pages.length === 0) return undefined
-  const free = Math.max(0, ...objects.keys()) + 1
+  const free = [...objects.keys()].reduce((most, number) => Math.max(most, number), 0) + 1
   const tree = catalog === undefined ? treeOf(pages, free) : ''
   const end = `\nendstream\nendobj\n${tree}trailer\n<< /Root ${catalog ?? free} 0 R >>\nstartxref\n0\n%%EOF\n`
   return Buffer.concat([bytes, Buffer.from(end, 'latin1')])

@@ -1,3 +1,4 @@
+import { once } from '../once.ts'
 import { inflated, isFlate, type Stream, streamsOf } from './streams.ts'
 
 /** What a look at the file's bytes says that the engine does not. */
@@ -63,14 +64,30 @@ function unitsIn(
   return object => Number(/\/UserUnit\s+([\d.]+)/.exec(objects().get(object) ?? '')?.[1] ?? 1) || 1
 }
 
+/** The objects outside object streams; one whose end is missing ends where the next begins. */
 function* plainObjects(file: Buffer): Generator<[number, string]> {
   const text = file.toString('latin1')
+  const endFrom = endsIn(text)
+  let open: { number: number; from: number } | undefined
+  const until = (next: number): [number, string][] =>
+    open ? [[open.number, text.slice(open.from, Math.min(endFrom(open.from), next))]] : []
   for (const found of text.matchAll(/(?<!\d)(\d+)\s+\d+\s+obj\b/g)) {
-    const from = found.index + found[0].length
-    const end = /endobj|\bstream\r?\n/g
-    end.lastIndex = from
-    const to = end.exec(text)?.index ?? text.length
-    yield [Number(found[1]), text.slice(from, to)]
+    yield* until(found.index)
+    open = { number: Number(found[1]), from: found.index + found[0].length }
+  }
+  yield* until(text.length)
+}
+
+/** Where the next object ends, for places that go up. */
+function endsIn(text: string): (from: number) => number {
+  const end = /endobj|\bstream\r?\n/g
+  let next = -1
+  return from => {
+    if (next < from) {
+      end.lastIndex = from
+      next = end.exec(text)?.index ?? text.length
+    }
+    return next
   }
 }
 
@@ -78,17 +95,13 @@ function* plainObjects(file: Buffer): Generator<[number, string]> {
 function groupedObjects({ stream, text }: { stream: Stream; text: string }): [number, string][] {
   const first = Number(/\/First\s+(\d+)/.exec(stream.dictionary)?.[1] ?? 0)
   const numbers = text.slice(0, first).trim().split(/\s+/).map(Number)
-  const starts = numbers.filter((_, index) => index % 2 === 1)
-  return starts.map((start, index) => [
-    numbers[index * 2] as number,
-    text.slice(first + start, first + (starts[index + 1] ?? text.length)),
+  const pairs = Array.from({ length: numbers.length >> 1 }, (_, index) => ({
+    number: numbers[index * 2] as number,
+    start: numbers[index * 2 + 1] as number,
+  }))
+  const inOrder = pairs.sort((a, b) => a.start - b.start)
+  return inOrder.map(({ number, start }, index) => [
+    number,
+    text.slice(first + start, first + (inOrder[index + 1]?.start ?? text.length)),
   ])
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }

@@ -1,4 +1,5 @@
 import { inflateRawSync, inflateSync } from 'node:zlib'
+import { inputError } from '../../../failures.ts'
 
 /** An object of the file that carries a stream. */
 export interface Stream {
@@ -13,9 +14,13 @@ const longestDictionary = 65_536
 /** Every stream of a file, found by its keywords, so also where the file's own list of objects is lost. */
 export function* streamsOf(bytes: Uint8Array): Generator<Stream> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  let at = file.indexOf('stream')
+  const objectBefore = objectsIn(file)
+  let [at, before] = [file.indexOf('stream'), -1]
   while (at >= 0) {
-    const head = headBefore(file, at)
+    const from = objectBefore(at)
+    // No object has two.
+    const head = from < before ? undefined : headBefore(file, at, from)
+    if (head) before = at
     const start = dataStart(file, at)
     const end = head ? dataEnd(file, start, head.dictionary) : at
     if (head) yield { ...head, data: file.subarray(start, end) }
@@ -23,14 +28,22 @@ export function* streamsOf(bytes: Uint8Array): Generator<Stream> {
   }
 }
 
+/** Where the last object before a place begins, for places that go up; -1 where there is none. */
+function objectsIn(file: Buffer): (at: number) => number {
+  let [last, next] = [-1, file.indexOf(' obj')]
+  return at => {
+    for (; next >= 0 && next <= at; next = file.indexOf(' obj', next + 1)) last = next
+    return last
+  }
+}
+
 /** The number and the dictionary of the object whose stream begins here, or undefined where these letters are no keyword. */
-function headBefore(file: Buffer, at: number): { object: number; dictionary: string } | undefined {
+function headBefore(file: Buffer, at: number, from: number): { object: number; dictionary: string } | undefined {
   const before = file
     .subarray(Math.max(0, at - 8), at)
     .toString('latin1')
     .trimEnd()
   if (!before.endsWith('>>')) return undefined
-  const from = file.lastIndexOf(' obj', at)
   if (from < 0 || at - from > longestDictionary) return undefined
   const number = /(\d+)\s+\d+$/.exec(
     file
@@ -61,15 +74,43 @@ function dataEnd(file: Buffer, start: number, dictionary: string): number {
 export const isFlate = ({ dictionary }: Stream): boolean =>
   /\/Filter\s*(?:\[\s*)?\/(?:FlateDecode|Fl)\b/.test(dictionary)
 
-/** The data of a Flate stream, or undefined where they are damaged: zlib's checksum tells. */
-export function inflated({ data, dictionary }: Stream): Buffer | undefined {
+/** The most bytes that a stream may unpack to, but for those that nobody unpacks here: the largest fonts have 30 MB. */
+const mostBytes = 64 * 1024 * 1024
+
+/** The data of a Flate stream, or undefined where they are damaged: zlib's checksum tells. Throws INPUT_TOO_LARGE for a bomb. */
+export function inflated(stream: Stream): Buffer | undefined {
+  const { data, dictionary } = stream
   if (isLineEnd(data) && isMeantEmpty(dictionary)) return Buffer.alloc(0)
   try {
-    return inflateSync(data, { chunkSize: 65_536 })
+    return furtherInflated(unpacked(data), dictionary)
   } catch (error) {
+    if (!isTooLarge(error)) throw error
+    if (isKeptPacked(dictionary)) return Buffer.alloc(0)
+    throw inputError('INPUT_TOO_LARGE', { bytes: mostBytes + 1, limit: mostBytes, of: 'a stream' })
+  }
+}
+
+function unpacked(data: Uint8Array): Buffer | undefined {
+  try {
+    return inflateSync(data, { chunkSize: 65_536, maxOutputLength: mostBytes })
+  } catch (error) {
+    if (isTooLarge(error)) throw error
     return isCutShort(error) ? inflatedRaw(data) : undefined
   }
 }
+
+/** Looks how much comes out of data that are packed several times; gives them as they were. */
+function furtherInflated(data: Buffer | undefined, dictionary: string): Buffer | undefined {
+  const filters = /\/Filter\s*\[([^\]]*)\]/.exec(dictionary)?.[1]?.split('/').slice(2) ?? []
+  let inner = data
+  for (const filter of filters) inner = inner && /^(?:FlateDecode|Fl)\s*$/.test(filter) ? unpacked(inner) : undefined
+  return data
+}
+
+/** Pictures and files that are only carried along: nothing of them is read, so that they may be as large as they like. */
+const isKeptPacked = (dictionary: string): boolean => /\/(?:Subtype\s*\/Image|Type\s*\/EmbeddedFile)\b/.test(dictionary)
+
+const isTooLarge = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
 
 /** << /Length 0 /Filter /FlateDecode >>: a page without content, as some producers write it. */
 const isMeantEmpty = (dictionary: string): boolean => /\/Length\s+(?:0(?!\s+\d+\s+R)|\d+\s+\d+\s+R)/.test(dictionary)
@@ -82,8 +123,9 @@ const isCutShort = (error: unknown): boolean => (error as NodeJS.ErrnoException)
 /** Some producers leave the checksum out; the data themselves are whole where they come to their end. */
 function inflatedRaw(data: Uint8Array): Buffer | undefined {
   try {
-    return inflateRawSync(data.subarray(2))
-  } catch {
+    return inflateRawSync(data.subarray(2), { maxOutputLength: mostBytes })
+  } catch (error) {
+    if (isTooLarge(error)) throw error
     return undefined
   }
 }

@@ -1,11 +1,13 @@
 import type { Pages } from '../../../envelope.ts'
-import { type FailureCode, type InputError, inputError } from '../../../failures.ts'
+import { type FailureCode, InputError, inputError } from '../../../failures.ts'
 
 /** A page that was left out, and why. */
 export interface LeftOut {
   readonly page: number
-  readonly why: Extract<FailureCode, 'DAMAGED_PDF' | 'SCANNED' | 'UNREADABLE_FONT'>
+  readonly why: Extract<FailureCode, 'DAMAGED_PDF' | 'SCANNED' | 'UNREADABLE_FONT' | 'INPUT_TOO_LARGE'>
   readonly fonts: readonly string[]
+  /** What it has too much of, where that is why. */
+  readonly tooLarge?: InputError
 }
 
 /** One error for each run of pages that were left out for one reason. */
@@ -14,7 +16,7 @@ export function errorsOf(leftOut: readonly LeftOut[], pageCount: number): InputE
   for (const item of leftOut) {
     const group = groups.at(-1)
     const before = group?.at(-1)
-    if (group && before && before.why === item.why && before.page + 1 === item.page) group.push(item)
+    if (group && before && before.why === item.why && !item.tooLarge && before.page + 1 === item.page) group.push(item)
     else groups.push([item])
   }
   return groups.map(group => errorOf(group, pageCount))
@@ -22,10 +24,11 @@ export function errorsOf(leftOut: readonly LeftOut[], pageCount: number): InputE
 
 function errorOf(group: readonly LeftOut[], pageCount: number): InputError {
   const pages = { from: (group[0] as LeftOut).page, to: (group.at(-1) as LeftOut).page }
-  const { why } = group[0] as LeftOut
+  const { why, tooLarge } = group[0] as LeftOut
+  if (tooLarge) return new InputError('INPUT_TOO_LARGE', tooLarge, tooLarge.args, { pages })
   if (why === 'SCANNED') return inputError(why, { pages: group.length, of: pageCount }, { pages })
   if (why === 'UNREADABLE_FONT') return inputError(why, { fonts: fontsOf(group) }, { pages })
-  return inputError(why, { what: `the data of ${pagesText(pages)} cannot be read in full` }, { pages })
+  return inputError('DAMAGED_PDF', { what: `the data of ${pagesText(pages)} cannot be read in full` }, { pages })
 }
 
 const fontsOf = (group: readonly LeftOut[]): string[] => [...new Set(group.flatMap(item => item.fonts))]

@@ -1,4 +1,5 @@
 import type { Rect } from '../../../document/model.ts'
+import { firstWhere } from '../../../document/search.ts'
 import { median } from '../geometry.ts'
 import type { SetLine } from './characters.ts'
 
@@ -38,7 +39,8 @@ const halfBox = 0.5
 
 /** Where the text begins, whatever the blank half of an opening bracket does. */
 function leftOf(lines: readonly SetLine[], em: number): number {
-  const edge = (some: readonly SetLine[]) => Math.min(...some.map(line => line.draft.bbox[0]))
+  const edge = (some: readonly SetLine[]) =>
+    some.reduce((least, line) => Math.min(least, line.draft.bbox[0]), Number.POSITIVE_INFINITY)
   const all = edge(lines)
   const plain = edge(lines.filter(line => !opening.test(line.text)))
   return plain - all < em * (halfBox + alike / 2) ? Math.max(all, Math.min(plain, all + em * halfBox)) : all
@@ -80,14 +82,16 @@ function endsOf(lines: readonly SetLine[], em: number, inner: number): number[] 
 /** At least so many lines that end alike show the edge of a column. */
 const edgeLines = 3
 
-/** The holder of a group of lines within a region: it reaches to the nearest edge at which lines of the region end. */
-export function holderOf(group: readonly SetLine[], region: readonly SetLine[], holder: Rect, em: number): Rect {
-  const end = Math.max(...group.map(line => line.bbox[2]))
-  const ends = region.map(line => line.bbox[2])
-  const edges = ends.filter(
-    edge => edge > end - em / 2 && ends.filter(other => other <= edge && other > edge - em).length >= edgeLines,
-  )
-  return [holder[0], holder[1], Math.min(holder[2], ...edges), holder[3]]
+/** The holder of each group of lines within a region: it reaches to the nearest edge at which lines of the region end. */
+export function holdersIn(region: readonly SetLine[], holder: Rect, em: number): (group: readonly SetLine[]) => Rect {
+  const ends = region.map(line => line.bbox[2]).sort((a, b) => a - b)
+  const upTo = (edge: number) => firstWhere(ends, other => other > edge)
+  const edges = ends.filter(edge => upTo(edge) - firstWhere(ends, other => other > edge - em) >= edgeLines)
+  return group => {
+    const end = group.reduce((most, line) => Math.max(most, line.bbox[2]), Number.NEGATIVE_INFINITY)
+    const edge = edges[firstWhere(edges, each => each > end - em / 2)] ?? Number.POSITIVE_INFINITY
+    return [holder[0], holder[1], Math.min(holder[2], edge), holder[3]]
+  }
 }
 
 /** In ems: the steps from one line to the next within a text; what is less is beside it, what is more a blank line or another text. */

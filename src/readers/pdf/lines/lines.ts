@@ -1,6 +1,8 @@
 import type { Rect } from '../../../document/model.ts'
 import type { Char } from '../engine/engine.ts'
-import { median, unite } from '../geometry.ts'
+import { median, spreadOf, unite } from '../geometry.ts'
+import { groupedBy } from '../groups.ts'
+import { GrowingLines } from './growing.ts'
 import type { Run } from './runs.ts'
 
 /** A printed line before its characters are numbered: its runs from left to right. */
@@ -14,14 +16,6 @@ export interface DraftLine {
   readonly vertical: boolean
 }
 
-/** Runs of this difference in baseline, in ems of the larger, stand on one line. */
-const sameBaseline = 0.35
-/** A smaller run this much raised, at most, belongs to the line beside it: a footnote mark. */
-const highest = 0.8
-/** A run of less than this share of its neighbour's size is set smaller. */
-export const smaller = 0.85
-/** In ems: how near a raised mark stands to what it belongs to. */
-const beside = 0.6
 /** A run is larger than another one by more than this: sizes are rounded. */
 const larger = 1.05
 
@@ -38,38 +32,9 @@ export function linesOf(runs: readonly Run[]): DraftLine[] {
 
 /** Large runs first: they say where the lines are, marks beside them join. */
 function horizontal(runs: readonly Run[]): DraftLine[] {
-  const lines: Run[][] = []
-  for (const run of [...runs].sort((a, b) => b.fontSize - a.fontSize || a.origin[1] - b.origin[1])) {
-    const line = lineFor(run, lines)
-    if (line) line.push(run)
-    else lines.push([run])
-  }
-  return lines.map(members => lineOf(members.sort((a, b) => a.bbox[0] - b.bbox[0])))
-}
-
-/** A mark belongs to the line that it stands beside, though one of another column may be nearer in height. */
-function lineFor(run: Run, lines: readonly Run[][]): Run[] | undefined {
-  const isSmall = run.fontSize <= (lines[0]?.[0]?.fontSize ?? 0) * smaller
-  const beside = isSmall ? lines.find(members => belongs(run, members) && members.some(isBeside(run))) : undefined
-  return beside ?? lines.find(members => belongs(run, members))
-}
-
-const isBeside =
-  (run: Run) =>
-  (other: Run): boolean =>
-    run.fontSize <= other.fontSize * smaller && isAdjacent(other, run)
-
-function belongs(run: Run, line: readonly Run[]): boolean {
-  const first = line[0] as Run
-  const raise = first.origin[1] - run.origin[1]
-  if (Math.abs(raise) < sameBaseline * Math.min(run.fontSize * 1.5, first.fontSize)) return true
-  if (run.fontSize > first.fontSize * smaller || raise < 0 || raise > first.fontSize * highest) return false
-  return line.some(other => isAdjacent(other, run))
-}
-
-const isAdjacent = (a: Run, b: Run): boolean => {
-  const near = a.fontSize * beside
-  return b.bbox[0] < a.bbox[2] + near && b.bbox[2] > a.bbox[0] - near
+  const lines = new GrowingLines()
+  for (const run of [...runs].sort((a, b) => b.fontSize - a.fontSize || a.origin[1] - b.origin[1])) lines.put(run)
+  return lines.all.map(({ runs: members }) => lineOf(members.sort((a, b) => a.bbox[0] - b.bbox[0])))
 }
 
 /** Runs of one height as a line; its largest run says where it stands and how it is set. */
@@ -100,19 +65,17 @@ function stacked(lines: readonly DraftLine[]): DraftLine[] {
   const middles = sorted.map(line => ((printedOf(line)[0] as Char).bbox[0] + (printedOf(line)[0] as Char).bbox[2]) / 2)
   const em = median(sorted.map(line => line.em))
   const steps = sorted.slice(1).map((line, index) => line.baseline - (sorted[index] as DraftLine).baseline)
-  const isColumn = Math.max(...middles) - Math.min(...middles) < em * sameColumn && Math.max(...steps) < em * widestStep
+  const isColumn = spreadOf(middles) < em * sameColumn && steps.every(step => step < em * widestStep)
   return isColumn ? [{ ...lineOf(sorted.flatMap(line => line.runs)), vertical: true }] : sorted
 }
 
 /** Runs that do not go from left to right: each is a line, joined with those that go on where it ends. */
 function turned(runs: readonly Run[]): DraftLine[] {
-  const columns = new Map<string, Run[]>()
-  for (const run of runs) {
+  const columns = groupedBy(runs, run => {
     const sideways = run.angle === 90 || run.angle === 270 || run.vertical
     const place = sideways ? (run.bbox[0] + run.bbox[2]) / 2 : run.origin[1]
-    const key = `${run.angle} ${run.vertical} ${Math.round(place / Math.max(1, run.fontSize / 2))}`
-    columns.set(key, [...(columns.get(key) ?? []), run])
-  }
+    return `${run.angle} ${run.vertical} ${Math.round(place / Math.max(1, run.fontSize / 2))}`
+  })
   return [...columns.values()].map(column => ({
     ...lineOf(inDirection(column)),
     vertical: (column[0] as Run).vertical,

@@ -1,4 +1,6 @@
 import { isListMark } from '../../../normalise/marks.ts'
+import { spreadOf } from '../geometry.ts'
+import { once } from '../once.ts'
 import type { SetLine } from './characters.ts'
 import { blankBefore, type Column, stepBetween } from './column.ts'
 
@@ -17,6 +19,7 @@ const otherSize = 0.15
  */
 export function goingOn(lines: readonly SetLine[], column: Column): boolean[] {
   const centred = isCentred(lines, column)
+  const hanging = once(() => hangs(lines, column.em))
   let first = 0
   return lines.map((line, index) => {
     const above = lines[index - 1]
@@ -24,7 +27,7 @@ export function goingOn(lines: readonly SetLine[], column: Column): boolean[] {
       above !== undefined &&
       isOneText(above, line, column) &&
       !hadRoom(above, line, column) &&
-      (centred || hasEdge(lines, first, index, column))
+      (centred || hasEdge(lines, first, index, column, hanging))
     if (!goesOn) first = index
     return goesOn
   })
@@ -45,8 +48,7 @@ export function groupsOf(lines: readonly SetLine[], column: Column): SetLine[][]
 function isCentred(lines: readonly SetLine[], { em }: Column): boolean {
   const middles = lines.map(line => (line.bbox[0] + line.bbox[2]) / 2)
   const lefts = lines.map(line => line.bbox[0])
-  const spread = (numbers: readonly number[]) => Math.max(...numbers) - Math.min(...numbers)
-  return spread(middles) < em * alike && spread(lefts) > em * alike
+  return spreadOf(middles) < em * alike && spreadOf(lefts) > em * alike
 }
 
 function isOneText(above: SetLine, line: SetLine, { pitch }: Column): boolean {
@@ -87,13 +89,19 @@ function wordWidth({ text, chars, bbox }: SetLine, words: RegExp): number {
 }
 
 /** Whether a line begins at the edge of its paragraph: hanging or flush below its first line, then like the line above. */
-function hasEdge(lines: readonly SetLine[], first: number, index: number, { em }: Column): boolean {
+function hasEdge(
+  lines: readonly SetLine[],
+  first: number,
+  index: number,
+  { em }: Column,
+  hanging: () => boolean,
+): boolean {
   const [head, above, line] = [lines[first], lines[index - 1], lines[index]] as [SetLine, SetLine, SetLine]
   const [toHead, toAbove] = [stepBetween(line, head, em), stepBetween(line, above, em)]
-  if (index - first > 1) return Math.abs(toAbove) < alike && !beginsItem(lines, first, line, em)
+  if (index - first > 1) return Math.abs(toAbove) < alike && !beginsItem(lines, first, index, hanging)
   if (line.spaced && !isMarked(head)) return false
   if (toHead > alike) return toHead < mostHanging && isMarked(head)
-  return toHead + blankBefore(line) > -mostIndented && !beginsItem(lines, first, line, em)
+  return toHead + blankBefore(line) > -mostIndented && !beginsItem(lines, first, index, hanging)
 }
 
 const marked = /^(?:[①-⑳㉑-㊿※◎▪•]|[(（]?[0-9０-９]{1,2}(?:[)）]|[.．](?![0-9０-９]))|[(（][ア-ン一-十][)）])/u
@@ -104,13 +112,13 @@ const isMarked = ({ text }: SetLine): boolean => isListMark(text.charAt(0)) || m
  * A mark begins an item, unless it is the middle dot of a word that the line broke (組織⏎・分野横断的): the line above is full and
  * unfinished, where the text else ends its sentences and its items do not hang.
  */
-function beginsItem(lines: readonly SetLine[], first: number, line: SetLine, em: number): boolean {
+function beginsItem(lines: readonly SetLine[], first: number, index: number, hanging: () => boolean): boolean {
+  const [above, line] = [lines[index - 1], lines[index]] as [SetLine, SetLine]
   if (!isMarked(line)) return /^(?:※|【[^】]*】$)/u.test(line.text)
   if (line.text.charAt(0) !== '・' || /^・\s*【/u.test(line.text)) return true
-  const above = lines[lines.indexOf(line) - 1] as SetLine
   const unfinished = /[ぁ-んァ-ヶ一-龠々]$/u.test(above.text)
   const endsSentences = /[。．]$/u.test(lines.at(-1)?.text ?? '')
-  return !unfinished || !endsSentences || (isListMark((lines[first] as SetLine).text.charAt(0)) && hangs(lines, em))
+  return !unfinished || !endsSentences || (isListMark((lines[first] as SetLine).text.charAt(0)) && hanging())
 }
 
 /** Whether lines below an item begin further right than its mark. */

@@ -1,5 +1,6 @@
 import type { Char } from '../engine/engine.ts'
-import { type DraftLine, smaller } from './lines.ts'
+import { smaller } from './growing.ts'
+import type { DraftLine } from './lines.ts'
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 

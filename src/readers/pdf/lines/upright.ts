@@ -25,6 +25,7 @@ export function uprightOf(page: EnginePage): Upright {
   const [wide, high] = sideways ? [height, width] : [width, height]
   const point = (at: Point) => there(at, width, height)
   const turned = (rect: Rect) => turnedRect(rect, point)
+  const windows = sharedWindows(turned)
   return {
     page: {
       ...page,
@@ -34,7 +35,7 @@ export function uprightOf(page: EnginePage): Upright {
         ...char,
         origin: point(char.origin),
         bbox: turned(char.bbox),
-        cutTo: char.cutTo?.map(turned),
+        cutTo: windows(char),
         angle: (char.angle - angle + 360) % 360,
       })),
       paths: page.paths.map(path => ({
@@ -45,6 +46,15 @@ export function uprightOf(page: EnginePage): Upright {
       images: page.images.map(turned),
     },
     shown: rect => turnedRect(rect, at => back(at, wide, high)),
+  }
+}
+
+/** The windows of a character, each brought elsewhere; those that characters share are made once. */
+export function sharedWindows(bring: (window: Rect) => Rect): (char: Char) => readonly Rect[] | undefined {
+  const made = new Map<readonly Rect[], readonly Rect[]>()
+  return ({ cutTo }) => {
+    if (cutTo && !made.has(cutTo)) made.set(cutTo, cutTo.map(bring))
+    return cutTo && made.get(cutTo)
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Rect } from '../../../document/model.ts'
 import type { Char, EnginePage, Path, Point } from '../engine/engine.ts'
 import { median } from '../geometry.ts'
-import { asShown, type Upright } from './upright.ts'
+import { asShown, sharedWindows, type Upright } from './upright.ts'
 
 /** Sizes of print, in points, that are read as they are: below and above, the page is a reduction or an enlargement. */
 const usual = { least: 5, most: 12 }
@@ -21,20 +21,23 @@ function scaledPage(page: EnginePage, scale: number): EnginePage {
     ...page,
     width: page.width * scale,
     height: page.height * scale,
-    chars: page.chars.map(char => scaledChar(char, scale)),
+    chars: page.chars.map(scaledChars(scale)),
     paths: page.paths.map(path => scaledPath(path, scale)),
     images: page.images.map(image => scaledRect(image, scale)),
   }
 }
 
-const scaledChar = (char: Char, scale: number): Char => ({
-  ...char,
-  origin: scaledPoint(char.origin, scale),
-  bbox: scaledRect(char.bbox, scale),
-  cutTo: char.cutTo?.map(window => scaledRect(window, scale)),
-  fontSize: char.fontSize * scale,
-  em: char.em * scale,
-})
+function scaledChars(scale: number): (char: Char) => Char {
+  const windows = sharedWindows(window => scaledRect(window, scale))
+  return char => ({
+    ...char,
+    origin: scaledPoint(char.origin, scale),
+    bbox: scaledRect(char.bbox, scale),
+    cutTo: windows(char),
+    fontSize: char.fontSize * scale,
+    em: char.em * scale,
+  })
+}
 
 const scaledPath = (path: Path, scale: number): Path => ({
   ...path,

@@ -1,4 +1,6 @@
+import { firstWhere } from '../../../document/search.ts'
 import type { PartedLine } from '../draft.ts'
+import { groupedBy } from '../groups.ts'
 
 /** The lines of one row and how high it reaches. */
 export interface AlignedRow {
@@ -11,22 +13,27 @@ const tight = 1.7
 
 /** The lines in rows: as drawn edges part them, where these part more than head and body; else a line that has nothing in the first column goes on with the row above. */
 export function rowsAt(lines: readonly PartedLine[], edges: readonly number[]): AlignedRow[] {
-  const drawn = edges.some((_, index) => linesBetween(lines, edges, index).length > 1)
+  const drawn = hasLinesBetween(lines.map(heightOf), edges)
   const groups = drawn ? partedBy(lines, edges) : grouped(lines)
   return groups.map((group, index) => ({ lines: group, extent: [topOf(groups, index), topOf(groups, index + 1)] }))
 }
 
 const heightOf = ({ line }: PartedLine): number => (line.bbox[1] + line.bbox[3]) / 2
 
-const linesBetween = (lines: readonly PartedLine[], edges: readonly number[], index: number): PartedLine[] =>
-  lines.filter(line => heightOf(line) > (edges[index] as number) && heightOf(line) < (edges[index + 1] ?? -1))
+/** Whether more than one line stands between two neighbouring edges. */
+function hasLinesBetween(heights: readonly number[], edges: readonly number[]): boolean {
+  const inBand = new Map<number, number>()
+  for (const height of heights) {
+    const below = firstWhere(edges, edge => edge > height)
+    const above = edges[below - 1]
+    if (above === undefined || above === height || below === edges.length) continue
+    inBand.set(below, (inBand.get(below) ?? 0) + 1)
+  }
+  return [...inBand.values()].some(count => count > 1)
+}
 
 function partedBy(lines: readonly PartedLine[], edges: readonly number[]): PartedLine[][] {
-  const groups = new Map<number, PartedLine[]>()
-  for (const line of lines) {
-    const band = edges.findIndex(edge => edge > heightOf(line))
-    groups.set(band, [...(groups.get(band) ?? []), line])
-  }
+  const groups = groupedBy(lines, line => firstWhere(edges, edge => edge > heightOf(line)))
   const columns = Math.max(...lines.map(({ parts }) => parts.length))
   return [...groups.values()].flatMap(group => (isBody(group, columns) ? group.map(line => [line]) : [group]))
 }

@@ -18,10 +18,11 @@ const leastRows = 3
  */
 export function withAlignedTables(lines: readonly DraftLine[], edges: readonly number[]): (DraftLine | DraftTable)[] {
   const parted = lines.map(line => ({ line, parts: partedAtGaps([line], leastGutter) }))
+  const groups = groupsIn(parted)
   const blocks: (DraftLine | DraftTable)[] = []
   for (let from = 0; from < parted.length; ) {
-    const group = isHeadOver(parted, from) ? undefined : groupFrom(parted, from)
-    const head = from > 0 && isHeadOver(parted, from - 1) ? parted[from - 1] : undefined
+    const group = isHeadOver(groups, from) ? undefined : groups(from)
+    const head = from > 0 && isHeadOver(groups, from - 1) ? parted[from - 1] : undefined
     const table = group && tableOf(group.lines, group.gutters, edges, head)
     if (table?.hasHead) blocks.pop()
     if (table) blocks.push(table.block)
@@ -32,8 +33,8 @@ export function withAlignedTables(lines: readonly DraftLine[], edges: readonly n
 }
 
 /** Whether a line stands over several columns of the table below it: that has more gutters without it. */
-function isHeadOver(lines: readonly PartedLine[], from: number): boolean {
-  const [group, below] = [groupFrom(lines, from), from + 1 < lines.length ? groupFrom(lines, from + 1) : undefined]
+function isHeadOver(groups: GroupAt, from: number): boolean {
+  const [group, below] = [groups(from), groups(from + 1)]
   return !!group && !!below && below.gutters.length > group.gutters.length
 }
 
@@ -42,9 +43,21 @@ interface Group {
   readonly gutters: readonly Gutter[]
 }
 
+/** The group that begins at a line, if any. */
+type GroupAt = (from: number) => Group | undefined
+
+function groupsIn(lines: readonly PartedLine[]): GroupAt {
+  const known = new Map<number, Group | undefined>()
+  return from => {
+    if (from < lines.length && !known.has(from)) known.set(from, groupFrom(lines, from))
+    return known.get(from)
+  }
+}
+
 /** The lines from one on that share its gutters; once there are enough rows, none may close a gutter. */
 function groupFrom(lines: readonly PartedLine[], from: number): Group | undefined {
   const first = lines[from] as PartedLine
+  if (first.parts.length < 2) return undefined
   let gutters: readonly Gutter[] = narrowed([[Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]], first)
   let to = from + 1
   for (; to < lines.length; to += 1) {
@@ -56,7 +69,7 @@ function groupFrom(lines: readonly PartedLine[], from: number): Group | undefine
     gutters = left
   }
   const group = withoutTail(lines.slice(from, to))
-  return first.parts.length > 1 && group.length >= leastRows ? { lines: group, gutters } : undefined
+  return group.length >= leastRows ? { lines: group, gutters } : undefined
 }
 
 function widestAfter(before: PartedLine | undefined, above: PartedLine, next: PartedLine): number {

@@ -61,10 +61,20 @@ function joinBands<T extends Item>(bands: readonly T[][], em: number): Part<T>[]
   return parts
 }
 
+/** More bands than any page has under one another: of more it is only asked whether all the rest go together. */
+const mostBands = 200
+
+/** Where bands that go together may end, the last first. */
+function* endsFrom(count: number, from: number): Generator<number> {
+  const last = Math.min(count, from + mostBands)
+  if (last < count) yield count
+  for (let end = last; end > from; end -= 1) yield end
+}
+
 /** The most bands that are set in columns together, or are one table; else one band. */
 function partFrom<T extends Item>(bands: readonly T[][], from: number, em: number) {
-  const most = isColumned(bands[from] as T[], em) ? bands.length : from
-  for (let end = most; end > from; end -= 1) {
+  if (!isColumned(bands[from] as T[], em)) return { end: from + 1, columns: undefined }
+  for (const end of endsFrom(bands.length, from)) {
     const items = bands.slice(from, end).flat()
     const columns = columnsOf(items, em)
     if (columns || isTable(items, em)) return { end, columns }

@@ -1,6 +1,8 @@
-import type { Suspicion } from '../../../document/model.ts'
+import type { Rect, Suspicion } from '../../../document/model.ts'
 import { overlap } from '../geometry.ts'
+import { refuseAbove } from '../limits.ts'
 import type { Run } from '../lines/runs.ts'
+import { PlaceIndex } from '../place-index.ts'
 import { type Placed, type Slot, slotHolding } from './places.ts'
 
 /** In ems: text whose box reaches over a border above or below it by more stands on the border. */
@@ -14,11 +16,12 @@ const step = { least: 0.8, most: 2 }
  */
 export function acrossRows(root: Slot, places: readonly Placed[]): Map<Run, Suspicion> {
   const found = new Map<Run, Suspicion>()
+  const besideOf = linesBesides()
   for (const { run, slot } of places) {
     const other = run.angle === 0 && !run.vertical ? acrossFrom(root, run, slot) : undefined
     if (!other) continue
     const why = other.runs.length > 0 ? 'on-border' : 'beside-empty'
-    for (const line of linesBeside(run, slot, other)) found.set(line, why)
+    for (const line of besideOf(run, slot, other)) found.set(line, why)
   }
   return found
 }
@@ -27,10 +30,22 @@ export function acrossRows(root: Slot, places: readonly Placed[]): Map<Run, Susp
 export function goingOnFrom(printedOver: ReadonlySet<Run>, places: readonly Placed[]): Run[] {
   const over = places.filter(({ run }) => printedOver.has(run))
   if (over.length === 0) return []
+  const near = new PlaceIndex(over, ({ run }) => nextToRect(run, run.bbox[0] - run.em, run.bbox[0] + run.em))
   const isFrom = (each: Placed) => (from: Placed) =>
     each.slot !== from.slot && isNextTo(from.run, each.run) && hasEdgeOf(from.run, each.run)
-  return places.filter(each => over.some(isFrom(each))).map(({ run }) => run)
+  return places.filter(each => near.some(placeOf(each.run), isFrom(each))).map(({ run }) => run)
 }
+
+/** Where a line begins. */
+const placeOf = ({ bbox: [x], origin: [, y] }: Run): Rect => [x, y, x, y]
+
+/** The heights at which the lines next to one stand, between two places from left to right. */
+const nextToRect = ({ origin: [, y], fontSize }: Run, from: number, to: number): Rect => [
+  from,
+  y - fontSize * step.most * 1.1,
+  to,
+  y + fontSize * step.most * 1.1,
+]
 
 const hasEdgeOf = (a: Run, b: Run): boolean => Math.abs(a.bbox[0] - b.bbox[0]) < a.em / 2
 
@@ -43,17 +58,27 @@ function acrossFrom(root: Slot, { bbox, fontSize }: Run, slot: Slot): Slot | und
 }
 
 /** The lines of two cells that follow on one another from one of them. */
-function linesBeside(run: Run, slot: Slot, other: Slot): Run[] {
-  const left = new Set([...(slot.cell ? slot.runs : []), ...(other.cell ? other.runs : [])])
-  const lines = [run]
-  for (let at = 0; at < lines.length; at += 1)
-    for (const each of left)
-      if (each !== lines[at] && isNextTo(lines[at] as Run, each)) {
-        lines.push(each)
-        left.delete(each)
-      }
-  return lines
+function linesBesides(): (run: Run, slot: Slot, other: Slot) => Run[] {
+  const indices = new Map<Slot, PlaceIndex<Run>>()
+  const linesIn = (slot: Slot): PlaceIndex<Run> => {
+    const index = indices.get(slot) ?? new PlaceIndex(slot.cell ? slot.runs : [], heightsOf)
+    indices.set(slot, index)
+    return index
+  }
+  let pairs = 0
+  return (run, slot, other) => {
+    const seen = new Set([run])
+    for (const line of seen) {
+      const near = [slot, other].flatMap(each => linesIn(each).meeting(nextToRect(line, line.bbox[0], line.bbox[2])))
+      pairs += near.length
+      refuseAbove('texts over one another', pairs)
+      for (const each of near) if (isNextTo(line, each)) seen.add(each)
+    }
+    return [...seen]
+  }
 }
+
+const heightsOf = ({ bbox: [x0, , x1], origin: [, y] }: Run): Rect => [x0, y, x1, y]
 
 function isNextTo(a: Run, b: Run): boolean {
   const apart = Math.abs(a.origin[1] - b.origin[1]) / a.fontSize

@@ -2,6 +2,8 @@ import type { Rect } from '../../../document/model.ts'
 import type { Char } from '../engine/engine.ts'
 import { areaOf, intersect } from '../geometry.ts'
 import type { Run } from '../lines/runs.ts'
+import { once } from '../once.ts'
+import { PlaceIndex } from '../place-index.ts'
 
 /** Print that is this much larger than what it lies on is a watermark: 見本, 写. */
 const larger = 2.5
@@ -13,15 +15,20 @@ export function partedAcross(runs: readonly Run[]): { text: Run[]; across: Run[]
   const text: Run[] = []
   const across: Run[] = []
   const least = runs.reduce((size, run) => Math.min(size, run.fontSize), Infinity) * larger
-  for (const run of runs) (isAcross(run, runs, least) ? across : text).push(run)
+  const places = once(() => new PlaceIndex(runs, run => run.bbox))
+  for (const run of runs) (isAcross(run, places, least) ? across : text).push(run)
   return { text, across }
 }
 
-function isAcross(run: Run, runs: readonly Run[], least: number): boolean {
+function isAcross(run: Run, places: () => PlaceIndex<Run>, least: number): boolean {
   if (run.angle % 90 !== 0) return true
   if (run.fontSize < least) return false
   const isUnder = (other: Run) => other.fontSize * larger <= run.fontSize && run.chars.some(liesOn(other.bbox))
-  return runs.filter(isUnder).length >= leastCovered
+  let covered = 0
+  return places().some(run.bbox, other => {
+    if (isUnder(other)) covered += 1
+    return covered >= leastCovered
+  })
 }
 
 const liesOn =

@@ -30,7 +30,9 @@ export function partedAtObjects(root: Slot, run: Run): Parted {
   const steps = stepsOf(chars)
   const apart = beyond.filter(start => steps(start) === 'other')
   if (apart.length > 0) return pieces(root, chars, apart)
-  const set = beyond.find(start => steps(start) === 'between scripts' && isSetIn(root, chars.slice(start)))
+  const set = beyond.find(
+    start => steps(start) === 'between scripts' && isSetIn(root, chars[start] as Char, chars.at(-1) as Char),
+  )
   return set === undefined ? { runs: [run], doubt: 'beside-empty' } : pieces(root, chars, [set], 'on-border')
 }
 
@@ -61,7 +63,8 @@ const isLatin = ({ text }: Char): boolean => text <= '~'
 function pieces(root: Slot, chars: readonly Char[], starts: readonly number[], doubt?: Suspicion): Parted {
   const cuts = [0, ...starts, chars.length]
   const parts = cuts.slice(1).map((end, index) => chars.slice(cuts[index], end))
-  const isClear = doubt === undefined && parts.slice(1).every(part => isSetIn(root, part))
+  const isClear =
+    doubt === undefined && parts.slice(1).every(part => isSetIn(root, part[0] as Char, part.at(-1) as Char))
   return { runs: parts.map(runOf), ...(isClear ? {} : { doubt: 'on-border' }) }
 }
 
@@ -69,9 +72,8 @@ function pieces(root: Slot, chars: readonly Char[], starts: readonly number[], d
 const nearEdge = 0.6
 const nearMiddle = 0.3
 
-/** Whether text stands in one cell, at the left of it, at the right or in the middle. */
-function isSetIn(root: Slot, chars: readonly Char[]): boolean {
-  const [first, last] = [chars[0] as Char, chars.at(-1) as Char]
+/** Whether text, from its first character to its last, stands in one cell, at the left of it, at the right or in the middle. */
+function isSetIn(root: Slot, first: Char, last: Char): boolean {
   const slot = slotAt(root, first)
   if (slot !== slotAt(root, last)) return false
   const [left, right] = [first.bbox[0] - slot.rect[0], slot.rect[2] - last.bbox[2]]

@@ -1,7 +1,10 @@
 import type { Rect } from '../../../document/model.ts'
 import type { Char } from '../engine/engine.ts'
 import { areaOf, heightOf, intersect } from '../geometry.ts'
+import { refuseAbove } from '../limits.ts'
 import type { Run } from '../lines/runs.ts'
+import { once } from '../once.ts'
+import { PlaceIndex } from '../place-index.ts'
 
 /** The share of a character that another must cover for neither to be read with certainty. */
 const coveredShare = 0.3
@@ -16,30 +19,60 @@ const likeSize = 0.75
  */
 export function overprinted(runs: readonly Run[], stamped: ReadonlyMap<Char, unknown>): Set<Char> {
   const found = new Set<Char>()
+  const whole = new Set<Run>()
+  const inRun = charsIn()
   const sorted = [...runs].sort((a, b) => a.bbox[1] - b.bbox[1])
-  sorted.forEach((run, index) => {
-    for (let next = index + 1; next < sorted.length; next += 1) {
-      const other = sorted[next] as Run
-      if (other.bbox[1] >= run.bbox[3]) break
-      const shared = intersect(run.bbox, other.bbox)
-      // Lines of one text touch: they are most of what comes by here.
-      const isDeep = heightOf(shared) > Math.min(run.fontSize, other.fontSize) * coveredShare
-      if (shared[2] > shared[0] && isDeep) for (const char of doubtedOf(run, other, shared, stamped)) found.add(char)
-    }
-  })
+  const isStamped = once(() => new Set(sorted.filter(run => run.chars.some(char => stamped.has(char)))))
+  for (const [run, other] of pairsIn(sorted)) {
+    const shared = intersect(run.bbox, other.bbox)
+    // Lines of one text touch: they are most of what comes by here.
+    const isDeep = heightOf(shared) > Math.min(run.fontSize, other.fontSize) * coveredShare
+    if (!(shared[2] > shared[0]) || !isDeep) continue
+    const isOfForm = isAlike(run, other) && !isStamped().has(run) && !isStamped().has(other)
+    if (whole.has(run) && whole.has(other)) continue
+    const upon = pairsUpon(inRun(run, shared), inRun(other, shared))
+    // One letter over the next: the engine takes letters of a font that is not in the file for wider than they are.
+    if (upon.length === 0 || (isOneLine(run, other) && upon.length < 2)) continue
+    if (isOfForm) for (const each of [run, other]) whole.add(each)
+    else for (const char of upon.flat()) found.add(char)
+  }
+  for (const { chars } of whole) for (const char of chars) found.add(char)
   return found
 }
 
-function doubtedOf(a: Run, b: Run, shared: Rect, stamped: ReadonlyMap<Char, unknown>): Char[] {
-  const isWithin = ({ bbox }: Char) => areaOf(intersect(bbox, shared)) > 0
-  const others = b.chars.filter(isWithin)
-  const pairs = a.chars
-    .filter(isWithin)
-    .flatMap(one => others.filter(other => isUpon(one, other)).map(other => [one, other]))
-  // One letter over the next: the engine takes letters of a font that is not in the file for wider than they are.
-  if (isOneLine(a, b) && pairs.length < 2) return []
-  const isOfForm = isAlike(a, b) && ![...a.chars, ...b.chars].some(char => stamped.has(char))
-  return isOfForm && pairs.length > 0 ? [...a.chars, ...b.chars] : pairs.flat()
+/** The pairs of runs, sorted by their tops, whose boxes meet. */
+function* pairsIn(sorted: readonly Run[]): Generator<readonly [Run, Run]> {
+  const places = new PlaceIndex(sorted.keys(), at => (sorted[at] as Run).bbox)
+  let pairs = 0
+  for (const [index, run] of sorted.entries()) {
+    const later = places.meeting(run.bbox).filter(other => other > index)
+    pairs += later.length
+    refuseAbove('texts over one another', pairs)
+    for (const other of later) yield [run, sorted[other] as Run]
+  }
+}
+
+/** So many characters are compared one by one; more are looked for by their places. */
+const few = 32
+
+/** The characters of a run that reach into a rectangle; those of a long run are looked for by their places. */
+function charsIn(): (run: Run, rect: Rect) => readonly Char[] {
+  const indices = new Map<Run, PlaceIndex<Char>>()
+  return (run, rect) => {
+    const isIn = ({ bbox }: Char) => areaOf(intersect(bbox, rect)) > 0
+    if (run.chars.length <= few) return run.chars.filter(isIn)
+    const index = indices.get(run) ?? new PlaceIndex(run.chars, char => char.bbox)
+    indices.set(run, index)
+    return index.meeting(rect).filter(isIn)
+  }
+}
+
+function pairsUpon(some: readonly Char[], others: readonly Char[]): (readonly [Char, Char])[] {
+  const places = others.length > few ? new PlaceIndex(others, char => char.bbox) : undefined
+  return some.flatMap(one => {
+    const near = places ? places.meeting(one.bbox) : others
+    return near.filter(other => isUpon(one, other)).map(other => [one, other] as const)
+  })
 }
 
 const isOneLine = (a: Run, b: Run): boolean => Math.abs(a.origin[1] - b.origin[1]) < a.fontSize * sameLine

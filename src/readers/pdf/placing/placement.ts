@@ -2,6 +2,7 @@ import type { Suspicion } from '../../../document/model.ts'
 import type { Char } from '../engine/engine.ts'
 import { overlap, widthOf } from '../geometry.ts'
 import type { Run } from '../lines/runs.ts'
+import { PlaceIndex } from '../place-index.ts'
 import { acrossRows, goingOnFrom } from './across-rows.ts'
 import { partedAtObjects } from './objects-apart.ts'
 import { overprinted } from './overprinted.ts'
@@ -22,7 +23,7 @@ export function placedRuns(root: Slot, given: readonly Run[], stamped: ReadonlyM
   for (const each of given) {
     const { runs: parts, doubt } = partedAtObjects(root, each)
     for (const part of parts) doubted(part, doubt)
-    runs.push(...parts)
+    for (const part of parts) runs.push(part)
   }
   const upon = overprinted(runs, stamped)
   const printedOver = new Set(runs.filter(run => run.chars.every(char => upon.has(char))))
@@ -47,7 +48,8 @@ function placed(root: Slot, runs: readonly Run[]): Placed[] {
   })
   if (crossing.length === 0) return found
   // What stands in one cell says where there is room for the others.
-  const owned = new Map(crossing.map(each => [each.run, ownedBy(root, each)]))
+  const isFilled = filledSlots()
+  const owned = new Map(crossing.map(each => [each.run, ownedBy(root, each, isFilled)]))
   for (const { run, slot } of owned.values()) slot.runs.push(run)
   return found.map(each => owned.get(each.run) ?? each)
 }
@@ -63,17 +65,17 @@ interface Crossing {
 }
 
 /** Text that begins at its cell's left edge spills to the right; one that ends at a right edge, to the left; else it is centred. */
-function ownedBy(root: Slot, { run, chars, first, last }: Crossing): Placed {
+function ownedBy(root: Slot, { run, chars, first, last }: Crossing, isFilled: IsFilled): Placed {
   const atLeft = (chars[0] as Char).bbox[0] - first.rect[0] < run.em || first.cell === null
   const atRight = last.rect[2] - (chars.at(-1) as Char).bbox[2] < run.em
-  if (atLeft && atRight) return inEither(run, first, last)
+  if (atLeft && atRight) return inEither(run, first, last, isFilled)
   if (atLeft) return { run, slot: first }
   if (atRight) return { run, slot: last }
-  return centred(root, run, chars)
+  return centred(root, run, chars, isFilled)
 }
 
 /** It fills both cells: it belongs to the one that has nothing else at its height. */
-function inEither(run: Run, first: Slot, last: Slot): Placed {
+function inEither(run: Run, first: Slot, last: Slot, isFilled: IsFilled): Placed {
   const [slot, other] = isFilled(first, run) && !isFilled(last, run) ? [last, first] : [first, last]
   return { run, slot, doubt: isFilled(other, run) ? 'on-border' : 'beside-empty' }
 }
@@ -81,7 +83,7 @@ function inEither(run: Run, first: Slot, last: Slot): Placed {
 /** In ems: what is set in the middle of its cell is off it by no more. */
 const mostOff = 0.6
 
-function centred(root: Slot, run: Run, chars: readonly Char[]): Placed {
+function centred(root: Slot, run: Run, chars: readonly Char[], isFilled: IsFilled): Placed {
   const middle = (run.bbox[0] + run.bbox[2]) / 2
   const crossed = [...new Set(chars.map(char => slotAt(root, char)))]
   const offCentre = ({ rect }: Slot) =>
@@ -91,5 +93,16 @@ function centred(root: Slot, run: Run, chars: readonly Char[]): Placed {
   return { run, slot, doubt: crossed.every(each => isFilled(each, run)) ? 'on-border' : 'beside-empty' }
 }
 
-const isFilled = (slot: Slot, run: Run): boolean =>
-  slot.runs.some(({ bbox }) => overlap(bbox[1], bbox[3], run.bbox[1], run.bbox[3]) > run.fontSize / 2)
+/** Whether a cell holds something else at the height of a run. */
+type IsFilled = (slot: Slot, run: Run) => boolean
+
+/** So long as nothing is put into the cells. */
+function filledSlots(): IsFilled {
+  const heights = new Map<Slot, PlaceIndex<Run>>()
+  return (slot, run) => {
+    const index = heights.get(slot) ?? new PlaceIndex(slot.runs, ({ bbox }) => [0, bbox[1], 0, bbox[3]])
+    heights.set(slot, index)
+    const [, top, , bottom] = run.bbox
+    return index.some([0, top, 0, bottom], ({ bbox }) => overlap(bbox[1], bbox[3], top, bottom) > run.fontSize / 2)
+  }
+}

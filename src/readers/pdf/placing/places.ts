@@ -1,7 +1,9 @@
 import type { Rect, Suspicion } from '../../../document/model.ts'
 import type { Char } from '../engine/engine.ts'
 import { encloses, holds } from '../geometry.ts'
+import { refuseAbove } from '../limits.ts'
 import type { Run } from '../lines/runs.ts'
+import { PlaceIndex, widened } from '../place-index.ts'
 import type { RuledTable, TableCell } from '../rulings/tables.ts'
 
 /** A table with what stands in each of its cells. */
@@ -16,6 +18,14 @@ export interface Slot {
   readonly cell: TableCell | null
   readonly runs: Run[]
   readonly holders: Holder[]
+  /** The cells of all its holders. */
+  readonly inner: PlaceIndex<Inner>
+}
+
+/** A cell within another, and the table that it is of. */
+interface Inner {
+  readonly table: RuledTable
+  readonly slot: Slot
 }
 
 /** How far beyond its cell a nested table or a glyph's box may reach. */
@@ -23,20 +33,37 @@ const slack = 2
 
 /** Puts each table into the smallest cell that holds it; the slot returned stands for the page. */
 export function slotsOf(page: Rect, tables: readonly RuledTable[]): Slot {
-  const root: Slot = { rect: page, cell: null, runs: [], holders: [] }
+  const root = slotFor(page, null)
   for (const table of tables) {
-    const slots = table.cells.map(cell => ({ rect: cell.rect, cell, runs: [], holders: [] }))
-    innermost(root, table.rect).holders.push({ table, slots })
+    const holder = { table, slots: table.cells.map(cell => slotFor(cell.rect, cell)) }
+    const slot = innermost(root, table.rect)
+    slot.holders.push(holder)
+    slot.inner.add(
+      holder.slots.map(each => ({ table, slot: each })),
+      each => each.slot.rect,
+    )
   }
   return root
 }
 
-function innermost(slot: Slot, held: Rect): Slot {
-  for (const { table, slots } of slot.holders) {
-    if (!encloses(table.rect, held, slack)) continue
-    for (const inner of slots) if (encloses(inner.rect, held, slack)) return innermost(inner, held)
+const slotFor = (rect: Rect, cell: TableCell | null): Slot => ({
+  rect,
+  cell,
+  runs: [],
+  holders: [],
+  inner: new PlaceIndex(),
+})
+
+function innermost(root: Slot, held: Rect): Slot {
+  const isAround = ({ table, slot }: Inner) => encloses(table.rect, held, slack) && encloses(slot.rect, held, slack)
+  let depth = 0
+  let slot = root
+  for (let inner: Inner | undefined; ; slot = inner.slot) {
+    refuseAbove('frames in one another', depth)
+    depth += 1
+    inner = slot.inner.meeting(widened(held, slack * 2)).find(isAround)
+    if (!inner) return slot
   }
-  return slot
 }
 
 /** A run in its cell, and what makes that doubtful. */
@@ -56,11 +83,17 @@ export function slotHolding(root: Slot, x: number, y: number): Slot {
   return slot
 }
 
-// Asked several times for every character: without a list or a function for each.
-function slotIn({ holders }: Slot, x: number, y: number): Slot | undefined {
+/** So many cells are gone through one by one; more are looked for by their places. */
+const few = 24
+
+// Asked several times for every character: without a list or a function for each where there are few cells.
+function slotIn({ holders, inner }: Slot, x: number, y: number): Slot | undefined {
+  if (inner.size > few)
+    return inner.meeting([x, y, x, y]).find(({ table, slot }) => holds(table.rect, x, y) && holds(slot.rect, x, y))
+      ?.slot
   for (const { table, slots } of holders) {
     if (!holds(table.rect, x, y)) continue
-    for (const inner of slots) if (holds(inner.rect, x, y)) return inner
+    for (const each of slots) if (holds(each.rect, x, y)) return each
   }
   return undefined
 }

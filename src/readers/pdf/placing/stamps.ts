@@ -2,6 +2,7 @@ import type { Rect, Suspicion } from '../../../document/model.ts'
 import type { Char, EnginePage, Subpath } from '../engine/engine.ts'
 import { boundsOf, encloses, heightOf, widthOf } from '../geometry.ts'
 import type { Run } from '../lines/runs.ts'
+import { PlaceIndex } from '../place-index.ts'
 
 /** In points: a smaller circle marks an option, a larger one is a picture. */
 const smallest = 24
@@ -13,7 +14,8 @@ const mostOblong = 1.5
 export function stampedOn({ paths }: EnginePage, runs: readonly Run[]): Map<Char, Suspicion> {
   const circles = paths.flatMap(({ subpaths, stroke }) => (stroke ? subpaths.flatMap(circlesOf) : []))
   if (circles.length === 0) return new Map()
-  const inside = runs.filter(run => circles.some(circle => encloses(circle, run.bbox, 0)))
+  const places = new PlaceIndex(circles, circle => circle)
+  const inside = runs.filter(run => places.some(run.bbox, circle => encloses(circle, run.bbox, 0)))
   return new Map(inside.flatMap(run => run.chars.map(char => [char, 'stamped'])))
 }
 

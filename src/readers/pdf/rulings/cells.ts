@@ -1,4 +1,7 @@
 import type { Rect } from '../../../document/model.ts'
+import { groupedBy } from '../groups.ts'
+import { once } from '../once.ts'
+import { PlaceIndex } from '../place-index.ts'
 import { boundsOf, encloses, framingOf, isWhole } from './frames.ts'
 import { type Extent, type Field, type Grid, gridOf } from './grid.ts'
 import type { Lattice } from './intersections.ts'
@@ -31,12 +34,22 @@ export function cellsOf(lattice: Lattice): Cells {
   const candidates = regions
     .flatMap(region => fields.get(region) ?? rectangles(region))
     .map(extent => bounded(grid, extent))
-  const cells = candidates.filter(cell => isCell(cell, candidates)).sort(inReadingOrder)
+  const beside = once(() => besides(candidates))
+  const cells = candidates.filter(cell => isCell(cell, beside)).sort(inReadingOrder)
   const frames = framings.flatMap(framing => framing.frames)
-  const framed = frames.map(frame => cells.filter(cell => encloses(frame, cell))).filter(each => each.length > 0)
+  const index = once(() => new PlaceIndex(cells, fieldsOf))
+  const framed = frames
+    .map(frame =>
+      index()
+        .meeting(fieldsOf(frame))
+        .filter(cell => encloses(frame, cell)),
+    )
+    .filter(each => each.length > 0)
   const inside = new Set(framed.flat())
   return { grid, cells: cells.filter(cell => !inside.has(cell)), framed }
 }
+
+const fieldsOf = ({ left, top, right, bottom }: Extent): Rect => [left, top, right, bottom]
 
 /** A region as the cell around its frames, where lines close it to the left and right and on one side more. */
 function framingIn(grid: Grid, region: readonly Field[]) {
@@ -98,12 +111,14 @@ function rectangles(region: readonly Field[]): Extent[] {
   const extent = boundsOf(region)
   if (isWhole(extent, region.length)) return [extent]
   const found: Extent[] = []
-  const rows = [...new Set(region.map(field => field.row))].sort((a, b) => a - b)
-  for (const row of rows)
-    for (const [left, right] of runsOf(region.filter(field => field.row === row).map(field => field.column))) {
-      const above = found.findIndex(extent => extent.bottom === row && extent.left === left && extent.right === right)
-      if (above >= 0) found[above] = { ...(found[above] as Extent), bottom: row + 1 }
-      else found.push({ left, top: row, right, bottom: row + 1 })
+  const rows = [...groupedBy(region, field => field.row)].sort(([a], [b]) => a - b)
+  const ending = new Map<string, number>()
+  for (const [row, fields] of rows)
+    for (const [left, right] of runsOf(fields.map(field => field.column))) {
+      const above = ending.get(`${row} ${left} ${right}`)
+      if (above === undefined) found.push({ left, top: row, right, bottom: row + 1 })
+      else found[above] = { ...(found[above] as Extent), bottom: row + 1 }
+      ending.set(`${row + 1} ${left} ${right}`, above ?? found.length - 1)
     }
   return found
 }
@@ -138,14 +153,14 @@ function bounded(grid: Grid, extent: Extent): LatticeCell {
  * A cell is closed on all sides, or a table's outer border is left out there: on one side or two that face each other; on two that
  * meet only where the cells beside it along both lack the same border, and one of these no other.
  */
-function isCell(cell: LatticeCell, others: readonly LatticeCell[]): boolean {
+function isCell(cell: LatticeCell, besideOf: () => Beside): boolean {
   if (cell.right - cell.left < 1 || cell.bottom - cell.top < 1) return false
   const { open } = cell
   const [across, along] = [Number(open.left) + Number(open.right), Number(open.top) + Number(open.bottom)]
   if (across === 0 || along === 0) return true
   if (across > 1 || along > 1) return false
-  const beside = others.find(other => meetsSide(cell, other, open.left ? 'right' : 'left', open.top ? 'top' : 'bottom'))
-  const below = others.find(other => meetsSide(cell, other, open.top ? 'bottom' : 'top', open.left ? 'left' : 'right'))
+  const beside = besideOf()(cell, open.left ? 'right' : 'left', open.top ? 'top' : 'bottom')
+  const below = besideOf()(cell, open.top ? 'bottom' : 'top', open.left ? 'left' : 'right')
   const closedAcross = (other: LatticeCell) => !other.open.left && !other.open.right
   const closedAlong = (other: LatticeCell) => !other.open.top && !other.open.bottom
   if (!beside) return false
@@ -160,6 +175,17 @@ const sharesOpening = (beside: LatticeCell, below: LatticeCell, open: Sides): bo
 
 const opposite = { left: 'right', right: 'left', top: 'bottom', bottom: 'top' } as const
 
-/** Whether a cell lies on one side of another, and reaches as far as it towards a second. */
-const meetsSide = (cell: LatticeCell, other: LatticeCell, side: keyof Sides, towards: keyof Sides): boolean =>
-  other[opposite[side]] === cell[side] && other[towards] === cell[towards]
+/** The first cell that lies on one side of another, and reaches as far as it towards a second. */
+type Beside = (cell: LatticeCell, side: keyof Sides, towards: keyof Sides) => LatticeCell | undefined
+
+function besides(cells: readonly LatticeCell[]): Beside {
+  const known = new Map<string, LatticeCell>()
+  const sides = Object.keys(opposite) as (keyof Sides)[]
+  for (const cell of cells)
+    for (const side of sides)
+      for (const towards of sides) {
+        const key = `${side} ${cell[side]} ${towards} ${cell[towards]}`
+        if (!known.has(key)) known.set(key, cell)
+      }
+  return (cell, side, towards) => known.get(`${opposite[side]} ${cell[side]} ${towards} ${cell[towards]}`)
+}

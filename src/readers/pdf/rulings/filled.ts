@@ -1,6 +1,8 @@
 import type { Rect } from '../../../document/model.ts'
 import type { Char } from '../engine/engine.ts'
-import { encloses } from '../geometry.ts'
+import { encloses, heightOf } from '../geometry.ts'
+import { once } from '../once.ts'
+import { PlaceIndex, widened } from '../place-index.ts'
 import { merged } from './merged.ts'
 import { type Fill, sidesOf } from './ruling.ts'
 import type { Rulings } from './rulings.ts'
@@ -20,25 +22,38 @@ export function filledTablesOf({ fills }: Rulings, chars: readonly Char[]): Rule
     vertical: merged(sides.filter(side => side.axis === 'vertical')),
     fills: [],
   }
+  const grounds = once(() => new PlaceIndex(fills, fill => fill.rect))
+  const print = once(
+    () =>
+      new PlaceIndex(
+        chars.filter(({ text }) => text.trim() !== ''),
+        char => char.bbox,
+      ),
+  )
   return tablesOf(edges)
-    .filter(table => table.rows >= leastRows && table.columns >= leastColumns && isFilled(table, fills))
-    .filter(table => !goesOnBelow(table, chars))
+    .filter(table => table.rows >= leastRows && table.columns >= leastColumns && isFilled(table, grounds()))
+    .filter(table => !goesOnBelow(table, print()))
     .map(table => ({ ...table, found: 'fills' as const }))
 }
 
 /** Each cell has a fill of its own: rectangles that lie on one another by chance make cells that none fills. */
-const isFilled = ({ cells }: RuledTable, fills: readonly Fill[]): boolean =>
-  cells.every(cell => fills.some(({ rect }) => encloses(cell.rect, rect, slack) && encloses(rect, cell.rect, slack)))
+const isFilled = ({ cells }: RuledTable, grounds: PlaceIndex<Fill>): boolean =>
+  cells.every(cell =>
+    grounds.some(
+      widened(cell.rect, slack * 2),
+      ({ rect }) => encloses(cell.rect, rect, slack) && encloses(rect, cell.rect, slack),
+    ),
+  )
 
 /** How near to the border between two columns a character stands across it. */
 const across = 1
 
 /** Whether a row of the same columns follows that is not filled: what stands there keeps clear of the borders between them. */
-function goesOnBelow({ cells, columns, rect: [x0, , x1, y1] }: RuledTable, chars: readonly Char[]): boolean {
+function goesOnBelow({ cells, columns, rect: [x0, , x1, y1] }: RuledTable, print: PlaceIndex<Char>): boolean {
   const last = cells.filter(cell => cell.rect[3] >= y1 - across)
-  const height = Math.max(...last.map(cell => cell.rect[3] - cell.rect[1]))
+  const height = last.reduce((most, { rect }) => Math.max(most, heightOf(rect)), Number.NEGATIVE_INFINITY)
   const band: Rect = [x0, y1, x1, y1 + height]
-  const below = chars.filter(({ text, bbox }) => text.trim() !== '' && encloses(band, bbox, across))
+  const below = print.meeting(widened(band, across * 2)).filter(({ bbox }) => encloses(band, bbox, across))
   const hit = last.filter(({ rect }) => below.some(isWithin(rect)))
   const isClear = below.every(char => last.some(({ rect }) => isWithin(rect)(char)))
   return last.length === columns && hit.length > columns / 2 && isClear

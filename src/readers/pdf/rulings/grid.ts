@@ -1,6 +1,10 @@
+import { firstWhere } from '../../../document/search.ts'
 import { overlap } from '../geometry.ts'
+import { refuseAbove } from '../limits.ts'
+import { once } from '../once.ts'
+import { PlaceIndex, widened } from '../place-index.ts'
 import { type Lattice, reach } from './intersections.ts'
-import type { Ruling } from './ruling.ts'
+import { type Ruling, rectOf } from './ruling.ts'
 
 /** Every place where a lattice has a line, and the walls between the fields that these make. */
 export interface Grid {
@@ -37,6 +41,7 @@ const overshoot = 7
 export function gridOf({ horizontal, vertical }: Lattice): Grid {
   const xs = places(vertical, horizontal)
   const ys = places(horizontal, vertical)
+  refuseAbove('fields between lines', (xs.length - 1) * (ys.length - 1))
   const besideRow = walls(vertical, xs, ys)
   const atColumn = walls(horizontal, ys, xs)
   return {
@@ -50,7 +55,9 @@ export function gridOf({ horizontal, vertical }: Lattice): Grid {
 
 /** Where lines run, and where those across end without one: there an outer border is left out. */
 function places(along: readonly Ruling[], across: readonly Ruling[]): number[] {
-  const found = [...new Set(along.map(ruling => ruling.at))]
+  const drawn = [...new Set(along.map(ruling => ruling.at))].sort((a, b) => a - b)
+  const found = [...drawn]
+  const rowLines = once(() => new PlaceIndex(along, rectOf))
   const ends = across.flatMap(ruling => [ruling.from, ruling.to].map(at => ({ at, ruling })))
   ends.sort((a, b) => a.at - b.at)
   for (let from = 0; from < ends.length; ) {
@@ -58,8 +65,10 @@ function places(along: readonly Ruling[], across: readonly Ruling[]): number[] {
     let to = from
     while (to < ends.length && (ends[to] as End).at - start <= reach) to += 1
     const place = (start + (ends[to - 1] as End).at) / 2
-    const showsBorder = to - from > 1 || isRowLine((ends[from] as End).ruling, along)
-    if (showsBorder && found.every(other => Math.abs(other - place) > overshoot)) found.push(place)
+    const showsBorder = to - from > 1 || isRowLine((ends[from] as End).ruling, rowLines())
+    // The ends go up: of the places found among them the last is the nearest.
+    const isApart = [...besides(drawn, place), ...found.slice(-1)].every(other => Math.abs(other - place) > overshoot)
+    if (showsBorder && isApart) found.push(place)
     from = to
   }
   return found.sort((a, b) => a - b)
@@ -71,10 +80,20 @@ interface End {
 }
 
 /** The end of one line alone shows a border where it meets two or more on its way, as the only line between two rows does. */
-const isRowLine = ({ at, from, to }: Ruling, along: readonly Ruling[]): boolean =>
-  along.filter(
-    line => line.at >= from - reach && line.at <= to + reach && line.from <= at + reach && line.to >= at - reach,
-  ).length > 1
+function isRowLine(ruling: Ruling, along: PlaceIndex<Ruling>): boolean {
+  const { at, from, to } = ruling
+  let met = 0
+  return along.some(widened(rectOf(ruling), reach * 2), line => {
+    if (line.at >= from - reach && line.at <= to + reach && line.from <= at + reach && line.to >= at - reach) met += 1
+    return met > 1
+  })
+}
+
+/** The neighbours of a place among some in order. */
+function besides(places: readonly number[], place: number): number[] {
+  const next = firstWhere(places, other => other >= place)
+  return places.slice(Math.max(0, next - 1), next + 1)
+}
 
 /** For each line place and each stretch between two places across: 1 where a ruling is drawn there. */
 function walls(rulings: readonly Ruling[], along: readonly number[], across: readonly number[]): Uint8Array {
@@ -83,7 +102,8 @@ function walls(rulings: readonly Ruling[], along: readonly number[], across: rea
   const lineOf = new Map(along.map((place, index) => [place, index]))
   for (const ruling of rulings) {
     const line = lineOf.get(ruling.at) as number
-    for (let index = 0; index < stretches; index += 1) {
+    const first = firstWhere(across, place => place > ruling.from) - 1
+    for (let index = Math.max(0, first); index < stretches; index += 1) {
       const from = across[index] as number
       const to = across[index + 1] as number
       if (to <= ruling.from) continue

@@ -1,13 +1,14 @@
-import type { Point } from '../engine/engine.ts'
+import { Groups, groupedBy } from '../groups.ts'
+import { refuseAbove } from '../limits.ts'
+import { PlaceIndex, widened } from '../place-index.ts'
 import { bandsOf } from './merged.ts'
-import type { Ruling } from './ruling.ts'
+import { type Ruling, rectOf } from './ruling.ts'
 import type { Rulings } from './rulings.ts'
 
-/** Rulings that hang together by crossing or touching, and the points where they do. */
+/** Rulings that hang together by crossing or touching. */
 export interface Lattice {
   readonly horizontal: readonly Ruling[]
   readonly vertical: readonly Ruling[]
-  readonly points: readonly Point[]
 }
 
 /** How far a line may end before the one it meets. */
@@ -15,53 +16,44 @@ export const reach = 3
 
 /** The connected groups of a page's rulings; a line that meets no other frames nothing. */
 export function latticesOf({ horizontal, vertical }: Rulings): Lattice[] {
-  const parent = new Map<Ruling, Ruling>()
-  const meetings: { h: Ruling; v: Ruling }[] = []
-  for (const h of horizontal)
-    for (const v of vertical)
-      if (meet(h, v)) {
-        meetings.push({ h, v })
-        parent.set(rootOf(parent, h), rootOf(parent, v))
-      }
-  const groups = new Map<Ruling, { h: Ruling; v: Ruling }[]>()
-  for (const meeting of meetings) {
-    const root = rootOf(parent, meeting.h)
-    const group = groups.get(root)
-    if (group) group.push(meeting)
-    else groups.set(root, [meeting])
+  const all = [...horizontal, ...vertical]
+  const groups = new Groups(all.length)
+  const met = new Set<number>()
+  for (const [h, across] of meetings(horizontal, vertical))
+    for (const v of across) {
+      met.add(h).add(horizontal.length + v)
+      groups.join(h, horizontal.length + v)
+    }
+  const lattices = groupedBy(met, number => groups.of(number)).values()
+  return [...lattices].map(members => latticeOf(members.map(number => all[number] as Ruling)))
+}
+
+/** For each horizontal ruling, by its number, the numbers of the vertical ones that it meets. */
+function* meetings(
+  horizontal: readonly Ruling[],
+  vertical: readonly Ruling[],
+): Generator<[h: number, across: number[]]> {
+  const index = new PlaceIndex(vertical.keys(), number => rectOf(vertical[number] as Ruling))
+  let crossings = 0
+  for (const [number, h] of horizontal.entries()) {
+    const near = index.meeting(widened(rectOf(h), reach * 2))
+    const across = near.filter(v => meet(h, vertical[v] as Ruling))
+    crossings += across.length
+    refuseAbove('crossings of lines', crossings)
+    yield [number, across]
   }
-  return [...groups.values()].map(latticeOf)
 }
 
 const meet = (h: Ruling, v: Ruling): boolean =>
   v.at >= h.from - reach && v.at <= h.to + reach && h.at >= v.from - reach && h.at <= v.to + reach
 
-function rootOf(parent: Map<Ruling, Ruling>, ruling: Ruling): Ruling {
-  let root = ruling
-  for (let next = parent.get(root); next && next !== root; next = parent.get(root)) root = next
-  return root
-}
-
-function latticeOf(meetings: readonly { h: Ruling; v: Ruling }[]): Lattice {
-  const horizontal = aligned(meetings.map(meeting => meeting.h))
-  const vertical = aligned(meetings.map(meeting => meeting.v))
-  const placeOf = (places: ReadonlyMap<Ruling, Ruling>, ruling: Ruling) => (places.get(ruling) as Ruling).at
-  return {
-    horizontal: [...horizontal.values()],
-    vertical: [...vertical.values()],
-    points: meetings.map(({ h, v }) => [placeOf(vertical, v), placeOf(horizontal, h)]),
-  }
-}
+const latticeOf = (rulings: readonly Ruling[]): Lattice => ({
+  horizontal: aligned(rulings.filter(({ axis }) => axis === 'horizontal')),
+  vertical: aligned(rulings.filter(({ axis }) => axis === 'vertical')),
+})
 
 /** How far apart the pieces of one line of a table may stand where another cell lies between them. */
 const sameLine = 1.5
 
 /** The rulings of one table, with those of one row or column line brought to one place. */
-function aligned(rulings: readonly Ruling[]): Map<Ruling, Ruling> {
-  const distinct = [...new Set(rulings)].sort((a, b) => a.at - b.at)
-  return new Map(
-    bandsOf(distinct, sameLine)
-      .flat()
-      .map((ruling, index) => [distinct[index] as Ruling, ruling]),
-  )
-}
+const aligned = (rulings: readonly Ruling[]): Ruling[] => bandsOf(rulings, sameLine).flat()

@@ -1,3 +1,4 @@
+import { Groups, groupedBy } from '../groups.ts'
 import type { Ruling } from './ruling.ts'
 
 /** Lines that lie along each other this near are one, as the two of a double line are. */
@@ -59,7 +60,8 @@ function joined(group: readonly Ruling[]): Ruling[] {
       last = piece
     }
   }
-  return last ? [...rulings, last] : rulings
+  if (last) rulings.push(last)
+  return rulings
 }
 
 /** Dots and dashes stand apart by no more than about their own length. */
@@ -73,31 +75,39 @@ function continues(last: Ruling, piece: Ruling): boolean {
 const isDashed = (last: Ruling, piece: Ruling): boolean =>
   last.dashed || piece.dashed || (piece.from - last.to > 0.5 && piece.to - piece.from <= dash)
 
-/** Lines that lie along one another or meet end to end, directly or through others. */
+/**
+ * Lines that lie along one another or meet end to end, directly or through others. Those of one place stand apart from one another, so
+ * that of two places near each other they are gone through side by side.
+ */
 function touching(lines: readonly Ruling[]): Ruling[][] {
   const sorted = [...lines].sort((a, b) => a.at - b.at)
-  const group = sorted.map((_, index) => index)
-  const rootOf = (index: number): number => {
-    let root = index
-    while (group[root] !== root) root = group[root] as number
-    return root
-  }
-  for (let index = 0; index < sorted.length; index += 1)
-    for (let next = index + 1; next < sorted.length; next += 1) {
-      const [a, b] = [sorted[index], sorted[next]] as [Ruling, Ruling]
-      if (b.at - a.at > snap) break
-      if (b.from - a.to <= join && a.from - b.to <= join) group[rootOf(next)] = rootOf(index)
+  const groups = new Groups(sorted.length)
+  const bands = [...groupedBy(sorted.keys(), index => (sorted[index] as Ruling).at)]
+  for (const [at, [place, band]] of bands.entries())
+    for (let next = at; next < bands.length; next += 1) {
+      const [other, beside] = bands[next] as (typeof bands)[number]
+      if (other - place > snap) break
+      for (const [a, b] of meetingPairs(sorted, band, beside)) groups.join(a, b)
     }
-  return collected(sorted, rootOf)
+  return [...groupedBy(sorted.keys(), index => groups.of(index)).values()].map(group =>
+    group.map(index => sorted[index] as Ruling),
+  )
 }
 
-function collected(lines: readonly Ruling[], rootOf: (index: number) => number): Ruling[][] {
-  const groups = new Map<number, Ruling[]>()
-  lines.forEach((line, index) => {
-    const root = rootOf(index)
-    const group = groups.get(root)
-    if (group) group.push(line)
-    else groups.set(root, [line])
-  })
-  return [...groups.values()]
+/** Of two lists of lines, each from one end to the other, the pairs that meet; each line by its number. */
+function* meetingPairs(
+  lines: readonly Ruling[],
+  first: readonly number[],
+  second: readonly number[],
+): Generator<[number, number]> {
+  let start = 0
+  for (const a of first) {
+    const { from, to } = lines[a] as Ruling
+    while (start < second.length && from - (lines[second[start] as number] as Ruling).to > join) start += 1
+    for (let at = start; at < second.length; at += 1) {
+      const b = second[at] as number
+      if ((lines[b] as Ruling).from - to > join) break
+      yield [a, b]
+    }
+  }
 }

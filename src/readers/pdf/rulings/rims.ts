@@ -1,4 +1,7 @@
+import type { Rect } from '../../../document/model.ts'
 import { encloses, heightOf, widthOf } from '../geometry.ts'
+import { refuseAbove } from '../limits.ts'
+import { PlaceIndex } from '../place-index.ts'
 import { type Fill, type Ruling, sidesOf } from './ruling.ts'
 
 /** The rim that one rectangle leaves of another may be so wide, in points, on each side. */
@@ -8,17 +11,28 @@ const widest = 3
 export function rimsOf(fills: readonly Fill[]): { lines: Ruling[]; covered: ReadonlySet<Fill> } {
   const covered = new Set<Fill>()
   const lines: Ruling[] = []
-  const light = fills.flatMap((fill, at) => (isDark(fill) ? [] : [{ fill, at }]))
+  const lightBegins = new PlaceIndex(
+    [...fills.keys()].filter(at => !isDark(fills[at] as Fill)),
+    at => cornerOf(fills[at] as Fill),
+  )
+  let pairs = 0
   fills.forEach((fill, index) => {
     if (!isDark(fill)) return
-    const over = light.find(other => other.at > index && isWithin(other.fill, fill))
-    if (!over) return
+    const [x0, y0] = fill.rect
+    const near = lightBegins.meeting([x0, y0, x0 + widest * 3, y0 + widest * 3])
+    pairs += near.length
+    refuseAbove('grounds over one another', pairs)
+    const over = near.find(at => at > index && isWithin(fills[at] as Fill, fill))
+    if (over === undefined) return
     covered.add(fill)
-    const [a, b] = [fill.rect, over.fill.rect]
-    lines.push(...sidesOf([(a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2, (a[3] + b[3]) / 2], false))
+    lines.push(...sidesOf(between(fill.rect, (fills[over] as Fill).rect), false))
   })
   return { lines, covered }
 }
+
+const cornerOf = ({ rect: [x0, y0] }: Fill): Rect => [x0, y0, x0, y0]
+
+const between = (a: Rect, b: Rect): Rect => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2, (a[3] + b[3]) / 2]
 
 const isDark = ({ color: [red, green, blue] }: Fill): boolean => Math.max(red, green, blue) < 128
 

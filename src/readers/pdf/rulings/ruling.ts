@@ -18,6 +18,10 @@ export interface Fill {
   readonly color: Color
 }
 
+/** Where a ruling stands. */
+export const rectOf = ({ axis, at, from, to }: Ruling): Rect =>
+  axis === 'horizontal' ? [from, at, to, at] : [at, from, at, to]
+
 export const sidesOf = ([x0, y0, x1, y1]: Rect, dashed: boolean): Ruling[] => [
   { axis: 'horizontal', at: y0, from: x0, to: x1, dashed },
   { axis: 'horizontal', at: y1, from: x0, to: x1, dashed },

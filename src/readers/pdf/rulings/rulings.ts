@@ -1,9 +1,12 @@
 import type { Rect } from '../../../document/model.ts'
 import type { Char, Color, EnginePage, Path, Point, Subpath } from '../engine/engine.ts'
 import { areaOf, boundsOf, encloses, heightOf, intersect, widthOf } from '../geometry.ts'
+import { refuseAbove } from '../limits.ts'
+import { once } from '../once.ts'
+import { PlaceIndex, widened } from '../place-index.ts'
 import { merged, shortest, snap } from './merged.ts'
 import { rimsOf } from './rims.ts'
-import { type Fill, type Ruling, sidesOf } from './ruling.ts'
+import { type Fill, type Ruling, rectOf, sidesOf } from './ruling.ts'
 import { strikesAmong } from './strikes.ts'
 
 export interface Rulings {
@@ -27,8 +30,10 @@ export function rulingsOf(page: EnginePage): PageRulings {
   const pieces: Ruling[] = []
   const fills: Fill[] = []
   for (const path of page.paths) for (const subpath of path.subpaths) readSubpath(path, subpath, pieces, fills)
+  refuseAbove('straight lines', pieces.length)
   const rims = rimsOf(fills)
-  const visible = [...pieces.filter(piece => isDrawn(piece, fills)), ...rims.lines]
+  const isDrawn = drawnOn(fills)
+  const visible = [...pieces.filter(isDrawn), ...rims.lines]
   const horizontal = visible.filter(piece => piece.axis === 'horizontal')
   const strikes = strikesAmong(horizontal, page.chars)
   return {
@@ -116,12 +121,13 @@ function filledLines(subpath: Subpath, fills: Fill[], color: Color, clip: Rect |
   return lines
 }
 
-/** A white line is one only on a coloured ground. */
-function isDrawn(piece: Ruling, fills: readonly Fill[]): boolean {
-  if (!whiteLines.has(piece)) return true
-  const rect = rectOf(piece)
-  return fills.some(fill => !isWhite(fill.color) && areaOf(fill.rect) > 0 && encloses(fill.rect, rect, snap))
+/** Whether a piece is seen: a white line is one only on a coloured ground. */
+function drawnOn(fills: readonly Fill[]): (piece: Ruling) => boolean {
+  const coloured = fills.filter(fill => !isWhite(fill.color) && areaOf(fill.rect) > 0)
+  const grounds = once(() => new PlaceIndex(coloured, fill => widened(fill.rect, snap * 2)))
+  return piece => {
+    if (!whiteLines.has(piece)) return true
+    const rect = rectOf(piece)
+    return grounds().some(rect, fill => encloses(fill.rect, rect, snap))
+  }
 }
-
-const rectOf = ({ axis, at, from, to }: Ruling): Rect =>
-  axis === 'horizontal' ? [from, at, to, at] : [at, from, at, to]

@@ -1,4 +1,7 @@
+import type { Rect } from '../../../document/model.ts'
 import type { Char } from '../engine/engine.ts'
+import { refuseAbove } from '../limits.ts'
+import { PlaceIndex } from '../place-index.ts'
 import type { Ruling } from './ruling.ts'
 
 /** Lines drawn through text, as where an old figure was struck out, and the characters under them. */
@@ -16,36 +19,52 @@ const nearEnd = 0.15
 export function strikesAmong(lines: readonly Ruling[], chars: readonly Char[]): Strikes {
   const found = { lines: new Set<Ruling>(), chars: [] as Char[] }
   if (lines.length === 0) return found
-  const starts = startsOf(chars)
+  const starts = startsOf(lines, chars)
+  let pairs = 0
   for (const line of lines) {
-    const struck = struckBy(line, starts, chars)
+    const near = starts(line)
+    pairs += near.length
+    refuseAbove('lines through characters', pairs)
+    const struck = struckBy(line, near, chars)
     if (!struck) continue
     found.lines.add(line)
-    found.chars.push(...struck)
+    for (const char of struck) found.chars.push(char)
   }
   return found
 }
 
-/** Where characters begin, by whole points from the left. */
-function startsOf(chars: readonly Char[]): Map<number, number[]> {
-  const starts = new Map<number, number[]>()
-  for (const [index, char] of chars.entries()) {
-    if (char.angle !== 0 || char.cutOff || char.text.trim() === '') continue
-    const at = Math.round(char.bbox[0])
-    const known = starts.get(at)
-    if (known) known.push(index)
-    else starts.set(at, [index])
+/** For each line the characters, by their numbers, that begin where it does and through which it may go; from left to right by whole points. */
+function startsOf(lines: readonly Ruling[], chars: readonly Char[]): (line: Ruling) => number[] {
+  const begun = new Set(lines.flatMap(({ from }) => nearPoints.map(near => Math.round(from) + near)))
+  const isStart = ({ angle, cutOff, text, bbox }: Char) =>
+    begun.has(Math.round(bbox[0])) && angle === 0 && !cutOff && text.trim() !== ''
+  const index = new PlaceIndex(
+    [...chars.keys()].filter(at => isStart(chars[at] as Char)),
+    at => reachOf(chars[at] as Char),
+  )
+  const pointOf = (at: number) => Math.round((chars[at] as Char).bbox[0])
+  return ({ from, at: height }) => {
+    const point = Math.round(from)
+    const near = index.meeting([point - 2, height - 1, point + 2, height + 1])
+    return near.filter(at => Math.abs(pointOf(at) - point) <= 1).sort((a, b) => pointOf(a) - pointOf(b))
   }
-  return starts
 }
 
-function struckBy(line: Ruling, starts: ReadonlyMap<number, number[]>, chars: readonly Char[]): Char[] | undefined {
-  const at = Math.round(line.from)
-  for (const near of [at - 1, at, at + 1])
-    for (const index of starts.get(near) ?? []) {
-      const struck = isUnder(line, chars[index] as Char) ? runFrom(line, index, chars) : undefined
-      if (struck) return struck
-    }
+const nearPoints = [-1, 0, 1]
+
+/** The heights at which a line goes through a character that it begins with. */
+const reachOf = ({ origin: [, y], bbox: [x0], fontSize }: Char): Rect => [
+  x0,
+  y - through.most * fontSize,
+  x0,
+  y - through.least * fontSize,
+]
+
+function struckBy(line: Ruling, starts: readonly number[], chars: readonly Char[]): Char[] | undefined {
+  for (const index of starts) {
+    const struck = isUnder(line, chars[index] as Char) ? runFrom(line, index, chars) : undefined
+    if (struck) return struck
+  }
   return undefined
 }
 

@@ -50,13 +50,16 @@ const isSliver = (rect: Rect): boolean => widthOf(rect) < least || heightOf(rect
  * small frame stands on the corner of a table.
  */
 function parted(grid: Grid, cells: readonly LatticeCell[]): RuledTable[] {
-  const parts: LatticeCell[][] = []
+  const parts: { cells: LatticeCell[]; extent: Rect }[] = []
   for (const band of bandsOf(cells)) {
     const part = parts.at(-1)
-    if (part && !isStep(extentOf(grid, part), extentOf(grid, band))) part.push(...band)
-    else parts.push([...band])
+    const extent = extentOf(grid, band)
+    if (part && !isStep(part.extent, extent)) {
+      for (const cell of band) part.cells.push(cell)
+      part.extent = unite([part.extent, extent])
+    } else parts.push({ cells: band, extent })
   }
-  return parts.map(part => tableOf(grid, part))
+  return parts.map(part => tableOf(grid, part.cells))
 }
 
 /** Cells between two horizontal lines that no cell crosses. */
@@ -91,14 +94,17 @@ function tableOf(grid: Grid, cells: readonly LatticeCell[]): RuledTable {
   return {
     found: 'rulings',
     rect: extentOf(grid, cells),
-    rows: Math.max(...rows.values()),
-    columns: Math.max(...columns.values()),
+    rows: most(rows),
+    columns: most(columns),
     dashed: grid.dashed,
     cells: cells
       .map(cell => tableCell(cell, rectOfCell(grid, cell), rows, columns))
       .sort((a, b) => a.row - b.row || a.column - b.column),
   }
 }
+
+/** The count of the last line; minus infinity where there is none. */
+const most = (counted: ReadonlyMap<number, number>): number => [...counted.values()].at(-1) ?? Number.NEGATIVE_INFINITY
 
 /** The lines in order, each with its count; the two of a wide double line count as one. */
 function used(lines: readonly number[], places: readonly number[]): Map<number, number> {

@@ -1,0 +1,36 @@
+import { type InputError, inputError } from '../../failures.ts'
+
+/**
+ * What no page of any form has. Each limit is ten times or more of what the fullest page known has, and so small that a page at it is
+ * read in seconds.
+ */
+export const limits = {
+  /** A page of 5-point print from edge to edge has 20,000. */
+  characters: 200_000,
+  /** Straight pieces as they are drawn, a dot of a dotted line being one. */
+  'straight lines': 200_000,
+  /** Places where a line across meets one along. */
+  'crossings of lines': 500_000,
+  /** Fields of the finest grid that the lines of a page make. */
+  'fields between lines': 1_000_000,
+  /** Frames that stand in one another. */
+  'frames in one another': 100,
+  /** Pairs of filled rectangles of which one covers the other. */
+  'grounds over one another': 2_000_000,
+  /** Pairs of a line and a character that may be struck out by it. */
+  'lines through characters': 2_000_000,
+  /** Pairs of texts of which one is printed over the other. */
+  'texts over one another': 2_000_000,
+  /** Printed lines from the top to the bottom of a page. */
+  'lines of print': 5_000,
+} as const
+
+export type Counted = keyof typeof limits
+
+/** Throws INPUT_TOO_LARGE where a page has more of something than any page of a form. */
+export function refuseAbove(unit: Counted, found: number): void {
+  if (found > limits[unit]) throw tooMany(unit, found)
+}
+
+const tooMany = (unit: Counted, found: number): InputError =>
+  inputError('INPUT_TOO_LARGE', { bytes: found, limit: limits[unit], unit, of: 'the page' })
