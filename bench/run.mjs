@@ -1,13 +1,14 @@
 import { cpus } from 'node:os'
 import { accuracy } from './accuracy.mjs'
 import { findings } from './findings.mjs'
+import { hostile } from './hostile.mjs'
 import { peers } from './peers.mjs'
 import { release } from './release.mjs'
 import { seeds } from './seeds.mjs'
 import { growth, stages } from './stages.mjs'
 import { startUp } from './startup.mjs'
 
-const tables = { process: startUp, peers, release, stages, growth, accuracy, findings }
+const tables = { process: startUp, peers, release, stages, growth, hostile, accuracy, findings }
 const wanted = process.argv.slice(2)
 
 const [cpu] = cpus()

@@ -5,14 +5,27 @@ import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
 /** PDFium as its package offers it: every function of its C interface, on numbers. */
 export type Pdfium = WrappedPdfiumModule
 
+/** The library, and what it last said for itself: to be looked at where it fails, and never printed. */
+export interface LoadedPdfium {
+  readonly library: Pdfium
+  readonly lastWords: () => string
+}
+
+/** In characters. */
+const mostHeard = 2_000
+
 /** The library, compiled to WebAssembly and set up. */
-export async function loadPdfium(): Promise<Pdfium> {
+export async function loadPdfium(): Promise<LoadedPdfium> {
   const { init } = await import('@embedpdf/pdfium')
   // Megabytes in one go; a buffer of that size has its memory to itself, so nothing need be copied out of it.
   const { buffer } = readFileSync(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'))
-  const library = directly(await init({ wasmBinary: buffer } as object))
+  let said = ''
+  const hear = (line: unknown) => {
+    said = `${said.slice(-mostHeard)}${line}\n`
+  }
+  const library = directly(await init({ wasmBinary: buffer, print: hear, printErr: hear } as object))
   library.PDFiumExt_Init()
-  return library
+  return { library, lastWords: () => said }
 }
 
 /**

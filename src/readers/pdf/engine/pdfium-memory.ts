@@ -69,7 +69,10 @@ export class Memory {
   /** Takes memory; gives where it begins. Throws where the engine has none left. */
   take(bytes: number): number {
     const at = this.#library.pdfium.wasmExports.malloc(bytes)
-    if (at === 0) throw new Error(`the PDF engine has no ${bytes} bytes left`)
+    if (at === 0)
+      throw Object.assign(new Error(`out of memory: the PDF engine has no ${bytes} bytes left`), {
+        name: 'RuntimeError',
+      })
     this.#taken.push(at)
     return at
   }

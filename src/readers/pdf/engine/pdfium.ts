@@ -2,7 +2,8 @@ import { type Char, type Engine, type EngineFile, type EnginePage, Refused } fro
 import { type DrawnText, windowsOf } from './pdfium-clips.ts'
 import { readDropped } from './pdfium-dropped.ts'
 import { type Frame, frameOf } from './pdfium-frame.ts'
-import { loadPdfium, type Pdfium } from './pdfium-library.ts'
+import { Guard } from './pdfium-guard.ts'
+import { type LoadedPdfium, loadPdfium, type Pdfium } from './pdfium-library.ts'
 import { Memory } from './pdfium-memory.ts'
 import { readObjects } from './pdfium-objects.ts'
 import { readChars } from './pdfium-text.ts'
@@ -11,10 +12,27 @@ let loaded: Promise<Engine> | undefined
 
 /** PDFium as our engine; loaded at the first PDF, so that a run over texts never pays for it. */
 export function pdfium(): Promise<Engine> {
-  loaded ??= loadPdfium().then(library => ({
-    open: (file, password, unitOf) => open(library, file, password, unitOf),
-  }))
+  loaded ??= loadPdfium().then(guarded)
   return loaded
+}
+
+/** An engine that is given up, and the next file given to another, where it fails itself. */
+function guarded({ library, lastWords }: LoadedPdfium): Engine {
+  const guard = new Guard(() => {
+    loaded = undefined
+  })
+  const call = <T>(work: () => T): T => guard.call(work, lastWords)
+  return {
+    open(bytes, password, unitOf) {
+      const file = call(() => open(library, bytes, password, unitOf))
+      return {
+        pageCount: file.pageCount,
+        page: number => call(() => file.page(number)),
+        unlocked: () => call(() => file.unlocked()),
+        close: () => guard.tidy(() => file.close()),
+      }
+    },
+  }
 }
 
 /** FPDF_GetLastError after a failed load. */

@@ -94,7 +94,10 @@ const isColumned = <T extends Item>(band: readonly T[], em: number): boolean => 
 /** What stands on the two sides of a gutter, or undefined where nothing is set in columns. */
 function columnsOf<T extends Item>(items: readonly T[], em: number): T[][] | undefined {
   if (isTable(items, em)) return undefined
+  const { 0: x0, 2: x1 } = unite(items.map(item => item.rect))
   for (const { at, width } of guttersOf(items, em)) {
+    // Neither side of a gutter is looked at where it is too narrow for any column.
+    if (Math.min(at - x0, x1 - at - width) < leastColumn * em) continue
     const left = items.filter(item => item.rect[2] <= at)
     const right = items.filter(item => item.rect[2] > at)
     if (areColumns(left, right, em) && !isOneTable(left, right, width, em)) return [left, right]
