@@ -1,3 +1,4 @@
+import { jsonText } from '../diagnostics/json-text.ts'
 import type { TextWriter } from './writer.ts'
 
 /** The extraction as one JSON text: indented by two spaces, or on one line; document by document, whatever their number. */
@@ -23,10 +24,10 @@ interface Style {
   readonly space: string
 }
 
-const compact: Style = { text: value => JSON.stringify(value), newLine: () => '', space: '' }
+const compact: Style = { text: value => jsonText(value), newLine: () => '', space: '' }
 
 const indented: Style = {
-  text: value => JSON.stringify(value, null, 2),
+  text: value => jsonText(value, 2),
   newLine: depth => `\n${'  '.repeat(depth)}`,
   space: ' ',
 }

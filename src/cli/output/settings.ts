@@ -2,11 +2,12 @@ import type { Pages } from '../../envelope.ts'
 import type { PdfReading } from '../../readers/registry.ts'
 import { type Encoding, type Format, formatOf, type Headers } from '../../writers/writer.ts'
 import type { ListFlags } from '../inputs/files-from.ts'
+import type { LinkFlags } from '../inputs/links.ts'
 import type { PasswordFlags } from '../inputs/password.ts'
 import { usage } from '../reporting/stderr.ts'
 
 /** The options of `extract` as commander gives them. */
-export interface ExtractFlags extends PasswordFlags, ListFlags {
+export interface ExtractFlags extends PasswordFlags, ListFlags, LinkFlags {
   readonly format?: Format
   readonly output?: string
   readonly table?: string
