@@ -35,7 +35,7 @@ function textTokens(book: LabelBook, line: Line): Token[] {
   return [{ kind: 'text', on: trim(start), line }, ...partTokens(others, line)]
 }
 
-const oneNumberWithUnit = /^[\d,.]+[^\d\s]+$/u
+const oneNumberWithUnit = /^(?:[\d,.]*\d|[,.])[^\d\s]+$/u
 const unfinished = /[\d：、，．]$/u
 
 /**
@@ -66,7 +66,7 @@ function partTokens(parts: readonly LinePart[], line: Line): Token[] {
 
 const sectionWords = new Set(sections.map(compact))
 const unitWords = new Set(['千', '円', '千円'])
-const yearLine = /^(?:明治|大正|昭和|平成|令和|[MTSHR])?\s*(?:元|\d{1,4})?\s*年度$/u
+const yearLine = /^(?:明治|大正|昭和|平成|令和|[MTSHR])?\s*(?:(?:元|\d{1,4})\s*)?年度$/u
 const gradeLine = /^[A-D]$/u
 
 function plainToken(on: Printed, line: Line): Token {
@@ -98,7 +98,7 @@ export function numbersOf(on: Printed): Printed[] | undefined {
 }
 
 const period =
-  /(?<year>(?:明治|大正|昭和|平成|令和|[MTSHR])?\s*(?:元|\d{1,4})\s*年度)\s*(?<kind>決算額?|予算額?|実績|予定|目標)/dgu
+  /(?<year>(?:(?:明治|大正|昭和|平成|令和|[MTSHR])\s*|(?<!\s)\s+)?(?:元|\d{1,4})\s*年度)\s*(?<kind>決算額?|予算額?|実績|予定|目標)/dgu
 
 // The places of its groups cost a second run over the text: first it is asked whether anything else is there.
 const periodAlone = new RegExp(period.source, 'gu')

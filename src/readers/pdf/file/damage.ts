@@ -30,7 +30,7 @@ function partsOf(text: string): number[] {
     /\/(?:Parent|Annots|StructParents?|P|Metadata|Thumb|B|AA|PieceInfo)\s*(?:\d+\s+\d+\s+R|\[[^\]]*\])/g,
     '',
   )
-  return [...printed.matchAll(/(\d+)\s+\d+\s+R\b/g)].map(found => Number(found[1]))
+  return [...printed.matchAll(/(?<!\d)(\d+)\s+\d+\s+R\b/g)].map(found => Number(found[1]))
 }
 
 const isElsewhere = (text: string | undefined): boolean =>
