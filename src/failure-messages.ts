@@ -58,11 +58,11 @@ export const sentences: { readonly [C in FailureCode]: (args: FailureArgs[C]) =>
   }),
   PASSWORD_REQUIRED: () => ({
     message: 'the PDF is locked with a password',
-    hint: 'give the password with --password-file or --password',
+    hint: 'give the password with --password-file, or in the environment variable SAPPORO_EVAL_PASSWORD',
   }),
   PASSWORD_WRONG: () => ({
     message: 'the password does not open the PDF',
-    hint: 'check the password given with --password-file or --password',
+    hint: 'check the password given with --password-file, --password or SAPPORO_EVAL_PASSWORD',
   }),
   DAMAGED_PDF: a => ({
     message: `the PDF is damaged: ${a.what}`,

@@ -19,7 +19,7 @@ export function parsePages(text: string): Pages[] {
 /** `0.98` as a share between 0 and 1. */
 export function parseShare(text: string): number {
   const share = Number(text)
-  const isShare = /^\d*\.?\d+$/.test(text) && share <= 1
+  const isShare = /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(text) && share <= 1
   if (!isShare) throw new InvalidArgumentError('It is a share between 0 and 1, such as 0.98.')
   return share
 }
@@ -39,7 +39,7 @@ export function parseCount(text: string): number {
 /** `1.5` as seconds, more than none; a timer knows no more than 24 days. */
 export function parseSeconds(text: string): number {
   const seconds = Number(text)
-  const isSpan = /^\d*\.?\d+$/.test(text) && seconds > 0 && seconds < 2_000_000
+  const isSpan = /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(text) && seconds > 0 && seconds < 2_000_000
   if (!isSpan) throw new InvalidArgumentError('It is a number of seconds above 0, such as 60.')
   return seconds
 }

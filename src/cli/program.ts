@@ -9,6 +9,7 @@ import type { ExtractFlags } from './commands/extract.ts'
 import type { InspectFlags } from './commands/inspected.ts'
 import type { SchemaFlags } from './commands/schema.ts'
 import { helpTails } from './help.ts'
+import type { LinkFlags } from './inputs/links.ts'
 
 /**
  * The commands and their options. Each command is loaded when it runs, so that --help and --version load neither the schema
@@ -37,8 +38,13 @@ const reader = () =>
     pdfReadings,
   )
 const debug = () => new Option('--debug', 'show the stack of an INTERNAL error')
-const password = () => new Option('--password <password>', 'password of the PDFs').conflicts('passwordFile')
-const passwordFile = () => new Option('--password-file <file>', 'file whose first line is the password of the PDFs')
+const followLinks = () => new Option('--follow-links', 'follow links that lead out of a folder that is given')
+const password = () =>
+  new Option('--password <password>', 'password of the PDFs; others on the machine can see it').conflicts(
+    'passwordFile',
+  )
+const passwordFile = () =>
+  new Option('--password-file <file>', 'file whose first line is the password of the PDFs; else SAPPORO_EVAL_PASSWORD')
 
 function addExtract(program: Command): void {
   program
@@ -47,6 +53,7 @@ function addExtract(program: Command): void {
     .argument('[input...]', inputs)
     .option('--files-from <list>', 'read the inputs from a list too, one path a line; - for standard input')
     .option('-0, --null', 'the paths of the list end in NUL instead')
+    .addOption(followLinks())
     .addOption(new Option('-f, --format <format>', 'default: by the ending of -o, else json').choices(formatIds))
     .option(
       '-o, --output <path>',
@@ -97,6 +104,7 @@ function addDetect(program: Command): void {
     .argument('<input...>', inputs)
     .option('--explain', 'show the marks of the layouts, found and missing, with their places')
     .addOption(new Option('-f, --format <format>', 'machine-readable output').choices(['json']))
+    .addOption(followLinks())
     .addOption(reader())
     .addOption(password())
     .addOption(passwordFile())
@@ -148,10 +156,11 @@ function addValidate(program: Command): void {
     .command('validate')
     .description('Check output of this tool against its schema.')
     .argument('<output.json...>', 'JSON files that extract has written, folders, patterns, or - for standard input')
+    .addOption(followLinks())
     .addOption(debug())
     .addHelpText('after', helpTails.validate)
-    .action(async (typed: string[]) => {
+    .action(async (typed: string[], flags: LinkFlags) => {
       const { validate } = await import('./commands/validate.ts')
-      process.exitCode = await validate(typed)
+      process.exitCode = await validate(typed, flags)
     })
 }

@@ -5,7 +5,7 @@ import { geometryReader } from './pdf/index.ts'
 import { pdfTextReader } from './pdf-text/index.ts'
 import type { Reader } from './reader.ts'
 
-/** Far beyond any text of these forms: 650 sheets in one file have some 160,000 lines, and a printed line has no 1,000 characters. */
+/** Far beyond any text of these forms: 650 sheets in one file have some 160,000 lines. A line of the source may hold a whole table of HTML. */
 const mostLines = 400_000
 const longestLine = 1_000_000
 

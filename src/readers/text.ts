@@ -3,7 +3,7 @@ import { printedAt, type Span } from '../document/printed.ts'
 import { emIndent, emWidth } from '../document/prose/widths.ts'
 import { type Row, rowParts } from '../document/rows.ts'
 import { foldIdeographs } from '../normalise/width.ts'
-import { limit } from './markup/limits.ts'
+import { limit, limitLine } from './markup/limits.ts'
 
 const breakOrFeed = /[\n\r\f\u0085\u2028\u2029]/g
 
@@ -76,6 +76,7 @@ export const longestIndent = 1000
 /** The line that prints `text`, which begins at the source character `at`. */
 export function lineOf(text: string, at: number, number: number, gap: number): Line {
   const printed = text.trim()
+  limitLine(printed.length)
   const before = text.length - text.trimStart().length
   return {
     kind: 'line',

@@ -64,8 +64,14 @@ type Line = readonly string[]
 
 const cellText = (cell: Cell): string => (cell === null ? '' : String(cell))
 
+/** What a formula begins with. Spreadsheets in Japanese take the wide and small forms of the signs for the signs themselves. */
+const formulaStart = /^[=+\-@\t\r＝＋－＠−﹢﹦﹣﹫]/u
+/** A sign and nothing else, as a form prints where there is nothing to say. */
+const loneSign = /^(?:[＝＋＠﹢﹦﹫]|[－−﹣]+)$/u
+
 /** Text that a spreadsheet would run gets a `'` in front; a number never does, whatever its sign. */
-const guarded = (cell: Cell): Cell => (typeof cell === 'string' && /^[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell)
+const guarded = (cell: Cell): Cell =>
+  typeof cell === 'string' && formulaStart.test(cell) && !loneSign.test(cell) ? `'${cell}` : cell
 
 function bytesOf(lines: readonly Line[], encoding: Encoding): Uint8Array {
   const text = stringify([...lines], {

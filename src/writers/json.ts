@@ -1,3 +1,4 @@
+import { jsonText } from '../diagnostics/json-text.ts'
 import type { FormatWriter } from './format.ts'
 import { addPerInput } from './per-input.ts'
 import type { Documents } from './writer.ts'
@@ -39,10 +40,10 @@ interface Style {
   readonly space: string
 }
 
-const compact: Style = { text: value => JSON.stringify(value), newLine: () => '', space: '' }
+const compact: Style = { text: value => jsonText(value), newLine: () => '', space: '' }
 
 const indented: Style = {
-  text: value => JSON.stringify(value, null, 2),
+  text: value => jsonText(value, 2),
   newLine: depth => `\n${'  '.repeat(depth)}`,
   space: ' ',
 }

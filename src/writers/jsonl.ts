@@ -1,3 +1,4 @@
+import { jsonText } from '../diagnostics/json-text.ts'
 import type { Doc, Extraction } from '../envelope.ts'
 import { recordNoOf } from '../walks/diagnostics-table.ts'
 import type { FormatWriter } from './format.ts'
@@ -22,7 +23,7 @@ export function* linesOf(document: Doc, schemaVersion: Extraction['schemaVersion
 }
 
 /** Anything as one line of JSON. */
-export const line = (value: unknown): string => `${JSON.stringify(value)}\n`
+export const line = (value: unknown): string => `${jsonText(value)}\n`
 
 /** A record with all that makes it understood without its document, and with what is said of it. */
 function recordLine(schemaVersion: Extraction['schemaVersion'], document: Doc, index: number) {

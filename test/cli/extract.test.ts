@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { own } from '../batch/helpers.ts'
 import { codesOf, evaluationSheet, findingTable, run, shell, temporaryFolder } from './run.ts'
 
 const root = temporaryFolder()
@@ -383,6 +384,21 @@ describe('passwords', () => {
     const ran = extract('sheet.txt', '--password-file', 'gone')
     expect([ran.code, codesOf(ran)]).toEqual([2, ['NOT_FOUND']])
     expect(ran.stderr).toMatch(/"gone" is not there, or not any more \(check the path, /)
+  })
+
+  it('that stand on the command line are warned of, those of a file or the environment are not', () => {
+    const locked = own('fixtures/readers/pdf/locked.pdf')
+    const given: [args: string[], env: Record<string, string>, warned: boolean][] = [
+      [['--password', 'himitsu'], {}, true],
+      [['--password', 'himitsu', '-q'], {}, false],
+      [[], { SAPPORO_EVAL_PASSWORD: 'himitsu' }, false],
+    ]
+    for (const [args, env, warned] of given) {
+      const ran = run(['inspect', locked, '--tables', ...args.filter(each => each !== '-q')], { env })
+      expect([args, ran.code]).toEqual([args, 0])
+      const told = run(['extract', 'sheet.txt', ...args], { cwd: root, env }).stderr
+      expect(told.includes('--password-file, or the environment variable SAPPORO_EVAL_PASSWORD')).toBe(warned)
+    }
   })
 })
 

@@ -1,3 +1,4 @@
+import { jsonText } from '../../diagnostics/json-text.ts'
 import type { Failure } from '../../envelope.ts'
 import type { AnyLayout } from '../../layouts/kit/layout.ts'
 import { layouts } from '../../layouts/registry.ts'
@@ -8,6 +9,7 @@ import { version } from '../../version.ts'
 import { exitOf } from '../exit-codes.ts'
 import { documentEndings } from '../inputs/endings.ts'
 import { inputsOf } from '../inputs/inputs.ts'
+import { type LinkFlags, linksOf } from '../inputs/links.ts'
 import { type PasswordFlags, passwordOf } from '../inputs/password.ts'
 import { isTerminal, printOut } from '../output/stdout.ts'
 import { linesOfRun } from '../reporting/detect-lines.ts'
@@ -15,7 +17,7 @@ import { heedInterrupt } from '../reporting/guards.ts'
 import { type Recognised, recogniseAll } from '../reporting/recognition.ts'
 import { tellInputError } from '../reporting/report.ts'
 
-export interface DetectFlags extends PasswordFlags {
+export interface DetectFlags extends PasswordFlags, LinkFlags {
   readonly explain?: boolean
   readonly reader?: PdfReading
   readonly format?: 'json'
@@ -34,7 +36,7 @@ interface Options extends ReadOptions {
 
 /** Tells which layout owns which pages of every input. Gives the exit code. */
 export async function detect(typed: readonly string[], flags: DetectFlags): Promise<number> {
-  const sources = await inputsOf(typed, { endings: documentEndings, withoutOutputs: true })
+  const sources = await inputsOf(typed, { ...linksOf(flags), endings: documentEndings, withoutOutputs: true })
   const options = { layouts, readers: readersFor(flags.reader), password: await passwordOf(flags) }
   const all: Detected[] = []
   for (const source of sources) {
@@ -72,5 +74,5 @@ function jsonOf(all: readonly Detected[]): string {
   const generator = { name: 'sapporo-eval', version }
   const inputs = all.filter(each => each.runs.length > 0).map(({ path, runs }) => ({ path, runs }))
   const failures = all.flatMap(each => each.failures)
-  return JSON.stringify({ generator, inputs, failures }, null, isTerminal() ? 2 : 0)
+  return jsonText({ generator, inputs, failures }, isTerminal() ? 2 : 0)
 }

@@ -9,6 +9,7 @@ import { documentEndings } from '../inputs/endings.ts'
 import { assertNamed, listed } from '../inputs/files-from.ts'
 import type { Wanted } from '../inputs/folders.ts'
 import { inputsOf } from '../inputs/inputs.ts'
+import { linksOf } from '../inputs/links.ts'
 import { passwordOf } from '../inputs/password.ts'
 import { nameOf, protect, type Target, targetOf } from '../output/output.ts'
 import { type ExtractFlags, formatFor } from '../output/settings.ts'
@@ -110,7 +111,8 @@ async function assertOffered({ layout, table }: ExtractFlags): Promise<void> {
   if (table !== undefined) tableNamed(table, layouts)
 }
 
-const wantedFor = ({ quiet }: ExtractFlags): Wanted => ({
+const wantedFor = ({ quiet, ...flags }: ExtractFlags): Wanted => ({
+  ...linksOf(flags),
   endings: documentEndings,
   withoutOutputs: true,
   ...(quiet ? {} : { onSkipped: (path: string, why: string) => tell(`${path}: skipped: ${why}`) }),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { jsonText } from '../../diagnostics/json-text.ts'
 import type { Failure, Pages } from '../../envelope.ts'
 import { cellsAsTable } from '../../inspect/table-data.ts'
 import { type InspectedTable, inspectTables } from '../../inspect/tables.ts'
@@ -40,5 +41,5 @@ function jsonOf(
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const input = { path, sha256, mediaType: document.mediaType, pages: document.pageCount }
   const isForPeople = (output === undefined || output === '-') && isTerminal()
-  return `${JSON.stringify({ schemaVersion: 1, generator, input, tables, failures }, null, isForPeople ? 2 : 0)}\n`
+  return `${jsonText({ schemaVersion: 1, generator, input, tables, failures }, isForPeople ? 2 : 0)}\n`
 }

@@ -7,6 +7,7 @@ import { descriptorName, failuresName, isOurs, releaseFindingsName } from '../..
 import { exitOf } from '../exit-codes.ts'
 import { outputEndings } from '../inputs/endings.ts'
 import { inputsOf } from '../inputs/inputs.ts'
+import { type LinkFlags, linksOf } from '../inputs/links.ts'
 import { printOut } from '../output/stdout.ts'
 import { tellInputError } from '../reporting/report.ts'
 import { oneLine, tell, tellProblem } from '../reporting/stderr.ts'
@@ -20,8 +21,8 @@ type Verdict = 'valid' | 'invalid' | 'unread' | 'passed over'
  * Checks files that `extract` has written against the schema. What it writes beside them is passed over, and so is what a folder
  * holds besides. Gives the exit code.
  */
-export async function validate(typed: readonly string[]): Promise<number> {
-  const sources = await inputsOf(typed, { endings: outputEndings })
+export async function validate(typed: readonly string[], flags: LinkFlags = {}): Promise<number> {
+  const sources = await inputsOf(typed, { ...linksOf(flags), endings: outputEndings })
   const found: Verdict[] = []
   for (const source of sources) found.push(await validateOne(source, typed.includes(source.path)))
   const verdicts = found.filter(verdict => verdict !== 'passed over')

@@ -1,8 +1,10 @@
 import type { Dirent } from 'node:fs'
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { inputError } from '../../failures.ts'
 import { descriptorName, formerFiles } from '../../writers/descriptor.ts'
 import { kindAt, oddityOf } from './kinds.ts'
+import { isPassedOver, isWithin, type LinkFlags } from './links.ts'
 
 /** A file below a folder; with `error` one that is there and cannot be read, or a folder that cannot be listed. */
 export interface Member {
@@ -10,7 +12,7 @@ export interface Member {
   readonly error?: unknown
 }
 
-export interface Wanted {
+export interface Wanted extends LinkFlags {
   /** Endings of the files to take, in lower case; a folder holds much else. */
   readonly endings: readonly string[]
   /** Passes over the files that this tool has written: its tables end in .csv, as a document may, and are none. */
@@ -19,22 +21,47 @@ export interface Wanted {
   readonly onSkipped?: (path: string, why: string) => void
 }
 
+/** One way through a folder: what is found by links comes after what stands there itself. */
+interface Walk {
+  readonly wanted: Wanted
+  /** The folder that was given, its own links followed. */
+  readonly root: string
+  /** The folders that were listed, by their real paths: links can lead in circles. */
+  readonly listed: Set<string>
+  /** Folders that links lead to, still to be listed. */
+  readonly linked: string[]
+}
+
 /** The files below a folder, at any depth, by the code units of their paths. Hidden files (`.name`) are left out. */
 export async function filesBelow(folder: string, wanted: Wanted): Promise<Member[]> {
-  const members = await membersOf(folder.replace(/(?<=.)\/+$/, ''), wanted, [])
+  const top = folder.replace(/(?<=[^/])\/+$/, '')
+  const walk: Walk = { wanted, root: await realpath(top).catch(() => top), listed: new Set(), linked: [] }
+  const members = await membersOf(top, walk)
+  for (let link = nextLink(walk); link !== undefined; link = nextLink(walk))
+    members.push(...(await throughLink(link, walk)))
   return members.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-async function membersOf(folder: string, wanted: Wanted, above: readonly string[]): Promise<Member[]> {
+/** Of several links to one folder the first gives it its name. */
+const nextLink = ({ linked }: Walk): string | undefined => linked.sort().shift()
+
+async function membersOf(folder: string, walk: Walk): Promise<Member[]> {
   try {
-    const real = await realpath(folder)
-    if (above.includes(real)) return skipped(folder, 'a link back to a folder above it', wanted)
+    walk.listed.add(await realpath(folder))
     const entries = (await readdir(folder, { withFileTypes: true })).filter(entry => !entry.name.startsWith('.'))
-    const found = await Promise.all(entries.map(entry => memberOf(folder, entry, wanted, [...above, real])))
-    return wanted.withoutOutputs ? await withoutOutputs(folder, found.flat(), wanted) : found.flat()
+    const found = await Promise.all(entries.map(entry => memberOf(folder, entry, walk)))
+    return walk.wanted.withoutOutputs ? await withoutOutputs(folder, found.flat(), walk.wanted) : found.flat()
   } catch (error) {
     return [{ path: folder, error }]
   }
+}
+
+/** What a link to a folder leads to, unless that is listed already. */
+async function throughLink(link: string, walk: Walk): Promise<readonly Member[]> {
+  const real = await realpath(link).catch(() => link)
+  if (!walk.listed.has(real)) return membersOf(link, walk)
+  const isAbove = isWithin(await realpath(dirname(link)), real)
+  return isAbove ? skipped(link, 'a link back to a folder above it', walk.wanted) : []
 }
 
 /** The members of a folder but for what the descriptor there lists: documents may lie beside the tables that this tool has written. */
@@ -61,16 +88,15 @@ const isMisread = async (path: string): Promise<boolean> =>
     () => true,
   )
 
-async function memberOf(
-  folder: string,
-  entry: Dirent,
-  wanted: Wanted,
-  above: readonly string[],
-): Promise<readonly Member[]> {
+async function memberOf(folder: string, entry: Dirent, walk: Walk): Promise<readonly Member[]> {
+  const { wanted, linked } = walk
   const path = folder === '/' ? `/${entry.name}` : `${folder}/${entry.name}`
-  const kind = entry.isSymbolicLink() ? await kindAt(path) : entry
-  if (kind.isDirectory()) return membersOf(path, wanted, above)
+  const isLink = entry.isSymbolicLink()
+  const kind = isLink ? await kindAt(path) : entry
   const isWanted = wanted.endings.some(ending => entry.name.toLowerCase().endsWith(ending))
+  if (isLink && (isWanted || kind.isDirectory()) && (await isPassedOver(path, walk.root, wanted))) return []
+  if (kind.isDirectory() && isLink) linked.push(path)
+  if (kind.isDirectory()) return isLink ? [] : membersOf(path, walk)
   if (isWanted && (await isMisread(path))) return [{ path, error: inputError('UNREADABLE', { why: notUnicode }) }]
   if (kind.isFile()) return isWanted ? [{ path }] : []
   const why = oddityOf(kind)

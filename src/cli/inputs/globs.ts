@@ -1,19 +1,25 @@
-import { access } from 'node:fs/promises'
+import { access, realpath } from 'node:fs/promises'
+import { isPassedOver, type LinkFlags } from './links.ts'
 
 /** Whether a path that does not exist may be meant as a pattern. */
 export const isPattern = (path: string): boolean => /[*?[\]{}()!]/.test(path)
 
 /**
  * The files that a pattern matches, by the code units of their paths. The leading part of the pattern that exists is taken
- * literally and kept as typed, so that `./data/[2023]/*.txt` finds what is in a folder called `[2023]`.
+ * literally and kept as typed, so that `./data/[2023]/*.txt` finds what is in a folder called `[2023]`. What links lead to outside
+ * that part is left out, as it is below a folder.
  */
-export async function filesMatching(pattern: string): Promise<string[]> {
+export async function filesMatching(pattern: string, links: LinkFlags = {}): Promise<string[]> {
   const { glob } = await import('tinyglobby')
   const { base, rest } = await splitPattern(process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern)
   const options = { cwd: base === '' ? '.' : base, expandDirectories: false, dot: false }
   // A leading ! would turn the pattern into its opposite.
   const found = await glob(rest.replace(/^!/, '\\!'), options)
-  return found.map(path => base + path).sort()
+  const paths = found.map(path => base + path).sort()
+  const root = await realpath(options.cwd)
+  const kept: string[] = []
+  for (const path of paths) if (!(await isPassedOver(path, root, links))) kept.push(path)
+  return kept
 }
 
 async function splitPattern(pattern: string): Promise<{ base: string; rest: string }> {

@@ -47,7 +47,7 @@ async function sourcesAt(path: string, wanted: Wanted): Promise<Source[]> {
     const found = await statOf(path)
     if (found?.isDirectory()) return await sourcesBelow(path, wanted)
     if (found) return [found.isFile() ? fileSource(path) : pipeSource(path)]
-    return isPattern(path) ? (await filesMatching(path)).map(fileSource) : []
+    return isPattern(path) ? (await filesMatching(path, wanted)).map(fileSource) : []
   } catch (error) {
     return [brokenSource(path, error)]
   }

@@ -1,15 +1,23 @@
 import { readFile } from 'node:fs/promises'
 import { asFailure } from '../../failures.ts'
-import { UsageError } from '../reporting/stderr.ts'
+import { tell, UsageError } from '../reporting/stderr.ts'
 
 export interface PasswordFlags {
   readonly password?: string
   readonly passwordFile?: string
+  readonly quiet?: boolean
 }
 
-/** The password for PDFs that are locked: as given, or the first line of a file, which no list of processes shows. */
-export async function passwordOf({ password, passwordFile }: PasswordFlags): Promise<string | undefined> {
-  if (passwordFile === undefined) return password
+const variable = 'SAPPORO_EVAL_PASSWORD'
+
+/**
+ * The password for PDFs that are locked: as given, else the first line of a file, else that of the environment; undefined where none
+ * is given. One that stands on the command line is used, with a warning: any list of processes shows it. Throws a UsageError where the
+ * file cannot be read.
+ */
+export async function passwordOf({ password, passwordFile, quiet }: PasswordFlags): Promise<string | undefined> {
+  if (password !== undefined && !quiet) tell(visible)
+  if (passwordFile === undefined) return password ?? (process.env[variable] || undefined)
   try {
     const [line] = (await readFile(passwordFile, 'utf8')).replace(/^\ufeff/, '').split(/\r?\n/)
     return line
@@ -18,3 +26,5 @@ export async function passwordOf({ password, passwordFile }: PasswordFlags): Pro
     throw new UsageError({ where: '--password-file', code, message, hint })
   }
 }
+
+const visible = `--password: others on this machine can see it in the list of processes; better is --password-file, or the environment variable ${variable}`

@@ -4,11 +4,12 @@ import type { Format, FormatOption } from '../../writers/format.ts'
 import { formatOf, formats } from '../../writers/formats.ts'
 import type { Encoding, Headers } from '../../writers/writer.ts'
 import type { ListFlags } from '../inputs/files-from.ts'
+import type { LinkFlags } from '../inputs/links.ts'
 import type { PasswordFlags } from '../inputs/password.ts'
 import { usage } from '../reporting/stderr.ts'
 
 /** The options of `extract` as commander gives them. */
-export interface ExtractFlags extends PasswordFlags, ListFlags {
+export interface ExtractFlags extends PasswordFlags, ListFlags, LinkFlags {
   /** The id of a format. */
   readonly format?: string
   readonly output?: string

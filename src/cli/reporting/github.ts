@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs'
 import type { ReleaseFinding } from '../../diagnostics/release.ts'
 import type { Result } from '../../pipeline.ts'
 import { onPages } from './report.ts'
-import { isJsonLog, writeLine } from './stderr.ts'
+import { isJsonLog, oneLine, writeLine } from './stderr.ts'
 import { countCodes, type Tally } from './tally.ts'
 
 /** GitHub Actions shows no more annotations of a level for each step. */
@@ -49,8 +49,6 @@ export class GitHubReport {
   }
 }
 
-export const isGitHub = (env: NodeJS.ProcessEnv = process.env): boolean => env.GITHUB_ACTIONS === 'true'
-
 /** Of a file one of each kind is kept: a file with many findings must not hide the others. */
 function keep(list: Annotation[], annotation: Annotation): void {
   const isKnown = list.some(({ file, code }) => file === annotation.file && code === annotation.code)
@@ -63,7 +61,7 @@ const annotationOf = ({ code, message, paths }: ReleaseFinding): Annotation => (
 const command = (level: 'error' | 'warning', { file, code, message }: Annotation): string =>
   `::${level} file=${escapedProperty(file)},title=${escapedProperty(code)}::${escaped(message)}`
 
-const escaped = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+const escaped = (text: string): string => oneLine(text).replaceAll('%', '%25')
 
 const escapedProperty = (text: string): string => escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 
@@ -89,9 +87,9 @@ function summaryTable(tally: Tally, releaseFindings: readonly ReleaseFinding[]):
 const table = (heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
   [heads, heads.map(() => '---'), ...rows].map(row => `| ${row.join(' | ')} |`).join('\n')
 
-/** A name as the text of a cell, whatever Markdown or HTML it looks like. */
+/** A name as the text of a cell, whatever Markdown, HTML, formula, address or person it looks like. */
 const cellText = (text: string): string =>
-  text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ').replace(/[\\`*_{}[\]<>()#+!|&~-]/g, ch => `&#${ch.charCodeAt(0)};`)
+  oneLine(text).replace(/[\\`*_{}[\]<>()#+!|&~$@"'-]|:(?=\/\/)|(?<=www)\./gi, ch => `&#${ch.charCodeAt(0)};`)
 
 /** The summary is an extra: where it cannot be written, the run is as good as without. */
 function appendSummary(text: string): void {

@@ -1,9 +1,9 @@
 import type { Result } from '../../pipeline.ts'
 import type { ExtractFlags } from '../output/settings.ts'
-import { GitHubReport, isGitHub } from './github.ts'
+import { GitHubReport } from './github.ts'
 import { isScreen, Progress } from './progress.ts'
 import { tellResult } from './report.ts'
-import { keepAtFoot, tell, tellProblem } from './stderr.ts'
+import { isGitHub, keepAtFoot, tell, tellProblem } from './stderr.ts'
 import { type Ending, tellSummary } from './summary.ts'
 import { Tally } from './tally.ts'
 

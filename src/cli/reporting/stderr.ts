@@ -1,3 +1,5 @@
+import { escapedUnits, jsonText } from '../../diagnostics/json-text.ts'
+
 /** One thing that is wrong: where, what, and what to do about it. */
 export interface Problem {
   /** The input as typed, an option, or the command. */
@@ -51,7 +53,7 @@ export function tellProblem({ where, code, message, hint, level = 'error', more 
 
 /** One line: `text` for people, the event as JSON with --json-log. Without a text it is for machines only. */
 export function tellEvent(event: { readonly event: string; readonly [key: string]: unknown }, text?: string): void {
-  if (isJsonLog()) writeLine(JSON.stringify(event))
+  if (isJsonLog()) writeLine(withoutOrders(jsonText(event)))
   else if (text !== undefined) writeLine(`sapporo-eval: ${oneLine(text)}`)
 }
 
@@ -67,10 +69,23 @@ export function writeLine(line: string): void {
 
 const named: { readonly [ch: string]: string } = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
-// Control characters and line separators, and the marks that turn the direction of a line. They come from names of files
-// and from the documents themselves: one problem must stay one line, and a document must not steer the terminal.
-const unprintable = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu
+// Control codes, line separators, and whatever is not seen: marks that turn the direction of a line, characters without width, tags.
+// They come from names of files and from the documents themselves: one problem must stay one line, and a document must not steer the
+// terminal. A selector of a variant belongs to the ideograph or sign before it.
+const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?![\p{VS}])\p{DI}|(?<![\p{Script=Han}\p{S}])\p{VS}/gu
 
-/** The text with whatever could break or disguise its line written as an escape. */
+/** The text with whatever could break, disguise or command its line written as an escape. */
 export const oneLine = (text: string): string =>
-  text.replace(unprintable, ch => named[ch] ?? `\\u${(ch.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`)
+  withoutOrders(text.replace(unprintable, ch => named[ch] ?? escapeOf(ch)))
+
+const escapeOf = (ch: string): string =>
+  ch.length === 1 ? escapedUnits(ch) : `\\u{${ch.codePointAt(0)?.toString(16)}}`
+
+/** GitHub's runner, and others of its kind, obey `##[command]` anywhere in a line, and `::command::` at its start. */
+const orders = () => (isGitHub() ? /##(?=[\w-]*\[)|::/g : /##(?=[\w-]*\[)/g)
+
+/** The text with each order to a runner broken, in a way that JSON reads as the same. */
+const withoutOrders = (text: string): string =>
+  text.replace(orders(), order => `${order.charAt(0)}${escapedUnits(order.charAt(1))}`)
+
+export const isGitHub = (env: NodeJS.ProcessEnv = process.env): boolean => env.GITHUB_ACTIONS === 'true'

@@ -143,7 +143,8 @@ function seriesBeginLines(lines: readonly Line[]): boolean {
 }
 
 /** A list mark inside a line: after a sentence or a closing bracket, and before a heading in brackets. */
-const inlineItem = /(?<=[。）)】」]\s*)・|(?<=\S)・(?=【)|(?<=[。）)】」]\s+)[■○●◆](?=\s*\S)|(?<=\s)※(?=\s?\S)/dgu
+const inlineItem =
+  /・(?<=[。）)】」]\s*・)|(?<=\S)・(?=【)|[■○●◆](?<=[。）)】」]\s+[■○●◆])(?=\s*\S)|(?<=\s)※(?=\s?\S)/dgu
 
 function splitItems(on: Printed, items: 'lines' | 'inline'): Printed[] {
   if (items === 'lines') return [on]

@@ -47,7 +47,7 @@ function* mismatch(
 
 /** The year that such a text leaves null. */
 function unreadYear(pointer: string): { pointer: string; value: null }[] {
-  const year = pointer.replace(/(?:timing\/text|header\/title)$/u, found => found.replace(/\w+$/u, 'fiscalYear'))
+  const year = pointer.replace(/(?:timing\/text|header\/title)$/u, found => found.replace(/(?<!\w)\w+$/u, 'fiscalYear'))
   return year === pointer ? [] : [{ pointer: year, value: null }]
 }
 

@@ -25,7 +25,7 @@ export function doubtedTexts(body: In<RecordShape>, why: string | undefined): In
 }
 
 /** 生涯学習部学校教育部: two names on one line, or one. */
-const twoNames = /(?:部|局|課).{2,}(?:部|局|課)$/u
+const twoNames = /(?:^|\n)[^\n部局課]*[部局課].{2,}[部局課]$/u
 
 /** The name of a unit; what does not end as such names do is to be checked. */
 export function unitLeaf(on: Printed): Leaf {

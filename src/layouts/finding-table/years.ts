@@ -24,7 +24,7 @@ export function yearLeaf(on: Printed): Leaf {
 const isPair = (found: readonly FoundYear[]): boolean => found.length === 2 && found[1]?.western === found[0]?.year
 
 const rangeAfter = (text: string, at: number): boolean =>
-  /^\s*(?:[（(].{0,8}[）)])?\s*[～〜・、,-]\s*[0-9０-９元]/u.test(text.slice(at))
+  /^\s*(?:[（(].{0,8}[）)]\s*)?[～〜・、,-]\s*[0-9０-９元]/u.test(text.slice(at))
 
 /** A year that is not printed in full (翌年度, ３～５年度) is no value, but it is not "no year" either. */
 function looseYear(on: Printed): Leaf {

@@ -6,6 +6,7 @@ import { isFramed, spanOf } from './attributes.ts'
 import { beginsOf, blockElements, tableParts } from './elements.ts'
 import { Frames } from './frames.ts'
 import type { Token } from './html.ts'
+import { limitLine } from './limits.ts'
 
 /** Sets text, tags and line ends, as they follow each other, as blocks. */
 export class Blocks {
@@ -52,9 +53,11 @@ export class Blocks {
     const raw: Printed = { pieces: this.#pieces }
     const on = trim(raw)
     this.#pieces = []
-    if (textOf(on) === '') return
+    const printed = textOf(on)
+    if (printed === '') return
+    limitLine(printed.length)
     const begins = this.#begins ? { begins: this.#begins } : {}
-    const width = emWidth(textOf(on))
+    const width = emWidth(printed)
     this.add({ kind: 'line', on, number, indent: this.#indentOf(textOf(raw)), width, gap: this.#gap, ...begins })
   }
 

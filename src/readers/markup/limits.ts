@@ -3,6 +3,15 @@ import { inputError } from '../../failures.ts'
 /** More than any document has. What is made of a mark, a line or a cell takes many times its room, so an input of nothing else would fill the memory. */
 const most = { 'tags and marks': 4_000_000, lines: 2_000_000, 'table cells': 4_000_000 }
 
+/** In code units. No printed line has a thousand; what a line of the source holds besides, cells and tags, is counted elsewhere. */
+const longestLine = 20_000
+
+/** Refuses a printed line that is longer than any document's. */
+export function limitLine(length: number): void {
+  if (length > longestLine)
+    throw inputError('INPUT_TOO_LARGE', { bytes: length, limit: longestLine, unit: 'characters in a line' })
+}
+
 /** Refuses an input that holds more of something than any document does. */
 export function limit(count: number, of: keyof typeof most): void {
   if (count > most[of]) throw inputError('UNREADABLE', { why: `it holds more than ${most[of]} ${of}` })

@@ -8,13 +8,13 @@ const closing = '）)】」』'
 
 /** Where an item or note begins inside a line: a converter prints a whole list on one, with a space for each line break. */
 const starts: readonly RegExp[] = [
-  new RegExp(String.raw`(?<=。\s*)[${dots}](?=\s*\S)`, 'gu'),
-  new RegExp(String.raw`(?<=[${closing}]\s+)[${dots}](?=\s*\S)`, 'gu'),
+  new RegExp(String.raw`[${dots}](?<=。\s*[${dots}])(?=\s*\S)`, 'gu'),
+  new RegExp(String.raw`[${dots}](?<=[${closing}]\s+[${dots}])(?=\s*\S)`, 'gu'),
   // …について検討 ・市政情報を…: the space is on one side only, so the dot parts no words
-  new RegExp(String.raw`(?<=\S\s+)[${dots}](?=\S)`, 'gu'),
+  new RegExp(String.raw`[${dots}](?<=\S\s+[${dots}])(?=\S)`, 'gu'),
   /(?<=\S)・(?=【)/gu,
-  /(?<=[。）)】」]\s+)[■□●○◆◇](?=\s*\S)/gu,
-  /(?<=\S\s+)[■□●○◆◇](?=[^\s■□●○◆◇])/gu,
+  /[■□●○◆◇](?<=[。）)】」]\s+[■□●○◆◇])(?=\s*\S)/gu,
+  /[■□●○◆◇](?<=\S\s+[■□●○◆◇])(?=[^\s■□●○◆◇])/gu,
   /(?<=[\s。])※(?=\s?\S)/gu,
 ]
 /** 「業務の見える化」・BPR: without spaces between items, only such a cell's dots after a bracket begin one. */
@@ -23,7 +23,7 @@ const isGlued = (text: string): boolean => /。・/u.test(text) && !/\s・/u.tes
 
 /** A heading that stands alone between items: …を実施。 【結果の概要】 ・全事業の… */
 const heading = new RegExp(
-  String.raw`(?<=[^\s${dots}■□●○◆◇]\s+)【[^】]{1,60}】(?=\s*[${dots}①])|(?<=。\s*)【[^】]{1,60}】(?=$)`,
+  String.raw`【(?<=[^\s${dots}■□●○◆◇]\s+【)[^】]{1,60}】(?=\s*[${dots}①])|【(?<=。\s*【)[^】]{1,60}】(?=$)`,
   'gu',
 )
 const circled = /[①-⑳㉑-㊿]/gu

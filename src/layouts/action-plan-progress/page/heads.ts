@@ -25,7 +25,7 @@ export interface HeadRow {
 const longestHead = 40
 /** What the words of a head may be in a year whose wording is not known. */
 const progressLike =
-  /^(?:の|における|まで|中|期間).*(?:取組|進捗|実績|成果|実施)(?:の?(?:内容|状況|実績|概要|結果|成果|進捗))*$/u
+  /^(?:の|における|まで|中|期間).{0,60}(?:取組|進捗|実績|成果|実施)(?:の?(?:内容|状況|実績|概要|結果|成果|進捗))*$/u
 const outlookLike =
   /^(?:以降|以後|からの?|に向け|の?今後).*(?:方向性|方針|予定|取組|内容|展望|見通し)$|(?:方向性|展望|見通し)$/u
 /** A row that begins with a number is one of the table's own. */

@@ -22,7 +22,7 @@ export interface SectionCell {
   readonly body: readonly Line[]
 }
 
-export const directionsLabel = /【(?<label>[^】]*方向性[^】]*)】/du
+export const directionsLabel = /【(?<label>[^】]{0,40}方向性[^】]{0,40})】/du
 /** Any heading in brackets that stands where the label does. */
 const heading = /(?<=^|\s)【(?<label>[^】]{1,40})】(?=\s*(?:$|[・･•]))/du
 const repeated = /[（(](?:続き|つづき)[)）]$/du

@@ -4,7 +4,7 @@ import { emWidth } from '../../../document/prose/widths.ts'
 import { lineText } from '../text/lines.ts'
 
 /** …行っている。　今後、…: where a converter put a cell on one line, an indent within it begins a paragraph. */
-const indentInside = /(?<=[。．）)」】]\s*)[　]\s*(?=\S)/dgu
+const indentInside = /[　](?<=[。．）)」】][^\S　]*[　])\s*(?=\S)/dgu
 
 /** A space behind a sentence, a comma or a bracket, or before ①: where a cell has no other, each was a line break of the writer. */
 const breakSpace = /(?<=[。．、）」】])\s+(?=\S)|(?<=\S)\s+(?=[①-⑳])/dgu

@@ -113,7 +113,7 @@ export function timingText(lines: readonly Line[]): Printed {
 }
 
 /** A comma, a particle or 具体的な at the end: what it speaks of is missing. */
-const openEnd = /(?:[、，,・:：～〜]|的な|[のをにがはへと]|[（(「『][^）)」』]*)$/u
+const openEnd = /(?:[、，,・:：～〜]|的な|[のをにがはへと]|[（(「『][^（(「『）)」』]*)$/u
 
 /** Whether a timing breaks off in its sentence: A:指摘を踏まえ、 */
 export const isUnfinished = (text: Printed): boolean => openEnd.test(textOf(text).trim())

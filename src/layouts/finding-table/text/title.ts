@@ -10,7 +10,7 @@ export interface Title {
   readonly attachment: Printed | undefined
 }
 
-const year = /^(?:札幌市)?\s*(?:明治|大正|昭和|平成|令和)?\s*(?:元|\d{1,4})\s*年度/u
+const year = /^(?:札幌市)?\s*(?:(?:明治|大正|昭和|平成|令和)\s*)?(?:元|\d{1,4})\s*年度/u
 const committee = /(?:行政|外部|事業|政策)評価委員会/u
 const gapAfterCommittee = /委員会\s+\S/u
 const matter = /指摘(?:事項|内容)/u

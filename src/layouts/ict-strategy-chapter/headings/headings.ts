@@ -38,7 +38,7 @@ export function glossaryAt(on: Printed): GlossaryHeading | undefined {
 }
 
 const sidebarPattern =
-  /^(?<open>[—―─－]{1,2}(?=\s*[^—―─－\s])|[-–‐](?=\s.*\s[-–‐]$))\s*(?<title>.+?)\s*(?<close>\k<open>)(?:\s*[^—―─－–‐-].*)?$/du
+  /^(?<open>[—―─－]{1,2}(?=\s*[^—―─－\s])|[-–‐](?=\s.*\s[-–‐]$))\s*(?<title>.*?\S)\s*(?<close>\k<open>)(?:\s*[^—―─－–‐-].*)?$/du
 const columnPattern = new RegExp(
   String.raw`^(?<open>[【［〔\[＜<《])?\s*(?<word>${columnWords.join('|')})\s*(?<close>[】］〕\]＞>》])?\s*(?<colon>[：:])?\s*(?<title>\S.*)$`,
   'du',

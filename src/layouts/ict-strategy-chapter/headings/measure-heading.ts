@@ -19,7 +19,8 @@ const measurePattern = new RegExp(
   ].join(''),
   'du',
 )
-const domainPattern = /^(?<name>.+?)\s*(?<open>[（(])(?<domain>[^（）()]+)(?<close>[）)])\s*(?<rest>[^（）()]*)$/du
+const domainPattern =
+  /^(?<name>.*?\S)\s*(?<open>[（(])(?<domain>[^（）()]+)(?<close>[）)])\s*(?<rest>(?:[^\s（）()][^（）()]*)?)$/du
 
 /** 【 ICT 活用施策 1 – 1】 暮らしの質の向上（生活）, in a contents list - 【1-1】暮らしの質の向上（生活）; undefined of any other line. */
 export function measureAt(on: Printed): MeasureHeading | undefined {

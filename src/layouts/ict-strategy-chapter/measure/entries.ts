@@ -46,7 +46,7 @@ function isLower(mark: string, { line }: LineToken, next: LineToken | undefined,
 }
 
 const newWord =
-  /\s*(?:[【［〔《〈(（[]\s*(?:NEW|ＮＥＷ|新規|新)\s*[】］〕》〉)）\]]|(?<![A-Za-zＡ-Ｚａ-ｚ])(?:NEW|ＮＥＷ)[!！]?)$/du
+  /(?<!\s)\s*(?:[【［〔《〈(（[]\s*(?:NEW|ＮＥＷ|新規|新)\s*[】］〕》〉)）\]]|(?<![A-Za-zＡ-Ｚａ-ｚ])(?:NEW|ＮＥＷ)[!！]?)$/du
 const newBeforeSentence = /\s(?:NEW|ＮＥＷ)(?=\s*[^\sA-Za-z].*。$)/du
 
 type Lines = readonly [LineToken, ...LineToken[]]

@@ -10,7 +10,10 @@ import { sectionAt } from '../headings/section-headings.ts'
 export function splitEntries(line: Line): Line[] {
   const mark = textOf(line.on).charAt(0)
   if (!isListMark(mark)) return [line]
-  const again = new RegExp(String.raw`(?<=[。）)」]\s*)${mark === '-' ? String.raw`\s-(?=\s)` : mark}`, 'dgu')
+  const again = new RegExp(
+    mark === '-' ? String.raw`\s-(?<=[。）)」]\s+-)(?=\s)` : String.raw`${mark}(?<=[。）)」]\s*${mark})`,
+    'dgu',
+  )
   const starts = [...matches(line.on, again)].map(found => found.index).filter(at => at > 0)
   if (starts.length === 0) return [line]
   return [0, ...starts].map((from, index) => ({ ...line, on: trim(slice(line.on, from, starts[index])) }))

@@ -18,7 +18,7 @@ export function indicators(form: Form): Indicator[] {
 }
 
 const rankOf = ({ word }: FormCell): number =>
-  (word.startsWith('活動') ? 0 : 100) + Number(/\d+$/u.exec(word)?.[0] ?? 0)
+  (word.startsWith('活動') ? 0 : 100) + Number(/(?<!\d)\d+$/u.exec(word)?.[0] ?? 0)
 
 function indicator(form: Form, label: FormCell): Indicator {
   const beside = form.cells.filter(

@@ -78,7 +78,7 @@ function plannedAndActual(indicator: Indicator, at: string): { planned: Pointed;
 function* namedCounts(record: Record, at: string, passage: Passage): Generator<Note> {
   for (const [, noun = '', stated = ''] of passage.text.matchAll(named)) {
     const owners = record.indicators.flatMap((indicator, i) => {
-      const name = (indicator.name ?? '').replace(/（[^）]*）$/u, '')
+      const name = (indicator.name ?? '').replace(/（[^）]{0,200}）$/u, '')
       const value = indicator.values.findLastIndex(each => each.kind === 'actual' && each.value !== null)
       const isOwner = name.endsWith(noun) && value >= 0
       return isOwner

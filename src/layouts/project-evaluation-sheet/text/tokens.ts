@@ -38,7 +38,7 @@ function textTokens(book: LabelBook, line: Line): Token[] {
   return [{ kind: 'text', on: trim(start), line }, ...partTokens(others, line)]
 }
 
-const oneNumberWithUnit = /^[\d,.]+[^\d\s]+$/u
+const oneNumberWithUnit = /^(?:[\d,.]*\d|[,.])[^\d\s]+$/u
 const unfinished = /[\d：、，．]$/u
 
 /**
@@ -68,7 +68,7 @@ function partTokens(parts: readonly LinePart[], line: Line): Token[] {
 }
 
 const unitWords = new Set(['千', '円', '千円'])
-const yearLine = /^(?:明治|大正|昭和|平成|令和|[MTSHR])?\s*(?:元|\d{1,4})?\s*年度$/u
+const yearLine = /^(?:明治|大正|昭和|平成|令和|[MTSHR])?\s*(?:(?:元|\d{1,4})\s*)?年度$/u
 const gradeLine = /^[A-D]$/u
 
 function plainToken(on: Printed, line: Line): Token {

@@ -11,7 +11,29 @@ export function itemsOf(on: Printed): Breakdown['items'] {
   const marks = [...matches(folded, /[①-⑳㉑-㊿]/dgu)]
   if (marks.length > 0)
     return marks.map((mark, index) => item(printed(mark.whole), slice(folded, mark.end, marks[index + 1]?.index)))
-  return [...matches(folded, /[^、，。\n][^\n]*?：[^、。\n]*?円/dgu)].map(found => item(absent, found.whole))
+  return amountsIn(textOf(folded)).map(([from, to]) => item(absent, slice(folded, from, to)))
+}
+
+/** Words, a colon and what ends in 円, on one line; between the colon and 円 no sentence ends. From where to where each stands. */
+function amountsIn(text: string): [from: number, to: number][] {
+  const found: [from: number, to: number][] = []
+  for (const { 0: line, index } of text.matchAll(/[^\n]+/gu)) {
+    let from = line.search(/[^、，。]/u)
+    for (const { 0: clause, index: at } of line.matchAll(/[^、。]+/gu)) {
+      for (let end = amountEnd(clause, from - at); from >= 0 && end >= 0; end = amountEnd(clause, from - at)) {
+        found.push([index + from, index + at + end])
+        const next = line.slice(at + end).search(/[^、，。]/u)
+        from = next < 0 ? -1 : at + end + next
+      }
+    }
+  }
+  return found
+}
+
+/** Where the first amount of a clause ends that has its colon behind an offset; -1 where none does. */
+function amountEnd(clause: string, from: number): number {
+  const colon = clause.indexOf('：', Math.max(0, from + 1))
+  return colon < 0 ? -1 : clause.indexOf('円', colon) + 1 || -1
 }
 
 /**
@@ -19,7 +41,7 @@ export function itemsOf(on: Printed): Breakdown['items'] {
  * of the words.
  */
 const amountForms = [
-  /^(?<label>.*)[：:](?<amount>[^：:]*?)[、，。\s]*$/dsu,
+  /^(?<label>.*)[：:](?<amount>(?:[^：:]*[^：:、，。\s])?)[、，。\s]*$/dsu,
   /^(?<label>.*\S)\s*[（(](?<amount>[▲△-]?\d[\d,.]*\S?円)[）)][、，。\s]*$/dsu,
   /^(?<label>.*[^\d,.▲△\s-])\s*(?<amount>[▲△-]?\d[\d,.]*\S?円)[、，。\s]*$/dsu,
 ]
@@ -35,4 +57,5 @@ function item(no: Leaf, on: Printed) {
   return { no, label: printed(withoutComma(on)), amountThousandYen: amount }
 }
 
-const withoutComma = (on: Printed): Printed => trim(slice(on, 0, textOf(on).replace(/[、，。\s]*$/u, '').length))
+const withoutComma = (on: Printed): Printed =>
+  trim(slice(on, 0, textOf(on).replace(/(?<![、，。\s])[、，。\s]*$/u, '').length))

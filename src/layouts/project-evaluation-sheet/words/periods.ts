@@ -7,7 +7,7 @@ export interface PeriodHead {
 }
 
 const period =
-  /(?<year>(?:明治|大正|昭和|平成|令和|[MTSHR])?\s*(?:元|\d{1,4})\s*年度)\s*(?<kind>決算額?|予算額?|実績|予定|目標)/dgu
+  /(?<year>(?:(?:明治|大正|昭和|平成|令和|[MTSHR])\s*|(?<!\s)\s+)?(?:元|\d{1,4})\s*年度)\s*(?<kind>決算額?|予算額?|実績|予定|目標)/dgu
 
 // The places of its groups cost a second run over the text: first it is asked whether anything else is there.
 const periodAlone = new RegExp(period.source, 'gu')

@@ -15,7 +15,7 @@ export function* labels({ records }: Progress): Generator<Note> {
   for (const [index, { label, recommendation, policy }] of records.entries()) {
     const at = `/records/${index}`
     const { no } = recommendation
-    const [, number, letter] = /(\d+)-(\D)$/u.exec(label ?? '') ?? []
+    const [, number, letter] = /(?<!\d)(\d+)-(\D)$/u.exec(label ?? '') ?? []
     const foot = { pointer: `${at}/label`, value: label }
     if (number !== undefined && no !== null && Number(number) !== no)
       yield gap('recommendation and label', number, { pointer: `${at}/recommendation/no`, value: no }, foot)

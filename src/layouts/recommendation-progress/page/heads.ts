@@ -96,7 +96,7 @@ function headOf(on: Printed): Head | undefined {
   return undefined
 }
 
-const periodBefore = /^(?<period>.*(?:年度|年|期)[)）]?)(?<label>\s*の?\s*\S[^年期]*)$/du
+const periodBefore = /^(?<period>.*(?:年度|年|期)[)）]?)(?<label>\s*(?:の\s*)?\S[^年期]*)$/du
 const periodBehind = /^(?<label>[^（(]+)(?<open>[（(])(?<period>.*(?:年度|年|期))(?<close>[)）])$/du
 
 /** 令和7年度下半期の取組内容, or 取組内容（令和7年度下半期）: a period, and what the column says of it. */

@@ -15,7 +15,7 @@ export interface Joined {
 }
 
 /** A space in a cell is a line end, but for one that recognition put before a full stop. */
-const lineEnd = /\s+(?![。、，．.,)）」』】\s])/dgu
+const lineEnd = /(?<!\s)\s+(?![。、，．.,)）」』】\s])/dgu
 
 /**
  * The text of two cells that a column edge cut: 区を単作⏎期から… beside 立とした相談支援体制を整え、妊娠 is read line by line. Nothing is

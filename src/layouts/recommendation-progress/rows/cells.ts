@@ -11,7 +11,8 @@ import type { RecordShape } from '../record.ts'
  * Where a converter printed a cell on one line, its spaces are the line ends of the page: a list mark, a note and a heading in 【】
  * behind one begin a paragraph.
  */
-const innerStart = /(?<=\s)(?:・(?=\S)|※|【[^】]*】(?=\s+\S)|[○◯■●◆](?=[^\s○◯]))|(?<=(?:^|\s)【[^】]*】\s+)\S/dgu
+const innerStart =
+  /(?<=\s)(?:・(?=\S)|※|【[^】]{0,200}】(?=\s+\S)|[○◯■●◆](?=[^\s○◯]))|\S(?<=(?:^|\s)【[^】]{0,200}】\s+\S)/dgu
 
 /** The lines of a cell, parted where a paragraph certainly begins inside one. */
 export function paragraphs(lines: readonly Line[]): Line[] {

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { check } from 'recheck'
+import ts from 'typescript'
+import { expect, it } from 'vitest'
+
+const src = new URL('../src/', import.meta.url).pathname
+
+/** Literals that are not linear by the letter, or that take the checker minutes, and what keeps them harmless. */
+const harmless: readonly (readonly [pattern: RegExp, bound: string])[] = [
+  [/\f\s*$/, 'the last 64 characters of a text'],
+  [/(?<=.)\/+$/su, 'a path, which systems hold to 4,096 characters'],
+  [/(?<=.)[/\\]+$/, 'a path that was typed'],
+  [/\/(?:動詞|助動詞|形容詞),.*,基本形$/, 'a word and the grammar that the dictionary gives it'],
+  [/\/動詞,.*,基本形$/, 'a word and the grammar that the dictionary gives it'],
+  [/<[^>]*>/g, 'the 60 characters of a raised or lowered text'],
+  [/show.*Text/i, 'the name of an operator of pdf.js'],
+  [
+    /\s(?:NEW|ＮＥＷ)(?=\s*[^\sA-Za-z].*。$)/du,
+    'the 20,000 characters of a line: each NEW looks at the rest of it once',
+  ],
+  [/【[^】]{0,20}(?:における|取組の)[^】]{0,12}方向性】/du, 'some 40 characters behind each 【'],
+  [/【(?<label>[^】]{0,40}方向性[^】]{0,40})】/du, 'some 80 characters behind each 【'],
+  [/（[^）]{0,200}）$/u, '200 characters behind each （'],
+  [
+    /(?<=\s)(?:・(?=\S)|※|【[^】]{0,200}】(?=\s+\S)|[○◯■●◆](?=[^\s○◯]))|\S(?<=(?:^|\s)【[^】]{0,200}】\s+\S)/dgu,
+    '200 characters behind and before each bracket',
+  ],
+  [
+    /^(?<open>[—―─－]{1,2}(?=\s*[^—―─－\s])|[-–‐](?=\s.*\s[-–‐]$))\s*(?<title>.*?\S)\s*(?<close>\k<open>)(?:\s*[^—―─－–‐-].*)?$/du,
+    'the 20,000 characters of a line, from its beginning alone',
+  ],
+  [
+    /\/(?:Parent|Annots|StructParents?|P|Metadata|Thumb|B|AA|PieceInfo)\s*(?:\d+\s+\d+\s+R|\[[^\]]*\])/g,
+    'the dictionary of one object of a PDF',
+  ],
+  [/(\d+)\s+\d+$/, 'the 24 bytes before an object'],
+]
+
+/** The regular expression literals of a file, from its syntax tree. */
+function literalsOf(file: string): string[] {
+  const found: string[] = []
+  const gather = (node: ts.Node) => {
+    if (ts.isRegularExpressionLiteral(node)) found.push(node.text)
+    ts.forEachChild(node, gather)
+  }
+  gather(ts.createSourceFile(file, readFileSync(join(src, file), 'utf8'), ts.ScriptTarget.Latest, true))
+  return found
+}
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts'))
+const literals = new Set(files.flatMap(literalsOf))
+const listed = new Set(harmless.map(([pattern]) => String(pattern)))
+
+// Counts end the search, not clocks: a pattern has the same verdict on any machine.
+const parameters = {
+  timeout: null,
+  attackTimeout: null,
+  incubationTimeout: null,
+  seedingTimeout: null,
+  attackLimit: 10_000_000,
+  maxIteration: 3,
+  randomSeed: 0,
+} as const
+
+/** Why a literal is not known to be linear; undefined where it is. The flags d and y change nothing that is looked for. */
+async function doubtOf(literal: string): Promise<string | undefined> {
+  const end = literal.lastIndexOf('/')
+  const found = await check(literal.slice(1, end), literal.slice(end + 1).replace(/[dy]/g, ''), parameters)
+  if (found.status === 'safe') return undefined
+  return `${literal}: ${found.status === 'unknown' ? found.error.kind : found.complexity.summary}`
+}
+
+it('every regular expression is linear, or is listed with the bound on its input', async () => {
+  expect(literals.size).toBeGreaterThan(400)
+  const waiting = [...literals].filter(literal => !listed.has(literal))
+  const doubts: string[] = []
+  const judge = async () => {
+    for (let next = waiting.pop(); next; next = waiting.pop()) doubts.push((await doubtOf(next)) ?? '')
+  }
+  await Promise.all([judge(), judge(), judge()])
+  expect(doubts.filter(doubt => doubt !== '')).toEqual([])
+}, 600_000)
+
+it('nothing is listed that is gone', () => {
+  expect([...listed].filter(literal => !literals.has(literal))).toEqual([])
+})
