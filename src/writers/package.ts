@@ -48,18 +48,20 @@ export async function addTables(
   documents: Iterable<Doc>,
   options: TableOptions = {},
 ): Promise<void> {
-  const tables = plans.map(plan => ({ plan, csv: csvStream(plan, options), sink: folder.open(`${plan.name}.csv`) }))
+  const tables = plans.map(plan => ({ plan, csv: csvStream(plan, options), sink: folder.open(tableFile(plan)) }))
   for (const { csv, sink } of tables) sink.add(csv.head())
   for (const document of documents) {
     for (const { plan, csv, sink } of tables) sink.add(csv.lines(plan.rows([document])))
     await turn()
   }
-  for (const {
-    plan: { name, ja, columns },
-    sink,
-  } of tables)
-    folder.resources.push({ path: `${name}.csv`, title: ja, table: { name, ja, columns }, ...sink.finish() })
+  for (const { plan, sink } of tables) {
+    const { name, ja, columns } = plan
+    folder.resources.push({ path: tableFile(plan), title: ja, table: { name, ja, columns }, ...sink.finish() })
+  }
 }
+
+/** The file of a table. */
+export const tableFile = ({ name }: Pick<TablePlan, 'name'>): string => `${name}.csv`
 
 /** Writes one JSON for each input that has documents: the extraction that it would be by itself, under the name `names` has for it. */
 export async function addPerInput(

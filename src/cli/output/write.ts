@@ -1,4 +1,5 @@
 import type { AnyLayout } from '../../layouts/kit/layout.ts'
+import type { Source } from '../../pipeline.ts'
 import type { TablePlan } from '../../walks/table-rows.ts'
 import { csvPieces } from '../../writers/csv.ts'
 import { ownNames } from '../../writers/descriptor.ts'
@@ -7,17 +8,16 @@ import { fileNames } from '../../writers/file-names.ts'
 import { placeFile } from '../../writers/files.ts'
 import { json } from '../../writers/json.ts'
 import { jsonl } from '../../writers/jsonl.ts'
-import { addPerInput, addTables, finish, NewFolder, pathsOf } from '../../writers/package.ts'
+import { addPerInput, addTables, finish, NewFolder, pathsOf, tableFile } from '../../writers/package.ts'
+import type { Staging } from '../../writers/placing/staging.ts'
+import { swapIn } from '../../writers/placing/swap.ts'
 import { selectTable, tablesFor } from '../../writers/select.ts'
 import { Sink } from '../../writers/sink.ts'
-import type { Staging } from '../../writers/staging.ts'
-import { swapIn } from '../../writers/swap.ts'
-import { noteSwap } from '../../writers/swap-note.ts'
 import type { Extracted, Format, TableOptions } from '../../writers/writer.ts'
 import { exit } from '../exit-codes.ts'
 import { heedInterrupt } from '../reporting/guards.ts'
 import { tellProblem } from '../reporting/stderr.ts'
-import { nameOf, type Target } from './output.ts'
+import { nameOf, refuseInputs, type Target } from './output.ts'
 import type { ExtractFlags } from './settings.ts'
 import { DocumentStream, isTerminal, printAll } from './stdout.ts'
 
@@ -29,6 +29,7 @@ export interface Job {
   readonly target: Target
   /** Where the output is made before it takes its place. */
   readonly staging: Staging
+  readonly sources: readonly Source[]
   /** What was typed or listed: files of a folder are named by their place below it. */
   readonly typed: readonly string[]
   readonly releaseFindings?: readonly object[]
@@ -64,10 +65,11 @@ async function writeFile(job: Job): Promise<void> {
   const { staging, flags } = job
   const path = nameOf(job.target)
   if (staging.target === undefined) return void (await fill(new Sink(path, 'w'), job))
-  staging.open()
-  const sha256 = await fill(new Sink(staging.newPath), job)
-  noteSwap(staging.folder, { how: 'file', names: [], retired: [], sha256 })
-  placeFile(path, staging.newPath, { overwrite: flags.overwrite === true || staging.isOwn() })
+  const made = staging.newPath()
+  const sha256 = await fill(new Sink(made), job)
+  const overwrite = flags.overwrite === true || staging.isOwn()
+  staging.noteFile(sha256)
+  placeFile(path, made, { overwrite })
 }
 
 async function fill(sink: Sink, job: Job): Promise<string> {
@@ -79,19 +81,37 @@ async function fill(sink: Sink, job: Job): Promise<string> {
 }
 
 async function writeFolder(job: Job): Promise<void> {
-  const { staging, extracted, releaseFindings = [] } = job
-  staging.open()
-  const folder = new NewFolder(staging.newPath)
-  await addData(folder, job)
-  const made = await finish(folder, { failures: extracted.failures, releaseFindings }, tableOptions(job.flags))
-  await swapIn(staging.target as string, { staging: staging.folder, made: folder.path, ...made })
+  const { staging, extracted, releaseFindings = [], flags } = job
+  const data = dataOf(job)
+  const overwrite = flags.overwrite === true || staging.isOwn()
+  const folder = new NewFolder(staging.newPath([...data.names, ...ownNames]))
+  await data.addTo(folder)
+  const made = await finish(folder, { failures: extracted.failures, releaseFindings }, tableOptions(flags))
+  const onLeaving = (paths: readonly string[]) => refuseInputs(paths, job.sources)
+  swapIn(staging.target as string, { staging: staging.open(), ...made }, { overwrite, onLeaving })
 }
 
-async function addData(folder: NewFolder, job: Job): Promise<void> {
-  const { extracted, format, flags } = job
-  if (format === 'csv') await addTables(folder, plansOf(job), extracted.documents, tableOptions(flags))
-  else if (flags.perFile) await addPerInput(folder, extracted, fileNames(pathsOf(extracted), job.typed, ownNames))
-  else await folder.add(`extraction.${format}`, '抽出結果', piecesOf(job))
+/** The data of a folder: the names that its files can have, and what writes them. */
+interface Data {
+  readonly names: readonly string[]
+  readonly addTo: (folder: NewFolder) => Promise<void>
+}
+
+function dataOf(job: Job): Data {
+  if (job.format === 'csv') return tablesOf(job, plansOf(job))
+  if (job.flags.perFile) return filesOf(job)
+  const name = `extraction.${job.format}`
+  return { names: [name], addTo: folder => folder.add(name, '抽出結果', piecesOf(job)) }
+}
+
+const tablesOf = ({ extracted, flags }: Job, plans: readonly TablePlan[]): Data => ({
+  names: plans.map(tableFile),
+  addTo: folder => addTables(folder, plans, extracted.documents, tableOptions(flags)),
+})
+
+function filesOf({ extracted, typed }: Job): Data {
+  const names = fileNames(pathsOf(extracted), typed, ownNames)
+  return { names: [...names.values()], addTo: folder => addPerInput(folder, extracted, names) }
 }
 
 const plansOf = ({ extracted, layouts, flags }: Job): TablePlan[] =>
@@ -113,7 +133,13 @@ const tableOptions = ({ headers = 'en', encoding = 'utf-8', guard }: ExtractFlag
   guard,
 })
 
-const wrongUsage: readonly string[] = ['OUTPUT_EXISTS', 'OUTPUT_BUSY', 'LAYOUTS_MIXED', 'TABLE_UNKNOWN']
+const wrongUsage: readonly string[] = [
+  'OUTPUT_EXISTS',
+  'OUTPUT_BUSY',
+  'OUTPUT_UNSAFE',
+  'LAYOUTS_MIXED',
+  'TABLE_UNKNOWN',
+]
 
 /** Tells why the output cannot be written, and gives the exit code of it. */
 export function tellOutputError({ code, message, hint }: OutputError, target: Target): number {

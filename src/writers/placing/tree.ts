@@ -1,6 +1,6 @@
 import * as fs from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { shortName } from './short-name.ts'
+import { shortName } from '../short-name.ts'
 
 const unfinished = '.sapporo-eval-unfinished'
 
@@ -71,7 +71,8 @@ export function removeEmptyUp(innermost: string, outermost: string): void {
   for (let at = innermost; isWithin(at, outermost); at = dirname(at)) if (!removeIfEmpty(at)) return
 }
 
-function removeIfEmpty(folder: string): boolean {
+/** Takes away a folder where it is empty; whether it was. */
+export function removeIfEmpty(folder: string): boolean {
   try {
     fs.rmdirSync(folder)
     return true
