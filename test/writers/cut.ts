@@ -30,7 +30,7 @@ const looks = [
 const waits = ['fsyncSync']
 
 /** How a run is stopped: by an end that nothing comes after, or by one call that fails. */
-export type Stop = 'killed' | 'failing'
+export type Stop = 'killed' | 'failing' | 'refused'
 
 /** What was called at the moment of the stop; undefined where the step was done before. */
 export type StoppedAt = string | undefined
@@ -40,7 +40,7 @@ class Cut extends Error {}
 
 /**
  * Runs a step that is stopped at its n-th call of the file system: as a process is that is killed just then, of what it was writing
- * a part on the disk; or by the call failing as on a disk with a fault, and the step going on as it will.
+ * a part on the disk; or by the call failing as on a disk with a fault, or as where it is not allowed, and the step going on as it will.
  */
 export async function stopAt(n: number, stop: Stop, step: () => Promise<void>): Promise<StoppedAt> {
   const table = fs as unknown as Table
@@ -54,9 +54,9 @@ export async function stopAt(n: number, stop: Stop, step: () => Promise<void>): 
     (...args) => {
       calls += 1
       if (calls === n) stoppedAt = name
-      if (calls < n || (calls > n && stop === 'failing')) return name === 'fsyncSync' ? undefined : call(...args)
+      if (calls < n || (calls > n && stop !== 'killed')) return name === 'fsyncSync' ? undefined : call(...args)
       if (calls === n && name === 'writeSync') half(call, args)
-      throw stop === 'killed' ? new Cut() : fault(name)
+      throw stop === 'killed' ? new Cut() : fault(name, stop === 'failing' ? 'EIO' : 'EPERM')
     }
   for (const [name, call] of Object.entries(own)) Object.assign(fs, { [name]: counted(name, call) })
   syncBuiltinESMExports()
@@ -76,5 +76,5 @@ function half(write: Call, [file, bytes]: unknown[]): void {
   write(file, data.subarray(0, data.length / 2))
 }
 
-const fault = (name: string): Error =>
-  Object.assign(new Error(`EIO: ${name}`), { code: 'EIO', syscall: name.replace('Sync', '') })
+const fault = (name: string, code: string): Error =>
+  Object.assign(new Error(`${code}: ${name}`), { code, syscall: name.replace('Sync', '') })

@@ -16,7 +16,7 @@ import { Sink } from '../../writers/sink.ts'
 import type { Extracted, Format, TableOptions } from '../../writers/writer.ts'
 import { exit } from '../exit-codes.ts'
 import { heedInterrupt } from '../reporting/guards.ts'
-import { tellProblem } from '../reporting/stderr.ts'
+import { tellProblem, UsageError } from '../reporting/stderr.ts'
 import { nameOf, refuseInputs, type Target } from './output.ts'
 import type { ExtractFlags } from './settings.ts'
 import { DocumentStream, isTerminal, printAll } from './stdout.ts'
@@ -48,7 +48,9 @@ export async function write(job: Job): Promise<number | undefined> {
     staging.remove()
     return undefined
   } catch (error) {
-    staging.clear()
+    // What is asked for wrongly would be refused again: no later run goes on from here.
+    if (error instanceof UsageError) staging.remove()
+    else staging.clear()
     const known = unwritable(nameOf(target), error)
     if (known instanceof OutputError) return tellOutputError(known, target)
     throw error

@@ -22,8 +22,8 @@ export function isFileIn(folder: string, name: string): boolean {
 // Neither through a link, nor waiting for whoever may write into a pipe. Windows knows neither flag.
 const plainly = fs.constants.O_RDONLY | (fs.constants.O_NOFOLLOW ?? 0) | (fs.constants.O_NONBLOCK ?? 0)
 
-/** What a system says where no file stands that we may read: nothing, a link, a folder, a pipe or socket, a closed file. */
-const unreadable: readonly string[] = ['ENOENT', 'ENOTDIR', 'ELOOP', 'EMLINK', 'EISDIR', 'ENXIO', 'EACCES', 'EPERM']
+/** What a system says where no plain file stands: nothing, a link, a folder, a pipe or a socket. */
+const unreadable: readonly string[] = ['ENOENT', 'ENOTDIR', 'ELOOP', 'EMLINK', 'EISDIR', 'ENXIO']
 
 /** What `use` makes of a file that is opened to be read; undefined where a plain file does not stand there. Throws a disk's errors. */
 function withPlainFile<T>(path: string, use: (file: number, size: number) => T): T | undefined {

@@ -27,11 +27,21 @@ export function isOurFolder(folder: string): boolean {
   if (!own) return false
   if (!own.isDirectory()) throw unsafe(folder, own.isSymbolicLink() ? 'is a link' : 'is no folder')
   if (!isOfUser(own)) throw unsafe(folder, 'belongs to another user')
-  if (plainText(join(folder, markName), mostBytes) === markOf(own.ino)) {
+  if (markIn(folder) === markOf(own.ino)) {
     for (const name of namesIn(folder)) assertOurEntry(folder, name)
     noteIn(folder)
   } else assertUnmarked(folder, own.ino)
   return true
+}
+
+/** What stands under the name of the mark; undefined where that is no text, or one that is closed even to us. */
+function markIn(folder: string): string | undefined {
+  try {
+    return plainText(join(folder, markName), mostBytes)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EACCES') return undefined
+    throw error
+  }
 }
 
 function namesIn(folder: string): string[] {
@@ -77,16 +87,16 @@ function assertUnmarked(folder: string, inode: bigint): void {
 }
 
 function isTorn(folder: string, inode: bigint): boolean {
-  const path = join(folder, markName)
-  const text = plainText(path, mostBytes)
-  return text !== undefined && markOf(inode).startsWith(text) && (entryAt(path)?.nlink ?? 1n) <= 1n
+  const text = markIn(folder)
+  const names = entryAt(join(folder, markName))?.nlink ?? 1n
+  return text !== undefined && markOf(inode).startsWith(text) && names <= 1n
 }
 
 /** Writes the mark of a folder that is ours, unless it stands there. */
 export function writeMark(folder: string): void {
   const path = join(folder, markName)
   const mark = markOf(fs.lstatSync(folder, { bigint: true }).ino)
-  if (plainText(path, mostBytes) === mark) return
+  if (markIn(folder) === mark) return
   // Another run may do so at the same time: the bytes are the same.
   const file = fs.openSync(path, fs.constants.O_WRONLY | fs.constants.O_CREAT | (fs.constants.O_NOFOLLOW ?? 0), 0o666)
   try {

@@ -191,9 +191,12 @@ function lockedPlace({ path, kind }: Spot, name: string): Place {
 
 function temporaryPlace(name: string): Place {
   const folder = join(tmpdir(), `sapporo-eval-${process.pid}-${randomBytes(6).toString('hex')}`)
-  makeFolders(folder, 0o700)
-  writeMark(folder)
-  takeLock(folder, name)
+  // Where that fails, it is this folder that cannot be written.
+  systemErrors(folder, () => {
+    makeFolders(folder, 0o700)
+    writeMark(folder)
+    takeLock(folder, name)
+  })
   return { folder, above: undefined }
 }
 
