@@ -1,8 +1,10 @@
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { unsafe } from '../errors.ts'
+import { dropDeadLocks, giveBack } from './lock.ts'
 import { entryAt, isFileIn } from './looks.ts'
-import type { Note } from './note.ts'
+import { dropMark, journalName } from './mark.ts'
+import { type Note, newNoteName, noteIn, noteName } from './note.ts'
 import { foldersAbove, removeIfEmpty, stands } from './tree.ts'
 
 /**
@@ -51,4 +53,25 @@ function assertNothingElse(root: string, folder: string, known: Known): void {
     if (entry.isDirectory() && known.folders.has(name)) assertNothingElse(root, name, known)
     else if (!entry.isFile() || !known.files.has(name)) throw unsafe(join(root, name), 'was put there by others')
   }
+}
+
+/**
+ * Takes away all that is ours in a folder, and the folder. The note goes late: as long as it is there, what stands at the target is
+ * known to be this run's; then the mark, without which nothing in the folder is believed; the lock at last, against other runs.
+ */
+export function dropAll(folder: string): void {
+  const note = noteIn(folder)
+  dropNew(folder, note)
+  if (note) dropOlder(folder, note)
+  // Whatever is not ours keeps all of it: the next run says so.
+  if (stands(join(folder, 'new')) || stands(join(folder, 'older'))) giveBack(folder)
+  else dropRest(folder)
+}
+
+function dropRest(folder: string): void {
+  for (const name of [journalName, newNoteName, noteName]) fs.rmSync(join(folder, name), { force: true })
+  dropDeadLocks(folder)
+  dropMark(folder)
+  giveBack(folder)
+  fs.rmdirSync(folder)
 }

@@ -3,10 +3,10 @@ import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { systemErrors, unsafe } from '../errors.ts'
-import { dropNew, dropOlder } from './discard.ts'
-import { dropDeadLocks, giveBack, takeLock } from './lock.ts'
-import { dropMark, isOurFolder, journalName, writeMark } from './mark.ts'
-import { hashAt, type Note, newNoteName, noteIn, noteName, writeNote } from './note.ts'
+import { dropAll, dropNew } from './discard.ts'
+import { giveBack, takeLock } from './lock.ts'
+import { isOurFolder, writeMark } from './mark.ts'
+import { hashAt, type Note, noteIn, writeNote } from './note.ts'
 import { makePlace, type Place, placeOf } from './place.ts'
 import { settle } from './swap.ts'
 import { isFolder, makeFolders, realTarget, removeEmptyUp, stands } from './tree.ts'
@@ -138,27 +138,6 @@ export class Staging {
       giveBack(place.folder)
     }
   }
-}
-
-/**
- * Takes away all that is ours in a folder, and the folder. The note goes late: as long as it is there, what stands at the target is
- * known to be this run's; then the mark, without which nothing in the folder is believed; the lock at last, against other runs.
- */
-function dropAll(folder: string): void {
-  const note = noteIn(folder)
-  dropNew(folder, note)
-  if (note) dropOlder(folder, note)
-  // Whatever is not ours keeps all of it: the next run says so.
-  if (stands(join(folder, 'new')) || stands(join(folder, 'older'))) giveBack(folder)
-  else dropRest(folder)
-}
-
-function dropRest(folder: string): void {
-  for (const name of [journalName, newNoteName, noteName]) fs.rmSync(join(folder, name), { force: true })
-  dropDeadLocks(folder)
-  dropMark(folder)
-  giveBack(folder)
-  fs.rmdirSync(folder)
 }
 
 /** The staging of a target; a swap that was cut off there is settled first. Throws an OutputError. */

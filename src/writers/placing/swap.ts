@@ -1,14 +1,15 @@
 import * as fs from 'node:fs'
 import { dirname, join } from 'node:path'
-import { descriptorName } from '../descriptor.ts'
 import { exists, OutputError } from '../errors.ts'
 import { syncFolder } from '../sink.ts'
-import { carryOver } from './carry.ts'
 import { dropOlder } from './discard.ts'
+import { exchange, exchangeBack } from './exchange.ts'
 import { leavingFrom } from './leaving.ts'
 import { entryAt } from './looks.ts'
+import { moveBack, moveFiles } from './move.ts'
 import { hashAt, type Note, noteIn, writeNote } from './note.ts'
-import { entriesOf, foldersAbove, isFolder, isWithin, removeEmptyAbove, removeIfEmpty, stands } from './tree.ts'
+import { displaced, isPending, type Places, placesOf } from './places.ts'
+import { attempt, entriesOf, foldersAbove, isFolder, isWithin, removeEmptyAbove, stands } from './tree.ts'
 
 /** A finished folder that is to take its place: it is called `new`, and lies in the folder of the work. */
 export interface Finished {
@@ -26,23 +27,6 @@ export interface SwapOptions {
   /** Called with the paths of the files that would go, before anything is done; may throw. */
   readonly onLeaving?: (paths: readonly string[]) => void
 }
-
-/** What a step works on. */
-interface Places {
-  readonly target: string
-  /** The new folder: as long as its descriptor is in it, the older result holds; from then on the newer one. */
-  readonly made: string
-  /** What the newer result takes the place of. */
-  readonly older: string
-}
-
-const placesOf = (target: string, staging: string): Places => ({
-  target,
-  made: join(staging, 'new'),
-  older: join(staging, 'older'),
-})
-
-const isPending = ({ made }: Places): boolean => stands(join(made, descriptorName))
 
 /**
  * Puts a finished folder in the place of `target`. Files that stand there and are not ours stay; those of an earlier run go.
@@ -101,49 +85,6 @@ function place(target: string, staging: string, note: Note): void {
   endSwap(places, staging, note)
 }
 
-function exchange({ target, made, older }: Places, { leaving }: Note): void {
-  if (isFolder(target)) {
-    likeOlder(made, target)
-    fs.renameSync(target, older)
-    carryOver(older, made, leaving)
-  }
-  fs.renameSync(made, target)
-}
-
-/** The newer folder is as open to others as the older one was; to us it stays open, or it could not be moved. */
-function likeOlder(newer: string, older: string): void {
-  const { mode, uid, gid } = fs.statSync(older)
-  const own = fs.statSync(newer)
-  if (own.uid !== uid || own.gid !== gid) attempt(() => fs.chownSync(newer, uid, gid))
-  fs.chmodSync(newer, (mode & 0o7777) | 0o700)
-}
-
-function attempt(step: () => void): void {
-  try {
-    step()
-  } catch {
-    // Only root gives folders away; what cannot be done here does no harm undone.
-  }
-}
-
-/** The descriptor is the first to go and the last to come: while it is missing, the folder is unfinished. */
-function moveFiles({ target, made, older }: Places, { names, leaving }: Note): void {
-  for (const name of descriptorFirst(leaving)) shift(target, older, name)
-  for (const name of descriptorLast(names)) shift(made, target, name)
-}
-
-function shift(from: string, to: string, name: string): void {
-  fs.mkdirSync(dirname(join(to, name)), { recursive: true })
-  fs.renameSync(join(from, name), join(to, name))
-}
-
-const descriptorLast = (names: readonly string[]): string[] => [
-  ...names.filter(name => name !== descriptorName),
-  ...names.filter(name => name === descriptorName),
-]
-
-const descriptorFirst = (names: readonly string[]): string[] => descriptorLast(names).reverse()
-
 /** The older result is put back as it was. Throws an OutputError where something else stands in its place meanwhile. */
 function goBack(places: Places, staging: string, note: Note): void {
   if (note.how === 'exchange') exchangeBack(places, note)
@@ -151,32 +92,6 @@ function goBack(places: Places, staging: string, note: Note): void {
   syncPlaces(places, note)
   writeNote(staging, { ...note, how: 'make', sha256: null })
 }
-
-function exchangeBack({ target, made, older }: Places, { names }: Note): void {
-  if (!isFolder(older)) return
-  if (stands(target)) throw displaced(target, older)
-  carryOver(made, older, names)
-  fs.renameSync(older, target)
-}
-
-function moveBack({ target, made, older }: Places, { names, leaving }: Note): void {
-  const left = new Set(leaving)
-  for (const name of names) {
-    // What has not left yet is the older result's.
-    const hasCome = !stands(join(made, name)) && (!left.has(name) || stands(join(older, name)))
-    if (hasCome && stands(join(target, name))) shift(target, made, name)
-  }
-  const waiting = descriptorLast(leaving).filter(name => stands(join(older, name)))
-  for (const name of waiting) {
-    if (stands(join(target, name))) throw displaced(join(target, name), join(older, name))
-    shift(older, target, name)
-  }
-  removeEmptyAbove(older, leaving)
-  removeIfEmpty(older)
-}
-
-const displaced = (target: string, older: string): OutputError =>
-  exists(target, `was made while an older result waited in ${older} to be put back`, 'move one of the two away')
 
 /** The older result goes once the newer one is sure to stay. What cannot be taken away now goes with the work, or never. */
 function endSwap(places: Places, staging: string, note: Note): void {

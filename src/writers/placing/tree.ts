@@ -80,3 +80,12 @@ export function removeIfEmpty(folder: string): boolean {
     return false
   }
 }
+
+/** Takes a step that may fail. */
+export function attempt(step: () => void): void {
+  try {
+    step()
+  } catch {
+    // It does no harm undone.
+  }
+}
