@@ -6,7 +6,7 @@ import { write } from '../src/cli/output/write.ts'
 import type { Doc } from '../src/envelope.ts'
 import type { Format } from '../src/writers/format.ts'
 import { formats } from '../src/writers/formats.ts'
-import { stagingFor } from '../src/writers/staging.ts'
+import { stagingFor } from '../src/writers/placing/staging.ts'
 import { doc, extractionOf, form, otherDoc, otherForm } from './walks/sample.ts'
 import { filesIn, freshFolder } from './writers/folder.ts'
 
@@ -21,6 +21,7 @@ const counts: Format = {
   options: ['--raw'],
   open: async () => ({
     pieces: ({ extracted }) => Array.from(extracted.documents, lineOf),
+    names: () => ['all.counts'],
     fill: (folder, { extracted }) => folder.add('all.counts', '件数', Array.from(extracted.documents, lineOf)),
     document: lineOf,
   }),
@@ -38,7 +39,7 @@ async function written(output: string, named?: string): Promise<number | undefin
   const extracted = { ...extractionOf(...documents), layouts: new Set([form.id, otherForm.id]), each: [] }
   const staging = stagingFor(target)
   try {
-    return await write({ extracted, layouts: [], format, target, staging, typed: [], flags })
+    return await write({ extracted, layouts: [], format, target, staging, sources: [], typed: [], flags })
   } finally {
     staging.close()
   }

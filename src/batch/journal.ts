@@ -1,6 +1,7 @@
-import { closeSync, fdatasync, fdatasyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs'
+import { closeSync, constants, fdatasync, fdatasyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Result } from '../pipeline.ts'
+import { type About, aboutIn, entryOf, resultIn } from './entries.ts'
 import { BatchError } from './errors.ts'
 import { bodyOf, type Line, lineOf, linesOf } from './lines.ts'
 
@@ -16,12 +17,6 @@ export interface Kept {
   readonly place: Place
 }
 
-/** What an entry is about: the content that was read, or null where the input failed and is to be tried again. */
-interface About {
-  readonly path: string
-  readonly sha256: string | null
-}
-
 /** What a run has done so far, on disk: nothing of it is held in memory, and a run that was cut off goes on from it. */
 export interface Journal {
   /** What an earlier run has left, by path; the last entry of a path counts. */
@@ -34,6 +29,9 @@ export interface Journal {
 
 export const journalIn = (folder: string): string => join(folder, 'journal.jsonl')
 
+// Never through a link; Windows has no such flag.
+const toAppend = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0)
+
 /** Data that may be lost by a fall of power: what was read in this time. */
 const syncEvery = 1000
 
@@ -43,7 +41,7 @@ const syncEvery = 1000
  */
 export function openJournal(folder: string, dependsOn: string, { anew }: { readonly anew: boolean }): Journal {
   return refusing(() => {
-    const file = openSync(journalIn(folder), 'a+')
+    const file = openSync(journalIn(folder), toAppend)
     const first = lineOf(`"for":${dependsOn}`)
     const found = anew ? undefined : entriesIn(file, first)
     if (!found) {
@@ -69,7 +67,8 @@ function entriesIn(file: number, first: Buffer): Found | undefined {
     // A line that is damaged in the middle of the file counts as never written; the next one begins at its line feed.
     if (body === undefined) continue
     end = line.offset + line.bytes.length + 1
-    if (line.offset > 0) remember(kept, headOf(body), line)
+    const about = line.offset > 0 ? aboutIn(body) : undefined
+    if (about) remember(kept, about, line)
   }
   return end === 0 ? undefined : { kept, end }
 }
@@ -78,13 +77,6 @@ function remember(kept: Map<string, Kept>, { path, sha256 }: About, { offset, by
   if (sha256 === null) kept.delete(path)
   else kept.set(path, { sha256, place: { offset, length: bytes.length } })
 }
-
-// A quotation mark inside a string of JSON has a backslash before it, so this stands only where it is meant.
-const resultMark = ',"result":'
-
-const headOf = (body: string): About => JSON.parse(`{${body.slice(0, body.indexOf(resultMark))}}`).of
-
-const resultIn = (body: string): Result => JSON.parse(body.slice(body.indexOf(resultMark) + resultMark.length))
 
 function journalOf(file: number, { kept, end }: Found): Journal {
   let offset = end
@@ -97,7 +89,7 @@ function journalOf(file: number, { kept, end }: Found): Journal {
   return {
     kept,
     append(about, result) {
-      const line = lineOf(`"of":${JSON.stringify(about)}${resultMark}${result}`)
+      const line = lineOf(entryOf(about, result))
       refusing(() => {
         if (fault) throw fault
         appendWhole(file, line, offset)
@@ -165,5 +157,7 @@ function resultAt(file: number, { offset, length }: Place): Result {
   }
   const body = bodyOf(line)
   if (body === undefined) throw new BatchError('what was read has been changed on disk while the run went on')
-  return resultIn(body)
+  const result = resultIn(body)
+  if (!result) throw new BatchError('what an earlier run has read is damaged (--force begins anew)')
+  return result
 }

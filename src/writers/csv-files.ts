@@ -11,12 +11,15 @@ export const csvWriter: FormatWriter = {
     extracted.layouts.size === 0
       ? []
       : csvPieces(selectTable(extracted.layouts, layouts, table), extracted.documents, tables),
+  names: output => plansOf(output).map(fileOf),
   fill: (folder, output) => addTables(folder, plansOf(output), output.extracted.documents, output.tables),
   document: null,
 }
 
 const plansOf = ({ extracted, layouts, table }: Output): TablePlan[] =>
   table === undefined ? tablesFor(extracted.layouts, layouts) : [selectTable(extracted.layouts, layouts, table)]
+
+const fileOf = ({ name }: TablePlan): string => `${name}.csv`
 
 /** Writes the tables, a CSV each, document by document: all are open at once, and no document is held. */
 export async function addTables(
@@ -25,15 +28,14 @@ export async function addTables(
   documents: Iterable<Doc>,
   options: TableOptions = {},
 ): Promise<void> {
-  const tables = plans.map(plan => ({ plan, csv: csvStream(plan, options), sink: folder.open(`${plan.name}.csv`) }))
+  const tables = plans.map(plan => ({ plan, csv: csvStream(plan, options), sink: folder.open(fileOf(plan)) }))
   for (const { csv, sink } of tables) sink.add(csv.head())
   for (const document of documents) {
     for (const { plan, csv, sink } of tables) sink.add(csv.lines(plan.rows([document])))
     await turn()
   }
-  for (const {
-    plan: { name, ja, columns },
-    sink,
-  } of tables)
-    folder.resources.push({ path: `${name}.csv`, title: ja, table: { name, ja, columns }, ...sink.finish() })
+  for (const { plan, sink } of tables) {
+    const { name, ja, columns } = plan
+    folder.resources.push({ path: fileOf(plan), title: ja, table: { name, ja, columns }, ...sink.finish() })
+  }
 }

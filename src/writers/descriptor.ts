@@ -12,15 +12,36 @@ export const packageName = 'sapporo-evaluation'
 /** Whether the text of a descriptor is one of ours; anyone else's, and what is no descriptor, is none. */
 export const isOurs = (descriptor: string): boolean => parsed(descriptor).name === packageName
 
-/** The files that an older descriptor of ours lists; of anyone else's, none. */
-export function formerFiles(descriptor: string): string[] {
-  const { name, resources } = parsed(descriptor)
-  if (name !== packageName || !Array.isArray(resources)) return []
-  const paths = resources.map(resource => (resource as { path?: unknown } | null)?.path)
-  return paths.filter((path): path is string => typeof path === 'string' && isInside(path))
+/** A file as a descriptor lists it; what it should hold is null where the descriptor does not say it. */
+export interface Listed {
+  readonly path: string
+  readonly bytes: number | null
+  readonly sha256: string | null
 }
 
-/** A descriptor may have come from anywhere: what it calls ours must lie in its folder. */
+/** The files that an older descriptor of ours lists; of anyone else's, none. */
+export function listedFiles(descriptor: string): Listed[] {
+  const { name, resources } = parsed(descriptor)
+  if (name !== packageName || !Array.isArray(resources)) return []
+  return resources.map(listedIn).filter(listed => listed !== undefined)
+}
+
+/** Their names alone. */
+export const formerFiles = (descriptor: string): string[] => listedFiles(descriptor).map(({ path }) => path)
+
+function listedIn(resource: unknown): Listed | undefined {
+  const { path, bytes, hash } = (resource ?? {}) as { [key: string]: unknown }
+  if (typeof path !== 'string' || !isOutputName(path)) return undefined
+  const sha256 = typeof hash === 'string' ? /^sha256:([0-9a-f]{64})$/.exec(hash)?.[1] : undefined
+  return { path, bytes: typeof bytes === 'number' ? bytes : null, sha256: sha256 ?? null }
+}
+
+/**
+ * Whether a name is one that a file of output can have: a table, JSON or JSON Lines, below its folder. What is read back, a
+ * descriptor or a note, may have come from anywhere: of other names nothing is believed.
+ */
+export const isOutputName = (name: string): boolean => /.\.(csv|jsonl?)$/u.test(name) && isInside(name)
+
 const isInside = (path: string): boolean =>
   !path.includes('\\') && !path.includes('\0') && path.split('/').every(part => !['', '.', '..'].includes(part))
 

@@ -2,6 +2,7 @@
 export type OutputCode =
   | 'OUTPUT_EXISTS'
   | 'OUTPUT_BUSY'
+  | 'OUTPUT_UNSAFE'
   | 'OUTPUT_UNWRITABLE'
   | 'CHARACTER_UNMAPPABLE'
   | 'LAYOUTS_MIXED'
@@ -24,6 +25,14 @@ export class OutputError extends Error {
 /** What stands where the output should go, as OUTPUT_EXISTS. */
 export const exists = (path: string, how: string, hint: string): OutputError =>
   new OutputError('OUTPUT_EXISTS', `${path} ${how}`, hint)
+
+/** What stands in the way of the work and was not made by it, as OUTPUT_UNSAFE: nothing there is believed, changed or taken away. */
+export const unsafe = (path: string, how: string): OutputError =>
+  new OutputError(
+    'OUTPUT_UNSAFE',
+    `${path} ${how}, and is not the unfinished work of this tool: nothing was touched`,
+    `look at what it is and move ${path} away, or choose another output`,
+  )
 
 /** Runs a step; an error of the file system becomes OUTPUT_UNWRITABLE with the system's reason. */
 export function systemErrors<T>(path: string, step: () => T): T {
@@ -55,4 +64,5 @@ const reasons: { readonly [code: string]: string } = {
   ENOTDIR: 'a file stands where a folder is needed',
   EPERM: 'permission denied',
   EROFS: 'the disk can only be read',
+  EXDEV: 'another disk begins there',
 }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
+import { foldersAbove } from './placing/tree.ts'
 import { hashOf, shortName } from './short-name.ts'
-import { foldersAbove } from './tree.ts'
 
 /**
  * The file below a folder of output for each input, by the input's path: named as the input below the folder that was typed,

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { exists, systemErrors } from './errors.ts'
+import { makeFolders, realTarget } from './placing/tree.ts'
 import { Sink, syncFolder } from './sink.ts'
-import { makeFolders, realTarget } from './tree.ts'
 
 export interface WriteOptions {
   /** Replaces a file. */

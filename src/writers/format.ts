@@ -33,6 +33,8 @@ export interface Output {
 export interface FormatWriter {
   /** All of the output as the pieces of one file. Throws an OutputError where one file cannot hold it. */
   readonly pieces: (output: Output) => Iterable<string | Uint8Array>
+  /** The names that files of the output can have in a folder, with `/` between: nothing else is written there. */
+  readonly names: (output: Output) => readonly string[]
   /** All of the output as files of a folder. */
   readonly fill: (folder: NewFolder, output: Output) => Promise<void>
   /** One document by itself, where documents may leave before all are read; null where the format has to see them all. */

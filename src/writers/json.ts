@@ -3,11 +3,14 @@ import type { FormatWriter } from './format.ts'
 import { addPerInput } from './per-input.ts'
 import type { Documents } from './writer.ts'
 
+const extractionName = 'extraction.json'
+
 export const jsonWriter: FormatWriter = {
   pieces: ({ extracted, isForPeople }) => jsonPieces(extracted, { indent: isForPeople }),
+  names: ({ fileNames }) => (fileNames ? [...fileNames.values()] : [extractionName]),
   fill: async (folder, { extracted, fileNames }) => {
     if (fileNames) await addPerInput(folder, extracted, { names: fileNames, piecesOf: jsonPieces })
-    else await folder.add('extraction.json', '抽出結果', jsonPieces(extracted))
+    else await folder.add(extractionName, '抽出結果', jsonPieces(extracted))
   },
   document: null,
 }

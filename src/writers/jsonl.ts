@@ -4,9 +4,12 @@ import { recordNoOf } from '../walks/diagnostics-table.ts'
 import type { FormatWriter } from './format.ts'
 import type { Documents } from './writer.ts'
 
+const extractionName = 'extraction.jsonl'
+
 export const jsonlWriter: FormatWriter = {
   pieces: ({ extracted }) => jsonlPieces(extracted),
-  fill: (folder, { extracted }) => folder.add('extraction.jsonl', '抽出結果', jsonlPieces(extracted)),
+  names: () => [extractionName],
+  fill: (folder, { extracted }) => folder.add(extractionName, '抽出結果', jsonlPieces(extracted)),
   document: document => [...linesOf(document)].join(''),
 }
 

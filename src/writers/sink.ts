@@ -49,7 +49,7 @@ export class Sink {
     try {
       this.#flush()
       if (mode !== undefined) fs.fchmodSync(this.#file, mode)
-      attemptSync(() => fs.fsyncSync(this.#file))
+      syncFile(this.#file)
     } finally {
       fs.closeSync(this.#file)
     }
@@ -60,10 +60,17 @@ export class Sink {
     const bytes = Buffer.concat(this.#waiting)
     this.#waiting = []
     this.#waitingBytes = 0
-    // A disk that fills up takes a part of what it is given, and only the next call fails.
-    for (let at = 0; at < bytes.length; ) at += fs.writeSync(this.#file, bytes, at)
+    writeWhole(this.#file, bytes)
   }
 }
+
+/** Writes all of some bytes: a disk that fills up takes a part of what it is given, and only the next call fails. */
+export function writeWhole(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += fs.writeSync(file, bytes, at)
+}
+
+/** Brings an open file down to the disk, where there is one. */
+export const syncFile = (file: number): void => attemptSync(() => fs.fsyncSync(file))
 
 /** Brings a folder's list of names down to the disk, where the system can. */
 export function syncFolder(folder: string): void {
@@ -71,7 +78,7 @@ export function syncFolder(folder: string): void {
   const file = attempt(() => fs.openSync(folder, 'r'))
   if (file === undefined) return
   try {
-    attemptSync(() => fs.fsyncSync(file))
+    syncFile(file)
   } finally {
     fs.closeSync(file)
   }

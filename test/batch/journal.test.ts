@@ -1,7 +1,8 @@
-import { appendFileSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Journal, journalIn, openJournal, readBack } from '../../src/batch/journal.ts'
+import { lineOf } from '../../src/batch/lines.ts'
 import { temporaryFolder } from '../cli/run.ts'
 
 const folder = temporaryFolder()
@@ -128,6 +129,38 @@ describe('a journal that was damaged', () => {
     appendFileSync(file, rubbish)
     expect(kept()).toEqual(paths)
     expect(statSync(file).size).toBe(before)
+  })
+
+  it.each([
+    ['about nothing', '"of":null,"result":{"input":null,"documents":[],"failures":[]}'],
+    ['about a path that is none', '"of":{"path":1,"sha256":"x"},"result":{}'],
+    ['about content that is none', '"of":{"path":"z"},"result":{}'],
+    ['that has no result', '"of":{"path":"z","sha256":"x"}'],
+    ['that is no entry', '"more":1'],
+  ])('passes over an entry with a good sum %s', (_, body) => {
+    write(paths)
+    appendFileSync(file, lineOf(body))
+    expect(kept()).toEqual(paths)
+  })
+
+  it.each(['{}', '[]', '{"input":{},"documents":[],"failures":[]}', '{"input":null,"documents":[{}],"failures":[]}'])(
+    'takes %s for no result',
+    result => {
+      const journal = open()
+      const place = journal.append({ path: 'a', sha256: 'a' }, result)
+      journal.close()
+      expect(() => [...readBack(folder, [place])]).toThrow(/--force begins anew/)
+    },
+  )
+
+  it('is not written through a link', () => {
+    const other = join(folder, 'other')
+    writeFileSync(other, 'mine')
+    rmSync(file)
+    symlinkSync(other, file)
+    expect(() => open()).toThrow(expect.objectContaining({ code: 'OUTPUT_UNWRITABLE' }))
+    expect(readFileSync(other, 'utf8')).toBe('mine')
+    rmSync(file)
   })
 
   it('says so where that happens under a run that reads it back', () => {

@@ -2,19 +2,20 @@ import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
+import { ownNames } from '../../src/writers/descriptor.ts'
 import { NewFolder } from '../../src/writers/new-folder.ts'
 import { finish } from '../../src/writers/package.ts'
-import { stagingFor } from '../../src/writers/staging.ts'
-import { swapIn } from '../../src/writers/swap.ts'
+import { stagingFor } from '../../src/writers/placing/staging.ts'
+import { swapIn } from '../../src/writers/placing/swap.ts'
 
 /** Files by their names below a folder, with what they hold. */
 export type Files = Record<string, string>
 
 /** A folder that is there anew for each test of a file; `at` gives a place in it. */
-export function freshFolder(): { at: (...names: string[]) => string } {
+export function freshFolder(root = tmpdir()): { at: (...names: string[]) => string } {
   let folder = ''
   beforeEach(() => {
-    folder = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'sapporo-eval-')))
+    folder = fs.realpathSync(fs.mkdtempSync(join(root, 'sapporo-eval-')))
   })
   afterEach(() => fs.rmSync(folder, { recursive: true, force: true }))
   return { at: (...names) => join(folder, ...names) }
@@ -42,10 +43,16 @@ export const besides = ['datapackage.json', 'failures.jsonl', 'release-findings.
 /** Writes a folder of output as a run does. */
 export async function writeOut(target: string, files: Files): Promise<void> {
   const staging = stagingFor({ kind: 'folder', path: target })
-  staging.open()
-  const folder = new NewFolder(staging.newPath)
-  for (const [name, text] of Object.entries(files)) await folder.add(name, name, [text])
-  const made = await finish(folder, { failures: [], releaseFindings: [] })
-  await swapIn(staging.target as string, { staging: staging.folder, made: folder.path, ...made })
-  staging.remove()
+  try {
+    const folder = new NewFolder(staging.newPath([...Object.keys(files), ...ownNames]))
+    for (const [name, text] of Object.entries(files)) await folder.add(name, name, [text])
+    const made = await finish(folder, { failures: [], releaseFindings: [] })
+    swapIn(staging.target as string, { staging: staging.open(), ...made }, { overwrite: true })
+    staging.remove()
+  } catch (error) {
+    staging.clear()
+    throw error
+  } finally {
+    staging.close()
+  }
 }

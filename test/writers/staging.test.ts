@@ -2,12 +2,14 @@ import { spawn } from 'node:child_process'
 import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Staging, stagingFor, type Target } from '../../src/writers/staging.ts'
-import { freshFolder } from './folder.ts'
+import { type Staging, stagingFor, type Target } from '../../src/writers/placing/staging.ts'
+import { freshFolder, put } from './folder.ts'
 
 const { at } = freshFolder()
 const file = (path: string): Target => ({ kind: 'file', path })
 const folder = (path: string): Target => ({ kind: 'folder', path })
+
+const placeOf = (staging: Staging): string => staging.folder as string
 
 function opened(target: Target): Staging {
   const staging = stagingFor(target)
@@ -36,7 +38,7 @@ describe('the place of the work', () => {
     const before = process.cwd()
     process.chdir(at())
     try {
-      expect(stagingFor(folder('.')).folder.startsWith(`${at()}/.`)).toBe(true)
+      expect(placeOf(stagingFor(folder('.'))).startsWith(`${at()}/.`)).toBe(true)
     } finally {
       process.chdir(before)
     }
@@ -45,17 +47,18 @@ describe('the place of the work', () => {
   test('has a name that is not too long, whatever the name of the output', () => {
     const name = 'が'.normalize('NFD').repeat(42)
     const staging = opened(file(at(name)))
-    expect(Buffer.byteLength(staging.folder.slice(at().length + 1))).toBeLessThanOrEqual(255)
+    expect(Buffer.byteLength(placeOf(staging).slice(at().length + 1))).toBeLessThanOrEqual(255)
     expect(opened(file(at(`${name}x`))).folder).not.toBe(staging.folder)
   })
 
   test('of standard output and of devices is a temporary one, which goes when it is closed', () => {
     for (const target of [{ kind: 'stdout' } as const, file('/dev/null')]) {
       const staging = opened(target)
-      expect(fs.statSync(staging.folder).mode & 0o777).toBe(0o700)
-      fs.writeFileSync(join(staging.folder, 'journal.jsonl'), 'x')
+      expect(fs.statSync(placeOf(staging)).mode & 0o777).toBe(0o700)
+      fs.writeFileSync(join(placeOf(staging), 'journal.jsonl'), 'x')
+      const temporary = placeOf(staging)
       staging.close()
-      expect(fs.existsSync(staging.folder)).toBe(false)
+      expect(fs.existsSync(temporary)).toBe(false)
     }
   })
 })
@@ -63,10 +66,10 @@ describe('the place of the work', () => {
 describe('the work', () => {
   test('stays when it is closed, and goes when it is done, with the folders that were made for it', () => {
     const staging = opened(file(at('x', 'y', 'out.json')))
-    fs.writeFileSync(join(staging.folder, 'journal.jsonl'), 'x')
+    fs.writeFileSync(join(placeOf(staging), 'journal.jsonl'), 'x')
     staging.close()
     const again = opened(file(at('x', 'y', 'out.json')))
-    expect(fs.readFileSync(join(again.folder, 'journal.jsonl'), 'utf8')).toBe('x')
+    expect(fs.readFileSync(join(placeOf(again), 'journal.jsonl'), 'utf8')).toBe('x')
     again.remove()
     expect(fs.readdirSync(at('x', 'y'))).toEqual([])
     const other = opened(file(at('z', 'out.json')))
@@ -76,9 +79,11 @@ describe('the work', () => {
 
   test('that was written half is not gone on with', () => {
     const staging = opened(folder(at('out')))
-    fs.mkdirSync(join(staging.newPath, 'sub'), { recursive: true })
+    const made = staging.newPath(['sub/a.json', 'b.json'])
+    put(made, { 'sub/a.json': 'half' })
     staging.close()
-    expect(fs.existsSync(opened(folder(at('out'))).newPath)).toBe(false)
+    opened(folder(at('out')))
+    expect(fs.existsSync(made)).toBe(false)
   })
 
   test('cannot begin where no folder can be', () => {
@@ -93,8 +98,8 @@ describe('the lock', () => {
     const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
     try {
       const staging = opened(file(at('out.json')))
-      const lock = join(staging.folder, 'lock')
-      fs.writeFileSync(lock, JSON.stringify({ pid: child.pid, started: null }))
+      const lock = join(placeOf(staging), 'lock')
+      fs.writeFileSync(lock, JSON.stringify({ pid: child.pid, started: null, inode: '1' }))
       const second = () => stagingFor(file(at('out.json'))).open()
       expect(second).toThrow(expect.objectContaining({ code: 'OUTPUT_BUSY' }))
       expect(second).toThrow(`process ${child.pid}`)
@@ -109,19 +114,19 @@ describe('the lock', () => {
   })
 
   test.each([
-    ['of an earlier process of the same number', JSON.stringify({ pid: process.ppid, started: '1' })],
-    ['of an earlier process of our own number', JSON.stringify({ pid: process.pid, started: '1' })],
+    ['of an earlier process of the same number', JSON.stringify({ pid: process.ppid, started: '1', inode: '1' })],
+    ['of an earlier process of our own number', JSON.stringify({ pid: process.pid, started: '1', inode: '1' })],
     ['that is torn', '{"pid":'],
     ['that is empty', ''],
   ])('%s is taken over', (_, text) => {
     const staging = opened(file(at('out.json')))
-    fs.writeFileSync(join(staging.folder, 'lock'), text)
+    fs.writeFileSync(join(placeOf(staging), 'lock'), text)
     expect(() => opened(file(at('out.json')))).not.toThrow()
   })
 
   test('is given back', () => {
     const staging = opened(file(at('out.json')))
     staging.close()
-    expect(fs.readdirSync(staging.folder)).toEqual([])
+    expect(fs.readdirSync(placeOf(staging))).toEqual(['mark.json'])
   })
 })

@@ -2,7 +2,7 @@ import type { How } from '../../batch/ledger.ts'
 import type { Reading } from '../../batch/questions.ts'
 import { type Results, resultsOf } from '../../batch/results.ts'
 import type { Result, Source } from '../../pipeline.ts'
-import type { Staging } from '../../writers/staging.ts'
+import type { Staging } from '../../writers/placing/staging.ts'
 import type { ExtractFlags } from '../output/settings.ts'
 import { heedInterrupt, interruptible, isDebug, tellStack } from '../reporting/guards.ts'
 import { tell } from '../reporting/stderr.ts'
@@ -47,7 +47,7 @@ async function readHere(source: Source, { reading, flags }: Work, listener: List
 
 async function readInBatch({ sources, reading, staging, flags }: Work, listener: Listener): Promise<Results> {
   const { runBatch } = await import('../../batch/run.ts')
-  staging.open()
+  const folder = staging.open()
   return interruptible(signal =>
     runBatch(sources, {
       reading,
@@ -55,7 +55,7 @@ async function readInBatch({ sources, reading, staging, flags }: Work, listener:
       timeout: flags.timeout ?? defaultTimeout,
       memoryLimit: flags.memoryLimit ?? defaultMemory,
       force: flags.force === true,
-      folder: staging.folder,
+      folder,
       signal,
       ...listener,
       ...(isDebug() ? { onBug: tellStack, onNoise: tellNoise } : {}),

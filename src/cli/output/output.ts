@@ -1,15 +1,14 @@
-import type { Stats } from 'node:fs'
-import { realpath, stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { type BigIntStats, realpathSync, type Stats, statSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import type { Source } from '../../pipeline.ts'
 import type { Format } from '../../writers/format.ts'
 import { formatOf } from '../../writers/formats.ts'
-import type { Staging, Target } from '../../writers/staging.ts'
-import { entriesOf } from '../../writers/tree.ts'
+import type { Staging, Target } from '../../writers/placing/staging.ts'
+import { entriesOf } from '../../writers/placing/tree.ts'
 import { UsageError, usage } from '../reporting/stderr.ts'
 import type { ExtractFlags } from './settings.ts'
 
-export type { Target } from '../../writers/staging.ts'
+export type { Target } from '../../writers/placing/staging.ts'
 
 /** The target as lines on standard error name it. */
 export const nameOf = (target: Target): string => (target.kind === 'stdout' ? 'standard output' : target.path)
@@ -44,7 +43,7 @@ export async function protect(
   if (target.kind === 'stdout') return
   const standing = await standingAt(target.path)
   if (!standing) return
-  if (target.kind === 'file') await refuseInput(target.path, inputs)
+  if (target.kind === 'file') refuseInputs([target.path], inputs)
   if (overwrite || staging?.isOwn()) return
   const hint = 'give --overwrite, or another place'
   if (standing.isFile()) throw exists(target.path, 'it exists', hint)
@@ -52,15 +51,36 @@ export async function protect(
     throw exists(target.path, 'the folder is not empty', hint)
 }
 
-async function refuseInput(path: string, inputs: readonly Source[]): Promise<void> {
-  const real = await realOf(path)
-  for (const input of inputs)
-    if (input.path !== '-' && (await realOf(input.path)) === real)
-      throw usage('-o', `"${path}" is an input`, 'write to another place')
+/** Refuses to write in the place of an input, under whatever name: through links, and where a file has several names (hard links). */
+export function refuseInputs(paths: readonly string[], inputs: readonly Source[]): void {
+  const known = new Map(inputs.flatMap(({ path }) => identitiesOf(path).map(identity => [identity, path])))
+  for (const path of paths) {
+    const input = identitiesOf(path)
+      .map(identity => known.get(identity))
+      .find(found => found !== undefined)
+    if (input !== undefined) throw isInput(path, input)
+  }
 }
 
-/** A path with its links followed, as far as it exists. */
-const realOf = (path: string): Promise<string> => realpath(path).catch(() => resolve(path))
+function isInput(path: string, input: string): UsageError {
+  const what = path === input ? 'is an input' : `is the input "${input}"`
+  return usage('-o', `"${path}" ${what}`, 'write to another place')
+}
+
+/** What a file is known by, whatever its name; nothing where none is there. Some systems number no files. */
+function identitiesOf(path: string): string[] {
+  const found = path === '-' ? undefined : statOf(path)
+  if (!found) return []
+  return [realpathSync(path), ...(found.ino === 0n ? [] : [`${found.dev}:${found.ino}`])]
+}
+
+function statOf(path: string): BigIntStats | undefined {
+  try {
+    return statSync(path, { bigint: true })
+  } catch {
+    return undefined
+  }
+}
 
 const standingAt = (path: string): Promise<Stats | undefined> => stat(path).catch(() => undefined)
 

@@ -1,4 +1,5 @@
 import type { AnyLayout } from '../../layouts/kit/layout.ts'
+import type { Source } from '../../pipeline.ts'
 import { ownNames } from '../../writers/descriptor.ts'
 import { OutputError, unwritable } from '../../writers/errors.ts'
 import { fileNames } from '../../writers/file-names.ts'
@@ -6,15 +7,14 @@ import { placeFile } from '../../writers/files.ts'
 import type { Format, FormatWriter, Output } from '../../writers/format.ts'
 import { NewFolder } from '../../writers/new-folder.ts'
 import { finish, pathsOf } from '../../writers/package.ts'
+import type { Staging } from '../../writers/placing/staging.ts'
+import { swapIn } from '../../writers/placing/swap.ts'
 import { Sink } from '../../writers/sink.ts'
-import type { Staging } from '../../writers/staging.ts'
-import { swapIn } from '../../writers/swap.ts'
-import { noteSwap } from '../../writers/swap-note.ts'
 import type { Extracted, TableOptions } from '../../writers/writer.ts'
 import { exit } from '../exit-codes.ts'
 import { heedInterrupt } from '../reporting/guards.ts'
-import { tellProblem } from '../reporting/stderr.ts'
-import { nameOf, type Target } from './output.ts'
+import { tellProblem, UsageError } from '../reporting/stderr.ts'
+import { nameOf, refuseInputs, type Target } from './output.ts'
 import type { ExtractFlags } from './settings.ts'
 import { DocumentStream, isTerminal, printAll } from './stdout.ts'
 
@@ -26,6 +26,7 @@ export interface Job {
   readonly target: Target
   /** Where the output is made before it takes its place. */
   readonly staging: Staging
+  readonly sources: readonly Source[]
   /** What was typed or listed: files of a folder are named by their place below it. */
   readonly typed: readonly string[]
   readonly releaseFindings?: readonly object[]
@@ -44,7 +45,9 @@ export async function write(job: Job): Promise<number | undefined> {
     staging.remove()
     return undefined
   } catch (error) {
-    staging.clear()
+    // What is asked for wrongly would be refused again: no later run goes on from here.
+    if (error instanceof UsageError) staging.remove()
+    else staging.clear()
     const known = unwritable(nameOf(target), error)
     if (known instanceof OutputError) return tellOutputError(known, target)
     throw error
@@ -61,10 +64,11 @@ async function writeFile(job: Job): Promise<void> {
   const { staging, flags } = job
   const path = nameOf(job.target)
   if (staging.target === undefined) return void (await fill(new Sink(path, 'w'), job))
-  staging.open()
-  const sha256 = await fill(new Sink(staging.newPath), job)
-  noteSwap(staging.folder, { how: 'file', names: [], retired: [], sha256 })
-  placeFile(path, staging.newPath, { overwrite: flags.overwrite === true || staging.isOwn() })
+  const made = staging.newPath()
+  const sha256 = await fill(new Sink(made), job)
+  const overwrite = flags.overwrite === true || staging.isOwn()
+  staging.noteFile(sha256)
+  placeFile(path, made, { overwrite })
 }
 
 async function fill(sink: Sink, job: Job): Promise<string> {
@@ -76,12 +80,15 @@ async function fill(sink: Sink, job: Job): Promise<string> {
 }
 
 async function writeFolder(job: Job): Promise<void> {
-  const { staging, extracted, releaseFindings = [] } = job
-  staging.open()
-  const folder = new NewFolder(staging.newPath)
-  await (await job.format.open()).fill(folder, outputOf(job))
-  const made = await finish(folder, { failures: extracted.failures, releaseFindings }, tableOptions(job.flags))
-  await swapIn(staging.target as string, { staging: staging.folder, made: folder.path, ...made })
+  const { staging, extracted, releaseFindings = [], flags } = job
+  const writer = await job.format.open()
+  const output = outputOf(job)
+  const overwrite = flags.overwrite === true || staging.isOwn()
+  const folder = new NewFolder(staging.newPath([...writer.names(output), ...ownNames]))
+  await writer.fill(folder, output)
+  const made = await finish(folder, { failures: extracted.failures, releaseFindings }, tableOptions(flags))
+  const onLeaving = (paths: readonly string[]) => refuseInputs(paths, job.sources)
+  swapIn(staging.target as string, { staging: staging.open(), ...made }, { overwrite, onLeaving })
 }
 
 const piecesOf = async (job: Job): Promise<ReturnType<FormatWriter['pieces']>> =>
@@ -102,7 +109,13 @@ const tableOptions = ({ headers = 'en', encoding = 'utf-8', guard }: ExtractFlag
   guard,
 })
 
-const wrongUsage: readonly string[] = ['OUTPUT_EXISTS', 'OUTPUT_BUSY', 'LAYOUTS_MIXED', 'TABLE_UNKNOWN']
+const wrongUsage: readonly string[] = [
+  'OUTPUT_EXISTS',
+  'OUTPUT_BUSY',
+  'OUTPUT_UNSAFE',
+  'LAYOUTS_MIXED',
+  'TABLE_UNKNOWN',
+]
 
 /** Tells why the output cannot be written, and gives the exit code of it. */
 export function tellOutputError({ code, message, hint }: OutputError, target: Target): number {

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { shortName } from './short-name.ts'
+import { shortName } from '../short-name.ts'
 
 const unfinished = '.sapporo-eval-unfinished'
 
@@ -71,11 +71,21 @@ export function removeEmptyUp(innermost: string, outermost: string): void {
   for (let at = innermost; isWithin(at, outermost); at = dirname(at)) if (!removeIfEmpty(at)) return
 }
 
-function removeIfEmpty(folder: string): boolean {
+/** Takes away a folder where it is empty; whether it was. */
+export function removeIfEmpty(folder: string): boolean {
   try {
     fs.rmdirSync(folder)
     return true
   } catch {
     return false
+  }
+}
+
+/** Takes a step that may fail. */
+export function attempt(step: () => void): void {
+  try {
+    step()
+  } catch {
+    // It does no harm undone.
   }
 }

@@ -1,8 +1,12 @@
 import * as fs from 'node:fs'
 import { join } from 'node:path'
-import { OutputError } from './errors.ts'
+import { OutputError } from '../errors.ts'
+import { plainText } from './looks.ts'
 
-const lockName = 'lock'
+export const lockName = 'lock'
+
+/** Whether a name is that of a lock, or of one on its way to become one or to go: those have the number of a process at the end. */
+export const isLockFile = (name: string): boolean => /^lock((\.dead)?\.\d+)?$/.test(name)
 
 /**
  * Takes the lock of a folder for this process. One that a dead process left is taken over.
@@ -11,17 +15,34 @@ const lockName = 'lock'
  */
 export function takeLock(folder: string, target: string): void {
   const path = join(folder, lockName)
-  if (tryLock(path)) return
-  const holder = holderOf(path)
-  if (holder !== undefined && isAlive(holder)) throw busy(target, holder)
-  clear(path, holder)
-  if (!tryLock(path)) throw busy(target, holderOf(path))
+  if (tryLock(folder, path)) return
+  assertFree(folder, target)
+  clear(path, holderOf(path))
+  if (!tryLock(folder, path)) throw busy(target, holderOf(path))
 }
+
+/** Throws OUTPUT_BUSY where a living process holds the lock of a folder. */
+export function assertFree(folder: string, target: string): void {
+  const holder = holderOf(join(folder, lockName))
+  if (holder !== undefined && isAlive(holder)) throw busy(target, holder)
+}
+
+/** Whether the lock of a folder says that it was made there: it names the folder by its number on the disk. */
+export const isBound = (folder: string, inode: bigint): boolean =>
+  holderOf(join(folder, lockName))?.inode === `${inode}`
 
 /** Gives the lock back, where it is ours. */
 export function giveBack(folder: string): void {
   const path = join(folder, lockName)
   if (holderOf(path)?.pid === process.pid) fs.rmSync(path, { force: true })
+}
+
+/** Takes away what processes that have died left on the way to a lock. */
+export function dropDeadLocks(folder: string): void {
+  for (const name of fs.readdirSync(folder).filter(each => each !== lockName && isLockFile(each))) {
+    const pid = Number(name.slice(name.lastIndexOf('.') + 1))
+    if (!isAlive({ pid, started: null })) fs.rmSync(join(folder, name), { force: true })
+  }
 }
 
 /** A process: numbers are used again, so the moment it started tells it from a later one, where the system says it. */
@@ -30,10 +51,23 @@ interface Holder {
   readonly started: string | null
 }
 
+/** What a lock says: who holds it, and of which folder it is. */
+interface Lock extends Holder {
+  readonly inode: string
+}
+
+const ownLock = (folder: string): Lock => ({
+  pid: process.pid,
+  started: startOf(process.pid),
+  inode: `${fs.lstatSync(folder, { bigint: true }).ino}`,
+})
+
 // Linked into place with its content, so that nobody ever reads half a lock.
-function tryLock(path: string): boolean {
+function tryLock(folder: string, path: string): boolean {
   const own = `${path}.${process.pid}`
-  fs.writeFileSync(own, JSON.stringify({ pid: process.pid, started: startOf(process.pid) } satisfies Holder))
+  // Left by an earlier process of our number.
+  fs.rmSync(own, { force: true })
+  fs.writeFileSync(own, JSON.stringify(ownLock(folder)), { flag: 'wx' })
   try {
     fs.linkSync(own, path)
     return true
@@ -52,13 +86,23 @@ function tryPlainly(path: string, own: string): boolean {
   return true
 }
 
-function holderOf(path: string): Holder | undefined {
+/** Far more than a lock has. */
+const mostBytes = 4096
+
+/** What the lock at a path says; undefined where none is there, or what is there says nothing: a fall of power may empty it. */
+function holderOf(path: string): Lock | undefined {
   try {
-    const holder: Partial<Holder> | null = JSON.parse(fs.readFileSync(path, 'utf8'))
-    return typeof holder?.pid === 'number' ? { pid: holder.pid, started: holder.started ?? null } : undefined
+    const lock: unknown = JSON.parse(plainText(path, mostBytes) ?? '')
+    return isLock(lock) ? lock : undefined
   } catch {
     return undefined
   }
+}
+
+function isLock(value: unknown): value is Lock {
+  const { pid, started, inode } = (value ?? {}) as { [key: string]: unknown }
+  const isStart = started === null || typeof started === 'string'
+  return Number.isSafeInteger(pid) && (pid as number) > 0 && isStart && typeof inode === 'string'
 }
 
 /** Takes a dead lock away; one that another process has put in its place meanwhile is put back. */

@@ -1,0 +1,197 @@
+import { randomBytes } from 'node:crypto'
+import * as fs from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { systemErrors, unsafe } from '../errors.ts'
+import { dropAll, dropNew } from './discard.ts'
+import { giveBack, takeLock } from './lock.ts'
+import { isOurFolder, writeMark } from './mark.ts'
+import { hashAt, type Note, noteIn, writeNote } from './note.ts'
+import { makePlace, type Place, placeOf } from './place.ts'
+import { settle } from './swap.ts'
+import { isFolder, makeFolders, realTarget, removeEmptyUp, stands } from './tree.ts'
+
+/** Where an output goes. */
+export type Target =
+  | { readonly kind: 'stdout' }
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'folder'; readonly path: string }
+
+/** A place on a disk, links followed. */
+interface Spot {
+  readonly path: string
+  readonly kind: 'file' | 'folder'
+}
+
+/**
+ * The folder in which the work on an output lies until it is done: what has been read so far, and the output before it takes
+ * its place. After an interruption it stays, and the next run goes on from it. Its methods throw an OutputError; where that is
+ * OUTPUT_UNSAFE, a folder of that name is not ours, or holds what is not, and nothing was touched.
+ */
+export class Staging {
+  readonly #name: string
+  readonly #spot: Spot | undefined
+  #place: Place | undefined
+
+  constructor(target: Target) {
+    const isPlace = target.kind !== 'stdout' && !isDevice(target.path)
+    this.#spot = isPlace ? { path: realTarget(target.path), kind: target.kind } : undefined
+    this.#name = nameOf(target)
+  }
+
+  /** Where the output goes, links followed; undefined where that is no place on a disk. */
+  get target(): string | undefined {
+    return this.#spot?.path
+  }
+
+  /** The folder; where it has not been opened, the place that it would have: undefined for a temporary one. */
+  get folder(): string | undefined {
+    return this.#place?.folder ?? (this.#spot && placeOf(this.#spot.path, this.#spot.kind))
+  }
+
+  /**
+   * Makes the folder, takes its lock, and ends or undoes what an earlier run was cut off at. Gives its path. Throws OUTPUT_BUSY where
+   * another run is at work on the same output, OUTPUT_UNWRITABLE where it is closed.
+   */
+  open(): string {
+    return this.#place?.folder ?? systemErrors(this.#name, () => this.#open().folder)
+  }
+
+  #open(): Place {
+    const place = this.#spot ? lockedPlace(this.#spot, this.#name) : temporaryPlace(this.#name)
+    this.#place = place
+    if (!this.#spot) process.once('exit', this.#leave)
+    try {
+      if (this.#spot) settle(this.#spot.path, place.folder)
+      assertNoOlder(place.folder)
+      dropNew(place.folder, noteIn(place.folder))
+    } catch (error) {
+      this.close()
+      throw error
+    }
+    return place
+  }
+
+  /** Where the output is made: a file, or the folder of files that have these names. */
+  newPath(names?: readonly string[]): string {
+    const folder = this.open()
+    const own = this.#ownHash()
+    if (names) writeNote(folder, { how: 'make', names, leaving: [], sha256: null, own })
+    return join(folder, 'new')
+  }
+
+  /** Notes that a single file is made, and about to be put in place. */
+  noteFile(sha256: string): void {
+    writeNote(this.open(), { how: 'file', names: [], leaving: [], sha256, own: this.#ownHash() })
+  }
+
+  /** Takes away what was made and did not get to its place. What cannot be taken away waits for the next run. */
+  clear(): void {
+    if (!this.#place) return
+    try {
+      dropNew(this.#place.folder, noteIn(this.#place.folder))
+    } catch {
+      // Why it did not get to its place is told; this would hide it.
+    }
+  }
+
+  /** Refuses a folder that is not ours; ends or undoes what an earlier run was cut off at. */
+  settle(): void {
+    const folder = this.folder
+    if (folder !== undefined && isOurFolder(folder) && noteIn(folder)) this.open()
+  }
+
+  /** Whether what stands at the target was put there by the very run that this one goes on from. */
+  isOwn(): boolean {
+    return this.#ownHash() !== null
+  }
+
+  #ownHash(): string | null {
+    const folder = this.folder
+    if (!this.#spot || folder === undefined || !isOurFolder(folder)) return null
+    const { sha256 = null, own = null } = noteIn(folder) ?? ({} as Partial<Note>)
+    const standing = hashAt(this.#spot.path, this.#spot.kind) ?? null
+    return standing === sha256 || standing === own ? standing : null
+  }
+
+  // A temporary folder goes whatever ends the process, be it a closed pipe.
+  readonly #leave = (): void => this.remove()
+
+  /** Gives the lock back. The folder stays for a run that goes on from here; a temporary one goes. */
+  close(): void {
+    if (!this.#place) return
+    if (this.#spot) giveBack(this.#place.folder)
+    else this.remove()
+    this.#place = undefined
+  }
+
+  /** The work is done: nothing of it stays. What cannot be taken away does no harm, and waits for the next run. */
+  remove(): void {
+    const place = this.#place
+    if (!place) return
+    this.#place = undefined
+    process.off('exit', this.#leave)
+    try {
+      dropAll(place.folder)
+      if (place.above !== undefined) removeEmptyUp(dirname(place.folder), place.above)
+    } catch {
+      giveBack(place.folder)
+    }
+  }
+}
+
+/** The staging of a target; a swap that was cut off there is settled first. Throws an OutputError. */
+export const stagingFor = (target: Target): Staging =>
+  systemErrors(nameOf(target), () => {
+    const staging = new Staging(target)
+    staging.settle()
+    return staging
+  })
+
+const nameOf = (target: Target): string => (target.kind === 'stdout' ? 'standard output' : target.path)
+
+/** A run that ends may take the folder away between two steps of ours: then it is made again. */
+const attempts = 3
+
+function lockedPlace({ path, kind }: Spot, name: string): Place {
+  assertOpen(path)
+  for (let left = attempts; ; left -= 1) {
+    try {
+      const place = makePlace(path, kind, name)
+      takeLock(place.folder, name)
+      // What another run has done meanwhile.
+      isOurFolder(place.folder)
+      return place
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || left === 1) throw error
+    }
+  }
+}
+
+function temporaryPlace(name: string): Place {
+  const folder = join(tmpdir(), `sapporo-eval-${process.pid}-${randomBytes(6).toString('hex')}`)
+  // Where that fails, it is this folder that cannot be written.
+  systemErrors(folder, () => {
+    makeFolders(folder, 0o700)
+    writeMark(folder)
+    takeLock(folder, name)
+  })
+  return { folder, above: undefined }
+}
+
+/** Once a swap is settled, only what was in the older result and is not ours can be left of it. */
+function assertNoOlder(folder: string): void {
+  const older = join(folder, 'older')
+  if (stands(older)) throw unsafe(older, 'holds files that had no room in the newer result')
+}
+
+/** Neither a file nor a folder: it is written through, and nothing can lie beside it. */
+function isDevice(path: string): boolean {
+  const found = fs.statSync(path, { throwIfNoEntry: false })
+  return found !== undefined && !found.isFile() && !found.isDirectory()
+}
+
+/** A folder that is closed to us is not to be replaced either, though that may need no more than its parent. */
+function assertOpen(target: string): void {
+  if (isFolder(target)) fs.accessSync(target, fs.constants.W_OK | fs.constants.X_OK)
+}
