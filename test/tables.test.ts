@@ -5,7 +5,7 @@ import { oneDocument, readFixture } from './helpers/extract.ts'
 
 /** What the contract names for each layout, the main table first, with the rows that the source document of the layout fills. */
 const promised: { readonly [layout: string]: { seed: string; rows: { readonly [table: string]: number } } } = {
-  'finding-table': { seed: '000_6b2d6f3d5afa7ccf.txt', rows: { findings: 7 } },
+  'finding-table': { seed: '000_6b2d6f3d5afa7ccf.txt', rows: { findings: 7, finding_fields: 0 } },
   'action-plan-progress': {
     seed: '001_d747f1a7977c51e7.txt',
     rows: { plan_initiatives: 11, plan_points: 88 },
@@ -34,7 +34,12 @@ const promised: { readonly [layout: string]: { seed: string; rows: { readonly [t
   },
   'recommendation-progress': {
     seed: '004_20ac25ea687f7b37.txt',
-    rows: { recommendation_actions: 48, recommendation_points: 418, recommendation_departments: 74 },
+    rows: {
+      recommendation_actions: 48,
+      recommendation_points: 418,
+      recommendation_departments: 74,
+      recommendation_fields: 0,
+    },
   },
 }
 

@@ -32,11 +32,16 @@ describe.each(writers)('the table as %s', (_, write) => {
     expect(codesOf(document)).toEqual(['EDITION_UNKNOWN'])
   })
 
-  it('leaves a column it does not know unclaimed, and shifts nothing', async () => {
-    const more = [head, ...rows].map((cells, index) => cells.toSpliced(4, 0, [index === 0 ? '備考' : '別の話']))
+  it('keeps a column it does not know under its head, and shifts nothing', async () => {
+    const more = [head, ...rows].map((cells, index) => cells.toSpliced(4, 0, [index === 0 ? '備考' : `別の話${index}`]))
     const document = await read(top + write(more))
-    expect(changed(base, document)).toEqual([])
-    expect(codesOf(document)).toEqual(['EDITION_UNKNOWN', 'TEXT_UNCLAIMED'])
+    const { records } = document as unknown as { records: readonly { readonly other: unknown }[] }
+    expect(records.map(record => record.other)).toEqual(
+      rows.map((_, row) => [{ label: '備考', value: `別の話${row + 1}` }]),
+    )
+    expect(changed(base, { ...document, records: records.map(record => ({ ...record, other: [] })) })).toEqual([])
+    expect(codesOf(document)).toEqual(['EDITION_UNKNOWN'])
+    expect(document.coverage.unclaimed).toBe(0)
   })
 
   it.each(columnHeads.map((name, column) => [name, column] as const))(

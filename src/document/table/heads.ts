@@ -137,20 +137,20 @@ function namingOf<N extends string>(head: Head<N>, words: HeadWords<N>): Naming<
 
 /**
  * Heads in words that the form does not know, or none, between those of two columns that have as many others between them in the
- * form: they are those. Several at once only where the table has as many columns as the form.
+ * form: they are those. Several at once, or one in the words of another column, only where the table has as many columns as the form.
  */
 function byPlace<N extends string>(heads: readonly Head<N>[], words: HeadWords<N>): Head<N>[] {
   const { order } = words
   const known = new Set(heads.flatMap(head => head.name ?? []))
   return heads.map((head, index) => {
-    if (namingOf(head, words)) return head
+    if (head.name !== undefined) return head
     const from = heads.findLastIndex((each, at) => at < index && each.name !== undefined)
     const next = heads.findIndex((each, at) => at > index && each.name !== undefined)
     const to = next < 0 ? heads.length : next
     const [left, right] = [placeOf(heads[from], order, -1), placeOf(heads[to], order, order.length)]
-    const isWhole = to - from === 2 || heads.length === order.length
+    const isSure = heads.length === order.length || (to - from === 2 && !namingOf(head, words))
     const name = order[left + index - from]
-    const fits = right - left === to - from && isWhole && name !== undefined && !known.has(name)
+    const fits = right - left === to - from && isSure && name !== undefined && !known.has(name)
     return fits ? { ...head, name } : head
   })
 }

@@ -44,6 +44,7 @@ export function recordOf(row: Row, at: string, table: Table): RecordFound {
     finding: findingLeaf(row, finding.leaf),
     timing: timing.leaves,
     response: responseLeaf(row, response.leaf),
+    other: row.cells?.other ?? [],
   }
   return {
     body: row.doubt ? doubtedRecord(body, row.doubt) : doubtedTexts(body, row.textDoubt),

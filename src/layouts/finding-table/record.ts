@@ -1,3 +1,4 @@
+import { otherFields } from '../kit/columns.ts'
 import { code, fiscalYear, integer, list, spacedText, text } from '../kit/fields.ts'
 
 export const header = {
@@ -23,6 +24,7 @@ export const record = {
     fiscalYear: fiscalYear('取組の実施年度', { example: '2022' }),
   },
   response: text('今後の取組の方向性', { example: '更新の優先順位を定め、毎年度公表する。' }),
+  other: otherFields,
 }
 
 export type HeaderShape = typeof header

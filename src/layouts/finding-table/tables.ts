@@ -20,4 +20,15 @@ export const tables: readonly Table[] = [
       response: 'response',
     },
   },
+  {
+    name: 'finding_fields',
+    ja: 'その他の欄',
+    rows: [{ each: 'other[]' }],
+    columns: {
+      committee_fiscal_year: { path: 'header.fiscalYear', ja: '委員会の年度' },
+      no: 'no',
+      label: 'other[].label',
+      value: 'other[].value',
+    },
+  },
 ]

@@ -1,13 +1,15 @@
+import { type Note, note } from '../../diagnostics/codes.ts'
 import type { Line } from '../../document/model.ts'
 import type { Printed } from '../../document/printed.ts'
 import { joinLines, proseOf, proseText } from '../../document/prose/prose.ts'
+import { namesOf } from '../../document/table/columns.ts'
 import { cutOf, joinCut } from '../../document/table/cut-rows.ts'
-import type { Band, Head } from '../../document/table/heads.ts'
+import type { Band, Columns, Head } from '../../document/table/heads.ts'
 import type { Piece, TableForm } from '../../document/table/pieces.ts'
 import { wordOf } from '../../document/words.ts'
 import { compact } from '../../normalise/whitespace.ts'
 import { label, mark } from './claims.ts'
-import { type In, list, text } from './fields.ts'
+import { type In, list, plainText, text } from './fields.ts'
 import type { Furniture } from './layout.ts'
 import { absent, blank, type Leaf, open, printed } from './leaves.ts'
 
@@ -37,6 +39,30 @@ export const headFurniture = <N extends string>(bands: readonly Band<N>[]): Furn
     .flatMap(({ columns }) => columns.heads)
     .flatMap(head => (head.name ? head.cells : []))
     .map(cell => label(cell.on))
+
+/**
+ * One note on columns that the form does not know and those that it misses, by the fullest heads of a document; undefined where it
+ * prints just the form's. `ja` names a column as the form does.
+ */
+export function columnNote<N extends string>(
+  all: readonly Columns<N>[],
+  order: readonly N[],
+  ja: (name: N) => string,
+): Note | undefined {
+  const fullest = all.reduce<Columns<N> | undefined>(
+    (best, each) => (best && namesOf(best).size >= namesOf(each).size ? best : each),
+    undefined,
+  )
+  if (!fullest) return undefined
+  const names = namesOf(fullest)
+  const missing = order.filter(name => !names.has(name)).map(ja)
+  const unknown = fullest.heads.filter(head => head.name === undefined && head.cells.length > 0)
+  const unexpected = unknown.map(head => plainText(head.on))
+  if (missing.length + unexpected.length === 0) return undefined
+  const on = (unknown[0] ?? fullest.heads[0])?.on
+  const args = { closest: order.map(ja).join(' '), missing, unexpected }
+  return note('EDITION_UNKNOWN', args, { ...(on ? { on } : {}), expected: order.map(ja), actual: unexpected })
+}
 
 /** The rows that one record fills: several where a break cuts it. */
 export type RecordRows<N extends string> = readonly Piece<N>[]
@@ -72,8 +98,10 @@ function leafIn<N extends string>(rows: RecordRows<N>, name: N, read: (lines: re
 /** What a record prints in columns that the form does not know: nothing is dropped. */
 export const otherFields = list({ label: text('その他の欄'), value: text('その他の内容') })
 
+export type OtherFields = In<typeof otherFields>
+
 /** The columns that the form does not know, from left to right, each under its whole head. */
-export function othersIn<N extends string>(rows: RecordRows<N>): In<typeof otherFields> {
+export function othersIn<N extends string>(rows: readonly Pick<Piece<N>, 'others'>[]): OtherFields {
   const byHead = new Map<string, { head: Head<N>; cells: (readonly Line[])[] }>()
   for (const { head, cell } of rows.flatMap(row => row.others)) {
     if (!head || head.cells.length === 0) continue

@@ -1,6 +1,7 @@
 import type { Note } from '../../diagnostics/codes.ts'
 import { joinPrinted, type Printed } from '../../document/printed.ts'
 import { joinCut } from '../../document/table/cut-rows.ts'
+import { othersIn } from '../kit/columns.ts'
 import { suspicion } from '../kit/doubts.ts'
 import type { In } from '../kit/fields.ts'
 import type { Furniture } from '../kit/layout.ts'
@@ -12,7 +13,10 @@ import type { FormRow } from './rows/pieces.ts'
 import type { Role } from './words.ts'
 
 type Record = In<RecordShape>
-type BodyFields = Pick<Record, 'action' | 'progress' | 'selfEvaluation' | 'nextActions' | 'category' | 'departments'>
+type BodyFields = Pick<
+  Record,
+  'action' | 'progress' | 'selfEvaluation' | 'nextActions' | 'category' | 'departments' | 'other'
+>
 
 export interface Body {
   readonly fields: BodyFields
@@ -52,6 +56,7 @@ export function bodyOf(row: FormRow, measures: Measures, names: ReadonlySet<stri
     nextActions: listOf('nextActions'),
     category: categoryOf(row, names),
     departments,
+    other: othersIn([row]),
   }
   return {
     fields: { ...fields, ...openFields(row) },

@@ -1,7 +1,9 @@
+import type { Note } from '../../diagnostics/codes.ts'
 import { linesOfRange, type PageRange, type Pages } from '../../document/model.ts'
 import { type Printed, textOf } from '../../document/printed.ts'
 import { joinLines } from '../../document/prose/prose.ts'
 import { compact } from '../../normalise/whitespace.ts'
+import { columnNote } from '../kit/columns.ts'
 import type { In } from '../kit/fields.ts'
 import type { Furniture, Parsed } from '../kit/layout.ts'
 import { absent, type Leaf, open, printed } from '../kit/leaves.ts'
@@ -13,6 +15,7 @@ import { type Tops, topsOf } from './page/tops.ts'
 import type { HeaderShape, RecordShape } from './record.ts'
 import type { FormRow } from './rows/pieces.ts'
 import { formRowsOf, goesOnInSentence, merged } from './rows/rows.ts'
+import { heads, roles } from './words.ts'
 
 type Found = Parsed<In<HeaderShape>, In<RecordShape>>
 
@@ -55,9 +58,15 @@ export function parse(range: PageRange): Found[] {
         ...tops.flatMap(top => (top.heading && top.heading !== title ? [repeat(top.heading)] : [])),
         ...bodies.flatMap(body => body.furniture),
       ],
-      notes: tops.flatMap(top => top.notes),
+      notes: [...columnNotes(sections), ...tops.flatMap(top => top.notes)],
     },
   ]
+}
+
+/** Columns that the form does not know, or that it misses, are told once. */
+function columnNotes(sections: readonly Section[]): Note[] {
+  const columns = sections.flatMap(section => section.heads?.columns ?? [])
+  return [columnNote(columns, roles, role => heads[role].words[0] ?? role) ?? []].flat()
 }
 
 const repeat = (on: Printed): Furniture => ({ on, as: 'repeat' })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { enumerator, seriesCode } from '../../normalise/codes.ts'
 import { period } from '../../normalise/era.ts'
+import { otherFields } from '../kit/columns.ts'
 import { custom, integer, list, plainText, spacedText, text } from '../kit/fields.ts'
 
 /** 令和7年度上半期: its text, the fiscal year, and the half where one is printed. */
@@ -69,6 +70,7 @@ export const record = {
     bureau: text('局・区', { example: '子' }),
     division: text('担当部', { example: '子育て支援部' }),
   }),
+  other: otherFields,
 }
 
 export type HeaderShape = typeof header

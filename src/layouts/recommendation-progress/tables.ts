@@ -61,4 +61,15 @@ export const tables: readonly Table[] = [
       division: 'departments[].division',
     },
   },
+  {
+    name: 'recommendation_fields',
+    ja: 'その他の欄',
+    rows: [{ each: 'other[]' }],
+    columns: {
+      ...parent,
+      no: '$no',
+      label: 'other[].label',
+      value: 'other[].value',
+    },
+  },
 ]

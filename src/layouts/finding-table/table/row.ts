@@ -3,6 +3,7 @@ import { match, nothing, type Printed, startOf, trim } from '../../../document/p
 import { joinLines } from '../../../document/prose/prose.ts'
 import { joinCut } from '../../../document/table/cut-rows.ts'
 import { isBlankMark } from '../../../normalise/marks.ts'
+import { othersIn } from '../../kit/columns.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { isCodeLine } from '../text/code.ts'
 import { lineText } from '../text/lines.ts'
@@ -26,10 +27,12 @@ export function rowOf(group: Group): Row {
   const lines = [...new Set(group.flatMap(piece => [...piece.at.values()].flat()))].flatMap(cell => cell.lines)
   const shifted = strayMark(cells, group)
   const repeats = [...found].flatMap(([name, each]) => each.repeats.flatMap(said => repeatOf(name, said)))
-  return (shifted && asLines(lines)) || { ...cellRow(cells, lines, repeats), ...(shifted ? { doubt: shifted } : {}) }
+  return (
+    (shifted && asLines(lines)) || { ...cellRow(group, cells, lines, repeats), ...(shifted ? { doubt: shifted } : {}) }
+  )
 }
 
-function cellRow(cells: Cells, lines: readonly Line[], repeats: readonly Furniture[]): Row {
+function cellRow(group: Group, cells: Cells, lines: readonly Line[], repeats: readonly Furniture[]): Row {
   const flat = (name: ColumnName): readonly Line[] => cells(name).flat()
   const measure = afterCode(flat('施策'))
   const timing = flat('取組の実施時期')
@@ -51,6 +54,7 @@ function cellRow(cells: Cells, lines: readonly Line[], repeats: readonly Furnitu
     response: proseLines(cells('今後の取組の方向性')),
     lines: [...lines].sort((a, b) => startOf(a.on) - startOf(b.on)),
     cells: {
+      other: othersIn(group),
       furniture: [...repeats, ...dashesIn([...flat('局'), ...flat('所管部')])],
       dashes,
       strangers: [

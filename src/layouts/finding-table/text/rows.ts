@@ -1,6 +1,7 @@
 import type { Line } from '../../../document/model.ts'
 import { type Printed, textOf } from '../../../document/printed.ts'
 import { integer } from '../../../normalise/numerals.ts'
+import type { OtherFields } from '../../kit/columns.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import type { ColumnName } from '../words.ts'
 import { findHeads, type Head } from './heads.ts'
@@ -11,6 +12,8 @@ import { type Upper, upperCells } from './upper.ts'
 /** What the cells of a record print beside its values, and the columns in which a dash says that there is nothing. */
 interface CellsOfRow {
   readonly furniture: readonly Furniture[]
+  /** What stands in columns that the form does not know. */
+  readonly other: OtherFields
   readonly dashes: readonly ColumnName[]
   /** What stands in a column of units and names none. */
   readonly strangers: readonly { readonly column: '局' | '所管部'; readonly on: Printed }[]

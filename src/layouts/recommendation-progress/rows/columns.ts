@@ -1,5 +1,5 @@
 import { matches, type Printed, textOf } from '../../../document/printed.ts'
-import { type Across, byColumn, showsPlaces } from '../../../document/table/columns.ts'
+import { type Across, byColumn, showsPlaces, type Unnamed } from '../../../document/table/columns.ts'
 import type { GridCell, GridRow } from '../../../document/table/grid.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import type { Heads } from '../page/heads.ts'
@@ -12,6 +12,8 @@ export interface Assigned {
   readonly doubt?: string
   /** Cells of which nothing tells what they hold. */
   readonly open?: readonly GridCell[]
+  /** Cells below heads that the form does not know. */
+  readonly others?: readonly Unnamed<Role>[]
   /** Cells over several columns. */
   readonly across?: readonly Across<Role>[]
   /** It stands in another table, whose columns are not those of the heads. */
@@ -65,7 +67,7 @@ function belowHeads(row: GridRow, { columns }: Heads): Assigned | undefined {
   if (!isAlike && !showsPlaces(row, columns)) return undefined
   const { at, others, across } = byColumn(row, columns)
   const isForeign = !isAlike && (across.length > 0 || others.some(({ head }) => !head))
-  return { at, across, ...(isForeign ? { isForeign } : {}) }
+  return { at, others, across, ...(isForeign ? { isForeign } : {}) }
 }
 
 /** No prose cell may be a category or departments, which would show that the row is shifted. */

@@ -1,6 +1,6 @@
 import type { Line } from '../../../document/model.ts'
 import { matches, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
-import type { Across } from '../../../document/table/columns.ts'
+import type { Across, Unnamed } from '../../../document/table/columns.ts'
 import type { GridCell } from '../../../document/table/grid.ts'
 import { isBlankMark } from '../../../normalise/marks.ts'
 import type { Furniture } from '../../kit/layout.ts'
@@ -15,6 +15,7 @@ export interface FormRow {
   /** What stands in the column of the category and is no word of the legend. */
   readonly otherCategory: Printed | undefined
   readonly open: readonly GridCell[]
+  readonly others: readonly Unnamed<Role>[]
   /** Cells over several columns, which belong to none of them. */
   readonly across: readonly Across<Role>[]
   readonly doubts: readonly string[]
@@ -29,7 +30,7 @@ export const hasText = ({ parts, open }: FormRow): boolean =>
 
 /** A table row as a piece of a form row: the lines by column, and what tells where the form row ends. */
 export function pieceOf(assigned: Assigned, names: ReadonlySet<string>): FormRow {
-  const { doubt, open = [], across = [], mixed } = assigned
+  const { doubt, open = [], others = [], across = [], mixed } = assigned
   const { at, dashes } = withoutDashes(assigned.at)
   const parts = new Map<Role, (readonly Line[])[]>()
   for (const [role, cells] of at) {
@@ -46,6 +47,7 @@ export function pieceOf(assigned: Assigned, names: ReadonlySet<string>): FormRow
     category,
     otherCategory: other,
     open,
+    others,
     across,
     doubts: doubt ? [doubt] : [],
     furniture,

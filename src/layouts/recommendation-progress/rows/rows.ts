@@ -105,6 +105,7 @@ export function merged(all: readonly FormRow[]): FormRow {
     otherCategory: categories.length > 0 ? undefined : pieces.find(piece => piece.otherCategory)?.otherCategory,
     open: pieces.flatMap(piece => piece.open),
     doubts: [...new Set(pieces.flatMap(piece => piece.doubts)), ...(categories.length > 1 ? [several] : [])],
+    others: pieces.flatMap(piece => piece.others),
     across: pieces.flatMap(piece => piece.across),
     furniture: [...pieces.flatMap(piece => piece.furniture), ...repeats.map(repeatOf)],
     anchored: pieces.some(piece => piece.anchored),
