@@ -5,6 +5,7 @@ import { wordOf } from '../../document/words.ts'
 import type { In } from '../kit/fields.ts'
 import type { Furniture, Parsed } from '../kit/layout.ts'
 import { printedOr } from '../kit/leaves.ts'
+import { withoutPageNumbers } from '../kit/page-numbers.ts'
 import { formCells } from './cells/grid.ts'
 import { parseCells } from './cells/parse.ts'
 import { editionOf, missingLabels, wholeBook } from './edition.ts'
@@ -16,12 +17,14 @@ import { type Sheet, sheetOf } from './text/sheet.ts'
 import { isKind } from './words/token.ts'
 import { tokensOf } from './words/tokens.ts'
 import { withUnit } from './words/units.ts'
+import { vocabulary } from './words.ts'
 
 type SheetParsed = Parsed<In<HeaderShape>, In<RecordShape>>
 
 /** Every evaluation sheet of some pages, each a document of its own: one begins at 事業評価調書 or ◎基本情報. */
 export function parseSheets(range: PageRange): SheetParsed[] {
-  return splitRange(range, sheetStarts(range)).map(withoutEmptyPages).map(parseSheet)
+  const parts = splitRange(range, sheetStarts(range)).map(withoutEmptyPages)
+  return parts.map(part => withoutPageNumbers(part, vocabulary, parseSheet))
 }
 
 /** Between the title and ◎基本情報 the year may stand. */

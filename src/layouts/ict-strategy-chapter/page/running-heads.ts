@@ -1,7 +1,8 @@
 import { type Block, heightAsRead, type Page } from '../../../document/model.ts'
 import { textOf } from '../../../document/printed.ts'
+import { folioAt } from '../../../document/prose/folio.ts'
 import { compact } from '../../../normalise/whitespace.ts'
-import { chapterAt, isPageNumber } from '../headings/headings.ts'
+import { chapterAt } from '../headings/headings.ts'
 import { measureAt } from '../headings/measure-heading.ts'
 import { sectionAt } from '../headings/section-headings.ts'
 
@@ -30,6 +31,7 @@ function keyOf(block: Block, page: Page): string | undefined {
   if (block.kind !== 'line' || !block.bbox || height === undefined) return undefined
   const middle = (block.bbox[1] + block.bbox[3]) / 2
   if (Math.min(middle, height - middle) > height * margin) return undefined
-  const isOwn = isPageNumber(block.on) || [chapterAt, measureAt, sectionAt].some(at => at(block.on) !== undefined)
+  const isOwn =
+    folioAt(block.on) !== undefined || [chapterAt, measureAt, sectionAt].some(at => at(block.on) !== undefined)
   return isOwn ? undefined : `${Math.round(middle / slack)} ${compact(textOf(block.on))}`
 }
