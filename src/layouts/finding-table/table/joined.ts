@@ -1,9 +1,8 @@
 import type { Line } from '../../../document/model.ts'
 import { matches, slice, textOf, trim } from '../../../document/printed.ts'
+import { mayEndParagraph } from '../../../document/prose/sentences.ts'
 import { emWidth } from '../../../document/prose/widths.ts'
 import { lineText } from '../text/lines.ts'
-
-const sentenceEnd = /[。．！？!?）)」】]$/u
 
 /** The lines of a cell whose row was cut: a sentence that the cut leaves unfinished goes on below it. */
 export function joinCut(parts: readonly (readonly Line[])[]): Line[] {
@@ -18,7 +17,7 @@ export function joinCut(parts: readonly (readonly Line[])[]): Line[] {
 function goingOn(line: Line, above: Line): Line {
   const { follows: _, ...rest } = line
   const isPlain = line.begins === undefined && line.indent < 0.5
-  return isPlain && !sentenceEnd.test(lineText(above)) ? { ...rest, follows: true } : rest
+  return isPlain && !mayEndParagraph(lineText(above)) ? { ...rest, follows: true } : rest
 }
 
 /** …行っている。　今後、…: where a converter put a cell on one line, an indent within it begins a paragraph. */

@@ -1,5 +1,6 @@
 import { type Printed, textOf } from '../../../document/printed.ts'
 import { joinLines, proseOf, proseText } from '../../../document/prose/prose.ts'
+import { mayEndParagraph } from '../../../document/prose/sentences.ts'
 import { isBlankMark } from '../../../normalise/marks.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import type { Furniture } from '../../kit/layout.ts'
@@ -89,7 +90,7 @@ const isPartOf = (head: FormCell, cell: FormCell, below: FormCell): boolean =>
 function joinedBelow(above: FormCell, below: FormCell): FormCell {
   const last = above.lines.at(-1)
   const [first, ...rest] = below.lines
-  if (!last || !first || /[。．）」]$/u.test(textOf(last.on).trimEnd()))
+  if (!last || !first || mayEndParagraph(last.on))
     return { ...above, to: below.to, lines: [...above.lines, ...below.lines] }
   return { ...above, to: below.to, lines: [...above.lines, { ...first, follows: true }, ...rest] }
 }

@@ -1,5 +1,6 @@
 import type { Line } from '../../../document/model.ts'
 import { fold, isBlank, matches, type Printed, textOf, trim } from '../../../document/printed.ts'
+import { endsSentence } from '../../../document/prose/sentences.ts'
 import { isBlankMark, isChosenMark } from '../../../normalise/marks.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import { sections, title } from '../labels.ts'
@@ -47,7 +48,7 @@ function goesOn(tokens: readonly Token[], line: Line): boolean {
   if (line.gap > 0 || before?.kind !== 'text' || (name?.kind === 'label' && name.label.kind === 'name')) return false
   const text = textOf(fold(line.on))
   const [last, isNumber] = [textOf(fold(before.on)), oneNumberWithUnit.test(text) || unitWords.has(text)]
-  if (isNumber) return !/。$/u.test(last)
+  if (isNumber) return !endsSentence(last)
   return unfinished.test(last) && !line.on.pieces.some(piece => isChosenMark(piece.text.charAt(0)))
 }
 
