@@ -93,10 +93,3 @@ export const intersect = (a: Rect, b: Rect): Rect => [
 /** The length that two stretches have in common. */
 export const overlap = (a0: number, a1: number, b0: number, b1: number): number =>
   Math.max(0, Math.min(a1, b1) - Math.max(a0, b0))
-
-/** The middle one of some numbers, the lower of two; 0 where there are none. */
-export function median(numbers: readonly number[]): number {
-  if (numbers.length === 0) return 0
-  const sorted = [...numbers].sort((a, b) => a - b)
-  return sorted[Math.floor((sorted.length - 1) / 2)] as number
-}

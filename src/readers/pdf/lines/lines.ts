@@ -1,6 +1,7 @@
 import type { Rect } from '../../../document/model.ts'
+import { median } from '../../../document/prose/widths.ts'
 import type { Char } from '../engine/engine.ts'
-import { median, unite } from '../geometry.ts'
+import { unite } from '../geometry.ts'
 import type { Run } from './runs.ts'
 
 /** A printed line before its characters are numbered: its runs from left to right. */
