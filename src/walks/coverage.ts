@@ -1,6 +1,7 @@
 import type { Note } from '../diagnostics/codes.ts'
 import type { Place, SourceDocument } from '../document/model.ts'
 import { type Printed, type Span, spansOf, textOf } from '../document/printed.ts'
+import { folioAt } from '../document/prose/folio.ts'
 import type { Furniture } from '../layouts/kit/layout.ts'
 import { printedOf } from '../layouts/kit/leaves.ts'
 import { compact, isIgnorable } from '../normalise/whitespace.ts'
@@ -87,12 +88,11 @@ const isWord = (on: Printed, vocabulary: ReadonlySet<string>): boolean => {
 /** Marks that begin items, enclose fields or refer to notes, and what is left of a table's rules. */
 const mark =
   /^(?:[・･‧•▪■□○●◆◇◯〇◎※\-－‐–—―ー│|│┃【】「」『』（）()〔〕［］[\]：:⁰¹²³⁴⁵⁶⁷⁸⁹＊*]{1,3}|[①-⑳]|[（(]?\d{1,3}[)）.．]?)$/u
-const pageNumber = /^(?:[-－‐–—―]?\d{1,4}[-－‐–—―]?|\d{1,4}[/／]\d{1,4}(?:ページ|頁)?|p\.?\d{1,4})$/iu
 
 function isFurniture({ on, as }: Furniture, vocabulary: ReadonlySet<string>): boolean {
   if (as === 'label') return isWord(on, vocabulary)
   if (as === 'mark') return mark.test(key(on))
-  return as === 'page' && pageNumber.test(key(on))
+  return as === 'page' && folioAt(on) !== undefined
 }
 
 function claim(book: Book, on: Printed, use: Use): void {

@@ -2,6 +2,7 @@ import { isListMark } from '../../normalise/marks.ts'
 import { lineJoin } from '../../normalise/whitespace.ts'
 import type { Line } from '../model.ts'
 import { concat, joinPrinted, matches, nothing, type Printed, put, slice, textOf, trim } from '../printed.ts'
+import { isHeadInBrackets, isNote, mayEndParagraph } from './sentences.ts'
 import { emWidth } from './widths.ts'
 
 /** What the lines of one cell say, as elements; the marks that began them are kept apart, they are no text. */
@@ -78,7 +79,7 @@ function joinWrapped(lines: readonly Line[], options: ProseOptions): Printed[] {
       !before ||
       (line.follows !== true &&
         !(isAlone && line === dot) &&
-        (beginsItself(line, base, index === lines.length - 1) || isSeries || endsEarly(before, line, measure)))
+        (beginsElement(line, base, index === lines.length - 1) || isSeries || endsEarly(before, line, measure)))
     if (begins) groups.push([line])
     else groups.at(-1)?.push(line)
   })
@@ -93,7 +94,7 @@ export function dotsInSentences(lines: readonly Line[], measure = measureOf(line
   return lines.filter((line, index) => {
     const before = lines[index - 1]
     if (!before || line.follows === true || line.begins !== undefined || !beginsWithDot(line)) return false
-    return !sentenceEnd.test(textOf(before.on)) && !endsEarly(before, line, measure)
+    return !mayEndParagraph(before.on) && !endsEarly(before, line, measure)
   })
 }
 
@@ -108,16 +109,13 @@ function measureOf(lines: readonly Line[]): number {
 const rightEdge = (line: Line): number => line.indent + line.width
 
 const circled = /^[①-⑳㉑-㊿]/u
-/** A heading in 【】 that stands alone before its text; at the end, as 【再掲】, it is part of the paragraph above. */
-const headInBrackets = /^【[^】]*】$/u
 
-function beginsItself(line: Line, base: number, isLast: boolean): boolean {
+/** A heading in 【】 stands alone before its text; at the end, as 【再掲】, it is part of the paragraph above. */
+function beginsElement(line: Line, base: number, isLast: boolean): boolean {
   const text = textOf(line.on)
-  const isOwn = /^※/u.test(text) || (!isLast && headInBrackets.test(text))
+  const isOwn = isNote(text) || (!isLast && isHeadInBrackets(text))
   return line.begins !== undefined || line.indent - base >= 0.5 || isOwn || isListMark(text.charAt(0))
 }
-
-const sentenceEnd = /[。．！？!?）」】]$/u
 
 /**
  * A line ends early where the next word would still have fitted: then the break was made by the writer. Estimated widths differ by
@@ -126,7 +124,7 @@ const sentenceEnd = /[。．！？!?）」】]$/u
 function endsEarly(line: Line, next: Line, measure: number): boolean {
   if (cutNumber.test(`${textOf(line.on)}\n${textOf(next.on)}`)) return false
   const room = measure - rightEdge(line) - emWidth(nextWord(textOf(next.on)))
-  return room > measure * (sentenceEnd.test(textOf(line.on)) ? 0.07 : 0.13)
+  return room > measure * (mayEndParagraph(line.on) ? 0.07 : 0.13)
 }
 
 /** 就職件数：⏎４，０８６人: a number is what the line before it announces, however short that line is. */

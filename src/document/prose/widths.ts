@@ -25,3 +25,10 @@ export function emWidth(text: string): number {
 
 /** The ems of white space a line begins with; a tab counts as an ideographic space. */
 export const emIndent = (text: string): number => emWidth((/^\s*/u.exec(text)?.[0] ?? '').replaceAll('\t', '　'))
+
+/** The middle one of some numbers, the lower of two; 0 where there are none. */
+export function median(numbers: readonly number[]): number {
+  if (numbers.length === 0) return 0
+  const sorted = [...numbers].sort((a, b) => a - b)
+  return sorted[Math.floor((sorted.length - 1) / 2)] as number
+}

@@ -2,6 +2,7 @@ import { isListMark } from '../../normalise/marks.ts'
 import { compact } from '../../normalise/whitespace.ts'
 import type { Line } from '../model.ts'
 import { textOf } from '../printed.ts'
+import { mayEndParagraph } from '../prose/sentences.ts'
 
 /** The rows by the records that they are of: one that begins none goes on with the record above. */
 export function groupedBy<T>(
@@ -71,15 +72,13 @@ const indent = 0.6
 function beginsItself(line: Line, above: Line): boolean {
   const text = textOf(line.on)
   if (isListMark(text.charAt(0)) || /^[※【①-⑳]/u.test(text)) return true
-  return line.begins !== undefined && (line.begins !== 'paragraph' || endsSentence(above))
+  return line.begins !== undefined && (line.begins !== 'paragraph' || mayEndParagraph(above.on))
 }
 
 /** The break stands in a paragraph of several lines whose sentence ends below it. */
 const isInSentence = (above: Line, end: Line): boolean =>
-  above.follows === true && !endsSentence(above) && endsSentence(end)
+  above.follows === true && !mayEndParagraph(above.on) && mayEndParagraph(end.on)
 
 /** Below items with marks, lines hang: one without a mark goes on with a sentence that has not ended, however far it is indented. */
 const isInList = (above: Line, lines: readonly Line[]): boolean =>
-  !endsSentence(above) && lines.some(({ on }) => isListMark(textOf(on).charAt(0)))
-
-const endsSentence = ({ on }: Line): boolean => /[。．！？!?）)」】]\s*$/u.test(textOf(on))
+  !mayEndParagraph(above.on) && lines.some(({ on }) => isListMark(textOf(on).charAt(0)))

@@ -1,27 +1,31 @@
 import type { PageRange } from '../../document/model.ts'
 import type { In } from '../kit/fields.ts'
 import type { Parsed } from '../kit/layout.ts'
+import { withoutPageNumbers } from '../kit/page-numbers.ts'
 import { bodiesOf } from './body.ts'
 import { rowsOf } from './cell/rows.ts'
 import { headerOf } from './header.ts'
 import { leadOf } from './page/lead.ts'
 import { Reading } from './page/reading.ts'
 import type { HeaderShape, RecordShape } from './record.ts'
+import { vocabulary } from './words.ts'
+
+type Found = Parsed<In<HeaderShape>, In<RecordShape>>
 
 /** The progress table as one document: its rows are gathered into initiatives first, then each cell is read. */
-export function parse(range: PageRange): Parsed<In<HeaderShape>, In<RecordShape>>[] {
+export const parse = (range: PageRange): Found[] => [withoutPageNumbers(range, vocabulary, parseTable)]
+
+function parseTable(range: PageRange): Found {
   const isInline = range.source.mediaType === 'text/plain'
   const reading = new Reading(rowsOf(range), isInline)
   const head = headerOf(reading.heads, leadOf(reading.above))
   const bodies = bodiesOf(reading.initiatives.found, isInline)
-  return [
-    {
-      edition: null,
-      range,
-      header: head.header,
-      records: bodies.map(({ pages, body }) => ({ pages, body })),
-      furniture: [...reading.furniture, ...head.furniture, ...bodies.flatMap(found => found.furniture)],
-      notes: head.notes,
-    },
-  ]
+  return {
+    edition: null,
+    range,
+    header: head.header,
+    records: bodies.map(({ pages, body }) => ({ pages, body })),
+    furniture: [...reading.furniture, ...head.furniture, ...bodies.flatMap(found => found.furniture)],
+    notes: head.notes,
+  }
 }

@@ -2,6 +2,7 @@ import { type Note, note } from '../../diagnostics/codes.ts'
 import type { Line } from '../../document/model.ts'
 import type { Printed } from '../../document/printed.ts'
 import { dotsInSentences, joinLines, joinNames, proseOf, proseText } from '../../document/prose/prose.ts'
+import { mayEndParagraph } from '../../document/prose/sentences.ts'
 import { suspicion } from '../kit/doubts.ts'
 import type { Furniture } from '../kit/layout.ts'
 import { blank, type Leaf, open, printed } from '../kit/leaves.ts'
@@ -114,11 +115,9 @@ export function columnOf(cells: readonly (readonly Line[])[], base: number | und
   return {
     measure: commonEdge(edges),
     margin: base ?? Math.min(...lines.map(line => line.indent)),
-    unwrapped: cells.every(cell => cell.slice(0, -1).every(line => sentenceEnd.test(lineText(line)))),
+    unwrapped: cells.every(cell => cell.slice(0, -1).every(line => mayEndParagraph(lineText(line)))),
   }
 }
-
-const sentenceEnd = /[。．！？!?）)」】]$/u
 
 /** The right edge that wrapped lines share, the widest first: one odd line does not set it, nor the only long one of a few. */
 function commonEdge(edges: readonly number[]): number {

@@ -1,14 +1,16 @@
 import type { PageRange, Pages } from '../../document/model.ts'
 import { type Printed, textOf } from '../../document/printed.ts'
+import { folioBetween } from '../../document/prose/folio.ts'
 import { compact } from '../../normalise/whitespace.ts'
 import type { In } from '../kit/fields.ts'
 import type { Parsed } from '../kit/layout.ts'
 import { printedOr } from '../kit/leaves.ts'
+import { withoutPageNumbers } from '../kit/page-numbers.ts'
 import { frontOf } from './front/front.ts'
 import { listedNotes } from './front/listed.ts'
 import type { Known } from './front/measure-words.ts'
 import { overviewVisions } from './front/overview.ts'
-import { glossaryAt, isPageNumber } from './headings/headings.ts'
+import { glossaryAt } from './headings/headings.ts'
 import { codeKey } from './headings/measure-heading.ts'
 import { type Measure, measureLeaves, measuresOf } from './measure/measure.ts'
 import type { Explanation } from './notes/explanation.ts'
@@ -18,15 +20,20 @@ import { takeFootNotes } from './notes/page-notes.ts'
 import { sidebarOf } from './notes/sidebar.ts'
 import { Book } from './page/book.ts'
 import { type Chapter, chapterOf, withoutChapter } from './page/chapter.ts'
-import { isPageLine, type Part, partsOf } from './page/parts.ts'
+import { type Part, partsOf } from './page/parts.ts'
 import { type LineToken, type Token, tokensOf } from './page/stream.ts'
 import type { HeaderShape, RecordShape } from './record.ts'
+import { vocabulary } from './vocabulary.ts'
+
+type Found = Parsed<In<HeaderShape>, In<RecordShape>>
 
 /**
  * The chapter as one document. The explanations are read first, as their numbers tell marks from other digits; the front last, as it
  * repeats what the measures say.
  */
-export function parseChapter(range: PageRange): Parsed<In<HeaderShape>, In<RecordShape>>[] {
+export const parseChapter = (range: PageRange): Found[] => [withoutPageNumbers(range, vocabulary, chapterIn)]
+
+function chapterIn(range: PageRange): Found {
   const book = new Book()
   const { chapter, parts, explanations } = readParts(range, book)
   const front = tokensOfParts(parts, 'front')
@@ -49,16 +56,14 @@ export function parseChapter(range: PageRange): Parsed<In<HeaderShape>, In<Recor
       .map((part, index) => sidebarOf(part, book, `/header/sidebars/${index}`)),
   }
   const found = measures.flatMap(({ heading }) => (heading ? [{ code: codeKey(heading.code), on: heading.code }] : []))
-  return [
-    {
-      edition: null,
-      range,
-      header,
-      records: bodies.map((body, index) => ({ pages: pagesOf(measures[index]), body })),
-      furniture: book.furniture,
-      notes: [...listedNotes(listed, found), ...footNotes(book, explanations)],
-    },
-  ]
+  return {
+    edition: null,
+    range,
+    header,
+    records: bodies.map((body, index) => ({ pages: pagesOf(measures[index]), body })),
+    furniture: book.furniture,
+    notes: [...listedNotes(listed, found), ...footNotes(book, explanations)],
+  }
 }
 
 interface Read {
@@ -69,9 +74,7 @@ interface Read {
 
 /** The parts without what belongs to the pages, and the explanations, which may stand anywhere. */
 function readParts(range: PageRange, book: Book): Read {
-  // The number of a note may stand alone at the foot of a page, as that of the page does.
-  const { rest: printed, found: footNotes } = takeFootNotes(tokensOf(range))
-  const rest = withoutPageNumbers(printed, book)
+  const { rest, found: footNotes } = takeFootNotes(tokensOf(range))
   const chapter = chapterOf(rest)
   const own = chapter ? withoutChapter(rest, chapter, book) : rest
   const parts = partsOf(own, chapter && compact(textOf(chapter.no)))
@@ -100,26 +103,17 @@ function nameTerms(explanations: readonly Explanation[], { terms }: Book): void 
   }
 }
 
-function withoutPageNumbers(tokens: readonly Token[], book: Book): Token[] {
-  return tokens.filter(
-    token => !(token.kind === 'line' && token.page !== null && isPageLine(token) && claimPage(token, book)),
-  )
-}
-
 /** In a text whose pages are not known, or whose columns are cut, a bare number in a section is the page's. */
 function dropPageNumbers(part: Part, book: Book): void {
   if (part.is !== 'section' && part.is !== 'front') return
-  const isPage = (token: Token) => token.kind === 'line' && token.line.gap > 0 && isPageNumber(token.line.on)
-  for (const token of part.tokens.filter(isPage)) {
-    claimPage(token as LineToken, book)
+  for (const token of part.tokens.filter(isPageLine)) {
+    book.page(token.line.on)
     remove(part.tokens, token)
   }
 }
 
-function claimPage({ line }: LineToken, book: Book): true {
-  book.page(line.on)
-  return true
-}
+const isPageLine = (token: Token): token is LineToken =>
+  token.kind === 'line' && token.line.gap > 0 && folioBetween(token.line.on) !== undefined
 
 function claimGlossaryHeading({ head }: Part, book: Book): void {
   const heading = head && glossaryAt(head.line.on)

@@ -5,18 +5,21 @@ import { wordOf } from '../../document/words.ts'
 import type { In } from '../kit/fields.ts'
 import type { Parsed } from '../kit/layout.ts'
 import { printedOr } from '../kit/leaves.ts'
+import { withoutPageNumbers } from '../kit/page-numbers.ts'
 import { bodyOf } from './body.ts'
 import { cellSource } from './cells/source.ts'
 import { title } from './form.ts'
 import { begins, labelsOn } from './pages.ts'
 import type { HeaderShape, RecordShape } from './record.ts'
 import { textSource } from './text/source.ts'
+import { vocabulary } from './words.ts'
 
 type SheetParsed = Parsed<In<HeaderShape>, In<RecordShape>>
 
 /** Every evaluation sheet of some pages, each a document of its own: one begins at 事業評価調書 or ◎基本情報. */
 export function parseSheets(range: PageRange): SheetParsed[] {
-  return splitRange(range, sheetStarts(range)).map(withoutEmptyPages).map(parseSheet)
+  const parts = splitRange(range, sheetStarts(range)).map(withoutEmptyPages)
+  return parts.map(part => withoutPageNumbers(part, vocabulary, parseSheet))
 }
 
 /** Between the title and ◎基本情報 the year may stand. */

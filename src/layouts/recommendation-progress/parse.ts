@@ -145,6 +145,7 @@ function headerOf(sections: readonly Section[], legend: Legend | undefined, titl
   }
   const furniture: Furniture[] = [
     ...sections.flatMap(section => legendFurniture(section.legend)),
+    ...sections.flatMap(section => section.folios).map((on): Furniture => ({ on, as: 'page' })),
     ...withHeads.flatMap(heads => heads?.furniture ?? []),
     ...progress.flatMap(periodFurniture),
     ...next.map(repeat),

@@ -103,10 +103,3 @@ export function spreadOf(numbers: readonly number[]): number {
   }
   return most - least
 }
-
-/** The middle one of some numbers, the lower of two; 0 where there are none. */
-export function median(numbers: readonly number[]): number {
-  if (numbers.length === 0) return 0
-  const sorted = [...numbers].sort((a, b) => a - b)
-  return sorted[Math.floor((sorted.length - 1) / 2)] as number
-}

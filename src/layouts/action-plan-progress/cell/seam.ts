@@ -1,6 +1,7 @@
 import type { Block, Line } from '../../../document/model.ts'
 import { textOf } from '../../../document/printed.ts'
 import { joinLines } from '../../../document/prose/prose.ts'
+import { beginsItself, endsSentence } from '../../../document/prose/sentences.ts'
 import { emWidth } from '../../../document/prose/widths.ts'
 import { isListMark } from '../../../normalise/marks.ts'
 import { circledNumber } from '../../../normalise/numerals.ts'
@@ -23,7 +24,7 @@ function following(before: readonly Block[], first: Block): Block {
   const last = before.at(-1)
   if (last?.kind !== 'line' || first.kind !== 'line' || !goesOn(last, first)) return first
   const isList = before.some(block => block.kind === 'line' && isListMark(textOf(block.on).charAt(0)))
-  return isList && !/[。！？]\s*$/u.test(textOf(last.on)) ? { ...first, follows: true } : first
+  return isList && !endsSentence(last.on) ? { ...first, follows: true } : first
 }
 
 function joinBlocks(last: Block, first: Block, isInline: boolean): Block[] {
@@ -45,8 +46,8 @@ function goesOnInBox(box: readonly Block[], first: Block): boolean {
 
 function goesOn(last: Line, first: Line): boolean {
   const text = textOf(first.on)
-  if (isListMark(text.charAt(0)) || /^[※【①-⑳]/u.test(text)) return false
-  return first.begins === undefined || !/[。！？]\s*$/u.test(textOf(last.on))
+  if (beginsItself(text)) return false
+  return first.begins === undefined || !endsSentence(last.on)
 }
 
 function oneLine(last: Line, first: Line): Line {

@@ -1,6 +1,7 @@
 import type { Line } from '../../../document/model.ts'
 import { match, type Printed, textOf } from '../../../document/printed.ts'
 import { proseOf } from '../../../document/prose/prose.ts'
+import { endsSentence } from '../../../document/prose/sentences.ts'
 import { absent, type Leaf, open, printed, printedOr } from '../../kit/leaves.ts'
 
 /** The paragraph above the table, and what it names. */
@@ -56,7 +57,7 @@ function paragraphsOf(lines: readonly Line[]): Printed[] {
   const groups: Line[][] = []
   for (const line of lines) {
     const above = groups.at(-1)?.at(-1)
-    const isEnd = !line.follows && above !== undefined && /。\s*$/u.test(textOf(above.on))
+    const isEnd = !line.follows && above !== undefined && endsSentence(above.on)
     if (!above || line.gap > 0 || line.begins || isEnd) groups.push([line])
     else groups.at(-1)?.push(line)
   }

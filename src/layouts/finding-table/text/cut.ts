@@ -1,11 +1,12 @@
 import type { Line, PageRange } from '../../../document/model.ts'
 import { type Printed, textOf } from '../../../document/printed.ts'
+import { folioAt, folioBetween } from '../../../document/prose/folio.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { type HeaderRow, headerRowAt } from './header-row.ts'
 import { partNumber } from './heads.ts'
 import { type Legend, legendAt } from './legend.ts'
-import { compactLines, linesIn, lineText } from './lines.ts'
+import { compactLines, linesIn } from './lines.ts'
 import { namesUnits } from './organisations.ts'
 import { isAttachment, type Title, titleAt } from './title.ts'
 
@@ -120,9 +121,7 @@ function takeAttachments(
   return taken.map(line => line.on)
 }
 
-const decorated = /^(?:[-－‐–—―]\s?\d{1,3}\s?[-－‐–—―]|\d{1,3}\s?[/／]\s?\d{1,3}|p\.?\s?\d{1,3})$/iu
-export const isPageMark = (line: Line): boolean => decorated.test(lineText(line))
-const bare = /^\d{1,3}$/u
+export const isPageMark = (line: Line): boolean => folioBetween(line.on)?.isDressed === true
 
 /** A number alone is a page number only where it stands apart from the text, and is no NO above its bureau. */
 function takePages(lines: readonly Line[], roles: Roles, edges: ReadonlySet<Line>): Line[] {
@@ -131,7 +130,7 @@ function takePages(lines: readonly Line[], roles: Roles, edges: ReadonlySet<Line
     if (roles.has(line)) return false
     if (isPageMark(line)) return true
     const next = lines[index + 1]
-    if (!bare.test(lineText(line)) || (next && namesUnits(next, lines[index + 2]))) return false
+    if (!folioAt(line.on) || (next && namesUnits(next, lines[index + 2]))) return false
     const isAtEdge = edges.has(line)
     return isAtEdge || (apart(lines[index - 1], line.gap) && apart(next, next?.gap ?? 1))
   })

@@ -57,8 +57,3 @@ function evenGaps(lines: readonly Line[]): Line[] {
   if (gaps < lines.length * 0.7) return [...lines]
   return lines.map(line => ({ ...line, gap: Math.max(0, line.gap - 1) }))
 }
-
-export function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
-}

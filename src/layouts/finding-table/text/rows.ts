@@ -1,11 +1,12 @@
 import type { Line } from '../../../document/model.ts'
 import { type Printed, textOf } from '../../../document/printed.ts'
+import { median } from '../../../document/prose/widths.ts'
 import { integer } from '../../../normalise/numerals.ts'
 import type { OtherFields } from '../../kit/columns.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import type { ColumnName } from '../words.ts'
 import { findHeads, type Head } from './heads.ts'
-import { compactLines, groupsByGap, median, restOf } from './lines.ts'
+import { compactLines, groupsByGap, restOf } from './lines.ts'
 import { insideStart, markedStart, type TimingStart, timingEnd, timingLike } from './timing.ts'
 import { type Upper, upperCells } from './upper.ts'
 

@@ -1,5 +1,6 @@
 import type { Line } from '../../../document/model.ts'
-import { compactLines, groupsByGap, lineText, median } from './lines.ts'
+import { median } from '../../../document/prose/widths.ts'
+import { compactLines, groupsByGap, lineText } from './lines.ts'
 
 /** The lines above the finding: the measure's name and the project. */
 export interface NameLines {

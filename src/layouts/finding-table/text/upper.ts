@@ -1,8 +1,9 @@
 import type { Line } from '../../../document/model.ts'
 import { match, type Printed, textOf } from '../../../document/printed.ts'
+import { median } from '../../../document/prose/widths.ts'
 import * as codes from '../../../normalise/codes.ts'
 import { isCodeLine, leadingCode, trailingCode } from './code.ts'
-import { groupsByGap, median, restOf } from './lines.ts'
+import { groupsByGap, restOf } from './lines.ts'
 import { type NameLines, type Seam, seamsOf } from './seam.ts'
 
 /** The cells of a record above its timing, by their lines; what is undefined could not be parted. */

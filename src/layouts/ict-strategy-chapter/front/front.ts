@@ -1,13 +1,14 @@
 import { linesOf } from '../../../document/model.ts'
 import { type Printed, textOf } from '../../../document/printed.ts'
 import { joinLines } from '../../../document/prose/prose.ts'
+import { endsSentence, isNote } from '../../../document/prose/sentences.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import { compacted } from '../headings/compact.ts'
 import { captionAt, numberedAt } from '../headings/headings.ts'
 import { listMarkOf } from '../headings/list-marks.ts'
 import { measureAt } from '../headings/measure-heading.ts'
 import type { Book } from '../page/book.ts'
-import { endsSentence, measureOf, paragraphsOf, linesOf as printedLines, runsOf } from '../page/paragraphs.ts'
+import { measureOf, paragraphsOf, linesOf as printedLines, runsOf } from '../page/paragraphs.ts'
 import type { LineToken, TableToken, Token } from '../page/stream.ts'
 import type { Known } from './measure-words.ts'
 import { cellText, codeIn, rowsOf } from './overview.ts'
@@ -109,7 +110,7 @@ class FrontReader implements Front {
       if (this.#repeats.claimMeasure(whole)) continue
       for (const on of wholeSentences(paragraphsOf(run, measure))) {
         if (this.#repeats.claimMeasure(on)) continue
-        if (!endsSentence(on) && !/^※/u.test(textOf(on))) this.#repeats.claimTitle(on)
+        if (!endsSentence(on) && !isNote(on)) this.#repeats.claimTitle(on)
         else if (isIntroduction) this.introduction.push(on)
       }
     }
@@ -121,7 +122,7 @@ function wholeSentences(paragraphs: readonly Printed[]): Printed[] {
   const whole: Printed[] = []
   for (const on of paragraphs) {
     const last = whole.at(-1)
-    if (last && !endsSentence(last) && !/^※/u.test(textOf(on))) whole[whole.length - 1] = joinLines([last, on])
+    if (last && !endsSentence(last) && !isNote(on)) whole[whole.length - 1] = joinLines([last, on])
     else whole.push(on)
   }
   return whole

@@ -1,11 +1,11 @@
 import { type Cell, linesOf } from '../../../document/model.ts'
 import { type Printed, textOf } from '../../../document/printed.ts'
 import { joinLines } from '../../../document/prose/prose.ts'
+import { endsSentence } from '../../../document/prose/sentences.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import { compacted } from '../headings/compact.ts'
 import { codeKey } from '../headings/measure-heading.ts'
 import { withoutRaised } from '../page/book.ts'
-import { endsSentence } from '../page/paragraphs.ts'
 import type { TableToken, Token } from '../page/stream.ts'
 
 /** The sentence that the overview table prints beside each code. */

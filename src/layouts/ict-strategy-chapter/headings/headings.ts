@@ -1,4 +1,5 @@
-import { fold, match, type Printed, textOf } from '../../../document/printed.ts'
+import { match, type Printed, textOf } from '../../../document/printed.ts'
+import { folioAt } from '../../../document/prose/folio.ts'
 import { columnWords, glossaryTitles } from '../words.ts'
 import { goesOn } from './section-headings.ts'
 
@@ -50,8 +51,9 @@ export interface SidebarTitle {
   readonly word: Printed | undefined
 }
 
-/** — ブラックアウト時の情報手段 —, or a title behind the word コラム; undefined where the line is neither. */
+/** — ブラックアウト時の情報手段 —, or a title behind the word コラム; undefined where the line is neither, and of ― 12 ―. */
 export function sidebarAt(on: Printed): SidebarTitle | undefined {
+  if (folioAt(on)) return undefined
   const dashed = match(on, sidebarPattern)?.groups
   if (dashed?.open && dashed.title && dashed.close && !/。/u.test(textOf(dashed.title)))
     return { title: dashed.title, marks: [dashed.open, dashed.close], word: undefined }
@@ -91,5 +93,3 @@ export function captionAt(on: Printed): { word: Printed; no: Printed; title: Pri
   const { word, no, title } = match(on, pattern)?.groups ?? {}
   return word && no ? { word, no, title } : undefined
 }
-
-export const isPageNumber = (on: Printed): boolean => /^[-–—\s]*\d{1,4}[-–—\s]*$/u.test(textOf(fold(on)))

@@ -1,4 +1,5 @@
 import { match, type Printed, textOf } from '../../../document/printed.ts'
+import { endsSentence } from '../../../document/prose/sentences.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 
 export interface MeasureHeading {
@@ -41,7 +42,7 @@ export function measureAt(on: Printed): MeasureHeading | undefined {
 /** 暮らしの質の向上（生活）: the last bracket holds the field, unless words without an end stand behind it. */
 export function nameOf(on: Printed) {
   const { name, open, domain, close, rest } = match(on, domainPattern)?.groups ?? {}
-  const isField = rest && (textOf(rest) === '' || /[。．]$/u.test(textOf(rest)))
+  const isField = rest && (textOf(rest) === '' || endsSentence(rest))
   if (!name || !open || !domain || !close || !isField)
     return { name: on, brackets: [], domain: undefined, rest: undefined }
   return { name, brackets: [open, close], domain, rest: textOf(rest) === '' ? undefined : rest }

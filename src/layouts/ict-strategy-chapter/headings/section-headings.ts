@@ -1,4 +1,5 @@
 import { type Printed, textOf } from '../../../document/printed.ts'
+import { endsSentence } from '../../../document/prose/sentences.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import { goalsWords, type Section, sectionWords } from '../words.ts'
 import { startingWith } from './compact.ts'
@@ -43,5 +44,5 @@ export const goesOn = /^(?:[をがにはのとでもへやかし、・，,（(]|
 const isApart = (rest: Printed | undefined): boolean => {
   if (rest === undefined) return true
   const text = textOf(rest)
-  return /[。．！？!?]$/u.test(text) && !goesOn.test(text)
+  return endsSentence(text) && !goesOn.test(text)
 }

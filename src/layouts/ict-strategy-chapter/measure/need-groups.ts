@@ -1,5 +1,5 @@
+import { endsSentence } from '../../../document/prose/sentences.ts'
 import { itemMarkOf } from '../headings/list-marks.ts'
-import { endsSentence } from '../page/paragraphs.ts'
 import type { LineToken } from '../page/stream.ts'
 
 /** A topic, or items below one, as they are printed one after the other. */

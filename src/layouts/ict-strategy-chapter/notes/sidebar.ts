@@ -2,10 +2,11 @@ import { note } from '../../../diagnostics/codes.ts'
 import { type Cell, linesOf, type Table } from '../../../document/model.ts'
 import { joinPrinted, match, type Printed, textOf } from '../../../document/printed.ts'
 import { joinLines } from '../../../document/prose/prose.ts'
+import { endsSentence, isNote } from '../../../document/prose/sentences.ts'
 import type { In } from '../../kit/fields.ts'
 import { absent, blank, type Leaf } from '../../kit/leaves.ts'
 import type { Book } from '../page/book.ts'
-import { endsSentence, measureOf, paragraphsOf, runsOf } from '../page/paragraphs.ts'
+import { measureOf, paragraphsOf, runsOf } from '../page/paragraphs.ts'
 import type { Part } from '../page/parts.ts'
 import type { LineToken, Token } from '../page/stream.ts'
 import type { HeaderShape } from '../record.ts'
@@ -56,7 +57,7 @@ export function sidebarOf(part: Part & { is: 'sidebar' }, book: Book, pointer: s
 
 /** Cells of a table that a text lost stand as lines of their own; a number among them gives them away, and they are left to nobody. */
 function withoutLostTables(paragraphs: readonly Printed[]): readonly Printed[] {
-  return paragraphs.some(isNumber) ? paragraphs.filter(on => endsSentence(on) || /^※/u.test(textOf(on))) : paragraphs
+  return paragraphs.some(isNumber) ? paragraphs.filter(on => endsSentence(on) || isNote(on)) : paragraphs
 }
 
 /** Says on the title, as there is no leaf of a table, that text of tables belongs to nobody. */

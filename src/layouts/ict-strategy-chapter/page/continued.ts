@@ -1,5 +1,6 @@
 import type { Block } from '../../../document/model.ts'
-import { chapterAt, isPageNumber } from '../headings/headings.ts'
+import { folioAt } from '../../../document/prose/folio.ts'
+import { chapterAt } from '../headings/headings.ts'
 import { asColumn, beginsOther, type Columns, endsColumns, isHeading, type Placed, placesOf } from './columns.ts'
 
 /** What a page says on in the two columns of the page before, and the rest of it. */
@@ -49,7 +50,7 @@ function innerOf(placed: readonly Placed[], height: number | undefined): Placed[
 function isOfPage({ block, at }: Placed, height: number): boolean {
   const share = (at[1] + at[3]) / 2 / height
   const fromEdge = Math.min(share, 1 - share)
-  const isHead = block.kind === 'line' && (isPageNumber(block.on) || chapterAt(block.on) !== undefined)
+  const isHead = block.kind === 'line' && (folioAt(block.on) !== undefined || chapterAt(block.on) !== undefined)
   return fromEdge < outerMargin || (fromEdge < margin && isHead)
 }
 

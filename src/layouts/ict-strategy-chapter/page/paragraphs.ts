@@ -1,10 +1,9 @@
 import type { Line } from '../../../document/model.ts'
 import { joinPrinted, type Printed, textOf } from '../../../document/printed.ts'
 import { joinLines, proseOf } from '../../../document/prose/prose.ts'
+import { mayEndParagraph } from '../../../document/prose/sentences.ts'
 import { listMarkOf } from '../headings/list-marks.ts'
 import type { LineToken } from './stream.ts'
-
-const sentenceEnd = /[。．！？!?）)」』】]$/u
 
 /** No page of ordinary print is that many ems wide: where places are not known, such a line is a whole paragraph that nobody wrapped. */
 const widestPrinted = 80
@@ -12,11 +11,11 @@ const isUnwrapped = ({ line }: LineToken): boolean => line.bbox === undefined &&
 
 /** Whether a line begins something of its own: after a blank line, in another cell or box, or where the converter says so. */
 export function isParted(before: LineToken, token: LineToken): boolean {
-  const isApart = token.line.gap > 0 && (token.page === before.page || sentenceEnd.test(textOf(before.line.on)))
+  const isApart = token.line.gap > 0 && (token.page === before.page || mayEndParagraph(before.line.on))
   if (isApart || token.line.begins !== undefined || isUnwrapped(before)) return true
   if (token.frame === before.frame) return false
   // A sentence that a page break cuts goes on.
-  const isCut = token.page !== before.page && !sentenceEnd.test(textOf(before.line.on))
+  const isCut = token.page !== before.page && !mayEndParagraph(before.line.on)
   return !isCut || listMarkOf(token.line.on) !== undefined
 }
 
@@ -50,8 +49,6 @@ function joinCut(paragraphs: readonly Printed[]): Printed[] {
 export const joinParagraphs = (paragraphs: readonly Printed[]): Printed => joinPrinted(paragraphs, '\n')
 
 export const linesOf = (tokens: readonly LineToken[]): Line[] => tokens.map(token => token.line)
-
-export const endsSentence = (on: Printed): boolean => /[。．！？!?]$/u.test(textOf(on).trim())
 
 /** Lines without a blank line between them, in one cell or box: a column, or a part of one. */
 export function columnRuns(tokens: readonly LineToken[]): LineToken[][] {

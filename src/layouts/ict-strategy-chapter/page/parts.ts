@@ -1,6 +1,6 @@
 import { textOf } from '../../../document/printed.ts'
 import { compact } from '../../../normalise/whitespace.ts'
-import { chapterAt, glossaryAt, isPageNumber, type SidebarTitle, sidebarAt } from '../headings/headings.ts'
+import { chapterAt, glossaryAt, type SidebarTitle, sidebarAt } from '../headings/headings.ts'
 import { type MeasureHeading, measureAt } from '../headings/measure-heading.ts'
 import { sectionAt } from '../headings/section-headings.ts'
 import type { Section } from '../words.ts'
@@ -79,6 +79,3 @@ function realMeasures(tokens: readonly Token[]): Set<Token> {
 
 const hasSection = (tokens: readonly Token[], from: number, to = tokens.length): boolean =>
   tokens.slice(from + 1, to).some(token => token.kind === 'line' && sectionAt(token.line.on) !== undefined)
-
-/** The lines that are the page's own: its number, and the running head that names the chapter. */
-export const isPageLine = ({ line, edge }: LineToken): boolean => edge && isPageNumber(line.on)

@@ -7,12 +7,13 @@ import {
   type PageRange,
   type Table,
 } from '../../../document/model.ts'
-import { glossaryAt, sidebarAt } from '../headings/headings.ts'
+import type { Printed } from '../../../document/printed.ts'
+import { runningHeads } from '../../../document/prose/running-heads.ts'
+import { chapterAt, glossaryAt, sidebarAt } from '../headings/headings.ts'
 import { measureAt } from '../headings/measure-heading.ts'
 import { sectionAt } from '../headings/section-headings.ts'
 import { type Columns, inColumns, openColumns } from './columns.ts'
 import { beginsOn, continuedOn } from './continued.ts'
-import { runningHeads } from './running-heads.ts'
 import { splitEntries, splitHeading } from './split-lines.ts'
 import { partsOf } from './table-parts.ts'
 
@@ -40,11 +41,13 @@ export type Token = LineToken | TableToken
 /** The lines and tables of some pages in reading order. Tables that only arrange headings and lists on the page are taken apart. */
 export function tokensOf(range: PageRange): Token[] {
   const stream = new Stream()
-  const isRunningHead = runningHeads(range.pages)
+  const isRunningHead = runningHeads(range.pages, isHeadingOfChapter)
   for (const page of range.pages)
     stream.addPage({ ...page, blocks: page.blocks.filter(block => !isRunningHead(block, page)) })
   return stream.tokens
 }
+
+const isHeadingOfChapter = (on: Printed): boolean => [chapterAt, measureAt, sectionAt].some(at => at(on) !== undefined)
 
 /** The lines of a table that only arranges lists beside each other, one column after the other. */
 export function linesByColumn({ table, page, box }: TableToken): LineToken[] {

@@ -1,6 +1,7 @@
 import type { Line } from '../../../document/model.ts'
 import { type Printed, textOf } from '../../../document/printed.ts'
 import { proseOf, proseText } from '../../../document/prose/prose.ts'
+import { mayEndParagraph } from '../../../document/prose/sentences.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { absent, blank, type Leaf, open, printed } from '../../kit/leaves.ts'
@@ -91,7 +92,7 @@ const isPartOf = (head: FormCell, cell: FormCell, below: FormCell): boolean =>
 function joinedBelow(above: readonly Line[], below: readonly Line[]): readonly Line[] {
   const last = above.at(-1)
   const [first, ...rest] = below
-  if (!last || !first || /[。．）」]$/u.test(textOf(last.on).trimEnd())) return [...above, ...below]
+  if (!last || !first || mayEndParagraph(last.on)) return [...above, ...below]
   return [...above, { ...first, follows: true }, ...rest]
 }
 

@@ -2,6 +2,7 @@ import { type Note, note } from '../../../diagnostics/codes.ts'
 import type { Line } from '../../../document/model.ts'
 import { type Printed, textOf } from '../../../document/printed.ts'
 import { type Prose, proseOf, proseText } from '../../../document/prose/prose.ts'
+import { endsSentence, mayEndParagraph } from '../../../document/prose/sentences.ts'
 import { emWidth } from '../../../document/prose/widths.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import type { Furniture } from '../../kit/layout.ts'
@@ -67,7 +68,6 @@ export function textAfter(sheet: Sheet, token: Token): TokenOf<'text'>[] {
 
 const isParted = (sheet: Sheet, token: Token): boolean => sheet.gapsPart && token.line.gap > 0
 
-const endsSentence = /[。．！？」）]$/u
 /** The most characters of a line that may be a label nobody knows. */
 const shortLine = 16
 const notLabel = /[。、：]|^[・■○●◆※①-⑳（(【-]|[）)]$|\d/u
@@ -75,7 +75,7 @@ const notLabel = /[。、：]|^[・■○●◆※①-⑳（(【-]|[）)]$|\d/u
 /** A short line on its own after a finished sentence may be a label of an edition not known here: no part of the text before it. */
 function isStranger(sheet: Sheet, index: number): boolean {
   const before = sheet.tokens[index - 1]
-  return before !== undefined && endsSentence.test(textOf(before.on)) && looksLikeLabel(sheet, index)
+  return before !== undefined && mayEndParagraph(before.on) && looksLikeLabel(sheet, index)
 }
 
 function looksLikeLabel(sheet: Sheet, index: number): boolean {
@@ -135,7 +135,7 @@ function hiddenLabels(tokens: readonly Token[]): Note[] {
   return tokens.slice(1, -1).flatMap((token, index) => {
     const text = textOf(token.on)
     const before = tokens[index] as Token
-    if (text.length > shortLine || notLabel.test(text) || !/。$/u.test(textOf(before.on))) return []
+    if (text.length > shortLine || notLabel.test(text) || !endsSentence(before.on)) return []
     const args = {
       printed: text,
       suggestion: null,

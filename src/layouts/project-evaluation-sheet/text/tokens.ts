@@ -1,5 +1,6 @@
 import type { Line } from '../../../document/model.ts'
 import { fold, isBlank, type Printed, textOf, trim } from '../../../document/printed.ts'
+import { endsSentence } from '../../../document/prose/sentences.ts'
 import { isChosenMark } from '../../../normalise/marks.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import { title } from '../form.ts'
@@ -50,7 +51,7 @@ function goesOn(tokens: readonly Token[], line: Line): boolean {
   if (line.gap > 0 || before?.kind !== 'text' || (name?.kind === 'label' && name.label.kind === 'name')) return false
   const text = textOf(fold(line.on))
   const [last, isNumber] = [textOf(fold(before.on)), oneNumberWithUnit.test(text) || unitWords.has(text)]
-  if (isNumber) return !/。$/u.test(last)
+  if (isNumber) return !endsSentence(last)
   return unfinished.test(last) && !line.on.pieces.some(piece => isChosenMark(piece.text.charAt(0)))
 }
 

@@ -1,4 +1,5 @@
 import { match, type Printed, slice, textOf } from '../../../document/printed.ts'
+import { folioAt } from '../../../document/prose/folio.ts'
 import { filled, type GridRow } from '../../../document/table/grid.ts'
 import { code, enumerator } from '../../../normalise/codes.ts'
 import { DASHES } from '../../../normalise/tables/marks.ts'
@@ -8,6 +9,8 @@ import { LOOKALIKES, SERIES } from '../../../normalise/tables/series.ts'
 export interface Footer {
   readonly page?: Printed
   readonly label?: Label
+  /** The number as it is printed, where it stands alone: - 12 -. */
+  readonly folio?: Printed
 }
 
 export interface Label {
@@ -23,7 +26,6 @@ const labelled = new RegExp(
   String.raw`(?:^|(?<=\s)(?=[^。、]*$))(?:[-－]?\s?(?<page>[0-9０-９]{1,4})\s?[-－]?\s*)?(?<label>提\s?言\s*(?<no>[0-9０-９]{1,2})\s*[${DASHES}ー]\s*(?<letter>${letters}))(?=\s|$)`,
   'du',
 )
-const pageAlone = /^[-－]?\s?(?<page>[0-9０-９]{1,4})\s?[-－]?$/du
 /** 提言1-ア 5: a reader that goes from right to left in a line. */
 const pageAfter = /^\s+[-－]?\s?(?<page>[0-9０-９]{1,4})\s?[-－]?$/du
 
@@ -39,13 +41,14 @@ export function footerOf(row: GridRow): Footer | undefined {
   const [first = {}, second = {}] = found as Footer[]
   const page = first.page ?? second.page
   const label = first.label ?? second.label
+  const folio = first.folio ?? second.folio
   if (cells.length === 2 && (!page || !label)) return undefined
-  return { ...(page ? { page } : {}), ...(label ? { label } : {}) }
+  return { ...(page ? { page } : {}), ...(label ? { label } : {}), ...(folio ? { folio } : {}) }
 }
 
 function footOf(on: Printed): Footer | undefined {
-  const alone = match(on, pageAlone)
-  if (alone?.groups.page) return { page: alone.groups.page }
+  const alone = folioAt(on)
+  if (alone) return { ...(alone.no ? { page: alone.no } : {}), folio: on }
   const found = match(on, labelled)
   const { label, no, letter, page } = found?.groups ?? {}
   if (!found || !label || !no || !letter) return undefined

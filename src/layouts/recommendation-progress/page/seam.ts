@@ -1,5 +1,6 @@
 import { type Note, note } from '../../../diagnostics/codes.ts'
 import { concat, matches, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
+import { endsSentence } from '../../../document/prose/sentences.ts'
 import { emWidth } from '../../../document/prose/widths.ts'
 import type { GridCell } from '../../../document/table/grid.ts'
 import { withoutSpaces } from '../../../normalise/whitespace.ts'
@@ -42,7 +43,7 @@ function printedLines(on: Printed): Printed[] {
 
 /** Whether the last line of the left cell is as long as those that go on in the right one, and ends no sentence: then it may go on there as well. */
 function reachesSeam(left: readonly Printed[]): boolean {
-  if (/[。．.]$/u.test(textOf(left.at(-1) ?? { pieces: [] }))) return false
+  if (endsSentence(left.at(-1) ?? { pieces: [] })) return false
   const widths = left.map(piece => emWidth(textOf(piece)))
   const last = widths.pop() ?? 0
   return last > Math.max(...widths) * 0.9

@@ -19,6 +19,8 @@ export interface Section {
   readonly body: readonly GridRow[]
   readonly page?: Printed
   readonly label?: Label
+  /** Every page number that stands alone, also one that the page prints besides its own. */
+  readonly folios: readonly Printed[]
   /** Its rows stand in tables of their own, one below the other: the foot of a page may be lost between them. */
   readonly isParted: boolean
   readonly pages: Pages | null
@@ -50,8 +52,8 @@ function withFootOf(section: Section, next: Section | undefined): Section {
   const { page, label } = next ?? {}
   const isRest =
     next && next.pages !== null && !next.policy && !next.heads && next.block.length === 0 && next.body.length < 2
-  if (!isRest || section.page || section.label) return section
-  return { ...section, ...(page ? { page } : {}), ...(label ? { label } : {}) }
+  if (!isRest || section.label) return section
+  return { ...section, ...(page && !section.page ? { page } : {}), ...(label ? { label } : {}) }
 }
 
 function sort(rows: readonly GridRow[]): Sorted[] {
@@ -159,6 +161,7 @@ function sectionOf(rows: readonly Sorted[], pages: Section['pages']): Section {
     body: others.filter(({ index, row }) => index >= bodyFrom && isOfTable(row)).map(({ row }) => row),
     ...(page ? { page } : {}),
     ...(label ? { label } : {}),
+    folios: feet.flatMap(foot => foot.folio ?? []),
     isParted: pages === null && rows.slice(bodyFrom + 1).some((each, at) => isNextTable(each, rows[bodyFrom + at])),
     pages,
   }

@@ -1,6 +1,7 @@
 import type { Line } from '../../../document/model.ts'
 import { joinPrinted, matches, nothing, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
 import { joinLines, proseOf } from '../../../document/prose/prose.ts'
+import { isHeadInBrackets, mayEndParagraph } from '../../../document/prose/sentences.ts'
 import { emWidth } from '../../../document/prose/widths.ts'
 import type { In } from '../../kit/fields.ts'
 import type { Furniture } from '../../kit/layout.ts'
@@ -30,7 +31,7 @@ export function paragraphs(lines: readonly Line[]): Line[] {
 /** The lines without those that begin with a mark but no paragraph: they go with the line above. */
 function withoutFalseItems(lines: readonly Line[]): Line[] {
   const full = Math.max(...lines.map(rightEdge)) - 0.9
-  const endsInSentence = sentenceEnd.test(textOf(lines.at(-1)?.on ?? nothing))
+  const endsInSentence = mayEndParagraph(lines.at(-1)?.on ?? nothing)
   const kept: Line[] = []
   for (const [index, line] of lines.entries()) {
     const above = kept.at(-1)
@@ -43,10 +44,8 @@ function withoutFalseItems(lines: readonly Line[]): Line[] {
   return kept
 }
 
-const sentenceEnd = /[。）)】」]$/u
-
 /** …を整える。⏎【再掲】: in brackets at the end, where no text follows that it could head. */
-const isClosing = (line: Line): boolean => line.begins === undefined && /^【[^】]*】$/u.test(textOf(line.on))
+const isClosing = (line: Line): boolean => line.begins === undefined && isHeadInBrackets(textOf(line.on))
 
 const rightEdge = (line: Line): number => line.indent + line.width
 
@@ -56,7 +55,7 @@ const rightEdge = (line: Line): number => line.indent + line.width
  */
 function isFalseItem(line: Line, above: Line, full: number): boolean {
   if (line.begins !== undefined || !textOf(line.on).startsWith('・')) return false
-  return rightEdge(above) >= full && !sentenceEnd.test(textOf(above.on))
+  return rightEdge(above) >= full && !mayEndParagraph(above.on)
 }
 
 /** Two lines as one, which ends where the second does. */

@@ -1,6 +1,7 @@
 import type { Line } from '../../../document/model.ts'
 import { textOf } from '../../../document/printed.ts'
 import { joinLines } from '../../../document/prose/prose.ts'
+import { beginsItself, mayEndParagraph } from '../../../document/prose/sentences.ts'
 import { cutOf, groupedBy } from '../../../document/table/cut-rows.ts'
 import type { GridRow } from '../../../document/table/grid.ts'
 import { isListMark } from '../../../normalise/marks.ts'
@@ -112,19 +113,15 @@ export function merged(all: readonly FormRow[]): FormRow {
   }
 }
 
-const sentenceEnd = /[。．」）)】]$/u
-
 /** Whether a column of a row goes on with the sentence, or the name, that the same column of the row above leaves unfinished. */
 export function goesOnInSentence(above: FormRow, row: FormRow): boolean {
   return roles.some(role => {
     const last = above.parts.get(role)?.at(-1)?.at(-1)
     const first = row.parts.get(role)?.[0]?.[0]
-    if (!last || !first || beginsWithMark(first)) return false
-    return role === 'departments' ? !endsInOrganisation(textOf(last.on)) : !sentenceEnd.test(textOf(last.on).trimEnd())
+    if (!last || !first || beginsItself(textOf(first.on))) return false
+    return role === 'departments' ? !endsInOrganisation(textOf(last.on)) : !mayEndParagraph(last.on)
   })
 }
-
-const beginsWithMark = ({ on }: Line): boolean => isListMark(textOf(on).charAt(0)) || /^[※【①-⑳]/u.test(textOf(on))
 
 const isDepartments = (lines: readonly Line[]): boolean => namesDepartments(lines.map(({ on }) => textOf(on)).join(' '))
 

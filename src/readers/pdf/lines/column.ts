@@ -1,6 +1,6 @@
 import type { Rect } from '../../../document/model.ts'
+import { median } from '../../../document/prose/widths.ts'
 import { firstWhere } from '../../../document/search.ts'
-import { median } from '../geometry.ts'
 import type { SetLine } from './characters.ts'
 
 /** The column that some lines share: where text begins, where it must end, its usual em and the step from line to line. */

@@ -1,6 +1,7 @@
 import type { Rect } from '../../../document/model.ts'
+import { median } from '../../../document/prose/widths.ts'
 import type { Char } from '../engine/engine.ts'
-import { median, spreadOf, unite } from '../geometry.ts'
+import { spreadOf, unite } from '../geometry.ts'
 import { groupedBy } from '../groups.ts'
 import { GrowingLines } from './growing.ts'
 import type { Run } from './runs.ts'

@@ -1,3 +1,4 @@
+import { endsSentence, isHeadInBrackets, isNote, mayEndParagraph } from '../../../document/prose/sentences.ts'
 import { isListMark } from '../../../normalise/marks.ts'
 import { spreadOf } from '../geometry.ts'
 import { once } from '../once.ts'
@@ -62,10 +63,8 @@ function isOneText(above: SetLine, line: SetLine, { pitch }: Column): boolean {
 function hadRoom(above: SetLine, line: SetLine, { right, em }: Column): boolean {
   const room = right - above.bbox[2] - em * alike
   if (room <= wordWidth(line, firstWord)) return false
-  return sentenceEnd.test(above.text) || room > wordWidth(line, keptTogether)
+  return mayEndParagraph(above.text) || room > wordWidth(line, keptTogether)
 }
-
-const sentenceEnd = /[。．！？!?）」】]$/u
 
 /**
  * What cannot be parted at the start of a line: opening brackets, a Latin word or number or else a character, and all that may not
@@ -114,10 +113,10 @@ const isMarked = ({ text }: SetLine): boolean => isListMark(text.charAt(0)) || m
  */
 function beginsItem(lines: readonly SetLine[], first: number, index: number, hanging: () => boolean): boolean {
   const [above, line] = [lines[index - 1], lines[index]] as [SetLine, SetLine]
-  if (!isMarked(line)) return /^(?:※|【[^】]*】$)/u.test(line.text)
+  if (!isMarked(line)) return isNote(line.text) || isHeadInBrackets(line.text)
   if (line.text.charAt(0) !== '・' || /^・\s*【/u.test(line.text)) return true
   const unfinished = /[ぁ-んァ-ヶ一-龠々]$/u.test(above.text)
-  const endsSentences = /[。．]$/u.test(lines.at(-1)?.text ?? '')
+  const endsSentences = endsSentence(lines.at(-1)?.text ?? '')
   return !unfinished || !endsSentences || (isListMark((lines[first] as SetLine).text.charAt(0)) && hanging())
 }
 

@@ -1,6 +1,6 @@
 import type { Rect } from '../../../document/model.ts'
+import { median } from '../../../document/prose/widths.ts'
 import type { Char, EnginePage, Path, Point } from '../engine/engine.ts'
-import { median } from '../geometry.ts'
 import { asShown, sharedWindows, type Upright } from './upright.ts'
 
 /** Sizes of print, in points, that are read as they are: below and above, the page is a reduction or an enlargement. */

@@ -1,5 +1,5 @@
+import { median } from '../../../document/prose/widths.ts'
 import type { Char } from '../engine/engine.ts'
-import { median } from '../geometry.ts'
 import type { DraftLine } from './lines.ts'
 
 /** In ems: a gap between two Latin characters that is as wide as a narrow space. */

@@ -1,5 +1,6 @@
 import type { Rect } from '../../../document/model.ts'
-import { heightOf, median, unite, widthOf } from '../geometry.ts'
+import { median } from '../../../document/prose/widths.ts'
+import { heightOf, unite, widthOf } from '../geometry.ts'
 import { isTabular } from './tabular.ts'
 
 /** Something that takes its place on the page: a run, a table, a frame. */

@@ -1,5 +1,5 @@
+import { median } from '../../../document/prose/widths.ts'
 import type { PartedLine } from '../draft.ts'
-import { median } from '../geometry.ts'
 import type { DraftLine } from '../lines/lines.ts'
 
 /** A stretch from left to right in which nothing stands. */

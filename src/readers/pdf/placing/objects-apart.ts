@@ -1,6 +1,6 @@
 import type { Suspicion } from '../../../document/model.ts'
+import { median } from '../../../document/prose/widths.ts'
 import type { Char } from '../engine/engine.ts'
-import { median } from '../geometry.ts'
 import { type Run, runOf, step } from '../lines/runs.ts'
 import { type Slot, slotAt } from './places.ts'
 

@@ -1,9 +1,7 @@
-import { type Block, heightAsRead, type Page } from '../../../document/model.ts'
-import { textOf } from '../../../document/printed.ts'
-import { compact } from '../../../normalise/whitespace.ts'
-import { chapterAt, isPageNumber } from '../headings/headings.ts'
-import { measureAt } from '../headings/measure-heading.ts'
-import { sectionAt } from '../headings/section-headings.ts'
+import { compact } from '../../normalise/whitespace.ts'
+import { type Block, heightAsRead, type Page } from '../model.ts'
+import { type Printed, textOf } from '../printed.ts'
+import { folioAt } from './folio.ts'
 
 /** The share of a page at its top and bottom where such lines stand. */
 const margin = 0.1
@@ -11,8 +9,18 @@ const margin = 0.1
 const leastPages = 3
 const slack = 4
 
-/** The lines that most pages print at one place of their margin and that are none of the chapter's own: 札幌市ICT活用戦略 概要版. */
-export function runningHeads(pages: readonly Page[]): (block: Block, page: Page) => boolean {
+/**
+ * Tells the lines that several pages print at one place of their margin: 札幌市ICT活用戦略 概要版. `isOwn` says which are the form's own, as
+ * a heading printed again is; a page number is none either.
+ */
+export function runningHeads(
+  pages: readonly Page[],
+  isOwn: (on: Printed) => boolean,
+): (block: Block, page: Page) => boolean {
+  const keyOf = (block: Block, page: Page): string | undefined => {
+    const key = keyInMargin(block, page)
+    return key !== undefined && block.kind === 'line' && isOwn(block.on) ? undefined : key
+  }
   const places = new Map<string, number>()
   for (const page of pages)
     for (const key of new Set(page.blocks.flatMap(block => keyOf(block, page) ?? [])))
@@ -25,11 +33,10 @@ export function runningHeads(pages: readonly Page[]): (block: Block, page: Page)
   }
 }
 
-function keyOf(block: Block, page: Page): string | undefined {
+function keyInMargin(block: Block, page: Page): string | undefined {
   const height = heightAsRead(page)
   if (block.kind !== 'line' || !block.bbox || height === undefined) return undefined
   const middle = (block.bbox[1] + block.bbox[3]) / 2
   if (Math.min(middle, height - middle) > height * margin) return undefined
-  const isOwn = isPageNumber(block.on) || [chapterAt, measureAt, sectionAt].some(at => at(block.on) !== undefined)
-  return isOwn ? undefined : `${Math.round(middle / slack)} ${compact(textOf(block.on))}`
+  return folioAt(block.on) ? undefined : `${Math.round(middle / slack)} ${compact(textOf(block.on))}`
 }
