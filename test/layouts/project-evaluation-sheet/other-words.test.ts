@@ -69,6 +69,12 @@ describe('options in other words', () => {
     expect(newWords(doc)).toEqual(['継続, 見直し, 終了'])
   })
 
+  it('a known option with a remark in brackets is that option', async () => {
+    const doc = await oneDocument(htmlSheet('2025', { [form]: '○ 直営　● その他（協定による負担金）' }))
+    expect([recordOf(doc).execution, newWords(doc), doc.edition]).toEqual(['その他', [], '2025'])
+    expect(doc.coverage.unclaimedTexts.map(each => each.text)).toEqual(['（協定による負担金）'])
+  })
+
   it('leaves a known choice as it is', async () => {
     const doc = await oneDocument(htmlSheet('2025'))
     expect([recordOf(doc).execution, newWords(doc), doc.edition]).toEqual(['直営', [], '2025'])

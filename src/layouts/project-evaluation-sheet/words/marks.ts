@@ -52,10 +52,10 @@ function marksIn(text: string): number[] {
   return found
 }
 
-/** The whole text, or its first words where they are an option: `その他 …`. */
+/** The whole text, or its first words where they are an option: `その他 …`, `その他（組替え）`. */
 function knownOption(on: Printed): Printed | undefined {
   if (optionWords.has(compact(textOf(on)))) return on
-  const [first] = matches(on, /^\S+/dgu)
+  const [first] = matches(on, /^[^\s（(]+/dgu)
   return first && optionWords.has(compact(textOf(first.whole))) ? first.whole : undefined
 }
 
