@@ -49,7 +49,7 @@ describe('the form of next year', () => {
   })
 
   it('keeps new labels with their values and shifts none into a known field', async () => {
-    const [record] = (await read()).records as { projectName: string | null; execution: null; other: unknown[] }[]
+    const [record] = (await read()).records as { projectName: string | null; other: unknown[] }[]
     expect(record?.projectName).toBeNull()
     expect(record?.other).toEqual([
       { label: '重点区分', value: '重点' },
@@ -58,9 +58,10 @@ describe('the form of next year', () => {
     ])
   })
 
-  it('points at a choice whose marked option is not known', async () => {
-    const codes = (await read()).diagnostics.filter(each => each.pointer === '/records/0/execution')
-    expect(codes.map(each => each.code)).toEqual(['CHOICE_NONE'])
+  it('takes a marked option that is not known, and names it among the new words', async () => {
+    const doc = await read()
+    expect((doc.records[0] as { execution: string }).execution).toBe('包括連携')
+    expect(doc.diagnostics.find(each => each.code === 'EDITION_UNKNOWN')?.message).toContain('new: 委託, 包括連携')
   })
 })
 

@@ -4,14 +4,14 @@ import { compact } from '../../normalise/whitespace.ts'
 import { goesOnFrom } from './cells/cut-rows.ts'
 import { title } from './form.ts'
 import { recognise } from './recognise.ts'
-import { wholeBook } from './words/book.ts'
+import { labelIn, wholeBook } from './words/book.ts'
 
 /** The words of the form's labels in the cells of some pages. */
 export const labelsOn = ({ pages }: PageRange): string[] =>
   pages
     .flatMap(page => page.blocks.flatMap(block => (block.kind === 'table' ? block.cells : [])))
     .map(cell => compact([...linesOf(cell.blocks)].map(line => textOf(line.on)).join('')))
-    .flatMap(word => wholeBook.byWord.get(word)?.printed ?? [])
+    .flatMap(word => labelIn(wholeBook.byWord, word)?.printed ?? [])
 
 /** The labels of a head that no other form has together. */
 const headLabels = ['年度', '会計コード', '事業コード', '事業名', '評価担当課']

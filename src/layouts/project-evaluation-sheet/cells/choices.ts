@@ -1,3 +1,4 @@
+import type { Printed } from '../../../document/printed.ts'
 import { isBlankMark } from '../../../normalise/marks.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import type { In } from '../../kit/fields.ts'
@@ -5,8 +6,9 @@ import { absent, type Leaf, open, printed } from '../../kit/leaves.ts'
 import { target } from '../form.ts'
 import type { RecordShape } from '../record.ts'
 import type { Choice, Options } from '../rows.ts'
+import { labelFurniture } from '../words/book.ts'
 import type { FormCell } from './grid.ts'
-import { isChoice, optionsOf, optionsPrinted } from './options.ts'
+import { isChoice, newOptionsOf, optionsLeaf, optionsOf, optionsPrinted } from './options.ts'
 import { type Form, severalLeaf, slotOf, taken } from './read.ts'
 import type { Slot } from './slots.ts'
 
@@ -24,11 +26,23 @@ const choiceIn = ({ head }: Slot, field: string): Choice | undefined =>
 function chosenLeaf(form: Form, { head, values: cells }: Slot, set: Options): Leaf {
   const words = new Set(set.words.map(compact))
   const options = cells.flatMap(cell => optionsOf(cell) ?? []).filter(option => words.has(option.word))
+  const other = options.some(option => option.chosen) ? undefined : otherChoice(form, { head, values: cells }, words)
+  if (other) return other
   const unread = options.some(option => option.chosen) ? [] : cells.filter(cell => isChoice(cell, set))
   if (unread.some(cell => optionsPrinted(cell, set) > options.length)) return unreadLeaf(form, unread)
   if (options.length === 0) return head.label?.kind === 'prose' ? absent : unmarkedLeaf(form, cells, words)
   for (const cell of cells) if (optionsOf(cell)) form.used.add(cell)
-  return { kind: 'choice', options: options.map(({ mark, label, chosen }) => ({ mark, label, chosen })) }
+  return optionsLeaf(options)
+}
+
+/** A choice in other words, of which one is chosen; where a label has two choices nothing says of which it is. */
+function otherChoice(form: Form, { head, values }: Slot, words: ReadonlySet<string>): Leaf | undefined {
+  const cell = head.label?.choices.length === 1 ? values.find(newOptionsOf) : undefined
+  const options = cell && newOptionsOf(cell)
+  if (!options?.some(option => option.chosen && !words.has(option.word))) return undefined
+  form.used.add(cell as FormCell)
+  for (const { word } of options) if (!words.has(word)) form.newWords.add(word)
+  return optionsLeaf(options)
 }
 
 /** Options of which some have no mark that is known, and none is marked as chosen. */
@@ -52,6 +66,9 @@ function unmarkedLeaf(form: Form, cells: readonly FormCell[], words: ReadonlySet
   )
 }
 
+/** A label without a colon behind it. */
+const wordsOf = ({ words }: FormCell): Printed => labelFurniture(words)[0]?.on ?? words
+
 /** アクションプラン掲載 and what else is answered by 対象 or 対象外, in reading order. */
 export function targets(form: Form): In<RecordShape>['targets'] {
   const asked = form.slots.filter(({ head }) => head.label?.choices.some(choice => choice.options === target))
@@ -59,6 +76,6 @@ export function targets(form: Form): In<RecordShape>['targets'] {
     const isOwn = (slot: Slot) => slot.head.label === label
     const slot = slotOf(form, isOwn)
     const value = slot && (severalLeaf(form, isOwn) ?? chosenLeaf(form, slot, target))
-    return slot && value ? [{ label: printed(slot.head.words), value }] : []
+    return slot && value ? [{ label: printed(wordsOf(slot.head)), value }] : []
   })
 }

@@ -5,7 +5,7 @@ import { itemsOf } from '../words/breakdowns.ts'
 import { type CostField, costFieldOf, costLeaves } from '../words/cost-fields.ts'
 import { isMoneyHead, type PeriodHead } from '../words/periods.ts'
 import { cellsOn, type FormCell, sharesColumn } from './grid.ts'
-import { cellProse, type Form, taken } from './read.ts'
+import { acrossLeaf, cellProse, type Form, taken } from './read.ts'
 
 type Cost = In<RecordShape>['costs'][number]
 type Breakdown = In<RecordShape>['costBreakdowns'][number]
@@ -21,14 +21,14 @@ export function costs(form: Form): Cost[] {
   const heads = form.cells.filter(cell => moneyHead(cell) && !isUnderBreakdown(form, cell))
   const rows = new Set(heads.map(cell => cell.row))
   const isColumns = [...rows].some(row => heads.filter(cell => cell.row === row).length > 1)
-  return heads.map(head => (isColumns ? columnCost(form, head) : rowCost(form, head)))
+  return heads.map(head => (isColumns ? columnCost(form, head, heads) : rowCost(form, head)))
 }
 
 const isUnderBreakdown = (form: Form, head: FormCell): boolean =>
   cellsOn(form.cells, head.row).some(cell => cell.label?.field === 'costBreakdowns' && cell.column < head.column)
 
 /** The amounts below a head, each on the row of its label; a row whose label is not printed is absent, an empty cell blank. */
-function columnCost(form: Form, head: FormCell): Cost {
+function columnCost(form: Form, head: FormCell, heads: readonly FormCell[]): Cost {
   const labels = form.cells.filter(
     cell => cell.label?.kind === 'amounts' && cell.top === head.top && cell.row > head.row,
   )
@@ -36,7 +36,7 @@ function columnCost(form: Form, head: FormCell): Cost {
     const label = labels.find(cell => isLabelOf(cell, field))
     if (!label) return absent
     const cell = form.cells.find(each => each.row === label.row && each !== label && sharesColumn(each, head))
-    return cell ? taken(form, cell) : blank()
+    return cell ? (acrossLeaf(form, cell, heads) ?? taken(form, cell)) : blank()
   }
   return { ...headLeaves(form, head), ...costLeaves(leaf) }
 }

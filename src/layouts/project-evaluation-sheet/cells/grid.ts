@@ -3,7 +3,7 @@ import { concat, type Printed, textOf } from '../../../document/printed.ts'
 import { joinLines } from '../../../document/prose/prose.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import type { Label } from '../rows.ts'
-import type { LabelBook } from '../words/book.ts'
+import { type LabelBook, labelIn } from '../words/book.ts'
 import { type PeriodHead, periodsOf } from '../words/periods.ts'
 
 /** A cell with what is printed in it, and its place in the run of all rows of the sheet. */
@@ -44,7 +44,7 @@ export function gridOf(range: PageRange): GridCell[] {
 
 /** The cells with the labels that an edition knows. */
 export const labelled = (cells: readonly GridCell[], { inCells }: LabelBook): FormCell[] =>
-  cells.map(cell => ({ ...cell, label: inCells.get(cell.word) }))
+  cells.map(cell => ({ ...cell, label: labelIn(inCells, cell.word) }))
 
 export const isFilled = (cell: GridCell): boolean => cell.word !== ''
 

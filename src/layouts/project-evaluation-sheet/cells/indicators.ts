@@ -1,10 +1,10 @@
 import { fold, match } from '../../../document/printed.ts'
 import type { In } from '../../kit/fields.ts'
-import { blank, printed } from '../../kit/leaves.ts'
+import { absent, blank, printed } from '../../kit/leaves.ts'
 import type { RecordShape } from '../record.ts'
 import { isIndicatorHead, type PeriodHead } from '../words/periods.ts'
 import { cellsOn, type FormCell, sharesColumn } from './grid.ts'
-import { type Form, taken } from './read.ts'
+import { acrossLeaf, type Form, taken } from './read.ts'
 
 type Indicator = In<RecordShape>['indicators'][number]
 
@@ -17,8 +17,7 @@ export function indicators(form: Form): Indicator[] {
     .map(({ label }) => indicator(form, label))
 }
 
-const rankOf = ({ word }: FormCell): number =>
-  (word.startsWith('活動') ? 0 : 100) + Number(/(?<!\d)\d+$/u.exec(word)?.[0] ?? 0)
+const rankOf = ({ word }: FormCell): number => (word.startsWith('活動') ? 0 : 100) + Number(/\d+/u.exec(word)?.[0] ?? 0)
 
 function indicator(form: Form, label: FormCell): Indicator {
   const beside = form.cells.filter(
@@ -26,12 +25,12 @@ function indicator(form: Form, label: FormCell): Indicator {
   )
   const heads = beside.filter(cell => periodOf(cell))
   const name = nameOf(form, beside, heads)
-  const groups = match(fold(label.words), /^(?<kind>活動指標|成果指標)\s*(?<no>\d+)$/du)?.groups
+  const groups = match(fold(label.words), /^(?<kind>活動指標|成果指標)\s*(?<no>\d+)[：:]?$/du)?.groups
   return {
     kind: printed(groups?.kind ?? label.on),
     no: printed(groups?.no ?? label.on),
     name: name ? taken(form, name) : blank(),
-    values: heads.map(head => valueBelow(form, beside, head)),
+    values: heads.map(head => valueBelow(form, beside, head, heads)),
   }
 }
 
@@ -49,10 +48,12 @@ function nameOf(form: Form, beside: readonly FormCell[], heads: readonly FormCel
   return beside.find(cell => cell.columnTo <= first && !cell.label)
 }
 
-function valueBelow(form: Form, beside: readonly FormCell[], head: FormCell) {
+function valueBelow(form: Form, beside: readonly FormCell[], head: FormCell, heads: readonly FormCell[]) {
   const period = periodOf(head) as PeriodHead
   const cell = beside.find(each => each.row === head.to && sharesColumn(each, head) && !each.label && !periodOf(each))
   form.used.add(head)
+  const across = cell && acrossLeaf(form, cell, heads)
+  if (across) return { fiscalYear: printed(period.year), kind: printed(period.kind), text: across, value: absent }
   const leaf = cell ? taken(form, cell) : blank()
   return { fiscalYear: printed(period.year), kind: printed(period.kind), text: leaf, value: leaf }
 }

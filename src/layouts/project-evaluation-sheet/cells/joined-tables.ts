@@ -1,7 +1,7 @@
 import { type Block, type Cell, linesOf, type Table } from '../../../document/model.ts'
 import { fold, joinPrinted, type Printed, textOf } from '../../../document/printed.ts'
 import { compact } from '../../../normalise/whitespace.ts'
-import { wholeBook } from '../words/book.ts'
+import { labelIn, wholeBook } from '../words/book.ts'
 import { markedOptions } from '../words/marks.ts'
 import { numbersOf } from '../words/numbers.ts'
 import { periodsOf } from '../words/periods.ts'
@@ -66,7 +66,7 @@ const wordOf = (cell: Cell): string => compact([...linesOf(cell.blocks)].map(lin
 
 const isAgain = (a: Cell, b: Cell): boolean => isLabel(b) && wordOf(a) === wordOf(b)
 
-export const isLabel = (cell: Cell): boolean => wholeBook.byWord.has(wordOf(cell))
+export const isLabel = (cell: Cell): boolean => labelIn(wholeBook.byWord, wordOf(cell)) !== undefined
 
 /** 実施結果 below 対象者; the same label twice is one label that both pages print. */
 const areTwoLabels = (a: Cell, b: Cell): boolean =>

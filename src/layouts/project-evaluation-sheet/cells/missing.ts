@@ -3,19 +3,18 @@ import type { Line } from '../../../document/model.ts'
 import { type KnownEdition, missingLabel, missingLabels } from '../edition.ts'
 import { moneyUnits } from '../words/units.ts'
 import type { Slot } from './slots.ts'
-import { newWordsOf, type Stranger } from './strangers.ts'
 
 /**
- * What the sheet lacks of its edition and what it has besides. Each field whose label is not printed has its note; a new label is told
- * once for the sheet, beside what is missing, as the form may have been renamed.
+ * What the sheet lacks of its edition and what it has besides. Each field whose label is not printed has its note; a new label or
+ * option is told once for the sheet, beside what is missing, as the form may have been renamed.
  */
-export function editionNotes(edition: KnownEdition, slots: readonly Slot[], strangers: readonly Stranger[]): Note[] {
+export function editionNotes(edition: KnownEdition, slots: readonly Slot[], newWords: readonly string[]): Note[] {
   const labels = slots.filter(isPrintedWhole).flatMap(slot => slot.head.label ?? [])
   const missed = missingLabels(edition, labels, 'page')
-  if (strangers.length === 0) return [...edition.notes, ...missed]
+  if (newWords.length === 0) return [...edition.notes, ...missed]
   const missing = unique([...edition.notes, ...missed].flatMap(each => unknownOf(each)?.missing ?? []))
   const marks = edition.notes.flatMap(each => unknownOf(each)?.unexpected ?? [])
-  const unexpected = unique([...marks, ...strangers.map(newWordsOf)])
+  const unexpected = unique([...marks, ...newWords])
   return [note('EDITION_UNKNOWN', { closest: edition.closest.id, missing, unexpected }), ...missed]
 }
 

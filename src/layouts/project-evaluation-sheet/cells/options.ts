@@ -1,7 +1,8 @@
 import { textOf } from '../../../document/printed.ts'
 import { compact } from '../../../normalise/whitespace.ts'
+import type { Leaf } from '../../kit/leaves.ts'
 import type { Options } from '../rows.ts'
-import { type MarkedOption, markedOptions } from '../words/marks.ts'
+import { type MarkedOption, markedOptions, newOptions } from '../words/marks.ts'
 import type { FormCell } from './grid.ts'
 
 /** The options of a cell that is a choice, also where its lines part a mark from its words. */
@@ -13,6 +14,15 @@ export function optionsOf(cell: FormCell): MarkedOption[] | undefined {
 }
 
 const longestFirst = ({ words }: Options): string[] => words.map(compact).sort((a, b) => b.length - a.length)
+
+/** Options in words of its own, whatever the label beside it. */
+export const newOptionsOf = (cell: FormCell): MarkedOption[] | undefined =>
+  cell.lines.some(line => newOptions(line.on)) ? newOptions(cell.words) : undefined
+
+export const optionsLeaf = (options: readonly MarkedOption[]): Leaf => ({
+  kind: 'choice',
+  options: options.map(({ mark, label, chosen }) => ({ mark, label, chosen })),
+})
 
 /** What may stand before an option: a mark of any kind, レ or v typed for a tick. */
 const onlyMarks = /^(?:[^\p{L}\p{N}]|[\u3007レﾚvVxX])*$/u

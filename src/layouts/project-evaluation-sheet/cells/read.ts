@@ -2,11 +2,12 @@ import type { Line } from '../../../document/model.ts'
 import { type Printed, textOf } from '../../../document/printed.ts'
 import { proseOf, proseText } from '../../../document/prose/prose.ts'
 import { mayEndParagraph } from '../../../document/prose/sentences.ts'
+import { isBlankMark } from '../../../normalise/marks.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { absent, blank, type Leaf, open, printed } from '../../kit/leaves.ts'
-import type { FormCell } from './grid.ts'
-import { isChoice, optionsOf } from './options.ts'
+import { type FormCell, sharesColumn } from './grid.ts'
+import { isChoice, newOptionsOf, optionsOf } from './options.ts'
 import type { Slot } from './slots.ts'
 
 /** The form while its fields are read from cells: the slots by field, and what is found to be the form's own words. */
@@ -15,6 +16,8 @@ export interface Form {
   readonly slots: readonly Slot[]
   readonly used: Set<FormCell>
   readonly furniture: Furniture[]
+  /** Options that no edition has. */
+  readonly newWords: Set<string>
 }
 
 /** Which slots are meant. */
@@ -59,6 +62,15 @@ export function taken(form: Form, cell: FormCell): Leaf {
   return printed(cell.words)
 }
 
+/** What stands across the columns of several heads belongs to none of them. */
+export function acrossLeaf(form: Form, cell: FormCell, heads: readonly FormCell[]): Leaf | undefined {
+  const over = heads.filter(head => head.to <= cell.row && head.top === cell.top && sharesColumn(head, cell))
+  const [first, second] = over.filter(head => head.row === over.at(-1)?.row)
+  if (!first || !second || isBlankMark(cell.word)) return undefined
+  form.used.add(cell)
+  return open([cell.words], 'it stands across the columns of several years')
+}
+
 /** One cell of a field: absent where the form has no such label, blank where nothing stands beside it. */
 export function leafOf(form: Form, field: string): Leaf {
   const several = severalOfField(form, field)
@@ -81,8 +93,11 @@ export function proseLeaf(form: Form, field: string): Leaf {
   return printed(cellProse(form, parts.map(part => part.lines).reduce(joinedBelow, cell.lines)))
 }
 
-const isOfChoice = ({ head }: Slot, cell: FormCell): boolean =>
-  optionsOf(cell) !== undefined || head.label?.choices.some(choice => isChoice(cell, choice.options)) === true
+function isOfChoice({ head, values }: Slot, cell: FormCell): boolean {
+  if (optionsOf(cell) || head.label?.choices.some(choice => isChoice(cell, choice.options))) return true
+  const isOtherChoice = head.label?.choices.length === 1 && newOptionsOf(cell) !== undefined
+  return isOtherChoice && !values.some(optionsOf)
+}
 
 /** Whether a line runs through the cell beside a label, as where a break of the page once was: the label stands beside both parts. */
 const isPartOf = (head: FormCell, cell: FormCell, below: FormCell): boolean =>

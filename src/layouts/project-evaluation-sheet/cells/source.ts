@@ -7,20 +7,20 @@ import { blank, type Leaf, printed } from '../../kit/leaves.ts'
 import { editionOf, type KnownEdition } from '../edition.ts'
 import { title } from '../form.ts'
 import type { Rest, Source } from '../source.ts'
-import { sectionWords } from '../words/book.ts'
+import { labelFurniture, labelIn, sectionWords, wholeBook } from '../words/book.ts'
 import { withUnit } from '../words/units.ts'
 import { assessments } from './assessments.ts'
 import { choiceLeaf, targets } from './choices.ts'
 import { codedLeaf, codeLeaf } from './codes.ts'
 import { costBreakdowns, costs } from './costs.ts'
 import { joinCutRows } from './cut-rows.ts'
-import { type GridCell, gridOf, isFilled, labelled } from './grid.ts'
+import { type FormCell, type GridCell, gridOf, isFilled, labelled } from './grid.ts'
 import { indicators } from './indicators.ts'
 import { editionNotes, unitNotes } from './missing.ts'
-import { optionsOf } from './options.ts'
+import { newOptionsOf, optionsLeaf, optionsOf } from './options.ts'
 import { cellProse, type Form, leafOf, proseLeaf, savingLeaf } from './read.ts'
 import { type Slot, slotsOf } from './slots.ts'
-import { labelOf, type Stranger, strangersOf } from './strangers.ts'
+import { labelOf, newWordsOf, type Stranger, strangersOf } from './strangers.ts'
 import { withoutFalseLabels } from './values.ts'
 
 /** A sheet whose cells are known, from a PDF or a table of a converter: every value stands beside or below its label. */
@@ -31,7 +31,7 @@ export function cellSource(whole: PageRange): Source {
   const edition = editionOf(wordsOf(grid, outside))
   const cells = withoutFalseLabels(labelled(grid, edition.book))
   const { slots, unknown } = slotsOf(cells)
-  const form: Form = { cells: cells.filter(isFilled), slots, used: new Set(), furniture: [] }
+  const form: Form = { cells: cells.filter(isFilled), slots, used: new Set(), furniture: [], newWords: new Set() }
   const lines = linesOfRange(range)
   return {
     title: lines.find(line => compact(textOf(line.on)) === title)?.on,
@@ -50,10 +50,11 @@ export function cellSource(whole: PageRange): Source {
   }
 }
 
-/** The words that may be labels or headings: of whole cells and lines; a heading may stand in a cell with other words. */
+/** The words that may be labels or headings: labels of cells, and lines outside; a heading may stand in a cell with other words. */
 function wordsOf(grid: readonly GridCell[], outside: readonly Printed[]): Set<string> {
   const inside = grid.flatMap(cell => cell.lines.map(line => compact(textOf(line.on))))
-  const words = [...grid.map(cell => cell.word), ...outside.map(on => compact(textOf(on)))]
+  const labels = grid.flatMap(({ word }) => labelIn(wholeBook.byWord, word)?.printed ?? []).map(compact)
+  const words = [...labels, ...outside.map(on => compact(textOf(on)))]
   return new Set([...words, ...inside.filter(word => sectionWords.has(word))])
 }
 
@@ -65,7 +66,7 @@ function restOf(
   units: readonly Note[],
 ): Rest {
   const strangers = strangersOf(form, unknown)
-  const doubts = editionNotes(edition, form.slots, strangers)
+  const doubts = editionNotes(edition, form.slots, [...form.newWords, ...strangers.map(newWordsOf)])
   return {
     // A page shows every label it has: where one is new, or missing, the form is another.
     edition: doubts.length > 0 ? null : edition.id,
@@ -81,8 +82,14 @@ const outsideLines = (range: PageRange): Printed[] =>
 
 const otherOf = (form: Form, stranger: Stranger): { label: Leaf; value: Leaf } => ({
   label: printed(labelOf(stranger)),
-  value: stranger.values[0] ? printed(cellProse(form, stranger.values[0].lines)) : blank(),
+  value: besideLabel(form, stranger.values[0]),
 })
+
+function besideLabel(form: Form, cell: FormCell | undefined): Leaf {
+  if (!cell) return blank()
+  const options = newOptionsOf(cell)
+  return options ? optionsLeaf(options) : printed(cellProse(form, cell.lines))
+}
 
 function unknownLabel(stranger: Stranger, index: number): Note {
   const on = labelOf(stranger)
@@ -92,7 +99,7 @@ function unknownLabel(stranger: Stranger, index: number): Note {
 
 /** Labels, headings, units; brackets around options; the number of a page; the title where it is printed again. */
 function ownWords(form: Form, outside: readonly Printed[]): Furniture[] {
-  const labels = form.cells.filter(cell => cell.label).map(cell => ({ on: cell.on, as: 'label' as const }))
+  const labels = form.cells.filter(cell => cell.label).flatMap(cell => labelFurniture(cell.on))
   const brackets = form.cells
     .filter(cell => optionsOf(cell))
     .flatMap(cell => cell.lines.flatMap(line => bracketsOf(line.on)))

@@ -4,7 +4,7 @@ import { wordOf } from '../../../document/words.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import { foldInPlace } from '../../../normalise/width.ts'
 import type { Label } from '../rows.ts'
-import type { LabelBook } from '../words/book.ts'
+import { type LabelBook, labelIn } from '../words/book.ts'
 import type { Token } from './token.ts'
 
 const longestLabelLines = 6
@@ -31,7 +31,7 @@ function wrappedLabel(
   let best: { label: Label; count: number } | undefined
   for (let count = 1; count <= longestLabelLines && from + count <= lines.length; count += 1) {
     spelt += wordOf((lines[from + count - 1] as Line).on)
-    const label = byWord.get(spelt)
+    const label = endsInColon(spelt) ? labelBeforeColon(byWord, spelt) : byWord.get(spelt)
     if (label) best = { label, count }
     if (spelt !== '' && !beginnings.has(spelt)) break
   }
@@ -41,6 +41,14 @@ function wrappedLabel(
   const line = { ...(taken.at(-1) as Line), gap: (taken[0] as Line).gap }
   const token = { kind: 'label' as const, label, on: concat(...taken.map(each => each.on)), line }
   return { tokens: [token], lines: best.count }
+}
+
+const endsInColon = (word: string): boolean => word.endsWith('：')
+
+/** 対象者：, alone on its line; 人件費： may as well begin an item of a list whose amount stands below. */
+function labelBeforeColon(byWord: LabelBook['byWord'], word: string): Label | undefined {
+  const label = labelIn(byWord, word)
+  return label?.kind === 'amounts' || word.length < 4 ? undefined : label
 }
 
 /** 事⏎業⏎内⏎容: a label printed from top to bottom stands beside a block of the form, it has no value of its own. */

@@ -8,7 +8,7 @@ import { editionOf, type KnownEdition, missingLabels } from '../edition.ts'
 import { form, grade, target } from '../form.ts'
 import type { Label } from '../rows.ts'
 import type { Coded, Source } from '../source.ts'
-import { wholeBook } from '../words/book.ts'
+import { labelFurniture, wholeBook } from '../words/book.ts'
 import { withUnit } from '../words/units.ts'
 import { assessments } from './assessments.ts'
 import { costBreakdowns } from './breakdowns.ts'
@@ -123,8 +123,8 @@ function notesOf(edition: KnownEdition, { tokens }: Sheet, notes: readonly Note[
 /** What nothing but the form says: labels, headings, units, and the title where it is printed again. */
 function ownWords(sheet: Sheet): Furniture[] {
   return sheet.tokens.flatMap((token): Furniture[] => {
-    if (token.kind === 'label' || token.kind === 'section' || token.kind === 'unit')
-      return [{ on: token.on, as: 'label' }]
+    if (token.kind === 'label') return labelFurniture(token.on)
+    if (token.kind === 'section' || token.kind === 'unit') return [{ on: token.on, as: 'label' }]
     return token.kind === 'title' ? [{ on: token.on, as: 'repeat' }] : []
   })
 }

@@ -1,4 +1,6 @@
+import { match, type Printed } from '../../../document/printed.ts'
 import { compact } from '../../../normalise/whitespace.ts'
+import type { Furniture } from '../../kit/layout.ts'
 import type { Edition } from '../editions.ts'
 import { form } from '../form.ts'
 import type { Label } from '../rows.ts'
@@ -27,6 +29,20 @@ export function bookOf(labels: readonly Label[]): LabelBook {
 
 const mapOf = (labels: readonly Label[]): Map<string, Label> =>
   new Map(labels.map(label => [compact(label.printed), label]))
+
+/** The label that a word is, also where a colon ends it: 対象者：. */
+export const labelIn = (labels: ReadonlyMap<string, Label>, word: string): Label | undefined =>
+  labels.get(word) ?? (word.endsWith('：') ? labels.get(word.slice(0, -1)) : undefined)
+
+/** A printed label as the form's own word, a colon behind it as a mark. */
+export function labelFurniture(on: Printed): Furniture[] {
+  const { label, colon } = match(on, /^(?<label>.*\S)\s*(?<colon>[：:])\s*$/dsu)?.groups ?? {}
+  if (!label || !colon) return [{ on, as: 'label' }]
+  return [
+    { on: label, as: 'label' },
+    { on: colon, as: 'mark' },
+  ]
+}
 
 /** Labels that may stand inside a line behind a value: 対象者 求職者 開始 平成16 年度 終了; … 見直し効果額 0. */
 const insideKinds: readonly Label['kind'][] = ['year', 'saving']

@@ -31,6 +31,20 @@ export function markedOptions(on: Printed): MarkedOption[] | undefined {
   return options.length > 0 ? options : undefined
 }
 
+/**
+ * Options in words that the form does not know, or under a label that it does not: two or more on one line, with a short word behind
+ * each mark, and one of them left open. A list has one mark a line.
+ */
+export function newOptions(on: Printed): MarkedOption[] | undefined {
+  const text = textOf(on)
+  const marks = isMark(text.charAt(0)) ? marksIn(text) : []
+  const options = marks.map((at, index) => optionOf(slice(on, at, at + 1), trim(slice(on, at + 1, marks[index + 1]))))
+  const isChoice = options.length > 1 && options.some(option => !option.chosen)
+  return isChoice && options.every(({ word }) => shortWord.test(word)) ? options : undefined
+}
+
+const shortWord = /^[^。、]{1,12}$/u
+
 /** Where marks stand in a text. */
 function marksIn(text: string): number[] {
   const found: number[] = []
@@ -38,10 +52,10 @@ function marksIn(text: string): number[] {
   return found
 }
 
-/** The whole text, or its first words where they are an option: `その他 …`. */
+/** The whole text, or its first words where they are an option: `その他 …`, `その他（組替え）`. */
 function knownOption(on: Printed): Printed | undefined {
   if (optionWords.has(compact(textOf(on)))) return on
-  const [first] = matches(on, /^\S+/dgu)
+  const [first] = matches(on, /^[^\s（(]+/dgu)
   return first && optionWords.has(compact(textOf(first.whole))) ? first.whole : undefined
 }
 
