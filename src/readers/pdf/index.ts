@@ -11,6 +11,8 @@ import type { FileFacts } from './file/objects.ts'
 import { type GeometryOptions, type OpenPdf, opened } from './file/open.ts'
 import { errorsOf, type LeftOut } from './file/unread.ts'
 import { draftOf } from './page.ts'
+import type { PageAudit } from './structure/audit.ts'
+import { withoutMeaning } from './structure/meaning.ts'
 
 export type { GeometryOptions } from './file/open.ts'
 
@@ -34,31 +36,54 @@ async function readPdf(bytes: Uint8Array, options: GeometryOptions, asked: ReadO
   let read = pdf.pageCount - wanted.length
   for (const page of enginePages(pdf, wanted)) {
     if (page.number !== wanted[0]) await asked.pause?.()
-    const legibility = page.content ? legibilityOf(page.content) : undefined
-    const reason = reasonAgainst(page, legibility, pdf.facts)
+    const audit = pdf.audit.page(page.number)
+    const content = page.content && withoutMeaning(page.content, audit?.unreadable)
+    const legibility = content ? legibilityOf(content) : undefined
+    const reason = reasonAgainst(page, legibility, pdf.facts, audit)
     if (reason) leftOut.push(reason)
-    else if (page.content) numbering.add(draftOf(page.content, asked.everyTable), legibility?.kind === 'recognised')
+    else if (content) numbering.add(draftOf(content, asked.everyTable), legibility?.kind === 'recognised')
     if (!reason && legibility?.kind !== 'empty') read += 1
   }
   return documentOf(numbering, pdf, leftOut, read)
 }
 
 /** What was read, with what was not; where that is all, it is a refusal. */
-function documentOf(numbering: Numbering, { facts, pageCount }: OpenPdf, leftOut: readonly LeftOut[], read: number) {
+function documentOf(
+  numbering: Numbering,
+  { facts, audit, pageCount }: OpenPdf,
+  leftOut: readonly LeftOut[],
+  read: number,
+) {
   const errors = errorsOf(leftOut, pageCount)
   const [first] = errors
   if (first && read === 0) throw first
-  const damage = leftOut.some(({ why }) => why === 'DAMAGED_PDF') ? undefined : fileDamage(facts, pageCount)
-  return numbering.document(pageCount, damage ? [damage, ...errors] : errors)
+  const isDamaged = leftOut.some(({ why }) => why === 'DAMAGED_PDF')
+  const damage = isDamaged ? undefined : fileDamage(facts, pageCount, facts.isLocked || audit.tree !== undefined)
+  const repaired = isDamaged || damage ? undefined : audit.repaired
+  return numbering.document(pageCount, damage ? [damage, ...errors] : errors, repaired)
 }
 
 /** Why a page is left out, or undefined where it can be believed. */
-function reasonAgainst(page: FilePage, legibility: Legibility | undefined, facts: FileFacts): LeftOut | undefined {
-  const { number } = page
-  if (!page.content || isHurt(facts, page.content.objectNumber)) return { page: number, why: 'DAMAGED_PDF', fonts: [] }
+function reasonAgainst(
+  { number, content }: FilePage,
+  legibility: Legibility | undefined,
+  facts: FileFacts,
+  audit: PageAudit | undefined,
+): LeftOut | undefined {
+  const found = content && audit ? faultOf(content, audit) : audit?.what
+  if (!content || found !== undefined || isHurt(facts, content.objectNumber))
+    // What is missing from a file that was cut off is no news.
+    return { page: number, why: 'DAMAGED_PDF', fonts: [], what: facts.cutShort ? undefined : found }
   if (legibility?.kind === 'picture') return { page: number, why: 'SCANNED', fonts: [] }
   if (legibility?.kind === 'unreadable') return { page: number, why: 'UNREADABLE_FONT', fonts: legibility.fonts }
   return undefined
+}
+
+/** What is wrong with a page by its own objects, or where the engine finds nothing of what it shows. */
+function faultOf({ chars }: EnginePage, audit: PageAudit): string | undefined {
+  return (
+    audit.what ?? (audit.shows > 0 && chars.length === 0 ? 'none of the text that it shows can be found' : undefined)
+  )
 }
 
 /** Every page with what was made of it, one at a time: for those who want to see the steps. */

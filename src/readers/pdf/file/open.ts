@@ -1,5 +1,6 @@
 import { inputError } from '../../../failures.ts'
 import { type Engine, type EngineFile, Refused } from '../engine/engine.ts'
+import { Audit } from '../structure/audit.ts'
 import { mended, pageObjects } from './mended.ts'
 import { type FileFacts, factsOf } from './objects.ts'
 
@@ -15,6 +16,7 @@ const defaultPageLimit = 2_000
 export interface OpenPdf {
   readonly file: EngineFile
   readonly facts: FileFacts
+  readonly audit: Audit
   readonly pageCount: number
 }
 
@@ -39,7 +41,22 @@ function unlocked(engine: Engine, locked: OpenPdf): OpenPdf {
 
 function openWith(engine: Engine, bytes: Uint8Array, password: string | undefined, facts: FileFacts): OpenPdf {
   const file = fileOf(engine, bytes, password, facts)
-  return { file, facts, pageCount: file.pageCount }
+  const audit = new Audit(facts.isLocked ? new Uint8Array(0) : bytes)
+  const better = facts.isLocked ? undefined : audit.rebuilt(bytes, file.pageCount)
+  const read = better ? instead(engine, file, better, facts) : file
+  return { file: read, facts, audit, pageCount: read.pageCount }
+}
+
+/** The file made anew in the place of the other, where the engine takes it. */
+function instead(engine: Engine, file: EngineFile, better: Uint8Array, facts: FileFacts): EngineFile {
+  try {
+    const opened = engine.open(better, undefined, facts.unitOf)
+    file.close()
+    return opened
+  } catch (error) {
+    if (error instanceof Refused) return file
+    throw error
+  }
 }
 
 function fileOf(engine: Engine, bytes: Uint8Array, password: string | undefined, facts: FileFacts): EngineFile {
