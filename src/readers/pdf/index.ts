@@ -50,7 +50,7 @@ async function readPdf(bytes: Uint8Array, options: GeometryOptions, asked: ReadO
 /** What was read, with what was not; where that is all, it is a refusal. */
 function documentOf(
   numbering: Numbering,
-  { facts, audit, pageCount }: OpenPdf,
+  { facts, audit, pageCount, repaired }: OpenPdf,
   leftOut: readonly LeftOut[],
   read: number,
 ) {
@@ -59,8 +59,8 @@ function documentOf(
   if (first && read === 0) throw first
   const isDamaged = leftOut.some(({ why }) => why === 'DAMAGED_PDF')
   const damage = isDamaged ? undefined : fileDamage(facts, pageCount, facts.isLocked || audit.tree !== undefined)
-  const repaired = isDamaged || damage ? undefined : audit.repaired
-  return numbering.document(pageCount, damage ? [damage, ...errors] : errors, repaired)
+  const isTold = isDamaged || damage !== undefined
+  return numbering.document(pageCount, damage ? [damage, ...errors] : errors, isTold ? undefined : repaired)
 }
 
 /** Why a page is left out, or undefined where it can be believed. */

@@ -1,6 +1,7 @@
 import { inputError } from '../../../failures.ts'
 import { type Engine, type EngineFile, Refused } from '../engine/engine.ts'
 import { Audit } from '../structure/audit.ts'
+import { withMark } from './header.ts'
 import { mended, pageObjects } from './mended.ts'
 import { type FileFacts, factsOf } from './objects.ts'
 
@@ -17,17 +18,22 @@ export interface OpenPdf {
   readonly file: EngineFile
   readonly facts: FileFacts
   readonly audit: Audit
+  /** What was wrong with the file and could be put right. */
+  readonly repaired?: string | undefined
   readonly pageCount: number
 }
 
 /** Opens a file, an encrypted one twice: its data can be looked through only without the encryption. */
-export async function opened(bytes: Uint8Array, options: GeometryOptions): Promise<OpenPdf> {
+export async function opened(given: Uint8Array, options: GeometryOptions): Promise<OpenPdf> {
   const { pdfium } = await import('../engine/pdfium.ts')
   const engine = await pdfium()
+  const bytes = withMark(given)
   const locked = openWith(engine, bytes, options.password, factsOf(bytes))
   const pdf = locked.facts.isLocked ? unlocked(engine, locked) : locked
   const limit = options.pageLimit ?? defaultPageLimit
-  if (pdf.pageCount <= limit) return pdf
+  const repaired =
+    pdf.audit.repaired ?? (bytes === given ? undefined : 'its first line, which says that it is a PDF, is lost')
+  if (pdf.pageCount <= limit) return { ...pdf, repaired }
   pdf.file.close()
   throw inputError('INPUT_TOO_LARGE', { bytes: pdf.pageCount, limit, unit: 'pages' })
 }

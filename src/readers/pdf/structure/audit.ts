@@ -1,13 +1,14 @@
 import type { Body } from './body.ts'
-import { type Content, contentOf } from './content.ts'
 import { alteredObjects } from './displaced.ts'
 import { filtersOf, unknownFilter } from './filters.ts'
-import { type FontFault, faultOfFont } from './fonts.ts'
+import { first } from './first.ts'
 import { misspeltKey } from './keys.ts'
 import { FileObjects, nameOf } from './objects.ts'
 import { type PageTree, pageTreeOf, type Slot } from './page-tree.ts'
 import { rebuilt } from './rebuilt.ts'
+import { sharedParts } from './shared.ts'
 import { type Dictionary, isArray, isDictionary, Ref, type Value } from './syntax.ts'
+import { partsOfContent, type Shown, Use } from './use.ts'
 
 /** What a look at a page's own objects says of it. */
 export interface PageAudit {
@@ -26,15 +27,18 @@ export class Audit {
   /** What is wrong with the objects of each page, by its number from 1. */
   readonly #faults: readonly (string | undefined)[]
   readonly #altered: ReadonlySet<number>
+  readonly #shared: ReadonlyMap<Dictionary, string>
   readonly #parts = new Map<number, string | null>()
-  readonly #contents = new Map<Body, Checked>()
-  readonly #fonts = new Map<Value, FontFault | null>()
+  readonly #use: Use
 
   constructor(bytes: Uint8Array) {
     this.objects = new FileObjects(bytes)
     this.tree = pageTreeOf(this.objects)
+    this.#use = new Use(this.objects)
     this.#altered = this.objects.isListedRight ? new Set() : alteredObjects(this.objects, viewOf(bytes))
-    this.#faults = (this.tree?.slots ?? []).map(slot => slot.what ?? this.#faultOfPage(slot))
+    const slots = this.tree?.slots ?? []
+    this.#shared = sharedParts(this.objects, slots)
+    this.#faults = slots.map(slot => slot.what ?? this.#faultOfPage(slot))
   }
 
   /**
@@ -65,7 +69,9 @@ export class Audit {
     const slot = this.tree?.slots[number - 1]
     if (!slot) return undefined
     const shown: Shown = { unreadable: new Set(), shows: 0 }
-    const what = this.#faults[number - 1] ?? this.#faultOfShown(slot, shown)
+    const found = this.#faults[number - 1] ?? this.#use.faultOf(slot, shown)
+    // Empty pages may well have one content.
+    const what = found ?? (slot.dictionary && shown.shows > 0 ? this.#shared.get(slot.dictionary) : undefined)
     return { ...shown, ...(what === undefined ? {} : { what }) }
   }
 
@@ -120,12 +126,7 @@ export class Audit {
       return has && !page.has('Annots') ? 'the page has fonts and no content' : undefined
     }
     const contents = page.get('Contents')
-    return first(this.#partsOfContent(contents), part => this.#faultOfContent(part))
-  }
-
-  #partsOfContent(contents: Value | undefined): readonly Value[] {
-    const value = this.objects.at(contents)
-    return isArray(value) ? value : [contents ?? null]
+    return first(partsOfContent(this.objects, contents), part => this.#faultOfContent(part))
   }
 
   #faultOfContent(part: Value): string | undefined {
@@ -134,84 +135,12 @@ export class Audit {
     if (!body?.data) return `its content (${name}) is ${body ? 'no content' : 'missing'}`
     return undefined
   }
-
-  /** What is wrong with what the content asks for. */
-  #faultOfShown({ dictionary: page, inherited }: Slot, shown: Shown): string | undefined {
-    if (!page?.has('Contents')) return undefined
-    const parts = this.#partsOfContent(page.get('Contents')).flatMap(part => this.objects.bodyOf(part) ?? [])
-    const resources = this.objects.at(page.get('Resources') ?? inherited.get('Resources'))
-    const content = this.#contentOf(parts)
-    if (!content) return undefined
-    return this.#faultOfUse(content, isDictionary(resources) ? resources : new Map(), shown, new Set())
-  }
-
-  #contentOf(parts: readonly Body[]): Checked | undefined {
-    const [only] = parts
-    const known = only && parts.length === 1 ? this.#contents.get(only) : undefined
-    if (known) return known
-    const unpacked = parts.map(part => this.objects.dataOf(part))
-    const data = unpacked.flatMap(part => (part?.kind === 'data' ? [part.data, lineFeed] : []))
-    if (data.length < parts.length * 2) return undefined
-    const isChecked = unpacked.every(part => part?.kind === 'data' && part.isChecked)
-    const content = { ...contentOf(Buffer.concat(data)), isChecked }
-    if (only && parts.length === 1) this.#contents.set(only, content)
-    return content
-  }
-
-  #faultOfUse(content: Checked, resources: Dictionary, shown: Shown, within: Set<Body>): string | undefined {
-    if (isNone(content)) return 'its content is no content of a page'
-    shown.shows += content.shows
-    const fonts = this.objects.at(resources.get('Font'))
-    return (
-      first(content.fonts, name => this.#faultOfFont(name, isDictionary(fonts) ? fonts.get(name) : undefined, shown)) ??
-      first(content.drawn, name => this.#faultOfDrawn(name, resources, shown, within))
-    )
-  }
-
-  #faultOfFont(name: string, value: Value | undefined, shown: Shown): string | undefined {
-    const fault = this.#fontFault(name, value)
-    if (fault?.kind === 'lost') return fault.what
-    const font = this.objects.at(value)
-    if (fault && isDictionary(font)) shown.unreadable.add(nameOf(this.objects.at(font.get('BaseFont'))) ?? '')
-    return undefined
-  }
-
-  #fontFault(name: string, value: Value | undefined): FontFault | undefined {
-    const font = this.objects.at(value)
-    const known = this.#fonts.get(font)
-    if (known !== undefined && font !== null) return known ?? undefined
-    const fault = faultOfFont(this.objects, name, value)
-    this.#fonts.set(font, fault ?? null)
-    return fault
-  }
-
-  #faultOfDrawn(name: string, resources: Dictionary, shown: Shown, within: Set<Body>): string | undefined {
-    const drawn = this.objects.at(resources.get('XObject'))
-    const body = isDictionary(drawn) ? this.objects.bodyOf(drawn.get(name)) : undefined
-    if (!body?.data || !isDictionary(body.value)) return `/${name}, which its content draws, is missing`
-    const kind = nameOf(this.objects.at(body.value.get('Subtype')))
-    if (kind === 'Image' || within.has(body)) return undefined
-    if (kind !== 'Form') return `/${name}, which its content draws, is neither form nor image`
-    const content = this.#contentOf([body])
-    const own = this.objects.at(body.value.get('Resources'))
-    return content && this.#faultOfUse(content, isDictionary(own) ? own : resources, shown, new Set([...within, body]))
-  }
 }
-
-interface Shown {
-  readonly unreadable: Set<string>
-  shows: number
-}
-
-/** A content, and whether its data have a checksum that agrees. */
-type Checked = Content & { readonly isChecked: boolean }
 
 const viewOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
 
 const isChecked = (objects: FileObjects, dictionary: Dictionary): boolean =>
   filtersOf(dictionary, objects.at).includes('FlateDecode')
-
-const lineFeed = Buffer.from('\n')
 
 /** What a page refers to that is not printed, or that leads back. */
 const aside = new Set(
@@ -229,15 +158,3 @@ const elsewhere = new Set(['Page', 'Pages', 'Catalog', 'StructTreeRoot', 'Struct
 
 const isElsewhere = (body: Body | undefined): boolean =>
   isDictionary(body?.value) && elsewhere.has(nameOf(body.value.get('Type')) ?? '')
-
-/** Of data without a checksum every stranger counts; of others a content is none where most words are strange. */
-const isNone = (content: Checked): boolean =>
-  content.isChecked ? content.strangers * 10 > content.operators : content.isBroken || content.strangers > 0
-
-function first<T>(items: Iterable<T>, look: (item: T) => string | undefined): string | undefined {
-  for (const item of items) {
-    const found = look(item)
-    if (found !== undefined) return found
-  }
-  return undefined
-}

@@ -80,7 +80,7 @@ function inflate(data: Uint8Array): Uint8Array {
 }
 
 /** In bytes: what a producer may leave behind packed data. More of it is the rest of other data, which were there before. */
-const mostBehind = 16
+const mostBehind = 4
 
 function fromHex(data: Uint8Array): Uint8Array {
   const text = Buffer.from(data).toString('latin1').split('>')[0]?.replace(/\s+/g, '') ?? ''

@@ -68,10 +68,7 @@ function walkBranch(walk: Walk, body: Body | undefined, value: Dictionary, inher
 const missing = ({ objects }: Walk, kid: Value): string =>
   kid instanceof Ref && objects.broken.has(kid.object) ? 'broken' : kid instanceof Ref ? 'missing' : 'no page'
 
-function isPage({ objects }: Walk, value: Dictionary): boolean {
-  const type = nameOf(objects.at(value.get('Type')))
-  return type === 'Page' || (value.has('Parent') && (value.has('Contents') || value.has('MediaBox')))
-}
+const isPage = ({ objects }: Walk, value: Dictionary): boolean => nameOf(objects.at(value.get('Type'))) === 'Page'
 
 const lost = (what: string): Slot => ({ object: null, dictionary: null, inherited: new Map(), what })
 
