@@ -6,7 +6,7 @@ const found = (text: string): string[] => strangersIn(text).map(([from, to]) => 
 it.each([
   ['a foreign letter alone in a word', '除雪機Ä整備費', ['Ä']],
   ['a sign of private use', '除雪機\ue000整備費', ['\ue000']],
-  ['an ideograph of other languages', '除雪机整備們費', ['们']],
+  ['an ideograph of other languages', '除雪机整備们費', ['们']],
   ['two of them', '除雪们吗費', ['们吗']],
 ])('%s', (_why, text, expected) => {
   expect(found(text)).toEqual(expected)
