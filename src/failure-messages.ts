@@ -1,8 +1,8 @@
 /** What each failure code needs to be said in full. A new code begins here and with its sentence below. */
 export interface FailureArgs {
   EMPTY_INPUT: { bytes: number }
-  /** `why` completes "not a text file: …"; `byte` counts from 0, `line` from 1; `encoding` is a name that iconv knows. */
-  NOT_TEXT: { why: string; byte?: number; line?: number; encoding?: string }
+  /** `why` completes "not a text file: …"; `byte` counts from 0, `line` from 1; `encoding` is a name that iconv knows, `instead` what to do with such a file. */
+  NOT_TEXT: { why: string; byte?: number; line?: number; encoding?: string; instead?: string }
   /** `isFile`: it was named or found as a file, not as a pattern. */
   NOT_FOUND: { what: string; isFile?: boolean }
   UNREADABLE: { why: string }
@@ -44,7 +44,7 @@ export const sentences: { readonly [C in FailureCode]: (args: FailureArgs[C]) =>
     message: `not a text file: ${a.why}${where(a)}`,
     hint: a.encoding
       ? `convert it first: iconv -f ${a.encoding} -t UTF-8`
-      : 'give the PDF, or its text saved as UTF-8, UTF-16 or CP932',
+      : (a.instead ?? 'give the PDF, or its text saved as UTF-8, UTF-16 or CP932'),
   }),
   NOT_FOUND: a => ({
     message: a.isFile ? `"${a.what}" is not there, or not any more` : `nothing matches "${a.what}"`,

@@ -21,6 +21,8 @@ export interface Args {
   COUNT_MISMATCH: { what: string; expected: number; actual: number }
   SEAM_SUSPECT: { printed: string; suggestion: string }
   SUSPECT_TEXT: { printed: string; suggestion: string | null; why: string }
+  /** `what` completes "the PDF is not as it was written: …". */
+  FILE_REPAIRED: { what: string }
 }
 
 export type Code = keyof Args
@@ -42,6 +44,7 @@ export const severities: { readonly [C in Code]: Severity } = {
   COUNT_MISMATCH: 'info',
   SEAM_SUSPECT: 'info',
   SUSPECT_TEXT: 'info',
+  FILE_REPAIRED: 'warning',
 }
 
 /** Something the reader of the output must know, before its places are looked up. */

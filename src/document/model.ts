@@ -114,6 +114,8 @@ export interface SourceDocument {
   readonly places: (span: Span) => Place[]
   /** What could not be read though the rest could; each error says its pages. */
   readonly unread?: readonly Error[]
+  /** What was wrong with the file and could be put right, so that all of it was read. */
+  readonly repaired?: string
   /** In the order of the source. */
   readonly suspects?: readonly Suspect[]
 }

@@ -10,6 +10,8 @@ import {
   surveyUtf8,
   viewOf,
 } from './encodings.ts'
+import { isPdf } from './is-pdf.ts'
+import { signatureOf } from './signatures.ts'
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'cp932'
 
@@ -40,30 +42,10 @@ export function decodeText(bytes: Uint8Array): Decoded {
 
 const hex = (digits: string): Buffer => Buffer.from(digits, 'hex')
 
-/** First bytes of files that people take for text. */
-const signatures: readonly { readonly name: string; readonly starts: Buffer }[] = [
-  { name: 'a PNG image', starts: hex('89504e47') },
-  { name: 'a JPEG image', starts: hex('ffd8ff') },
-  { name: 'a GIF image', starts: Buffer.from('GIF8') },
-  { name: 'a TIFF image', starts: hex('49492a00') },
-  { name: 'a TIFF image', starts: hex('4d4d002a') },
-  { name: 'a ZIP archive, as xlsx and docx files are too', starts: hex('504b0304') },
-  { name: 'an empty ZIP archive', starts: hex('504b0506') },
-  { name: 'a 7z archive', starts: hex('377abcaf271c') },
-  { name: 'gzip data', starts: hex('1f8b') },
-  { name: 'an old Office file (xls, doc, ppt)', starts: hex('d0cf11e0') },
-  { name: 'an RTF document', starts: Buffer.from('{\\rtf') },
-  { name: 'UTF-32 text', starts: hex('fffe0000') },
-  { name: 'UTF-32 text', starts: hex('0000feff') },
-]
-
-/** A PDF may have up to this many bytes of something else before its header. */
-const pdfHeaderWithin = 1024
-
 function refuseKnownBinary(bytes: Uint8Array): void {
-  if (viewOf(bytes).subarray(0, pdfHeaderWithin).includes('%PDF-')) throw inputError('NOT_TEXT', { why: 'a PDF' })
-  const known = signatures.find(({ starts }) => startsWith(bytes, starts))
-  if (known) throw inputError('NOT_TEXT', { why: known.name })
+  if (isPdf(bytes)) throw inputError('NOT_TEXT', { why: 'a PDF' })
+  const known = signatureOf(bytes)
+  if (known) throw inputError('NOT_TEXT', { why: known.name, ...(known.hint ? { instead: known.hint } : {}) })
 }
 
 /** The text of bytes that begin with a byte order mark, or null. */

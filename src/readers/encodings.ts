@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import { japaneseCharacters } from '../normalise/repertoire.ts'
 
 /** The bytes as a Buffer over the same memory. */
 export const viewOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -102,7 +103,8 @@ const isAnchor = (code: number): boolean =>
   (code >= 0x3041 && code <= 0x30fc) // kana
 
 const isAtHome = (code: number): boolean =>
-  (code >= 0x4e00 && code <= 0x9fff && japaneseKanji().has(code)) ||
+  // The kanji that CP932 has, a third of those in the main block: it is what tells a right reading from a wrong one.
+  (code >= 0x4e00 && code <= 0x9fff && japaneseCharacters().has(String.fromCharCode(code))) ||
   (code >= 0x2010 && code <= 0x27bf) || // ※ ○ ● ① → and other signs
   (code >= 0x3003 && code <= 0x33ff) || // brackets, ㈱ ㎡
   (code >= 0xff01 && code <= 0xffef) || // fullwidth and halfwidth forms
@@ -110,23 +112,6 @@ const isAtHome = (code: number): boolean =>
   (code >= 0xf900 && code <= 0xfaff) || // compatibility kanji
   (code >= 0xa0 && code <= 0x45f) || // Latin, Greek, Cyrillic
   code === 0xfeff
-
-let kanji: Set<number> | undefined
-
-/** The kanji that CP932 has, a third of those in Unicode's main block: it is what tells a right reading from a wrong one. */
-function japaneseKanji(): ReadonlySet<number> {
-  kanji ??= new Set(Array.from(new TextDecoder('shift_jis').decode(allDoubleBytes()), char => char.charCodeAt(0)))
-  return kanji
-}
-
-function allDoubleBytes(): Uint8Array {
-  const pairs: number[] = []
-  for (let lead = 0x81; lead <= 0xfc; lead += 1) {
-    if (lead > 0x9f && lead < 0xe0) continue // halfwidth katakana, which stand alone
-    for (let trail = 0x40; trail <= 0xfc; trail += 1) if (trail !== 0x7f) pairs.push(lead, trail)
-  }
-  return Uint8Array.from(pairs)
-}
 
 // --- CP932 and what is mistaken for it -------------------------------------------------------------------------------
 

@@ -78,12 +78,17 @@ function readLeaf(field: Field<unknown>, leaf: Leaf): Reading {
 }
 
 function readPrinted(field: Field<unknown>, on: Printed): Reading {
-  const value = field.read(on)
-  if (value !== undefined) return { value, notes: [] }
   const printed = textOf(on)
-  const args = { field: field.ja, expected: field.expected, printed }
-  return { value: null, notes: [note('FIELD_UNREADABLE', args, { on, expected: field.expected, actual: printed })] }
+  const isNamed = !printed.includes(nameless)
+  const value = isNamed ? field.read(on) : undefined
+  if (value !== undefined) return { value, notes: [] }
+  const expected = isNamed ? field.expected : 'text whose every character is known'
+  const args = { field: field.ja, expected, printed }
+  return { value: null, notes: [note('FIELD_UNREADABLE', args, { on, expected, actual: printed })] }
 }
+
+/** What readers give for a character of which the source does not say what it is. */
+const nameless = '\ufffd'
 
 function ambiguous(field: Field<unknown>, { candidates, why, near }: Leaf & { kind: 'open' }): Note {
   const texts = candidates.map(plainText)

@@ -1,6 +1,7 @@
 import { type Note, note } from '../diagnostics/codes.ts'
 import { linesOf, type PageRange, type Suspect } from '../document/model.ts'
-import { type Printed, type Span, spansOf, textOf } from '../document/printed.ts'
+import { type Printed, type Span, slice, spansOf, textOf } from '../document/printed.ts'
+import { strangersIn } from '../document/strangers.ts'
 import { type Evaluated, printedWhole } from './evaluate.ts'
 
 const reasons: { readonly [W in Suspect['why']]: string } = {
@@ -17,11 +18,29 @@ const reasons: { readonly [W in Suspect['why']]: string } = {
 export function doubtsOf(range: PageRange, leaves: readonly Evaluated[]): Note[] {
   const pages = range.pages.map(page => page.span)
   const suspects = (range.source.suspects ?? []).filter(({ on }) => spansOf(on).some(span => overlapsAny(span, pages)))
-  const ofPages = [...recognisedPages(range), ...cutTables(range)]
+  const told = suspects.flatMap(({ on }) => spansOf(on))
+  const ofPages = [...repairs(range), ...recognisedPages(range), ...cutTables(range), ...strangerNotes(leaves, told)]
   if (suspects.length === 0) return ofPages
   const places = leaves.map(leaf => ({ pointer: leaf.pointer, spans: spansOf(printedWhole(leaf)) }))
   return [...ofPages, ...suspects.flatMap(suspect => suspectNotes(suspect, places))]
 }
+
+/** Characters that no Japanese word is written with, where the reader does not doubt them already. */
+function strangerNotes(leaves: readonly Evaluated[], told: readonly Span[]): Note[] {
+  return leaves.flatMap(leaf => {
+    const whole = printedWhole(leaf)
+    return strangersIn(textOf(whole)).flatMap(span => {
+      const on = slice(whole, ...span)
+      if (spansOf(on).some(each => overlapsAny(each, told))) return []
+      const args = { printed: textOf(on), suggestion: null, why: 'no Japanese word is written with it' }
+      return [note('SUSPECT_TEXT', args, { pointer: leaf.pointer, on, severity: 'warning' })]
+    })
+  })
+}
+
+/** What was wrong with the file though all of it could be read. */
+const repairs = ({ source }: PageRange): Note[] =>
+  source.repaired === undefined ? [] : [note('FILE_REPAIRED', { what: source.repaired }, { pointer: '' })]
 
 function suspectNotes({ on, why }: Suspect, places: readonly { pointer: string; spans: readonly Span[] }[]): Note[] {
   const holders = places.filter(place => spansOf(on).some(span => overlapsAny(span, place.spans)))

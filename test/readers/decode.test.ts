@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asFailure, InputError, inputError } from '../../src/failures.ts'
 import { decodeText } from '../../src/readers/decode.ts'
+import { isPdf } from '../../src/readers/is-pdf.ts'
 import { processorSeconds } from '../helpers/work.ts'
 
 const hex = (digits: string) => Buffer.from(digits.replaceAll(' ', ''), 'hex')
@@ -128,6 +129,23 @@ describe('refusals', () => {
   ]
   it.each(binary)('NOT_TEXT: %s', (_why, bytes) => {
     expect(refusal(bytes).code).toBe('NOT_TEXT')
+  })
+
+  it.each([
+    [
+      'a ZIP with a PDF stored inside',
+      Buffer.concat([hex('504b0304'), utf8('.'.repeat(26)), utf8('a.pdf%PDF-1.4')]),
+      'a ZIP archive',
+    ],
+    [
+      'a workbook',
+      Buffer.concat([hex('504b0304'), utf8('.'.repeat(26)), utf8('xl/workbook.xml')]),
+      'an Excel workbook (xlsx), which is a ZIP archive',
+    ],
+    ['PostScript', utf8('%!PS-Adobe-3.0\n'), 'a PostScript file'],
+  ])('says what it is: %s', (_why, bytes, why) => {
+    expect(refusal(bytes).args).toMatchObject({ why })
+    expect(isPdf(bytes)).toBe(false)
   })
 
   const placed: [why: string, bytes: Buffer, byte: number, line: number][] = [

@@ -60,7 +60,7 @@ export class Numbering {
     })
   }
 
-  document(pageCount: number, unread: readonly Error[]): SourceDocument {
+  document(pageCount: number, unread: readonly Error[], repaired?: string): SourceDocument {
     const rows = this.#rows
     const boxes = this.#boxes
     return {
@@ -71,6 +71,7 @@ export class Numbering {
       content: rows.map(row => [row.from, row.to] as const),
       places: span => placesIn(rows, boxes, span),
       ...(unread.length > 0 ? { unread } : {}),
+      ...(repaired === undefined ? {} : { repaired }),
       ...(this.#suspects.length > 0 ? { suspects: this.#suspects } : {}),
     }
   }

@@ -12,6 +12,8 @@ import type { FileFacts } from './file/objects.ts'
 import { type GeometryOptions, type OpenPdf, opened } from './file/open.ts'
 import { errorsOf, type LeftOut } from './file/unread.ts'
 import { draftOf } from './page.ts'
+import type { PageAudit } from './structure/audit.ts'
+import { withoutMeaning } from './structure/meaning.ts'
 
 export type { GeometryOptions } from './file/open.ts'
 
@@ -35,8 +37,12 @@ async function readPdf(bytes: Uint8Array, options: GeometryOptions, asked: ReadO
   let read = pdf.pageCount - wanted.length
   for (const page of enginePages(pdf, wanted)) {
     if (page.number !== wanted[0]) await asked.pause?.()
-    const legibility = page.content ? legibilityOf(page.content) : undefined
-    const reason = reasonAgainst(page, legibility, pdf.facts) ?? numbered(numbering, page, legibility, asked.everyTable)
+    const audit = pdf.audit.page(page.number)
+    const content = page.content && withoutMeaning(page.content, audit?.unreadable)
+    const legibility = content ? legibilityOf(content) : undefined
+    const reason =
+      reasonAgainst({ ...page, content }, legibility, pdf.facts, audit) ??
+      numbered(numbering, { ...page, content }, legibility, asked.everyTable)
     if (reason) leftOut.push(reason)
     else if (legibility?.kind !== 'empty') read += 1
   }
@@ -74,22 +80,43 @@ function withinLimits<T>(step: () => T): T | InputError {
 }
 
 /** What was read, with what was not; where that is all, it is a refusal. */
-function documentOf(numbering: Numbering, { facts, pageCount }: OpenPdf, leftOut: readonly LeftOut[], read: number) {
+function documentOf(
+  numbering: Numbering,
+  { facts, audit, pageCount, repaired }: OpenPdf,
+  leftOut: readonly LeftOut[],
+  read: number,
+) {
   const errors = errorsOf(leftOut, pageCount)
   const [first] = errors
   if (first && read === 0) throw first
-  const damage = leftOut.some(({ why }) => why === 'DAMAGED_PDF') ? undefined : fileDamage(facts, pageCount)
-  return numbering.document(pageCount, damage ? [damage, ...errors] : errors)
+  const isDamaged = leftOut.some(({ why }) => why === 'DAMAGED_PDF')
+  const damage = isDamaged ? undefined : fileDamage(facts, pageCount, facts.isLocked || audit.tree !== undefined)
+  const isTold = isDamaged || damage !== undefined
+  return numbering.document(pageCount, damage ? [damage, ...errors] : errors, isTold ? undefined : repaired)
 }
 
 /** Why a page is left out, or undefined where it can be believed. */
-function reasonAgainst(page: FilePage, legibility: Legibility | undefined, facts: FileFacts): LeftOut | undefined {
-  const { number, tooLarge } = page
+function reasonAgainst(
+  { number, content, tooLarge }: FilePage,
+  legibility: Legibility | undefined,
+  facts: FileFacts,
+  audit: PageAudit | undefined,
+): LeftOut | undefined {
   if (tooLarge) return crowded(number, tooLarge)
-  if (!page.content || isHurt(facts, page.content.objectNumber)) return { page: number, why: 'DAMAGED_PDF', fonts: [] }
+  const found = content && audit ? faultOf(content, audit) : audit?.what
+  if (!content || found !== undefined || isHurt(facts, content.objectNumber))
+    // What is missing from a file that was cut off is no news.
+    return { page: number, why: 'DAMAGED_PDF', fonts: [], what: facts.cutShort ? undefined : found }
   if (legibility?.kind === 'picture') return { page: number, why: 'SCANNED', fonts: [] }
   if (legibility?.kind === 'unreadable') return { page: number, why: 'UNREADABLE_FONT', fonts: legibility.fonts }
   return undefined
+}
+
+/** What is wrong with a page by its own objects, or where the engine finds nothing of what it shows. */
+function faultOf({ chars }: EnginePage, audit: PageAudit): string | undefined {
+  return (
+    audit.what ?? (audit.shows > 0 && chars.length === 0 ? 'none of the text that it shows can be found' : undefined)
+  )
 }
 
 /** Every page with what was made of it, one at a time: for those who want to see the steps. */

@@ -107,6 +107,11 @@ function refusal(error: number, password: string | undefined): Refused {
 function readPage(library: Pdfium, memory: Memory, document: number, number: number, unitOf: UnitOf): EnginePage {
   const page = library.FPDF_LoadPage(document, number - 1)
   if (page === 0) throw new Refused('damaged')
+  // What the file calls a page and the engine does not has no list of objects.
+  if (library.FPDFPage_CountObjects(page) < 0) {
+    library.FPDF_ClosePage(page)
+    throw new Refused('damaged')
+  }
   const text = library.FPDFText_LoadPage(page)
   try {
     const objectNumber = library.EPDFPage_GetObjectNumber(page)

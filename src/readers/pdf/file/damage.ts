@@ -37,9 +37,11 @@ const isElsewhere = (text: string | undefined): boolean =>
   text !== undefined && /\/Type\s*\/(?:Pages?|Catalog|StructTreeRoot|StructElem|OCGs?)\b/.test(text)
 
 /** What is wrong with the file itself, to be said also where every page could be read. */
-export function fileDamage(facts: FileFacts, readPages: number): Error | undefined {
+export function fileDamage(facts: FileFacts, readPages: number, hasList: boolean): Error | undefined {
   if (facts.cutShort)
     return inputError('DAMAGED_PDF', { what: `it ends before its end mark; ${readPages} pages could be recovered` })
+  if (!hasList)
+    return inputError('DAMAGED_PDF', { what: `its list of pages is lost; ${readPages} pages could be recovered` })
   if (facts.damaged.size === 0) return undefined
   return inputError('DAMAGED_PDF', {
     what: `compressed data of no page in particular (object ${[...facts.damaged].join(', ')})`,

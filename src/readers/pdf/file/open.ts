@@ -1,5 +1,7 @@
 import { inputError } from '../../../failures.ts'
 import { type Engine, type EngineFile, Refused } from '../engine/engine.ts'
+import { Audit } from '../structure/audit.ts'
+import { withMark } from './header.ts'
 import { mended, pageObjects } from './mended.ts'
 import { type FileFacts, factsOf } from './objects.ts'
 
@@ -15,17 +17,23 @@ const defaultPageLimit = 2_000
 export interface OpenPdf {
   readonly file: EngineFile
   readonly facts: FileFacts
+  readonly audit: Audit
+  /** What was wrong with the file and could be put right. */
+  readonly repaired?: string | undefined
   readonly pageCount: number
 }
 
 /** Opens a file, an encrypted one twice: its data can be looked through only without the encryption. */
-export async function opened(bytes: Uint8Array, options: GeometryOptions): Promise<OpenPdf> {
+export async function opened(given: Uint8Array, options: GeometryOptions): Promise<OpenPdf> {
   const { pdfium } = await import('../engine/pdfium.ts')
   const engine = await pdfium()
+  const bytes = withMark(given)
   const locked = openWith(engine, bytes, options.password, factsOf(bytes))
   const pdf = locked.facts.isLocked ? unlocked(engine, locked) : locked
   const limit = options.pageLimit ?? defaultPageLimit
-  if (pdf.pageCount <= limit) return pdf
+  const repaired =
+    pdf.audit.repaired ?? (bytes === given ? undefined : 'its first line, which says that it is a PDF, is lost')
+  if (pdf.pageCount <= limit) return { ...pdf, repaired }
   pdf.file.close()
   throw inputError('INPUT_TOO_LARGE', { bytes: pdf.pageCount, limit, unit: 'pages' })
 }
@@ -39,7 +47,22 @@ function unlocked(engine: Engine, locked: OpenPdf): OpenPdf {
 
 function openWith(engine: Engine, bytes: Uint8Array, password: string | undefined, facts: FileFacts): OpenPdf {
   const file = fileOf(engine, bytes, password, facts)
-  return { file, facts, pageCount: file.pageCount }
+  const audit = new Audit(facts.isLocked ? new Uint8Array(0) : bytes)
+  const better = facts.isLocked ? undefined : audit.rebuilt(bytes, file.pageCount)
+  const read = better ? instead(engine, file, better, facts) : file
+  return { file: read, facts, audit, pageCount: read.pageCount }
+}
+
+/** The file made anew in the place of the other, where the engine takes it. */
+function instead(engine: Engine, file: EngineFile, better: Uint8Array, facts: FileFacts): EngineFile {
+  try {
+    const opened = engine.open(better, undefined, facts.unitOf)
+    file.close()
+    return opened
+  } catch (error) {
+    if (error instanceof Refused) return file
+    throw error
+  }
 }
 
 function fileOf(engine: Engine, bytes: Uint8Array, password: string | undefined, facts: FileFacts): EngineFile {

@@ -8,6 +8,8 @@ export interface LeftOut {
   readonly fonts: readonly string[]
   /** What it has too much of, where that is why. */
   readonly tooLarge?: InputError
+  /** What was found, where that is known. */
+  readonly what?: string | undefined
 }
 
 /** One error for each run of pages that were left out for one reason. */
@@ -28,8 +30,14 @@ function errorOf(group: readonly LeftOut[], pageCount: number): InputError {
   if (tooLarge) return new InputError('INPUT_TOO_LARGE', tooLarge, tooLarge.args, { pages })
   if (why === 'SCANNED') return inputError(why, { pages: group.length, of: pageCount }, { pages })
   if (why === 'UNREADABLE_FONT') return inputError(why, { fonts: fontsOf(group) }, { pages })
-  return inputError('DAMAGED_PDF', { what: `the data of ${pagesText(pages)} cannot be read in full` }, { pages })
+  const whats = [...new Set(group.flatMap(({ what }) => what ?? []))]
+  const found =
+    whats.length === 0 ? '' : ` (${whats.slice(0, mostFound).join('; ')}${whats.length > mostFound ? '; …' : ''})`
+  return inputError(why, { what: `the data of ${pagesText(pages)} cannot be read in full${found}` }, { pages })
 }
+
+/** Of many pages not everything is said. */
+const mostFound = 3
 
 const fontsOf = (group: readonly LeftOut[]): string[] => [...new Set(group.flatMap(item => item.fonts))]
 

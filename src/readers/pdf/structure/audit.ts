@@ -1,0 +1,160 @@
+import type { Body } from './body.ts'
+import { alteredObjects } from './displaced.ts'
+import { filtersOf, unknownFilter } from './filters.ts'
+import { first } from './first.ts'
+import { misspeltKey } from './keys.ts'
+import { FileObjects, nameOf } from './objects.ts'
+import { type PageTree, pageTreeOf, type Slot } from './page-tree.ts'
+import { rebuilt } from './rebuilt.ts'
+import { sharedParts } from './shared.ts'
+import { type Dictionary, isArray, isDictionary, Ref, type Value } from './syntax.ts'
+import { partsOfContent, type Shown, Use } from './use.ts'
+
+/** What a look at a page's own objects says of it. */
+export interface PageAudit {
+  /** What was found that makes the page not to be believed. */
+  readonly what?: string
+  /** Fonts that do not say which characters their glyphs stand for, by the names that the engine gives them. */
+  readonly unreadable: ReadonlySet<string>
+  /** So often its content shows text. */
+  readonly shows: number
+}
+
+/** Looks whether everything that the pages of a file are made of is there and whole. */
+export class Audit {
+  readonly objects: FileObjects
+  readonly tree: PageTree | undefined
+  /** What is wrong with the objects of each page, by its number from 1. */
+  readonly #faults: readonly (string | undefined)[]
+  readonly #altered: ReadonlySet<number>
+  readonly #shared: ReadonlyMap<Dictionary, string>
+  readonly #parts = new Map<number, string | null>()
+  readonly #use: Use
+
+  constructor(bytes: Uint8Array) {
+    this.objects = new FileObjects(bytes)
+    this.tree = pageTreeOf(this.objects)
+    this.#use = new Use(this.objects)
+    this.#altered = this.objects.isListedRight ? new Set() : alteredObjects(this.objects, viewOf(bytes))
+    const slots = this.tree?.slots ?? []
+    this.#shared = sharedParts(this.objects, slots)
+    this.#faults = slots.map(slot => slot.what ?? this.#faultOfPage(slot))
+  }
+
+  /**
+   * What was wrong with the file and could be put right: its objects are all there, though its lists do not lead to them. Undefined where
+   * nothing was.
+   */
+  get repaired(): string | undefined {
+    const { misled, xref } = this.objects
+    const [one] = misled
+    if (!this.tree) return undefined
+    if (!xref || xref.isAstray) return 'its list of objects is not where it says'
+    if (one !== undefined)
+      return `its list of objects does not lead to object ${one}${misled.size > 1 ? ' and others' : ''}`
+    const { count, slots } = this.tree
+    return count === slots.length ? undefined : `its list of pages counts ${count ?? 'none'} and names ${slots.length}`
+  }
+
+  /** The file made anew so that the engine finds what its lists do not lead to; undefined where there is no need. */
+  rebuilt(bytes: Uint8Array, pageCount: number): Uint8Array | undefined {
+    const { slots, count } = this.tree ?? { slots: [], count: null }
+    const isShort = pageCount < slots.length || (count !== null && count < slots.length)
+    if (slots.length === 0 || !(this.objects.misled.size > 0 || isShort)) return undefined
+    return rebuilt(bytes, this.objects, slots)
+  }
+
+  /** Of a page from 1; undefined where the file has no such page. */
+  page(number: number): PageAudit | undefined {
+    const slot = this.tree?.slots[number - 1]
+    if (!slot) return undefined
+    const shown: Shown = { unreadable: new Set(), shows: 0 }
+    const found = this.#faults[number - 1] ?? this.#use.faultOf(slot, shown)
+    // Empty pages may well have one content.
+    const what = found ?? (slot.dictionary && shown.shows > 0 ? this.#shared.get(slot.dictionary) : undefined)
+    return { ...shown, ...(what === undefined ? {} : { what }) }
+  }
+
+  #faultOfPage({ dictionary }: Slot): string | undefined {
+    if (!dictionary) return undefined
+    return this.#faultOfValue(dictionary) ?? this.#faultOfContents(dictionary)
+  }
+
+  /** What is wrong with an object of a page or with anything that belongs to it. */
+  #faultOfPart(object: number): string | undefined {
+    const known = this.#parts.get(object)
+    if (known !== undefined) return known ?? undefined
+    this.#parts.set(object, null)
+    const fault = this.#faultIn(object)
+    this.#parts.set(object, fault ?? null)
+    return fault
+  }
+
+  #faultIn(object: number): string | undefined {
+    const { objects } = this
+    const body = objects.body(object)
+    if (objects.broken.has(object)) return `object ${object} is broken`
+    if (!body) return undefined
+    const stream = isDictionary(body.value) && body.data ? this.#faultOfStream(body, body.value) : undefined
+    return stream ?? this.#faultOfValue(body.value)
+  }
+
+  #faultOfStream(body: Body, dictionary: Dictionary): string | undefined {
+    const key = misspeltKey(dictionary)
+    if (key) return `/${key} of object ${body.object} is misspelt`
+    if (this.#altered.has(body.object)) return `object ${body.object} is not as long as when it was written`
+    const filter = unknownFilter(dictionary, this.objects.at)
+    if (filter) return `object ${body.object} has the filter /${filter}, which is not known`
+    if (body.lengthOff === undefined || isChecked(this.objects, dictionary)) return undefined
+    return `the data of object ${body.object} are not as long as it says`
+  }
+
+  #faultOfValue(value: Value): string | undefined {
+    if (value instanceof Ref)
+      return isElsewhere(this.objects.body(value.object)) ? undefined : this.#faultOfPart(value.object)
+    if (isArray(value)) return first(value, item => this.#faultOfValue(item))
+    if (!isDictionary(value)) return undefined
+    return misspelt(value) ?? first(value, ([key, item]) => (aside.has(key) ? undefined : this.#faultOfValue(item)))
+  }
+
+  #faultOfContents(page: Dictionary): string | undefined {
+    const { objects } = this
+    if (!page.has('Contents')) {
+      const isUsed = isDictionary(page.get('Resources')) || page.get('Resources') instanceof Ref
+      const fonts = isUsed ? objects.at(page.get('Resources')) : null
+      const has = isDictionary(fonts) && isDictionary(objects.at(fonts.get('Font')))
+      return has && !page.has('Annots') ? 'the page has fonts and no content' : undefined
+    }
+    const contents = page.get('Contents')
+    return first(partsOfContent(this.objects, contents), part => this.#faultOfContent(part))
+  }
+
+  #faultOfContent(part: Value): string | undefined {
+    const body = this.objects.bodyOf(part)
+    const name = part instanceof Ref ? `object ${part.object}` : 'no object'
+    if (!body?.data) return `its content (${name}) is ${body ? 'no content' : 'missing'}`
+    return undefined
+  }
+}
+
+const viewOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+
+const isChecked = (objects: FileObjects, dictionary: Dictionary): boolean =>
+  filtersOf(dictionary, objects.at).includes('FlateDecode')
+
+/** What a page refers to that is not printed, or that leads back. */
+const aside = new Set(
+  'Parent Annots StructParents StructParent P Metadata Thumb B AA PieceInfo OC Group Trans Dest A Properties'.split(
+    ' ',
+  ),
+)
+
+function misspelt(value: Dictionary): string | undefined {
+  const key = misspeltKey(value)
+  return key && `/${key} is misspelt`
+}
+
+const elsewhere = new Set(['Page', 'Pages', 'Catalog', 'StructTreeRoot', 'StructElem', 'OCG', 'OCMD'])
+
+const isElsewhere = (body: Body | undefined): boolean =>
+  isDictionary(body?.value) && elsewhere.has(nameOf(body.value.get('Type')) ?? '')
