@@ -42,6 +42,7 @@ export default defineConfig({
     index: 'src/index.ts',
     worker: 'src/batch/worker.ts',
     watchdog: 'src/batch/watchdog.ts',
+    'look-worker': 'src/cli/commands/look-worker.ts',
   },
   platform: 'node',
   external: id => apart.some(name => id === name || id.startsWith(`${name}/`)),

@@ -49,6 +49,6 @@ const misdeeds = {
 
 if (isMainThread && process.send)
   process.prependListener('message', message => {
-    const path = message.params?.[0]?.path ?? ''
+    const path = message.path ?? ''
     misdeeds[/^[a-z]+/.exec(basename(path))?.[0]]?.(path)
   })

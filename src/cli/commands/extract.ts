@@ -129,6 +129,6 @@ async function tellEnd(error: unknown, target: Target, { quiet }: ExtractFlags):
   if (error instanceof OutputError) return (await import('../output/write.ts')).tellOutputError(error, target)
   if (!(error instanceof Interrupted)) throw error
   const goOn = target.kind === 'stdout' ? '' : '; the same command goes on from there'
-  if (!quiet) tell(`interrupted: ${error.done} of ${error.inputs} inputs are done${goOn}`)
+  if (!quiet && error.inputs > 1) tell(`interrupted: ${error.done} of ${error.inputs} inputs are done${goOn}`)
   return error.cause === exit.terminated ? exit.terminated : exit.interrupted
 }

@@ -1,12 +1,13 @@
 import type { Pages } from '../../envelope.ts'
 import type { PdfReading } from '../../readers/registry.ts'
 import { type Encoding, type Format, formatOf, type Headers } from '../../writers/writer.ts'
+import type { LimitFlags } from '../commands/limits.ts'
 import type { ListFlags } from '../inputs/files-from.ts'
 import type { PasswordFlags } from '../inputs/password.ts'
 import { usage } from '../reporting/stderr.ts'
 
 /** The options of `extract` as commander gives them. */
-export interface ExtractFlags extends PasswordFlags, ListFlags {
+export interface ExtractFlags extends PasswordFlags, ListFlags, LimitFlags {
   readonly format?: Format
   readonly output?: string
   readonly table?: string
@@ -26,10 +27,6 @@ export interface ExtractFlags extends PasswordFlags, ListFlags {
   readonly perFile?: boolean
   readonly force?: boolean
   readonly jobs?: number
-  /** Seconds. */
-  readonly timeout?: number
-  /** Megabytes. */
-  readonly memoryLimit?: number
   readonly jsonLog?: boolean
 }
 
