@@ -10,8 +10,11 @@ const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { d
  */
 const apart = Object.keys(dependencies).filter(name => name !== 'zod')
 
-/** What every document needs is one file; --help asks for the names of the layouts alone. */
-const everyRun = /[\\/]src[\\/](?:document|layouts[\\/](?!ids)|walks|readers[\\/](?!markup|pdf-text))/
+/** What every document needs is one file; --help asks for the names of the layouts alone, and who writes JSON for the number of a record. */
+const everyRun = /[\\/]src[\\/](?:document|layouts[\\/](?!ids)|walks[\\/](?!record-no)|readers[\\/](?!markup|pdf-text))/
+
+/** What those need too who read no document themselves. */
+const common = /[\\/]src[\\/](?:failures|failure-messages|envelope|version|deadline|walks[\\/]record-no)\.ts$/
 
 const packageOf = (module: string): string | undefined =>
   /^(?<folder>.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(module.replaceAll('\\', '/'))?.groups?.folder
@@ -50,7 +53,12 @@ export default defineConfig({
   output: {
     dir: 'dist',
     cleanDir: true,
-    codeSplitting: { groups: [{ name: 'stages', test: everyRun }] },
+    codeSplitting: {
+      groups: [
+        { name: 'common', test: common, priority: 1 },
+        { name: 'stages', test: everyRun },
+      ],
+    },
     chunkFileNames: '[name]-[hash].js',
     sourcemap: true,
     // Names stay for the stacks of --debug; white space and comments would be read at every start.

@@ -3,10 +3,9 @@ import { readApart } from './batch/read-apart.ts'
 import { sourceAt } from './batch/sources.ts'
 import { type Doc, type Extraction, extractionOf, type Pages } from './envelope.ts'
 import type { Out } from './layouts/kit/fields.ts'
-import { type KnownLayout, layouts } from './layouts/registry.ts'
-import { extractAll, type Source } from './pipeline.ts'
+import type { KnownLayout } from './layouts/registry.ts'
+import type { Source } from './pipeline.ts'
 import type { ReadOptions } from './readers/reader.ts'
-import { readers } from './readers/registry.ts'
 import type { Extras } from './walks/assemble.ts'
 
 /** The document of one layout: `layout` tells which, and with it the types of `header` and `records`. */
@@ -61,6 +60,11 @@ export async function extract(
 async function readHere(sources: readonly Source[], options: LibraryOptions): Promise<Extraction> {
   const { timeout, pages, ...reading } = options
   const { timeout: seconds } = limitsFrom({ timeout })
+  const [{ extractAll }, { layouts }, { readers }] = await Promise.all([
+    import('./pipeline.ts'),
+    import('./layouts/registry.ts'),
+    import('./readers/registry.ts'),
+  ])
   return extractAll(sources, {
     ...reading,
     ...(pages ? { pages } : {}),

@@ -1,5 +1,5 @@
 import type { Doc, Extraction } from '../envelope.ts'
-import { recordNoOf } from '../walks/diagnostics-table.ts'
+import { recordNoOf } from '../walks/record-no.ts'
 import type { TextWriter } from './writer.ts'
 
 /** The extraction as lines of JSON: for each document one line with all of it but its records, then one line a record. */

@@ -78,8 +78,7 @@ async function run(work: Work): Promise<number> {
     })
     const releaseFindings = await release.findings()
     const { write } = await writing
-    const layouts = (await import('../output/offered.ts')).layoutsFor(flags.layout, '--layout')
-    const trouble = await write({ ...work, extracted, layouts, releaseFindings, stream: await streaming })
+    const trouble = await write({ ...work, extracted, releaseFindings, stream: await streaming })
     const isPlaced = trouble === undefined && target.kind !== 'stdout'
     teller.end({ releaseFindings, output: isPlaced ? target.path : null })
     return trouble ?? exitOf(counts)

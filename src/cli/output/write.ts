@@ -1,19 +1,11 @@
-import type { AnyLayout } from '../../layouts/kit/layout.ts'
-import type { TablePlan } from '../../walks/table-rows.ts'
-import { csvPieces } from '../../writers/csv.ts'
-import { ownNames } from '../../writers/descriptor.ts'
 import { OutputError, unwritable } from '../../writers/errors.ts'
-import { fileNames } from '../../writers/file-names.ts'
 import { placeFile } from '../../writers/files.ts'
 import { json } from '../../writers/json.ts'
 import { jsonl } from '../../writers/jsonl.ts'
-import { addPerInput, addTables, finish, NewFolder, pathsOf } from '../../writers/package.ts'
-import { selectTable, tablesFor } from '../../writers/select.ts'
 import { Sink } from '../../writers/sink.ts'
 import type { Staging } from '../../writers/staging.ts'
-import { swapIn } from '../../writers/swap.ts'
 import { noteSwap } from '../../writers/swap-note.ts'
-import type { Extracted, Format, TableOptions } from '../../writers/writer.ts'
+import type { Extracted, Format } from '../../writers/writer.ts'
 import { exit } from '../exit-codes.ts'
 import { heedInterrupt } from '../reporting/guards.ts'
 import { tellProblem } from '../reporting/stderr.ts'
@@ -24,7 +16,6 @@ import { DocumentStream, isTerminal, printAll } from './stdout.ts'
 /** What is to be written, and how. */
 export interface Job {
   readonly extracted: Extracted
-  readonly layouts: readonly AnyLayout[]
   readonly format: Format
   readonly target: Target
   /** Where the output is made before it takes its place. */
@@ -43,7 +34,8 @@ export async function write(job: Job): Promise<number | undefined> {
   try {
     if (target.kind === 'stdout') await print(job)
     // A file or folder without a document would pass for a result, and could replace a good one.
-    else if (extracted.layouts.size > 0) await (target.kind === 'file' ? writeFile(job) : writeFolder(job))
+    else if (extracted.layouts.size > 0)
+      await (target.kind === 'file' ? writeFile(job) : (await tables()).writeFolder(job))
     staging.remove()
     return undefined
   } catch (error) {
@@ -56,7 +48,7 @@ export async function write(job: Job): Promise<number | undefined> {
 
 async function print(job: Job): Promise<void> {
   if (job.stream) await job.stream.drained()
-  else await printAll(piecesOf(job))
+  else await printAll(await piecesOf(job))
 }
 
 /** A file is made beside its place; a device or a pipe is written through. */
@@ -71,47 +63,22 @@ async function writeFile(job: Job): Promise<void> {
 }
 
 async function fill(sink: Sink, job: Job): Promise<string> {
-  for (const piece of piecesOf(job)) {
+  for (const piece of await piecesOf(job)) {
     sink.add(piece)
     await heedInterrupt()
   }
   return sink.finishOnDisk().sha256
 }
 
-async function writeFolder(job: Job): Promise<void> {
-  const { staging, extracted, releaseFindings = [] } = job
-  staging.open()
-  const folder = new NewFolder(staging.newPath)
-  await addData(folder, job)
-  const made = await finish(folder, { failures: extracted.failures, releaseFindings }, tableOptions(job.flags))
-  await swapIn(staging.target as string, { staging: staging.folder, made: folder.path, ...made })
-}
-
-async function addData(folder: NewFolder, job: Job): Promise<void> {
-  const { extracted, format, flags } = job
-  if (format === 'csv') await addTables(folder, plansOf(job), extracted.documents, tableOptions(flags))
-  else if (flags.perFile) await addPerInput(folder, extracted, fileNames(pathsOf(extracted), job.typed, ownNames))
-  else await folder.add(`extraction.${format}`, '抽出結果', piecesOf(job))
-}
-
-const plansOf = ({ extracted, layouts, flags }: Job): TablePlan[] =>
-  flags.table === undefined
-    ? tablesFor(extracted.layouts, layouts)
-    : [selectTable(extracted.layouts, layouts, flags.table)]
-
-function piecesOf(job: Job): Iterable<string | Uint8Array> {
-  const { extracted, layouts, format, target, flags } = job
+async function piecesOf(job: Job): Promise<Iterable<string | Uint8Array>> {
+  const { extracted, format, target } = job
   if (format === 'jsonl') return jsonl.write(extracted)
   if (format === 'json') return json.write(extracted, { indent: target.kind === 'stdout' && isTerminal() })
-  if (extracted.layouts.size === 0) return []
-  return csvPieces(selectTable(extracted.layouts, layouts, flags.table), extracted.documents, tableOptions(flags))
+  return extracted.layouts.size === 0 ? [] : (await tables()).csvOf(job)
 }
 
-const tableOptions = ({ headers = 'en', encoding = 'utf-8', guard }: ExtractFlags): TableOptions => ({
-  headers,
-  encoding,
-  guard,
-})
+/** Loaded where they are asked for: with the tables come all the layouts. */
+const tables = () => import('./write-tables.ts')
 
 const wrongUsage: readonly string[] = ['OUTPUT_EXISTS', 'OUTPUT_BUSY', 'LAYOUTS_MIXED', 'TABLE_UNKNOWN']
 
