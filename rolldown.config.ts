@@ -10,8 +10,11 @@ const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { d
  */
 const apart = Object.keys(dependencies).filter(name => name !== 'zod')
 
-/** What every document needs is one file; --help asks for the names of the layouts alone. */
-const everyRun = /[\\/]src[\\/](?:document|layouts[\\/](?!ids)|walks|readers[\\/](?!markup|pdf-text))/
+/** What every document needs is one file; --help asks for the names of the layouts alone, and who writes JSON for the number of a record. */
+const everyRun = /[\\/]src[\\/](?:document|layouts[\\/](?!ids)|walks[\\/](?!record-no)|readers[\\/](?!markup|pdf-text))/
+
+/** What those need too who read no document themselves. */
+const common = /[\\/]src[\\/](?:failures|failure-messages|envelope|deadline)\.ts$/
 
 const packageOf = (module: string): string | undefined =>
   /^(?<folder>.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(module.replaceAll('\\', '/'))?.groups?.folder
@@ -42,6 +45,7 @@ export default defineConfig({
     index: 'src/index.ts',
     worker: 'src/batch/worker.ts',
     watchdog: 'src/batch/watchdog.ts',
+    'look-worker': 'src/cli/commands/look-worker.ts',
   },
   platform: 'node',
   external: id => apart.some(name => id === name || id.startsWith(`${name}/`)),
@@ -49,7 +53,13 @@ export default defineConfig({
   output: {
     dir: 'dist',
     cleanDir: true,
-    codeSplitting: { groups: [{ name: 'stages', test: everyRun }] },
+    codeSplitting: {
+      groups: [
+        { name: 'common', test: common, priority: 1 },
+        { name: 'record-no', test: /[\\/]walks[\\/]record-no\.ts$/, priority: 1 },
+        { name: 'stages', test: everyRun },
+      ],
+    },
     chunkFileNames: '[name]-[hash].js',
     sourcemap: true,
     // Names stay for the stacks of --debug; white space and comments would be read at every start.

@@ -1,6 +1,7 @@
 import type { Diagnostic } from './diagnostics/codes.ts'
 import type { Pages, Place } from './document/model.ts'
 import type { FailureCode } from './failure-messages.ts'
+import { version } from './version.ts'
 import type { Coverage } from './walks/coverage.ts'
 
 export type { Pages } from './document/model.ts'
@@ -78,3 +79,19 @@ export interface Extraction {
   documents: Doc[]
   failures: Failure[]
 }
+
+/** What became of one input: it may have documents and failures. */
+export interface Result {
+  readonly input: Input | null
+  readonly documents: readonly Doc[]
+  readonly failures: readonly Failure[]
+}
+
+/** The results of some inputs as one. */
+export const extractionOf = (results: readonly Result[]): Extraction => ({
+  schemaVersion: 1,
+  generator: { name: 'sapporo-eval', version },
+  inputs: results.flatMap(result => result.input ?? []),
+  documents: results.flatMap(result => result.documents),
+  failures: results.flatMap(result => result.failures),
+})

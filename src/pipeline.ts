@@ -1,20 +1,29 @@
 import { createHash } from 'node:crypto'
 import { isTimeout, type Pause, pausesFor } from './deadline.ts'
 import { type PageRange, pagesOf, type SourceDocument } from './document/model.ts'
-import type { Doc, Extraction, Failure, Input, Skipped } from './envelope.ts'
+import {
+  type Doc,
+  type Extraction,
+  extractionOf,
+  type Failure,
+  type Input,
+  type Result,
+  type Skipped,
+} from './envelope.ts'
 import { asFailure, inputError } from './failures.ts'
 import { type Claim, claimants, closest, missingMarks, type Run, runsOf } from './layouts/choose.ts'
 import type { AnyLayout } from './layouts/kit/layout.ts'
 import { onlyPages } from './readers/pages.ts'
 import { type Reader, type ReadOptions, readWith } from './readers/reader.ts'
-import { version } from './version.ts'
 import { assemble, type Extras, type Finder } from './walks/assemble.ts'
 
-/** One input: its path as the user typed it, and a way to its bytes. */
+/** One input: its path as the user typed it, and a way to its bytes, on which nobody waits any more once the signal is aborted. */
 export interface Source {
   readonly path: string
-  readonly bytes: () => Promise<Uint8Array>
+  readonly bytes: (signal?: AbortSignal) => Promise<Uint8Array>
 }
+
+export type { Result } from './envelope.ts'
 
 /** How inputs are read, and by what. */
 export interface Options extends Extras, Omit<ReadOptions, 'pause'> {
@@ -28,13 +37,6 @@ export interface Options extends Extras, Omit<ReadOptions, 'pause'> {
 
 /** The options, what they ask to be loaded, and the pauses of this input. */
 type Ready = Options & { readonly find: Finder | undefined; readonly pause: Pause }
-
-/** What became of one input: it may have documents and failures. */
-export interface Result {
-  readonly input: Input | null
-  readonly documents: readonly Doc[]
-  readonly failures: readonly Failure[]
-}
 
 /** The whole run of one input: read → recognise → parse → value → check → document. What fails is a failure, never a throw. */
 export async function extractOne(source: Source, options: Options): Promise<Result> {
@@ -66,15 +68,6 @@ async function inTurn<T, R>(items: readonly T[], work: (item: T) => R | Promise<
 export async function extractAll(sources: readonly Source[], options: Options): Promise<Extraction> {
   return extractionOf(await inTurn(sources, source => extractOne(source, options)))
 }
-
-/** The results of some inputs as one. */
-export const extractionOf = (results: readonly Result[]): Extraction => ({
-  schemaVersion: 1,
-  generator: { name: 'sapporo-eval', version },
-  inputs: results.flatMap(result => result.input ?? []),
-  documents: results.flatMap(result => result.documents),
-  failures: results.flatMap(result => result.failures),
-})
 
 async function read(
   source: Source,

@@ -1,5 +1,9 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
-import { extract } from '../src/index.ts'
+import { extract as extractApart, type LibraryInput, type LibraryOptions } from '../src/index.ts'
+
+// The process that reads apart is part of what is built: see test/cli/apart.test.ts.
+const extract = (inputs: LibraryInput | readonly LibraryInput[], options: LibraryOptions = {}) =>
+  extractApart(inputs, { ...options, isolate: false })
 
 const seed = (name: string) => new URL(`../seeds/${name}`, import.meta.url).pathname
 

@@ -39,7 +39,7 @@ async function written(output: string, named?: string): Promise<number | undefin
   const extracted = { ...extractionOf(...documents), layouts: new Set([form.id, otherForm.id]), each: [] }
   const staging = stagingFor(target)
   try {
-    return await write({ extracted, layouts: [], format, target, staging, sources: [], typed: [], flags })
+    return await write({ extracted, format, target, staging, sources: [], typed: [], flags })
   } finally {
     staging.close()
   }

@@ -1,17 +1,15 @@
-import { type Ending, type Handle, type Start, startProcess } from './pool.ts'
+import type { Allowance } from '../deadline.ts'
+import { type Ending, type Handle, type Start, startProcess } from './process.ts'
 import type { Answer, Question } from './questions.ts'
 
-/** A process that reads one input after the other, and is replaced when it is worn. */
-export interface Lane {
-  /** How the work on one input ended; undefined once the lane has been ended. */
-  read(question: Question): Promise<Ending<Answer> | undefined>
+/** A process that does one piece of work after the other, and is replaced when it is worn. */
+export interface Lane<T, A> {
+  /** How the work on one input ended; undefined once the lane has been ended. Throws where the allowance is interrupted. */
+  read(question: Question<T>, allowance: Allowance): Promise<Ending<A> | undefined>
+  /** Starts the process, for a question that is sure to come. */
+  warmUp(): void
   /** Ends the lane and its process, whatever it is doing. */
   end(): Promise<void>
-}
-
-export interface LaneOptions extends Start {
-  /** Seconds that one input may take. */
-  readonly timeout: number
 }
 
 /**
@@ -24,31 +22,40 @@ const worn = 320 * 1024 * 1024
 const attempts = 5
 
 /** A lane; its process is started by the first question. */
-export function laneOf({ timeout, ...start }: LaneOptions): Lane {
-  let handle: Handle<Question, Answer> | undefined
+export function laneOf<T, A>(start: Start): Lane<T, A> {
+  let handle: Handle<Question<T>, Answer<A>> | undefined
+  let isUsed = false
   let isEnded = false
 
   const drop = async () => {
     const old = handle
     handle = undefined
+    isUsed = false
     await old?.end()
   }
 
-  const attempt = async (question: Question): Promise<Ending<Answer> | undefined> => {
+  const attempt = async (question: Question<T>, allowance: Allowance): Promise<Ending<A> | undefined> => {
     if (isEnded) return undefined
-    handle ??= startProcess<Question, Answer>(start)
-    const ending = await handle.run(question, timeout)
+    handle ??= startProcess(start)
+    const ending = await handle.run(question, allowance)
+    isUsed = true
     if (ending.kind !== 'done' || ending.value.resident > worn) await drop()
-    return isEnded ? undefined : ending
+    if (isEnded) return undefined
+    return ending.kind === 'done' ? { kind: 'done', value: ending.value.value } : ending
   }
 
   return {
-    async read(question) {
+    async read(question, allowance) {
+      let before: Ending<A> | undefined
       for (let left = attempts; ; left -= 1) {
-        const isFresh = handle === undefined
-        const ending = await attempt(question)
-        if (!ending || left === 1 || isSure(ending, isFresh)) return ending
+        const isFresh = !isUsed
+        const ending = await attempt(question, allowance)
+        if (!ending || left === 1 || isSure(ending, isFresh)) return causeOf(ending, before)
+        before = ending
       }
+    },
+    warmUp() {
+      handle ??= startProcess(start)
     },
     end() {
       isEnded = true
@@ -58,7 +65,12 @@ export function laneOf({ timeout, ...start }: LaneOptions): Lane {
 }
 
 /** An input must not suffer from what those before it left in the process, nor from a stop that was not meant for it. */
-function isSure({ kind }: Ending<Answer>, isFresh: boolean): boolean {
+function isSure({ kind }: Ending<unknown>, isFresh: boolean): boolean {
   if (kind === 'out-of-memory' || kind === 'crashed') return isFresh
   return kind !== 'stopped' && kind !== 'killed'
+}
+
+/** All attempts share one time: where it is over in a later one, what ended the attempt before it was the cause. */
+function causeOf<A>(ending: Ending<A> | undefined, before: Ending<A> | undefined): Ending<A> | undefined {
+  return ending?.kind === 'late' && before && before.kind !== 'stopped' ? before : ending
 }

@@ -13,11 +13,19 @@ export interface Reading {
 }
 
 /** What a worker is asked. */
-export interface Question {
+export interface Question<T> {
   readonly path: string
   /** The content, where it is no file that the worker could read by itself. */
   readonly bytes?: Uint8Array | undefined
-  readonly reading: Reading
+  /** What to do with it, as plain data. */
+  readonly task: T
+}
+
+/** What a worker answers. */
+export interface Answer<A> {
+  readonly value: A
+  /** Bytes of memory that the process holds after the work. */
+  readonly resident: number
 }
 
 /** What became of one input. */
@@ -26,12 +34,6 @@ export interface Read {
   readonly result: string
   /** Of the content, or null where something of it failed: that is to be tried again. */
   readonly sha256: string | null
-}
-
-/** What a worker answers. */
-export interface Answer extends Read {
   /** Stacks of what was INTERNAL. */
-  readonly bugs: readonly string[]
-  /** Bytes of memory that the process holds after the work. */
-  readonly resident: number
+  readonly bugs?: readonly string[]
 }

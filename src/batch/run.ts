@@ -1,9 +1,11 @@
 import type { Result, Source } from '../pipeline.ts'
 import { Interrupted } from './errors.ts'
 import { type Journal, openJournal } from './journal.ts'
-import { type Lane, type LaneOptions, laneOf } from './lane.ts'
+import { type Lane, laneOf } from './lane.ts'
 import { type How, type Ledger, ledgerIn } from './ledger.ts'
+import type { Start } from './process.ts'
 import type { Read, Reading } from './questions.ts'
+import { ourWorker } from './read-apart.ts'
 import { readOne } from './read-one.ts'
 import type { Results } from './results.ts'
 import { dependsOn, reusable } from './resume.ts'
@@ -41,8 +43,6 @@ interface Run {
   readonly ledger: Ledger
 }
 
-const ourWorker = new URL('./worker.js', import.meta.url)
-
 /**
  * What becomes of every input, each read by a process that can be ended. Throws an Interrupted where the signal stops the run, and a
  * BatchError where its journal cannot be kept; in both cases the same call goes on from there.
@@ -76,7 +76,8 @@ async function settleKept({ sources, journal, ledger, options }: Run): Promise<n
 async function readAll(run: Run, waiting: readonly number[]): Promise<void> {
   const { sources, ledger, options } = run
   const queue = waiting.values()
-  const lanes = Array.from({ length: lanesFor(waiting.length, options.jobs) }, () => laneOf(startOf(options)))
+  const start = startOf(options)
+  const lanes = Array.from({ length: lanesFor(waiting.length, options.jobs) }, () => laneOf<Reading, Read>(start))
   const endAll = () => Promise.all(lanes.map(lane => lane.end()))
   options.signal?.addEventListener('abort', endAll)
   try {
@@ -88,14 +89,13 @@ async function readAll(run: Run, waiting: readonly number[]): Promise<void> {
   if (options.signal?.aborted) throw new Interrupted(ledger.done, sources.length, options.signal.reason)
 }
 
-const startOf = ({ worker = ourWorker, timeout, memoryLimit, onNoise }: BatchOptions): LaneOptions => ({
+const startOf = ({ worker = ourWorker, memoryLimit, onNoise }: BatchOptions): Start => ({
   entry: worker,
-  timeout,
   memoryLimit,
   onNoise,
 })
 
-async function readInLane(run: Run, queue: Iterator<number>, lane: Lane): Promise<void> {
+async function readInLane(run: Run, queue: Iterator<number>, lane: Lane<Reading, Read>): Promise<void> {
   for (let asked = askNext(run, queue, lane); asked; ) {
     const { index, source, answer } = asked
     const read = await answer
@@ -115,7 +115,8 @@ interface Asked {
 }
 
 /** Has a lane read the next input of the queue; undefined where there is none, or the run is to stop. */
-function askNext({ sources, options }: Run, queue: Iterator<number>, lane: Lane): Asked | undefined {
+function askNext(run: Run, queue: Iterator<number>, lane: Lane<Reading, Read>): Asked | undefined {
+  const { sources, options } = run
   if (options.signal?.aborted) return undefined
   const { value: index, done } = queue.next()
   if (done) return undefined

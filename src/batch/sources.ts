@@ -1,5 +1,8 @@
-import { constants, createReadStream } from 'node:fs'
-import { type FileHandle, open } from 'node:fs/promises'
+import { constants, createReadStream, fstatSync, openSync } from 'node:fs'
+import { type FileHandle, open, stat } from 'node:fs/promises'
+import { Socket } from 'node:net'
+import type { Readable } from 'node:stream'
+import { isatty, ReadStream } from 'node:tty'
 import { inputError } from '../failures.ts'
 import type { Source } from '../pipeline.ts'
 
@@ -13,12 +16,24 @@ export interface FileSource extends Source {
 
 export const isFile = (source: Source): source is FileSource => 'file' in source && source.file === true
 
-export const standardInput: Source = { path: '-', bytes: () => gather(process.stdin) }
+export const standardInput: Source = { path: '-', bytes: signal => gather(process.stdin, signal) }
 
 export const fileSource = (path: string): FileSource => ({ path, file: true, bytes: () => readFile(path) })
 
 /** A named pipe or a device that was typed by hand, such as `<(…)` of a shell: it can be read once, and in this process only. */
-export const pipeSource = (path: string): Source => ({ path, bytes: () => gather(createReadStream(path)) })
+export const pipeSource = (path: string): Source => ({ path, bytes: signal => gather(streamOf(path), signal) })
+
+/** What stands at a path: an ordinary file, or something that can be read in this process only. */
+export async function sourceAt(path: string): Promise<Source> {
+  const standing = await stat(path).catch(() => undefined)
+  return !standing || standing.isFile() || standing.isDirectory() ? fileSource(path) : pipeSource(path)
+}
+
+/** The bytes of whatever a path leads to, or of standard input for `-`; what comes from elsewhere is waited for until the signal. */
+export async function bytesAt(path: string, signal: AbortSignal): Promise<Uint8Array> {
+  if (path === '-') return standardInput.bytes(signal)
+  return (await stat(path)).isFile() ? readFile(path) : pipeSource(path).bytes(signal)
+}
 
 /** An input that is there but cannot be read: reading it gives the error that was met. */
 export const brokenSource = (path: string, error: unknown): Source => ({ path, bytes: () => Promise.reject(error) })
@@ -27,7 +42,7 @@ export const brokenSource = (path: string, error: unknown): Source => ({ path, b
 async function readFile(path: string): Promise<Uint8Array> {
   const handle = await openFile(path)
   try {
-    return await gather(handle.createReadStream({ autoClose: false }))
+    return await gather(handle.createReadStream({ autoClose: false }), undefined)
   } finally {
     await handle.close()
   }
@@ -49,14 +64,31 @@ export async function openFile(path: string): Promise<FileHandle> {
   }
 }
 
+/**
+ * What comes from a pipe or a device. To open or to read one that nobody writes into would hold a thread for ever, and with it the end
+ * of the process; as a socket it is listened to only.
+ */
+function streamOf(path: string): Readable {
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  if (fstatSync(file).isFIFO()) return new Socket({ fd: file, readable: true, writable: false })
+  return isatty(file) ? new ReadStream(file) : createReadStream('', { fd: file })
+}
+
 // A pipe does not say how long it is, so the limit is kept while it is read.
-async function gather(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+async function gather(stream: Readable, signal: AbortSignal | undefined): Promise<Uint8Array> {
+  const end = () => stream.destroy(signal?.reason)
+  signal?.addEventListener('abort', end)
+  if (signal?.aborted) end()
   const chunks: Uint8Array[] = []
   let bytes = 0
-  for await (const chunk of stream) {
-    chunks.push(chunk)
-    bytes += chunk.length
-    if (bytes > largest) throw inputError('INPUT_TOO_LARGE', { bytes, limit: largest })
+  try {
+    for await (const chunk of stream) {
+      chunks.push(chunk)
+      bytes += chunk.length
+      if (bytes > largest) throw inputError('INPUT_TOO_LARGE', { bytes, limit: largest })
+    }
+  } finally {
+    signal?.removeEventListener('abort', end)
   }
   return Buffer.concat(chunks)
 }

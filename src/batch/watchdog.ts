@@ -13,8 +13,8 @@ export interface Watch {
 
 const { limit, parent, resident } = workerData as Watch
 
-/** Often enough that what is allocated meanwhile is some hundred megabytes at most. */
-const every = 50
+/** Often enough that what is allocated meanwhile is some ten megabytes. */
+const every = 20
 
 // A thread of its own, for the work of the process may be an endless loop, in which no timer of it is heard.
 setInterval(() => {

@@ -45,6 +45,10 @@ const password = () =>
   )
 const passwordFile = () =>
   new Option('--password-file <file>', 'file whose first line is the password of the PDFs; else SAPPORO_EVAL_PASSWORD')
+const timeout = () =>
+  new Option('--timeout <seconds>', 'give up an input after this long (default: 60)').argParser(parseSeconds)
+const memoryLimit = () =>
+  new Option('--memory-limit <MB>', 'give up an input that needs more memory (default: 2048)').argParser(parseCount)
 
 function addExtract(program: Command): void {
   program
@@ -81,12 +85,8 @@ function addExtract(program: Command): void {
       'inputs to read at the same time, at most (default: one for every ten inputs, no more than there are cores, nor 8)',
       parseCount,
     )
-    .option('--timeout <seconds>', 'give up an input after this long (default: 60)', parseSeconds)
-    .option(
-      '--memory-limit <MB>',
-      'give up an input that needs more memory, of two or more (default: 2048)',
-      parseCount,
-    )
+    .addOption(timeout())
+    .addOption(memoryLimit())
     .option('-q, --quiet', 'tell only failures and errors')
     .option('--json-log', 'tell everything as JSON, one object a line')
     .addOption(debug())
@@ -108,6 +108,8 @@ function addDetect(program: Command): void {
     .addOption(reader())
     .addOption(password())
     .addOption(passwordFile())
+    .addOption(timeout())
+    .addOption(memoryLimit())
     .addOption(debug())
     .addHelpText('after', helpTails.detect)
     .action(async (typed: string[], flags: DetectFlags) => {
@@ -129,6 +131,8 @@ function addInspect(program: Command): void {
     .addOption(password())
     .addOption(passwordFile())
     .option('--overwrite', 'replace an existing file')
+    .addOption(timeout())
+    .addOption(memoryLimit())
     .addOption(debug())
     .addHelpText('after', helpTails.inspect)
     .action(async (typed: string, flags: InspectFlags) => {

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/codes.ts'
 import type { Doc } from '../envelope.ts'
 import type { Cell } from './columns.ts'
+import { recordNoOf } from './record-no.ts'
 import { cellsOf, columnsOf, type Spec } from './specs.ts'
 import { leadingCells, type TablePlan } from './table-rows.ts'
 
@@ -57,12 +58,6 @@ export function diagnosticsTable(): TablePlan {
 
 const saidOf = (doc: Doc): Said[] =>
   doc.diagnostics.map(diagnostic => ({ doc, diagnostic, recordNo: recordNoOf(diagnostic.pointer) }))
-
-/** The number, from 1, of the record that a pointer leads into, or null where it leads into none. */
-export function recordNoOf(pointer: string | null): number | null {
-  const index = /^\/records\/(\d+)(?:\/|$)/.exec(pointer ?? '')?.[1]
-  return index === undefined ? null : Number(index) + 1
-}
 
 /** The first page of the record, so that the row can be joined to it; of no record, the page of the place. */
 const pageOf = ({ doc, diagnostic, recordNo }: Said): number | null =>

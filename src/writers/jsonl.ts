@@ -1,6 +1,6 @@
 import { jsonText } from '../diagnostics/json-text.ts'
 import type { Doc, Extraction } from '../envelope.ts'
-import { recordNoOf } from '../walks/diagnostics-table.ts'
+import { recordNoOf } from '../walks/record-no.ts'
 import type { FormatWriter } from './format.ts'
 import type { Documents } from './writer.ts'
 

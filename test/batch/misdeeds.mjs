@@ -1,6 +1,6 @@
 // Loaded into the worker processes of a test before anything else (--import): an input whose name begins with one of these
 // words brings it about in the process that is to read it. Every other input is read as always.
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { isMainThread } from 'node:worker_threads'
 
@@ -22,6 +22,16 @@ const misdeeds = {
   buffer() {
     for (;;) hoard.push(Buffer.alloc(5e7, 1))
   },
+  // Says that it has begun, and goes on for the seconds that a file beside the input names, or for ever.
+  begin(path) {
+    writeFileSync(`${path}.begun`, '')
+    const seconds = existsSync(`${path}.seconds`)
+      ? Number(readFileSync(`${path}.seconds`, 'utf8'))
+      : Number.POSITIVE_INFINITY
+    for (const end = performance.now() + seconds * 1000; performance.now() < end; );
+  },
+  // As somebody's SIGSTOP does: it hears nothing any more.
+  stop: () => process.kill(process.pid, 'SIGSTOP'),
   exit: () => process.exit(7),
   segfault: () => process.kill(process.pid, 'SIGSEGV'),
   terminate: () => process.kill(process.pid, 'SIGTERM'),
@@ -49,6 +59,6 @@ const misdeeds = {
 
 if (isMainThread && process.send)
   process.prependListener('message', message => {
-    const path = message.params?.[0]?.path ?? ''
+    const path = message.path ?? ''
     misdeeds[/^[a-z]+/.exec(basename(path))?.[0]]?.(path)
   })

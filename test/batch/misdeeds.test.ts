@@ -48,6 +48,11 @@ describe('what one input does to its process', () => {
     ])
   })
 
+  it.skipIf(process.platform === 'win32')('cannot keep it from being ended where it is stopped', async () => {
+    const { codes } = await batch(inputsOf('stop', 'good'), folder(), { jobs: 1, timeout: 5 })
+    expect(codes).toEqual([['TIMEOUT'], []])
+  })
+
   it('is told in its turn when it never ends', async () => {
     const names = ['loop', ...Array(7).fill('good')]
     const { codes, told } = await batch(inputsOf(...names), folder(), { jobs: 2, timeout: 8 })

@@ -1,10 +1,8 @@
+import { limitsFrom } from '../../batch/ask.ts'
 import { jsonText } from '../../diagnostics/json-text.ts'
 import type { Failure } from '../../envelope.ts'
-import type { AnyLayout } from '../../layouts/kit/layout.ts'
-import { layouts } from '../../layouts/registry.ts'
 import type { Source } from '../../pipeline.ts'
-import { type Reader, type ReadOptions, readWith } from '../../readers/reader.ts'
-import { type PdfReading, readersFor } from '../../readers/registry.ts'
+import type { PdfReading } from '../../readers/registry.ts'
 import { version } from '../../version.ts'
 import { exitOf } from '../exit-codes.ts'
 import { documentEndings } from '../inputs/endings.ts'
@@ -13,11 +11,11 @@ import { type LinkFlags, linksOf } from '../inputs/links.ts'
 import { type PasswordFlags, passwordOf } from '../inputs/password.ts'
 import { isTerminal, printOut } from '../output/stdout.ts'
 import { linesOfRun } from '../reporting/detect-lines.ts'
-import { heedInterrupt } from '../reporting/guards.ts'
-import { type Recognised, recogniseAll } from '../reporting/recognition.ts'
-import { tellInputError } from '../reporting/report.ts'
+import type { Recognised } from '../reporting/recognition.ts'
+import type { LimitFlags } from './limits.ts'
+import { type DetectTask, lookAt, looking } from './look.ts'
 
-export interface DetectFlags extends PasswordFlags, LinkFlags {
+export interface DetectFlags extends PasswordFlags, LimitFlags, LinkFlags {
   readonly explain?: boolean
   readonly reader?: PdfReading
   readonly format?: 'json'
@@ -29,35 +27,30 @@ interface Detected {
   readonly failures: readonly Failure[]
 }
 
-interface Options extends ReadOptions {
-  readonly layouts: readonly AnyLayout[]
-  readonly readers: readonly Reader[]
-}
-
 /** Tells which layout owns which pages of every input. Gives the exit code. */
 export async function detect(typed: readonly string[], flags: DetectFlags): Promise<number> {
   const sources = await inputsOf(typed, { ...linksOf(flags), endings: documentEndings, withoutOutputs: true })
-  const options = { layouts, readers: readersFor(flags.reader), password: await passwordOf(flags) }
-  const all: Detected[] = []
-  for (const source of sources) {
-    const detected = await detectOne(source, options)
-    all.push(detected)
-    if (flags.format !== 'json') await printLines(detected, flags.explain === true)
-  }
+  const task: DetectTask = { command: 'detect', reader: flags.reader, password: await passwordOf(flags) }
+  const all = await detectAll(sources, task, flags)
   if (flags.format === 'json') await printOut(`${jsonOf(all)}\n`)
   const written = all.filter(isRecognised)
   const failed = all.length - written.length + written.filter(each => each.failures.length > 0).length
   return exitOf({ written: written.length, failed, findings: false })
 }
 
-async function detectOne(source: Source, options: Options): Promise<Detected> {
-  try {
-    const document = await readWith(options.readers, await source.bytes(), { ...options, pause: heedInterrupt })
-    const failures = (document.unread ?? []).map(error => tellInputError(error, source.path))
-    return { path: source.path, runs: recogniseAll(document, options.layouts), failures }
-  } catch (error) {
-    return { path: source.path, runs: [], failures: [tellInputError(error, source.path)] }
-  }
+/** What was found in every input; lines are printed as it comes. */
+async function detectAll(sources: readonly Source[], task: DetectTask, flags: DetectFlags): Promise<Detected[]> {
+  const limits = limitsFrom(flags)
+  const all: Detected[] = []
+  return looking<DetectTask, Detected[]>(limits, async lane => {
+    for (const source of sources) {
+      const { found, failures } = await lookAt(source, task, lane, limits)
+      const detected = { path: source.path, runs: found ?? [], failures }
+      all.push(detected)
+      if (flags.format !== 'json') await printLines(detected, flags.explain === true)
+    }
+    return all
+  })
 }
 
 const printLines = ({ path, runs }: Detected, explain: boolean): Promise<void> =>

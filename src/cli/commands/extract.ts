@@ -79,8 +79,7 @@ async function run(work: Work): Promise<number> {
     })
     const releaseFindings = await release.findings()
     const { write } = await writing
-    const layouts = (await import('../output/offered.ts')).layoutsFor(flags.layout, '--layout')
-    const trouble = await write({ ...work, extracted, layouts, releaseFindings, stream: await streaming })
+    const trouble = await write({ ...work, extracted, releaseFindings, stream: await streaming })
     const isPlaced = trouble === undefined && target.kind !== 'stdout'
     teller.end({ releaseFindings, output: isPlaced ? target.path : null })
     return trouble ?? exitOf(counts)
@@ -131,6 +130,6 @@ async function tellEnd(error: unknown, target: Target, { quiet }: ExtractFlags):
   if (error instanceof OutputError) return (await import('../output/write.ts')).tellOutputError(error, target)
   if (!(error instanceof Interrupted)) throw error
   const goOn = target.kind === 'stdout' ? '' : '; the same command goes on from there'
-  if (!quiet) tell(`interrupted: ${error.done} of ${error.inputs} inputs are done${goOn}`)
+  if (!quiet && error.inputs > 1) tell(`interrupted: ${error.done} of ${error.inputs} inputs are done${goOn}`)
   return error.cause === exit.terminated ? exit.terminated : exit.interrupted
 }

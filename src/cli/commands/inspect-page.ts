@@ -7,17 +7,17 @@ import { layouts } from '../../layouts/registry.ts'
 import { extractOne, type Result } from '../../pipeline.ts'
 import { draftsOf } from '../../readers/pdf/index.ts'
 import type { Rulings } from '../../readers/pdf/rulings/rulings.ts'
-import { tellStack } from '../reporting/guards.ts'
 import { summaryOf } from '../reporting/report.ts'
 import { usage } from '../reporting/stderr.ts'
-import { type Inspected, refuseBeyond, type Shown, unreadIn } from './inspected.ts'
+import { type Drawn, type Inspected, refuseBeyond, unreadIn } from './inspected.ts'
 
 /** A page as a picture of all that was found on it; without data where the page could not be read. */
-export async function drawPage(input: Inspected, number: number): Promise<Shown> {
+export async function drawPage(input: Inspected, number: number): Promise<Drawn> {
   const page = pageOf(input, number)
   const failures = unreadIn(input).filter(({ pages }) => !pages || holds(pages, number))
   if (!page?.size) return { data: '', failures }
-  const result = await extractionOf(input)
+  const bugs: string[] = []
+  const result = await extractionOf(input, bugs)
   const docs = result.documents.filter(({ source }) => source.pages && holds(source.pages, number))
   const data = svgOf({
     source: input.document,
@@ -29,7 +29,7 @@ export async function drawPage(input: Inspected, number: number): Promise<Shown>
     empty: docs.length === 0 ? undefined : docs.flatMap(doc => emptyFields(number, doc, layoutOf(doc))),
     said: [...docs.map(summaryOf), ...saidOf(result, number)],
   })
-  return { data, failures: [...failures, ...bugsOf(result)] }
+  return { data, failures: [...failures, ...bugsOf(result)], bugs }
 }
 
 const holds = ({ from, to }: Pages, page: number): boolean => from <= page && page <= to
@@ -43,10 +43,11 @@ function pageOf({ document, path }: Inspected, number: number): Page | undefined
   return document.pages.find(page => page.number === number)
 }
 
-/** What `extract` makes of the document that is already read. */
-function extractionOf({ path, bytes, document }: Inspected): Promise<Result> {
+/** What `extract` makes of the document that is already read; the stacks of what was INTERNAL are added to `bugs`. */
+function extractionOf({ path, bytes, document }: Inspected, bugs: string[]): Promise<Result> {
   const reader = { id: 'as-read', mediaType: document.mediaType, owns: () => true, read: async () => document }
-  const options = { layouts, readers: [reader], provenance: true, onBug: tellStack }
+  const onBug = (error: unknown) => bugs.push(error instanceof Error ? (error.stack ?? '') : String(error))
+  const options = { layouts, readers: [reader], provenance: true, onBug }
   return extractOne({ path, bytes: async () => bytes }, options)
 }
 

@@ -7,21 +7,29 @@ import { isWanted } from '../../readers/pages.ts'
 import { version } from '../../version.ts'
 import { csvOf } from '../../writers/csv.ts'
 import { formatOf } from '../../writers/formats.ts'
-import { isTerminal } from '../output/stdout.ts'
-import { tellPageless } from '../reporting/report.ts'
-import { tell } from '../reporting/stderr.ts'
-import { type Inspected, type InspectFlags, refuseAllBeyond, refuseBeyond, type Shown, unreadIn } from './inspected.ts'
+import {
+  type Drawn,
+  type Inspected,
+  type InspectFlags,
+  type InspectTask,
+  refuseAllBeyond,
+  refuseBeyond,
+  unreadIn,
+} from './inspected.ts'
 
 /** Every table of the wanted pages, cell by cell, as JSON or CSV. */
-export function listTables(input: Inspected, flags: InspectFlags): Shown {
+export function listTables(input: Inspected, { flags, isForPeople }: InspectTask): Drawn {
   const { document, path } = input
   const wanted = wantedPages(flags, document.pageCount)
-  if (wanted && document.pageCount === null) tellPageless(path)
   const tables = inspectTables(document).filter(({ page }) => page === null || isWanted(wanted, page))
-  if (tables.length === 0) tell(`${path}: no table was found`)
   const failures = unreadIn(input).filter(({ pages }) => !pages || isWanted(wanted, pages.from, pages.to))
   const format = flags.format ?? formatOf(flags.output ?? '')?.id
-  return { data: format === 'csv' ? csvOf(cellsAsTable(tables)) : jsonOf(input, tables, failures, flags), failures }
+  return {
+    data: format === 'csv' ? csvOf(cellsAsTable(tables)) : jsonOf(input, tables, failures, isForPeople),
+    failures,
+    remarks: tables.length === 0 ? [`${path}: no table was found`] : [],
+    isPageless: wanted !== undefined && document.pageCount === null,
+  }
 }
 
 /** The pages that were asked for; undefined where all are wanted. Throws a usage error where none of them is there. */
@@ -35,11 +43,10 @@ function jsonOf(
   { path, bytes, document }: Inspected,
   tables: readonly InspectedTable[],
   failures: readonly Failure[],
-  { output }: InspectFlags,
+  isForPeople: boolean,
 ): string {
   const generator = { name: 'sapporo-eval', version }
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const input = { path, sha256, mediaType: document.mediaType, pages: document.pageCount }
-  const isForPeople = (output === undefined || output === '-') && isTerminal()
   return `${jsonText({ schemaVersion: 1, generator, input, tables, failures }, isForPeople ? 2 : 0)}\n`
 }

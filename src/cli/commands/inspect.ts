@@ -1,7 +1,5 @@
-import type { Failure } from '../../envelope.ts'
+import { limitsFrom } from '../../batch/ask.ts'
 import type { Source } from '../../pipeline.ts'
-import { readWith } from '../../readers/reader.ts'
-import { readers } from '../../readers/registry.ts'
 import { OutputError } from '../../writers/errors.ts'
 import { writeFile } from '../../writers/files.ts'
 import { formatOf } from '../../writers/formats.ts'
@@ -10,14 +8,12 @@ import { documentEndings } from '../inputs/endings.ts'
 import { inputsOf } from '../inputs/inputs.ts'
 import { passwordOf } from '../inputs/password.ts'
 import { protect, type Target } from '../output/output.ts'
-import { printOut } from '../output/stdout.ts'
+import { isTerminal, printOut } from '../output/stdout.ts'
 import { tellOutputError } from '../output/write.ts'
-import { heedInterrupt } from '../reporting/guards.ts'
-import { tellFailure, tellInputError } from '../reporting/report.ts'
-import { usage } from '../reporting/stderr.ts'
-import { drawPage } from './inspect-page.ts'
-import { listTables } from './inspect-tables.ts'
-import type { Inspected, InspectFlags, Shown } from './inspected.ts'
+import { tellPageless } from '../reporting/report.ts'
+import { tell, usage } from '../reporting/stderr.ts'
+import type { InspectFlags, InspectTask, Shown } from './inspected.ts'
+import { type Looked, lookAt, looking } from './look.ts'
 
 /** Shows what was found on a page as a picture, or every table as data. Gives the exit code. */
 export async function inspect(typed: string, flags: InspectFlags): Promise<number> {
@@ -25,12 +21,18 @@ export async function inspect(typed: string, flags: InspectFlags): Promise<numbe
   const target = targetOf(flags)
   const source = await oneInput(typed)
   await protect(target, flags.overwrite === true, [source])
-  const input = await readInput(source, await passwordOf(flags), flags.tables)
-  if ('code' in input) return exit.nothingWritten
-  const shown = flags.tables ? listTables(input, flags) : await drawPage(input, flags.page ?? 1)
-  for (const failure of shown.failures) tellFailure(failure)
-  if (shown.data.length === 0) return exit.nothingWritten
-  return (await write(shown.data, target, flags)) ?? (shown.failures.length > 0 ? exit.someFailed : exit.done)
+  const { found, failures } = await look(source, target, flags)
+  if (found?.isPageless) tellPageless(source.path)
+  found?.remarks?.forEach(tell)
+  if (!found || found.data.length === 0) return exit.nothingWritten
+  return (await write(found.data, target, flags)) ?? (failures.length > 0 ? exit.someFailed : exit.done)
+}
+
+async function look(source: Source, target: Target, flags: InspectFlags): Promise<Looked<Shown>> {
+  const isForPeople = target.kind === 'stdout' && isTerminal()
+  const task: InspectTask = { command: 'inspect', flags, password: await passwordOf(flags), isForPeople }
+  const limits = limitsFrom(flags)
+  return looking<InspectTask, Looked<Shown>>(limits, lane => lookAt(source, task, lane, limits))
 }
 
 /** An option that would do nothing was meant to do something. */
@@ -54,24 +56,6 @@ function targetOf({ output }: InspectFlags): Target {
   if (output === '') throw usage('-o', 'the path is empty', 'name a file, or leave -o out')
   if (/[/\\]$/.test(output)) throw usage('-o', `"${output}" names a folder`, 'give the path of a file')
   return { kind: 'file', path: output }
-}
-
-async function readInput(
-  source: Source,
-  password: string | undefined,
-  everyTable = false,
-): Promise<Inspected | Failure> {
-  try {
-    const bytes = await source.bytes()
-    return {
-      path: source.path,
-      bytes,
-      document: await readWith(readers, bytes, { password, everyTable, pause: heedInterrupt }),
-      password,
-    }
-  } catch (error) {
-    return tellInputError(error, source.path)
-  }
 }
 
 async function write(data: Shown['data'], target: Target, flags: InspectFlags): Promise<number | undefined> {

@@ -3,9 +3,10 @@ import type { Failure, Pages } from '../../envelope.ts'
 import { asFailure } from '../../failures.ts'
 import type { PasswordFlags } from '../inputs/password.ts'
 import { usage } from '../reporting/stderr.ts'
+import type { LimitFlags } from './limits.ts'
 
 /** The options of `inspect` as commander gives them. */
-export interface InspectFlags extends PasswordFlags {
+export interface InspectFlags extends PasswordFlags, LimitFlags {
   readonly tables?: boolean
   readonly format?: 'json' | 'csv'
   readonly output?: string
@@ -22,10 +23,30 @@ export interface Inspected {
   readonly password: string | undefined
 }
 
-/** What is to be written, and what could not be read for it. */
+/** What a process is to show of an input. */
+export interface InspectTask {
+  readonly command: 'inspect'
+  readonly flags: InspectFlags
+  readonly password: string | undefined
+  /** Read by people, who like their JSON indented. */
+  readonly isForPeople: boolean
+}
+
+/** What is to be written. */
 export interface Shown {
+  /** Empty where the page could not be read. */
   readonly data: string | Uint8Array
+  /** What is to be told of it. */
+  readonly remarks?: readonly string[]
+  /** Pages were asked for, and the text has none. */
+  readonly isPageless?: boolean
+}
+
+/** What is to be written, and what could not be read for it. */
+export interface Drawn extends Shown {
   readonly failures: readonly Failure[]
+  /** Stacks of what was INTERNAL. */
+  readonly bugs?: readonly string[]
 }
 
 /** What could not be read though the rest could. */

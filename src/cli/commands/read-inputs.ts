@@ -1,11 +1,12 @@
+import { limitsFrom } from '../../batch/ask.ts'
 import type { How } from '../../batch/ledger.ts'
 import type { Reading } from '../../batch/questions.ts'
 import { type Results, resultsOf } from '../../batch/results.ts'
 import type { Result, Source } from '../../pipeline.ts'
 import type { Staging } from '../../writers/placing/staging.ts'
 import type { ExtractFlags } from '../output/settings.ts'
-import { heedInterrupt, interruptible, isDebug, tellStack } from '../reporting/guards.ts'
-import { tell } from '../reporting/stderr.ts'
+import { interruptible } from '../reporting/guards.ts'
+import { debugging } from './limits.ts'
 
 export interface Work {
   readonly sources: readonly Source[]
@@ -20,29 +21,19 @@ export interface Listener {
   onDone(result: Result, how: How): Promise<void>
 }
 
-/** Seconds. */
-const defaultTimeout = 60
-/** Megabytes. */
-const defaultMemory = 2048
-
-/** What becomes of the inputs: a single one is read here and at once, several by processes that can be ended. */
+/** What becomes of the inputs, each read by a process that can be ended: a single one is held in memory, several go through a journal. */
 export function readInputs(work: Work, listener: Listener): Promise<Results> {
   const [only, ...others] = work.sources
-  return only && others.length === 0 ? readHere(only, work, listener) : readInBatch(work, listener)
+  return only && others.length === 0 ? readAlone(only, work, listener) : readInBatch(work, listener)
 }
 
-async function readHere(source: Source, { reading, flags }: Work, listener: Listener): Promise<Results> {
-  const [{ extractOne }, { optionsOf }] = await Promise.all([
-    import('../../pipeline.ts'),
-    import('../../batch/reading.ts'),
-  ])
+async function readAlone(source: Source, { reading, flags }: Work, listener: Listener): Promise<Results> {
+  const { readApart } = await import('../../batch/read-apart.ts')
   listener.onStart(source.path)
-  const options = { ...optionsOf(reading), timeout: flags.timeout ?? defaultTimeout, onBug: tellStack }
-  const result = await extractOne(source, options)
-  await listener.onDone(result, { index: 0, reused: false })
-  // The work leaves no room for an interrupt: it is heard here, before anything is written.
-  await heedInterrupt()
-  return resultsOf([result])
+  const limits = limitsFrom(flags)
+  const results = await interruptible(signal => readApart([source], { reading, signal, ...limits, ...debugging() }))
+  for (const result of results) await listener.onDone(result, { index: 0, reused: false })
+  return resultsOf(results)
 }
 
 async function readInBatch({ sources, reading, staging, flags }: Work, listener: Listener): Promise<Results> {
@@ -52,17 +43,12 @@ async function readInBatch({ sources, reading, staging, flags }: Work, listener:
     runBatch(sources, {
       reading,
       jobs: flags.jobs,
-      timeout: flags.timeout ?? defaultTimeout,
-      memoryLimit: flags.memoryLimit ?? defaultMemory,
+      ...limitsFrom(flags),
       force: flags.force === true,
       folder,
       signal,
       ...listener,
-      ...(isDebug() ? { onBug: tellStack, onNoise: tellNoise } : {}),
+      ...debugging(),
     }),
   )
-}
-
-function tellNoise(text: string): void {
-  for (const line of text.split('\n')) if (line.trim() !== '') tell(`  ${line.trimEnd()}`)
 }

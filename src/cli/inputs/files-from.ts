@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { text } from 'node:stream/consumers'
 import { asFailure } from '../../failures.ts'
+import type { LimitFlags } from '../commands/limits.ts'
 import { UsageError, usage } from '../reporting/stderr.ts'
+import { textAt } from './text-at.ts'
 
-export interface ListFlags {
+export interface ListFlags extends Pick<LimitFlags, 'timeout'> {
   /** A file that lists inputs; `-` is standard input. */
   readonly filesFrom?: string
   /** The paths end in NUL. */
@@ -27,7 +27,7 @@ export function assertNamed(typed: readonly string[], { filesFrom }: ListFlags):
 export async function listed(flags: ListFlags): Promise<string[]> {
   const { filesFrom: list } = flags
   if (list === undefined) return []
-  const lines = await textOf(list)
+  const lines = await textOf(list, flags.timeout)
   const paths = flags.null ? lines.split('\0') : lines.replace(/^\ufeff/, '').split(/\r?\n/)
   const named = paths.filter(path => path !== '')
   if (named.length === 0) throw usage('--files-from', `the list "${list}" names no input`, 'put a path on each line')
@@ -35,9 +35,9 @@ export async function listed(flags: ListFlags): Promise<string[]> {
   return named
 }
 
-async function textOf(list: string): Promise<string> {
+async function textOf(list: string, timeout: number | undefined): Promise<string> {
   try {
-    return await (list === '-' ? text(process.stdin) : readFile(list, 'utf8'))
+    return await textAt(list, timeout)
   } catch (error) {
     const { code, message, hint } = asFailure(error, list)
     throw new UsageError({ where: '--files-from', code, message, hint })

@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { asFailure } from '../../failures.ts'
+import type { LimitFlags } from '../commands/limits.ts'
 import { tell, UsageError } from '../reporting/stderr.ts'
+import { textAt } from './text-at.ts'
 
-export interface PasswordFlags {
+export interface PasswordFlags extends Pick<LimitFlags, 'timeout'> {
   readonly password?: string
   readonly passwordFile?: string
   readonly quiet?: boolean
@@ -15,11 +16,16 @@ const variable = 'SAPPORO_EVAL_PASSWORD'
  * is given. One that stands on the command line is used, with a warning: any list of processes shows it. Throws a UsageError where the
  * file cannot be read.
  */
-export async function passwordOf({ password, passwordFile, quiet }: PasswordFlags): Promise<string | undefined> {
+export async function passwordOf({
+  password,
+  passwordFile,
+  timeout,
+  quiet,
+}: PasswordFlags): Promise<string | undefined> {
   if (password !== undefined && !quiet) tell(visible)
   if (passwordFile === undefined) return password ?? (process.env[variable] || undefined)
   try {
-    const [line] = (await readFile(passwordFile, 'utf8')).replace(/^\ufeff/, '').split(/\r?\n/)
+    const [line] = (await textAt(passwordFile, timeout)).replace(/^\ufeff/, '').split(/\r?\n/)
     return line
   } catch (error) {
     const { code, message, hint } = asFailure(error, passwordFile)

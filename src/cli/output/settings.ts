@@ -3,13 +3,14 @@ import type { PdfReading } from '../../readers/registry.ts'
 import type { Format, FormatOption } from '../../writers/format.ts'
 import { formatOf, formats } from '../../writers/formats.ts'
 import type { Encoding, Headers } from '../../writers/writer.ts'
+import type { LimitFlags } from '../commands/limits.ts'
 import type { ListFlags } from '../inputs/files-from.ts'
 import type { LinkFlags } from '../inputs/links.ts'
 import type { PasswordFlags } from '../inputs/password.ts'
 import { usage } from '../reporting/stderr.ts'
 
 /** The options of `extract` as commander gives them. */
-export interface ExtractFlags extends PasswordFlags, ListFlags, LinkFlags {
+export interface ExtractFlags extends PasswordFlags, ListFlags, LimitFlags, LinkFlags {
   /** The id of a format. */
   readonly format?: string
   readonly output?: string
@@ -30,10 +31,6 @@ export interface ExtractFlags extends PasswordFlags, ListFlags, LinkFlags {
   readonly perFile?: boolean
   readonly force?: boolean
   readonly jobs?: number
-  /** Seconds. */
-  readonly timeout?: number
-  /** Megabytes. */
-  readonly memoryLimit?: number
   readonly jsonLog?: boolean
 }
 

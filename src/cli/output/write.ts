@@ -1,39 +1,13 @@
-import type { AnyLayout } from '../../layouts/kit/layout.ts'
-import type { Source } from '../../pipeline.ts'
-import { ownNames } from '../../writers/descriptor.ts'
 import { OutputError, unwritable } from '../../writers/errors.ts'
-import { fileNames } from '../../writers/file-names.ts'
 import { placeFile } from '../../writers/files.ts'
-import type { Format, FormatWriter, Output } from '../../writers/format.ts'
-import { NewFolder } from '../../writers/new-folder.ts'
-import { finish, pathsOf } from '../../writers/package.ts'
-import type { Staging } from '../../writers/placing/staging.ts'
-import { swapIn } from '../../writers/placing/swap.ts'
+import type { FormatWriter } from '../../writers/format.ts'
 import { Sink } from '../../writers/sink.ts'
-import type { Extracted, TableOptions } from '../../writers/writer.ts'
 import { exit } from '../exit-codes.ts'
 import { heedInterrupt } from '../reporting/guards.ts'
 import { tellProblem, UsageError } from '../reporting/stderr.ts'
-import { nameOf, refuseInputs, type Target } from './output.ts'
-import type { ExtractFlags } from './settings.ts'
-import { DocumentStream, isTerminal, printAll } from './stdout.ts'
-
-/** What is to be written, and how. */
-export interface Job {
-  readonly extracted: Extracted
-  readonly layouts: readonly AnyLayout[]
-  readonly format: Format
-  readonly target: Target
-  /** Where the output is made before it takes its place. */
-  readonly staging: Staging
-  readonly sources: readonly Source[]
-  /** What was typed or listed: files of a folder are named by their place below it. */
-  readonly typed: readonly string[]
-  readonly releaseFindings?: readonly object[]
-  /** Where the documents have gone already, as they came. */
-  readonly stream?: DocumentStream | undefined
-  readonly flags: ExtractFlags
-}
+import { type Job, outputOf } from './job.ts'
+import { nameOf, type Target } from './output.ts'
+import { DocumentStream, printAll } from './stdout.ts'
 
 /** Writes the data. Where it cannot be written as asked for, that is told, and the exit code of it given. */
 export async function write(job: Job): Promise<number | undefined> {
@@ -79,35 +53,11 @@ async function fill(sink: Sink, job: Job): Promise<string> {
   return sink.finishOnDisk().sha256
 }
 
-async function writeFolder(job: Job): Promise<void> {
-  const { staging, extracted, releaseFindings = [], flags } = job
-  const writer = await job.format.open()
-  const output = outputOf(job)
-  const overwrite = flags.overwrite === true || staging.isOwn()
-  const folder = new NewFolder(staging.newPath([...writer.names(output), ...ownNames]))
-  await writer.fill(folder, output)
-  const made = await finish(folder, { failures: extracted.failures, releaseFindings }, tableOptions(flags))
-  const onLeaving = (paths: readonly string[]) => refuseInputs(paths, job.sources)
-  swapIn(staging.target as string, { staging: staging.open(), ...made }, { overwrite, onLeaving })
-}
-
 const piecesOf = async (job: Job): Promise<ReturnType<FormatWriter['pieces']>> =>
-  (await job.format.open()).pieces(outputOf(job))
+  (await job.format.open()).pieces(await outputOf(job))
 
-const outputOf = ({ extracted, layouts, target, typed, flags }: Job): Output => ({
-  extracted,
-  layouts,
-  table: flags.table,
-  tables: tableOptions(flags),
-  isForPeople: target.kind === 'stdout' && isTerminal(),
-  fileNames: flags.perFile ? fileNames(pathsOf(extracted), typed, ownNames) : undefined,
-})
-
-const tableOptions = ({ headers = 'en', encoding = 'utf-8', guard }: ExtractFlags): TableOptions => ({
-  headers,
-  encoding,
-  guard,
-})
+/** Loaded where it is asked for: with the descriptor of a folder comes the schema library. */
+const writeFolder = async (job: Job): Promise<void> => (await import('./write-folder.ts')).writeFolder(job)
 
 const wrongUsage: readonly string[] = [
   'OUTPUT_EXISTS',

@@ -5,6 +5,7 @@ import { tell, tellProblem } from './stderr.ts'
 /** What must hold whatever command runs: an interrupt, a closed pipe and a bug each end in their own quiet way. */
 export function guardProcess(command: string): void {
   process.on('SIGINT', () => interrupt(exit.interrupted))
+  process.on('SIGTERM', () => interrupt(exit.terminated))
   process.stdout.on('error', error => endOutput(error))
   // Whoever closed standard error does not want to hear more; the work goes on.
   process.stderr.on('error', () => {})
@@ -24,17 +25,12 @@ function interrupt(code: number): void {
   current.abort(code)
 }
 
-// Heard only where there is something to put in order: work that hears nothing could not be ended by it any more.
-const onTerminate = (): void => interrupt(exit.terminated)
-
 /** Does work that ends by itself when its signal is aborted by an interrupt; the reason of it is the exit code. */
 export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   current = new AbortController()
-  process.on('SIGTERM', onTerminate)
   try {
     return await work(current.signal)
   } finally {
-    process.off('SIGTERM', onTerminate)
     current = undefined
   }
 }

@@ -1,0 +1,17 @@
+import { isDebug, tellStack } from '../reporting/guards.ts'
+import { tell } from '../reporting/stderr.ts'
+
+/** The options that limit what one input may take. */
+export interface LimitFlags {
+  /** Seconds. */
+  readonly timeout?: number
+  /** Megabytes. */
+  readonly memoryLimit?: number
+}
+
+/** Who hears, with --debug, of bugs in the processes and of what they print. */
+export const debugging = () => (isDebug() ? { onBug: tellStack, onNoise: tellNoise } : {})
+
+function tellNoise(text: string): void {
+  for (const line of text.split('\n')) if (line.trim() !== '') tell(`  ${line.trimEnd()}`)
+}

@@ -1,0 +1,72 @@
+import { ask, type Limits } from '../../batch/ask.ts'
+import { type Lane, laneOf } from '../../batch/lane.ts'
+import type { Failure } from '../../envelope.ts'
+import { asFailure } from '../../failures.ts'
+import type { Source } from '../../pipeline.ts'
+import type { PdfReading } from '../../readers/registry.ts'
+import { isDebug, tellStack } from '../reporting/guards.ts'
+import type { Recognised } from '../reporting/recognition.ts'
+import { tellFailure } from '../reporting/report.ts'
+import { type Problem, UsageError } from '../reporting/stderr.ts'
+import type { InspectTask, Shown } from './inspected.ts'
+import { debugging } from './limits.ts'
+
+/** What a process is to find in an input, as plain data. */
+export type Task = DetectTask | InspectTask
+
+export interface DetectTask {
+  readonly command: 'detect'
+  readonly reader: PdfReading | undefined
+  readonly password: string | undefined
+}
+
+/** What each task finds. */
+export interface Finds {
+  readonly detect: readonly Recognised[]
+  readonly inspect: Shown
+}
+
+/** What a process has found, and what could not be read. */
+export interface Looked<F> {
+  /** Null where the input could not be read. */
+  readonly found: F | null
+  readonly failures: readonly Failure[]
+  /** Stacks of what was INTERNAL. */
+  readonly bugs: readonly string[]
+  /** What the command asked for and the input does not have; empty where it has. */
+  readonly misuse: readonly Problem[]
+}
+
+const worker = new URL('./look-worker.js', import.meta.url)
+
+/** Does the work with a process that can be ended, and ends it. */
+export async function looking<T extends Task, R>(
+  { memoryLimit }: Limits,
+  work: (lane: Lane<T, Looked<Finds[T['command']]>>) => Promise<R>,
+): Promise<R> {
+  const lane = laneOf<T, Looked<Finds[T['command']]>>({ entry: worker, memoryLimit, ...debugging() })
+  try {
+    lane.warmUp()
+    return await work(lane)
+  } finally {
+    await lane.end()
+  }
+}
+
+/** What was found in an input; what could not be read is told. Throws a UsageError where the input does not have what was asked for. */
+export async function lookAt<T extends Task>(
+  source: Source,
+  task: T,
+  lane: Lane<T, Looked<Finds[T['command']]>>,
+  limits: Limits,
+): Promise<Looked<Finds[T['command']]>> {
+  const looked = (await ask(source, task, lane, limits).catch(error => failedAt(source, error))) ?? nothing
+  for (const failure of looked.failures) tellFailure(failure)
+  if (isDebug()) looked.bugs.forEach(tellStack)
+  if (looked.misuse.length > 0) throw new UsageError(...looked.misuse)
+  return looked
+}
+
+const nothing = { found: null, failures: [], bugs: [], misuse: [] }
+
+const failedAt = ({ path }: Source, error: unknown) => ({ ...nothing, failures: [asFailure(error, path)] })

@@ -1,0 +1,21 @@
+import { ownNames } from '../../writers/descriptor.ts'
+import { fileNames } from '../../writers/file-names.ts'
+import { NewFolder } from '../../writers/new-folder.ts'
+import { finish, pathsOf } from '../../writers/package.ts'
+import { swapIn } from '../../writers/placing/swap.ts'
+import { type Job, outputOf } from './job.ts'
+import { refuseInputs } from './output.ts'
+
+/** Makes the folder beside its place, and puts it there. */
+export async function writeFolder(job: Job): Promise<void> {
+  const { staging, extracted, releaseFindings = [], typed, flags } = job
+  const writer = await job.format.open()
+  const names = flags.perFile ? fileNames(pathsOf(extracted), typed, ownNames) : undefined
+  const output = { ...(await outputOf(job)), fileNames: names }
+  const overwrite = flags.overwrite === true || staging.isOwn()
+  const folder = new NewFolder(staging.newPath([...writer.names(output), ...ownNames]))
+  await writer.fill(folder, output)
+  const made = await finish(folder, { failures: extracted.failures, releaseFindings }, output.tables)
+  const onLeaving = (paths: readonly string[]) => refuseInputs(paths, job.sources)
+  swapIn(staging.target as string, { staging: staging.open(), ...made }, { overwrite, onLeaving })
+}
