@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Out } from '../../../src/layouts/kit/fields.ts'
-import type { RecordShape } from '../../../src/layouts/project-evaluation-sheet/record.ts'
+import { type RecordShape, record } from '../../../src/layouts/project-evaluation-sheet/record.ts'
+import { completed } from '../../helpers/pruned.ts'
 
 type Mutable<T> = T extends readonly (infer I)[]
   ? Mutable<I>[]
@@ -11,9 +12,10 @@ export type Truth = Mutable<Out<RecordShape>>
 
 const root = new URL('../../../', import.meta.url)
 export const seedText = readFileSync(new URL('seeds/002_226b198dc5f12da8.txt', root), 'utf8')
-const seedTruth: Truth = JSON.parse(
+const expected = JSON.parse(
   readFileSync(new URL('fixtures/project-evaluation-sheet/seed-002/expected.json', root), 'utf8'),
-).records[0]
+)
+const seedTruth = completed(record, expected.records[0]) as Truth
 
 /** The parts of the source document: first and last line of each. */
 const ranges = {
