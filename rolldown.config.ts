@@ -56,6 +56,7 @@ export default defineConfig({
     codeSplitting: {
       groups: [
         { name: 'common', test: common, priority: 1 },
+        { name: 'record-no', test: /[\\/]walks[\\/]record-no\.ts$/, priority: 1 },
         { name: 'stages', test: everyRun },
       ],
     },

@@ -9,9 +9,9 @@ import { addPerInput, addTables, finish, NewFolder, pathsOf } from '../../writer
 import { selectTable, tablesFor } from '../../writers/select.ts'
 import { swapIn } from '../../writers/swap.ts'
 import type { TableOptions } from '../../writers/writer.ts'
+import type { Job } from './job.ts'
 import { layoutsFor } from './offered.ts'
 import type { ExtractFlags } from './settings.ts'
-import type { Job } from './write.ts'
 
 /** Makes the folder beside its place, and puts it there. */
 export async function writeFolder(job: Job): Promise<void> {

@@ -9,24 +9,10 @@ import type { Extracted, Format } from '../../writers/writer.ts'
 import { exit } from '../exit-codes.ts'
 import { heedInterrupt } from '../reporting/guards.ts'
 import { tellProblem } from '../reporting/stderr.ts'
+import type { Job } from './job.ts'
 import { nameOf, type Target } from './output.ts'
 import type { ExtractFlags } from './settings.ts'
 import { DocumentStream, isTerminal, printAll } from './stdout.ts'
-
-/** What is to be written, and how. */
-export interface Job {
-  readonly extracted: Extracted
-  readonly format: Format
-  readonly target: Target
-  /** Where the output is made before it takes its place. */
-  readonly staging: Staging
-  /** What was typed or listed: files of a folder are named by their place below it. */
-  readonly typed: readonly string[]
-  readonly releaseFindings?: readonly object[]
-  /** Where the documents have gone already, as they came. */
-  readonly stream?: DocumentStream | undefined
-  readonly flags: ExtractFlags
-}
 
 /** Writes the data. Where it cannot be written as asked for, that is told, and the exit code of it given. */
 export async function write(job: Job): Promise<number | undefined> {
