@@ -91,10 +91,16 @@ process.on('exit', () => {
   for (const child of living) child.kill('SIGKILL')
 })
 
+/** Set in a process that was started here. */
+const mark = 'SAPPORO_EVAL_WORKER'
+
 function forked({ entry, memoryLimit, onNoise = ignore }: Start): ChildProcess {
+  // What Node is told to load first (--import) is loaded there too: if that calls for a process, there would be no end of them.
+  if (process.env[mark]) throw new Error('it was called in a process that reads inputs for it')
   const child = fork(fileURLToPath(entry), [String(process.pid), String(memoryLimit)], {
     // Nothing of what this process was told goes on to it: with -e or --eval it would run that script again, and so would its own.
     execArgv: [`--max-old-space-size=${memoryLimit}`],
+    env: { ...process.env, [mark]: '1' },
     serialization: 'advanced',
     // What it prints must not mix with our own output: V8 draws a page of figures when its memory is at an end.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -48,8 +48,27 @@ it('the library keeps to the same limits, and gives what it gives in the process
   const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
     env: { ...process.env, ...env },
     encoding: 'utf8',
+    timeout: 50_000,
   })
   expect(JSON.parse(stdout)).toEqual([['TIMEOUT'], true, 1])
+})
+
+it('a program that Node loads first starts no end of processes', () => {
+  const path = join(folder, 'calls-the-library.mjs')
+  const library = JSON.stringify(pathToFileURL(own('dist/index.js')))
+  writeFileSync(
+    path,
+    `import { extract } from ${library}
+    const { documents } = await extract(${JSON.stringify(evaluationSheet)})
+    console.log(documents.length)`,
+  )
+  const program = spawnSync(process.execPath, [`--import=${pathToFileURL(path)}`, '-e', '0'], { encoding: 'utf8' })
+  expect([program.status, program.stdout]).toEqual([0, '1\n'])
+  const everywhere = spawnSync(process.execPath, ['-e', '0'], {
+    env: { ...process.env, NODE_OPTIONS: `--import=${pathToFileURL(path)}` },
+    encoding: 'utf8',
+  })
+  expect([everywhere.status, everywhere.stdout]).toEqual([0, '0\n'])
 })
 
 interface Started {
