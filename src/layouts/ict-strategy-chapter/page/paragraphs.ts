@@ -2,6 +2,7 @@ import type { Line } from '../../../document/model.ts'
 import { joinPrinted, type Printed, textOf } from '../../../document/printed.ts'
 import { joinLines, proseOf } from '../../../document/prose/prose.ts'
 import { mayEndParagraph } from '../../../document/prose/sentences.ts'
+import { wrapWidth } from '../../../document/prose/wrapping.ts'
 import { listMarkOf } from '../headings/list-marks.ts'
 import type { LineToken } from './stream.ts'
 
@@ -68,6 +69,5 @@ export function measures(tokens: readonly LineToken[]): (token: LineToken) => nu
   return token => known.get(token) ?? 0
 }
 
-/** The right edge that the lines of a column reach. */
-export const measureOf = (tokens: readonly LineToken[]): number =>
-  Math.max(0, ...tokens.map(({ line }) => line.indent + line.width))
+/** The width at which a column wraps. */
+export const measureOf = (tokens: readonly LineToken[]): number => wrapWidth(linesOf(tokens))
