@@ -1,5 +1,5 @@
 import type { Line } from '../model.ts'
-import { textOf } from '../printed.ts'
+import { type Printed, textOf } from '../printed.ts'
 import { beginsItself, mayEndParagraph } from './sentences.ts'
 import { emWidth } from './widths.ts'
 
@@ -59,3 +59,7 @@ const nextWord = (text: string): string =>
 /** Whether a line goes on with a sentence that the line above leaves unfinished: it begins nothing of its own. */
 export const sentenceGoesOn = (above: Line, line: Line): boolean =>
   !beginsItself(textOf(line.on)) && !mayEndParagraph(above.on)
+
+/** Whether two texts are surely one, however short their lines are: no paragraph ends in 、 or begins with a closing sign. */
+export const isOneSentence = (above: Printed, below: Printed): boolean =>
+  /[、，]\s*$/u.test(textOf(above)) || /^[、。，．]/u.test(textOf(below))
