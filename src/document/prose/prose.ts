@@ -3,7 +3,7 @@ import { lineJoin } from '../../normalise/whitespace.ts'
 import type { Line } from '../model.ts'
 import { concat, joinPrinted, matches, nothing, type Printed, put, slice, textOf, trim } from '../printed.ts'
 import { isHeadInBrackets, isNote, mayEndParagraph } from './sentences.ts'
-import { emWidth } from './widths.ts'
+import { endsEarly, rightEdge, widthOfCell } from './wrapping.ts'
 
 /** What the lines of one cell say, as elements; the marks that began them are kept apart, they are no text. */
 export interface Prose {
@@ -37,6 +37,13 @@ export function joinLines(lines: readonly Printed[]): Printed {
   return concat(...filled.flatMap((line, index) => [joint(filled[index - 1] ?? nothing, line), line]))
 }
 
+/** Two lines as one, which ends where the second does. */
+export const asOneLine = (above: Line, line: Line): Line => ({
+  ...above,
+  on: joinLines([above.on, line.on]),
+  width: rightEdge(line) - above.indent,
+})
+
 /** A name, or several in one cell, each numbered on a line of its own: ①相談事業⏎②広報事業. */
 export function joinNames(lines: readonly Printed[]): Printed {
   const numbered = lines.map(line => circled.test(textOf(line)))
@@ -65,7 +72,7 @@ function joint(before: Printed, after: Printed): Printed {
 const cutAcronym = /(?<![A-Za-z])(?=[A-Z\n]{3,6}(?![A-Za-z]))[A-Z]{1,4}\n[A-Z]{1,4}/
 
 function joinWrapped(lines: readonly Line[], options: ProseOptions): Printed[] {
-  const measure = Math.max(options.measure ?? 0, measureOf(lines))
+  const measure = Math.max(options.measure ?? 0, widthOfCell(lines))
   const base = Math.min(...lines.map(line => line.indent))
   const series = seriesBeginLines(lines)
   const [dot, ...dots] = dotsInSentences(lines, measure)
@@ -90,7 +97,7 @@ function joinWrapped(lines: readonly Line[], options: ProseOptions): Printed[] {
  * Lines that begin with ・ below a full one that ends no sentence: 就職⏎・移住後. The dot may begin an item, or be part of the words; one
  * alone is, as a list has more.
  */
-export function dotsInSentences(lines: readonly Line[], measure = measureOf(lines)): Line[] {
+export function dotsInSentences(lines: readonly Line[], measure = widthOfCell(lines)): Line[] {
   return lines.filter((line, index) => {
     const before = lines[index - 1]
     if (!before || line.follows === true || line.begins !== undefined || !beginsWithDot(line)) return false
@@ -100,14 +107,6 @@ export function dotsInSentences(lines: readonly Line[], measure = measureOf(line
 
 const beginsWithDot = ({ on }: Line): boolean => textOf(on).startsWith('・')
 
-/** The width of the column the lines fill: that of the longest, unless it sticks out far beyond all others. */
-function measureOf(lines: readonly Line[]): number {
-  const [longest = 0, second = longest, third] = lines.map(rightEdge).sort((a, b) => b - a)
-  return third !== undefined && longest > second * 1.2 ? second : longest
-}
-
-const rightEdge = (line: Line): number => line.indent + line.width
-
 const circled = /^[①-⑳㉑-㊿]/u
 
 /** A heading in 【】 stands alone before its text; at the end, as 【再掲】, it is part of the paragraph above. */
@@ -116,23 +115,6 @@ function beginsElement(line: Line, base: number, isLast: boolean): boolean {
   const isOwn = isNote(text) || (!isLast && isHeadInBrackets(text))
   return line.begins !== undefined || line.indent - base >= 0.5 || isOwn || isListMark(text.charAt(0))
 }
-
-/**
- * A line ends early where the next word would still have fitted: then the break was made by the writer. Estimated widths differ by
- * up to 5 % between wrapped lines of one column; a line that does not end a sentence must leave more room.
- */
-function endsEarly(line: Line, next: Line, measure: number): boolean {
-  if (cutNumber.test(`${textOf(line.on)}\n${textOf(next.on)}`)) return false
-  const room = measure - rightEdge(line) - emWidth(nextWord(textOf(next.on)))
-  return room > measure * (mayEndParagraph(line.on) ? 0.07 : 0.13)
-}
-
-/** 就職件数：⏎４，０８６人: a number is what the line before it announces, however short that line is. */
-const cutNumber = /[：:，,．]\n[0-9０-９]/u
-
-/** What cannot be parted at the start of a line: a Latin word, a number with its sign, or a character; with the punctuation that follows. */
-const nextWord = (text: string): string =>
-  /^(?:[A-Za-z0-9]+(?:[.,][0-9]+)*[%％]?|[０-９，．]+[%％]?|.)[、。，．）」』】・ー]*/u.exec(text)?.[0] ?? ''
 
 /** ①②③ begin lines of their own only where every one of them begins a printed line. */
 function seriesBeginLines(lines: readonly Line[]): boolean {

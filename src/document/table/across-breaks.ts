@@ -1,5 +1,6 @@
 import { type Block, type Cell, linesOf, type Page, type Table } from '../model.ts'
 import { textOf } from '../printed.ts'
+import { joinCutBlocks } from './cut-rows.ts'
 
 /** How far apart, in points, the edges of one column may stand on two pages. */
 const slack = 4
@@ -26,7 +27,10 @@ function join(parts: Map<Cell, Cell[]>, above: Cell, below: Cell): void {
 
 function withWholeCells(block: Block, parts: ReadonlyMap<Cell, readonly Cell[]>): Block {
   if (block.kind !== 'table') return block
-  const cells = block.cells.map(cell => ({ ...cell, blocks: (parts.get(cell) ?? [cell]).flatMap(part => part.blocks) }))
+  const cells = block.cells.map(cell => ({
+    ...cell,
+    blocks: joinCutBlocks((parts.get(cell) ?? [cell]).map(part => part.blocks)),
+  }))
   return { ...block, cells }
 }
 

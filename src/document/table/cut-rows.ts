@@ -1,8 +1,9 @@
 import { isListMark } from '../../normalise/marks.ts'
 import { compact } from '../../normalise/whitespace.ts'
-import type { Line } from '../model.ts'
+import type { Block, Line } from '../model.ts'
 import { textOf } from '../printed.ts'
-import { mayEndParagraph } from '../prose/sentences.ts'
+import { beginsItself, mayEndParagraph } from '../prose/sentences.ts'
+import { isOneSentence } from '../prose/wrapping.ts'
 
 /** The rows by the records that they are of: one that begins none goes on with the record above. */
 export function groupedBy<T>(
@@ -56,11 +57,33 @@ export function joinCut(parts: readonly (readonly Line[])[]): Line[] {
   return lines
 }
 
+/** The same of everything that stands in the parts: lines next to the break are joined, boxes stay as they are. */
+export function joinCutBlocks(parts: readonly (readonly Block[])[]): Block[] {
+  return parts.reduce((whole: Block[], part) => {
+    const [kept, tail] = linesAtEnd(whole)
+    const lines = leadingLines(part)
+    return [...kept, ...joinCut([tail, lines]), ...part.slice(lines.length)]
+  }, [])
+}
+
+const isLine = (block: Block): block is Line => block.kind === 'line'
+
+function leadingLines(blocks: readonly Block[]): Line[] {
+  const end = blocks.findIndex(block => !isLine(block))
+  return (end < 0 ? blocks : blocks.slice(0, end)).filter(isLine)
+}
+
+function linesAtEnd(blocks: readonly Block[]): [kept: Block[], tail: Line[]] {
+  const from = blocks.findLastIndex(block => !isLine(block)) + 1
+  return [blocks.slice(0, from), blocks.slice(from).filter(isLine)]
+}
+
 /** The first line below a break; `end` is the last of its part. */
 function belowBreak({ follows: _, ...line }: Line, end: Line, above: Line, lines: readonly Line[]): Line {
-  if (beginsItself(line, above)) return line
+  if (beginsNew(line, above)) return line
   const { begins: _paragraph, ...plain } = line
-  if (isInSentence(above, end) || isInList(above, lines)) return { ...plain, follows: true }
+  if (isOneSentence(above.on, line.on) || isInSentence(above, end) || isInList(above, lines))
+    return { ...plain, follows: true }
   // Where the page shows how wide its lines are, the paragraphs follow from that; a converter's line shows it nowhere.
   return above.bbox || line.indent >= indent ? plain : { ...plain, follows: true }
 }
@@ -69,9 +92,8 @@ function belowBreak({ follows: _, ...line }: Line, end: Line, above: Line, lines
 const indent = 0.6
 
 /** A mark, a note, a heading or an item; a converter's paragraph only where a sentence ends above, as it makes one of every cell. */
-function beginsItself(line: Line, above: Line): boolean {
-  const text = textOf(line.on)
-  if (isListMark(text.charAt(0)) || /^[※【①-⑳]/u.test(text)) return true
+function beginsNew(line: Line, above: Line): boolean {
+  if (beginsItself(textOf(line.on))) return true
   return line.begins !== undefined && (line.begins !== 'paragraph' || mayEndParagraph(above.on))
 }
 

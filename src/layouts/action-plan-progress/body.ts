@@ -1,6 +1,8 @@
 import type { Note } from '../../diagnostics/codes.ts'
 import type { Block, Pages } from '../../document/model.ts'
 import { nothing, type Printed, textOf } from '../../document/printed.ts'
+import { wrapWidth } from '../../document/prose/wrapping.ts'
+import { mark } from '../kit/claims.ts'
 import { suspicion } from '../kit/doubts.ts'
 import type { In } from '../kit/fields.ts'
 import type { Furniture } from '../kit/layout.ts'
@@ -21,7 +23,10 @@ export interface BodyFound {
 /** The records, and the marks that are no part of them. */
 export function bodiesOf(initiatives: readonly Initiative[], isInline: boolean): BodyFound[] {
   const sections = new Set(initiatives.flatMap(({ section }) => section ?? []))
-  const manner = (cells: readonly (readonly Block[])[]): Manner => ({ isInline, measure: measureOf(cells) })
+  const manner = (cells: readonly (readonly Block[])[]): Manner => ({
+    isInline,
+    measure: wrapWidth(cells.flatMap(linesIn)),
+  })
   const manners = {
     directions: manner([...sections].map(section => section.body)),
     progress: manner(initiatives.map(each => each.progress)),
@@ -29,12 +34,6 @@ export function bodiesOf(initiatives: readonly Initiative[], isInline: boolean):
   }
   const read = new Map([...sections].map(section => [section, sectionOf(section, manners.directions)] as const))
   return initiatives.map(initiative => bodyOf(initiative, read, manners))
-}
-
-/** The width at which a column wraps: nearly the widest of its lines, so that one odd line does not set it. */
-function measureOf(cells: readonly (readonly Block[])[]): number {
-  const edges = cells.flatMap(blocks => linesIn(blocks).map(line => line.indent + line.width)).sort((a, b) => a - b)
-  return edges[Math.floor((edges.length - 1) * 0.95)] ?? 0
 }
 
 interface SectionFound {
@@ -59,7 +58,7 @@ function sectionOf({ no, title, body }: Section, manner: Manner): SectionFound {
       title: title ? printed(title, no.kind === 'open' ? [unnumbered(title)] : []) : open([], untitled),
       directions: nested(prose).map(on => printed(on)),
     },
-    furniture: prose.marks.map((on): Furniture => ({ on, as: 'mark' })),
+    furniture: prose.marks.map(mark),
   }
 }
 

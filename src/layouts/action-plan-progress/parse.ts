@@ -17,7 +17,7 @@ export const parse = (range: PageRange): Found[] => [withoutPageNumbers(range, v
 
 function parseTable(range: PageRange): Found {
   const isInline = range.source.mediaType === 'text/plain'
-  const reading = new Reading(rowsOf(range), isInline)
+  const reading = new Reading(rowsOf(range))
   const head = headerOf(reading.heads, leadOf(reading.above))
   const bodies = bodiesOf(reading.initiatives.found, isInline)
   return {

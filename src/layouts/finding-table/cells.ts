@@ -1,8 +1,10 @@
 import { type Note, note } from '../../diagnostics/codes.ts'
 import type { Line } from '../../document/model.ts'
 import type { Printed } from '../../document/printed.ts'
-import { dotsInSentences, joinLines, joinNames, proseOf, proseText } from '../../document/prose/prose.ts'
+import { asOneLine, dotsInSentences, joinLines, joinNames, proseOf, proseText } from '../../document/prose/prose.ts'
 import { mayEndParagraph } from '../../document/prose/sentences.ts'
+import { wrapWidth } from '../../document/prose/wrapping.ts'
+import { mark } from '../kit/claims.ts'
 import { suspicion } from '../kit/doubts.ts'
 import type { Furniture } from '../kit/layout.ts'
 import { blank, type Leaf, open, printed } from '../kit/leaves.ts'
@@ -68,7 +70,7 @@ export function proseCell(lines: readonly Line[], column: Column): ProseCell {
   if (lines.some(isStray)) return { leaf: open([joined(lines)], strayWhy), furniture: [] }
   const set = followed(lines.map(line => withinColumn(line, column.measure)).map(line => beginning(line, column)))
   const prose = proseOf(set, { measure: column.measure })
-  const furniture = prose.marks.map((on): Furniture => ({ on, as: 'mark' }))
+  const furniture = prose.marks.map(mark)
   const text = proseText(prose)
   const notes = dotsInSentences(set, column.measure).map(({ on }) => dotNote(on))
   return { leaf: printed(text, notes), furniture }
@@ -85,18 +87,11 @@ function followed(lines: readonly Line[]): Line[] {
   const paragraphs: Line[] = []
   for (const line of lines) {
     const above = paragraphs.at(-1)
-    if (above && line.follows) paragraphs[paragraphs.length - 1] = goingOn(above, line)
+    if (above && line.follows) paragraphs[paragraphs.length - 1] = asOneLine(above, line)
     else paragraphs.push(line.follows === false ? { ...line, begins: line.begins ?? 'paragraph' } : line)
   }
   return paragraphs
 }
-
-/** Two lines as one, which ends where the second does. */
-const goingOn = (above: Line, line: Line): Line => ({
-  ...above,
-  on: joinLines([above.on, line.on]),
-  width: line.indent + line.width - above.indent,
-})
 
 /** An indented line begins a paragraph also where every line of its cell is indented, as each is a paragraph. */
 const beginning = (line: Line, { margin, unwrapped }: Column): Line =>
@@ -111,16 +106,9 @@ function withinColumn(line: Line, measure: number): Line {
 /** `base` is where the lines of the source begin, or undefined where each column begins elsewhere. */
 export function columnOf(cells: readonly (readonly Line[])[], base: number | undefined): Column {
   const lines = cells.flat()
-  const edges = lines.map(line => line.indent + line.width).sort((a, b) => b - a)
   return {
-    measure: commonEdge(edges),
+    measure: wrapWidth(lines),
     margin: base ?? Math.min(...lines.map(line => line.indent)),
     unwrapped: cells.every(cell => cell.slice(0, -1).every(line => mayEndParagraph(lineText(line)))),
   }
-}
-
-/** The right edge that wrapped lines share, the widest first: one odd line does not set it, nor the only long one of a few. */
-function commonEdge(edges: readonly number[]): number {
-  if (edges.length >= 20) return edges[Math.floor(edges.length * 0.05)] ?? 0
-  return edges.find((edge, index) => (edges[index + 1] ?? 0) > edge * 0.92) ?? edges[0] ?? 0
 }

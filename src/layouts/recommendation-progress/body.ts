@@ -1,5 +1,6 @@
 import type { Note } from '../../diagnostics/codes.ts'
 import { joinPrinted, type Printed } from '../../document/printed.ts'
+import { wrapWidth } from '../../document/prose/wrapping.ts'
 import { joinCut } from '../../document/table/cut-rows.ts'
 import { othersIn } from '../kit/columns.ts'
 import { suspicion } from '../kit/doubts.ts'
@@ -31,8 +32,7 @@ export type Measures = { readonly [R in Prose]: number }
 export function measuresOf(rows: readonly FormRow[]): Measures {
   const measure = (role: Role): number => {
     const cells = rows.flatMap(row => row.parts.get(role) ?? []).filter(lines => lines.length > 1)
-    const edges = cells.flatMap(lines => lines.map(line => line.indent + line.width)).sort((a, b) => a - b)
-    return edges[Math.floor((edges.length - 1) * 0.95)] ?? 0
+    return wrapWidth(cells.flat())
   }
   return {
     action: measure('action'),

@@ -79,6 +79,7 @@ function partsOf(line: Line, patterns: readonly RegExp[], numbers: readonly numb
 /** A part of a line as a line; all but the first begin something. */
 export function partOf(line: Line, from: number, to = Number.POSITIVE_INFINITY): Line {
   const on = trim(slice(line.on, from, to))
-  const part = { ...line, on, width: emWidth(textOf(on)) }
-  return from === 0 ? part : { ...part, begins: 'item' }
+  const { follows, ...part } = { ...line, on, width: emWidth(textOf(on)) }
+  if (from > 0) return { ...part, begins: 'item' }
+  return follows === undefined ? part : { ...part, follows }
 }

@@ -12,11 +12,6 @@ import type { Placed } from './places.ts'
 export class InitiativeReading {
   readonly found: Initiative[] = []
   readonly furniture: Furniture[] = []
-  readonly #isInline: boolean
-
-  constructor(isInline: boolean) {
-    this.#isInline = isInline
-  }
 
   begin(row: Row, cells: Placed, section: Section | undefined, start: Start): void {
     if (start.number) this.furniture.push({ on: start.number.token, as: 'mark' })
@@ -39,8 +34,8 @@ export class InitiativeReading {
       return
     }
     if (cells.item) above.title = [...above.title, wholeText(cells.item.blocks)]
-    above.progress = joinCells(above.progress, cells.progress?.blocks ?? [], this.#isInline)
-    above.outlook = joinCells(above.outlook, cells.outlook?.blocks ?? [], this.#isInline)
+    above.progress = joinCells(above.progress, cells.progress?.blocks ?? [])
+    above.outlook = joinCells(above.outlook, cells.outlook?.blocks ?? [])
     if (row.page !== null) above.pages.push(row.page)
   }
 

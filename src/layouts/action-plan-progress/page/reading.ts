@@ -25,9 +25,9 @@ export class Reading {
   readonly #isBracketed: boolean
   #isAfterBreak = false
 
-  constructor(rows: readonly Row[], isInline: boolean) {
-    this.sections = new SectionReading(isInline)
-    this.initiatives = new InitiativeReading(isInline)
+  constructor(rows: readonly Row[]) {
+    this.sections = new SectionReading()
+    this.initiatives = new InitiativeReading()
     this.#first = rows.map(headRow).find(found => found !== undefined)
     this.#rows = rows.flatMap(row => (headRow(row) ? [row] : splitRow(cellsUnder(row, this.#first), this.#first)))
     this.#isBracketed = this.#rows.some(({ filled: [cell] }) => cell && initiativeNumber(wholeText(cell.blocks)))

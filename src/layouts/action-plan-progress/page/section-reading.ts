@@ -13,14 +13,9 @@ import type { SectionCell } from './sections.ts'
 /** The sections, as their rows are met: title and directions in one row or in two, cut by a page break, or printed again. */
 export class SectionReading {
   readonly furniture: Furniture[] = []
-  readonly #isInline: boolean
   #section: Section | undefined
   /** A row of one cell that could not be read: a section's title, if directions follow. */
   #pending: Printed | undefined
-
-  constructor(isInline: boolean) {
-    this.#isInline = isInline
-  }
 
   get current(): Section | undefined {
     return this.#section
@@ -77,7 +72,7 @@ export class SectionReading {
     if (!section) return
     const isTitle = !section.hasLabel && section.body.length === 0 && found.body.length === 0
     if (isTitle && section.title && found.title) section.title = wholeTitle([section.title, found.title])
-    else section.body = joinCells(section.body, blocks, this.#isInline)
+    else section.body = joinCells(section.body, blocks)
   }
 
   /** Whether the section is printed again, as at the top of the next page. */
@@ -100,7 +95,7 @@ export class SectionReading {
   #extend({ body, label }: SectionCell): void {
     const section = this.#section
     if (!section) return
-    section.body = joinCells(section.body, body, this.#isInline)
+    section.body = joinCells(section.body, body)
     section.hasLabel ||= label !== undefined
   }
 

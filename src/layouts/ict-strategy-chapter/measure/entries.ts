@@ -1,7 +1,7 @@
 import { concat, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
 import { joinLines } from '../../../document/prose/prose.ts'
 import { endsSentence } from '../../../document/prose/sentences.ts'
-import { emWidth } from '../../../document/prose/widths.ts'
+import { isFull, rightEdge } from '../../../document/prose/wrapping.ts'
 import { afterMark, itemMarkOf, listMarkOf, markAt } from '../headings/list-marks.ts'
 import { isNewBadge } from '../headings/new-badge.ts'
 import { columnRuns, isParted, joinParagraphs, measureOf, paragraphsOf } from '../page/paragraphs.ts'
@@ -120,11 +120,9 @@ function isText(token: LineToken, below: readonly LineToken[]): boolean {
 /** In ems. */
 const sameEdge = 0.2
 
-/** Whether the first character of the next line would not have fitted any more. */
-function fillsLine({ line }: LineToken, next: LineToken, measure: number): boolean {
-  const edge = line.room ?? measure
-  return edge - line.indent - line.width - emWidth(textOf(next.line.on).charAt(0)) <= edge * 0.07
-}
+/** Whether the first word of the next line would not have fitted any more; beside a picture the line has less room. */
+const fillsLine = ({ line }: LineToken, next: LineToken, measure: number): boolean =>
+  isFull(line, next.line, line.room ?? measure)
 
 /** An entry all of whose lines are one sentence, and what is parted from it below. */
 export function sentenceOf([first, ...rest]: readonly [LineToken, ...LineToken[]]): Entry {
@@ -142,8 +140,7 @@ export function filledEntries(tokens: readonly LineToken[]): Set<LineToken> {
   const filled = columnRuns(tokens).flatMap(run => {
     const measure = measureOf(run)
     const entries = entryLines(run, 'mixed').filter(lines => lines.length > 1)
-    const isFull = ([first]: readonly LineToken[]) =>
-      first !== undefined && first.line.indent + first.line.width >= measure * 0.75
+    const isFull = ([first]: readonly LineToken[]) => first !== undefined && rightEdge(first.line) >= measure * 0.75
     return entries.length >= 2 && entries.every(isFull) ? entries.flatMap(lines => lines.slice(0, 1)) : []
   })
   return new Set(filled)

@@ -1,6 +1,7 @@
 import { type Cell, linesOf, type Table } from '../../../document/model.ts'
 import { concat, type Printed, put, textOf } from '../../../document/printed.ts'
 import { joinLines, proseOf, proseText } from '../../../document/prose/prose.ts'
+import { wrapWidth } from '../../../document/prose/wrapping.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import { startingWith } from '../headings/compact.ts'
 import type { Book } from '../page/book.ts'
@@ -71,9 +72,4 @@ const linesIn = (table: Table, row: number, column: number) =>
   table.cells.filter(cell => cell.row === row && cell.column === column).flatMap(cell => [...linesOf(cell.blocks)])
 
 const measureOfColumn = (table: Table, column: number): number =>
-  Math.max(
-    0,
-    ...table.cells
-      .filter(cell => cell.column === column)
-      .flatMap(cell => [...linesOf(cell.blocks)].map(line => line.indent + line.width)),
-  )
+  wrapWidth(table.cells.filter(cell => cell.column === column).flatMap(cell => [...linesOf(cell.blocks)]))

@@ -1,7 +1,8 @@
 import type { Line } from '../../../document/model.ts'
-import { joinPrinted, type Printed, textOf } from '../../../document/printed.ts'
+import { joinPrinted, type Printed } from '../../../document/printed.ts'
 import { joinLines, proseOf } from '../../../document/prose/prose.ts'
 import { mayEndParagraph } from '../../../document/prose/sentences.ts'
+import { isOneSentence, wrapWidth } from '../../../document/prose/wrapping.ts'
 import { listMarkOf } from '../headings/list-marks.ts'
 import type { LineToken } from './stream.ts'
 
@@ -32,15 +33,14 @@ export function runsOf(tokens: readonly LineToken[]): LineToken[][] {
 
 /** The paragraphs that some lines print. */
 export const paragraphsOf = (tokens: readonly LineToken[], measure = 0): Printed[] =>
-  runsOf(tokens).flatMap(run => joinCut(proseOf(linesOf(run), { measure }).elements))
+  runsOf(tokens).flatMap(run => joinSentences(proseOf(linesOf(run), { measure }).elements))
 
 /** 「生活」⏎、⏎「経済」: no paragraph ends in 、 or begins with it, however short the lines are that a text was cut into. */
-function joinCut(paragraphs: readonly Printed[]): Printed[] {
+function joinSentences(paragraphs: readonly Printed[]): Printed[] {
   const joined: Printed[] = []
   for (const on of paragraphs) {
     const last = joined.at(-1)
-    const isCut = last && (/、$/u.test(textOf(last)) || /^[、。，．]/u.test(textOf(on)))
-    if (isCut) joined[joined.length - 1] = joinLines([last, on])
+    if (last && isOneSentence(last, on)) joined[joined.length - 1] = joinLines([last, on])
     else joined.push(on)
   }
   return joined
@@ -68,6 +68,5 @@ export function measures(tokens: readonly LineToken[]): (token: LineToken) => nu
   return token => known.get(token) ?? 0
 }
 
-/** The right edge that the lines of a column reach. */
-export const measureOf = (tokens: readonly LineToken[]): number =>
-  Math.max(0, ...tokens.map(({ line }) => line.indent + line.width))
+/** The width at which a column wraps. */
+export const measureOf = (tokens: readonly LineToken[]): number => wrapWidth(linesOf(tokens))

@@ -1,5 +1,6 @@
 import { type Block, type Cell, linesOf, type Table } from '../../../document/model.ts'
 import { fold, joinPrinted, type Printed, textOf } from '../../../document/printed.ts'
+import { joinCutBlocks } from '../../../document/table/cut-rows.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import { labelIn, wholeBook } from '../words/book.ts'
 import { markedOptions } from '../words/marks.ts'
@@ -88,7 +89,7 @@ const textIn = (cell: Cell): Printed =>
 
 function joined(above: Cell, below: Cell | undefined): Cell {
   if (!below) return above
-  const blocks = isAgain(above, below) ? above.blocks : [...above.blocks, ...below.blocks]
+  const blocks = isAgain(above, below) ? above.blocks : joinCutBlocks([above.blocks, below.blocks])
   return { ...above, rowSpan: above.rowSpan + below.rowSpan, blocks }
 }
 

@@ -1,7 +1,7 @@
 import type { Line } from '../../../document/model.ts'
 import { type Printed, textOf } from '../../../document/printed.ts'
 import { proseOf, proseText } from '../../../document/prose/prose.ts'
-import { mayEndParagraph } from '../../../document/prose/sentences.ts'
+import { joinCut } from '../../../document/table/cut-rows.ts'
 import { isBlankMark } from '../../../normalise/marks.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import type { Furniture } from '../../kit/layout.ts'
@@ -90,7 +90,7 @@ export function proseLeaf(form: Form, field: string): Leaf {
   if (!slot || !cell) return slot ? blank() : absent
   const parts = more.filter(below => isPartOf(slot.head, cell, below))
   for (const part of [cell, ...parts]) form.used.add(part)
-  return printed(cellProse(form, parts.map(part => part.lines).reduce(joinedBelow, cell.lines)))
+  return printed(cellProse(form, joinCut([cell, ...parts].map(part => part.lines))))
 }
 
 function isOfChoice({ head, values }: Slot, cell: FormCell): boolean {
@@ -102,14 +102,6 @@ function isOfChoice({ head, values }: Slot, cell: FormCell): boolean {
 /** Whether a line runs through the cell beside a label, as where a break of the page once was: the label stands beside both parts. */
 const isPartOf = (head: FormCell, cell: FormCell, below: FormCell): boolean =>
   below.column === cell.column && below.columnTo === cell.columnTo && below.row >= cell.to && below.to <= head.to
-
-/** What ended inside a sentence goes on in the part below. */
-function joinedBelow(above: readonly Line[], below: readonly Line[]): readonly Line[] {
-  const last = above.at(-1)
-  const [first, ...rest] = below
-  if (!last || !first || mayEndParagraph(last.on)) return [...above, ...below]
-  return [...above, { ...first, follows: true }, ...rest]
-}
 
 /** The number of a cell whose unit stands in the cell itself or in the next one: 0｜千円. */
 export function savingLeaf(form: Form, field: string): Leaf {

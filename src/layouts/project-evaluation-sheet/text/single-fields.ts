@@ -1,4 +1,5 @@
 import { fold, type Printed, textOf } from '../../../document/printed.ts'
+import { wrapWidth } from '../../../document/prose/wrapping.ts'
 import { fiscalYear } from '../../../normalise/era.ts'
 import { isBlankMark } from '../../../normalise/marks.ts'
 import { compact } from '../../../normalise/whitespace.ts'
@@ -78,14 +79,13 @@ function dashAfter(sheet: Sheet, labels: readonly Token[]): Printed | undefined 
   return dash?.on
 }
 
-/** The width of a column whose cells these fields are, in ems: that of its second longest wrapped line, as one may be odd. */
-export function measureOf(sheet: Sheet, fields: readonly string[]): number | undefined {
+/** The width of a column whose cells these fields are, in ems, by its wrapped lines; 0 where there are none. */
+export function measureOf(sheet: Sheet, fields: readonly string[]): number {
   const wrapped = fields
     .flatMap(field => labelTokens(sheet, 'prose', field))
     .flatMap(label => textAfter(sheet, label).slice(0, -1))
-    .map(token => lineOf(token).width)
-    .sort((a, b) => b - a)
-  return wrapped[1]
+    .map(token => ({ indent: 0, width: lineOf(token).width }))
+  return wrapWidth(wrapped)
 }
 
 /** 見直し効果額 and the number beside it. */

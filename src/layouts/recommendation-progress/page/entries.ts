@@ -1,6 +1,7 @@
 import type { Note } from '../../../diagnostics/codes.ts'
 import type { Line } from '../../../document/model.ts'
 import { concat, match, matches, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
+import { isFull, widthOfCell } from '../../../document/prose/wrapping.ts'
 import { cellOf, filled, type GridCell, type GridRow } from '../../../document/table/grid.ts'
 import { circledNumber } from '../../../normalise/numerals.ts'
 import { foldWidth } from '../../../normalise/width.ts'
@@ -28,11 +29,11 @@ const circledOnes = /^[①-⑳](?:\s*[①-⑳])+$/u
 export function lineRows(row: GridRow): GridRow[] {
   const [only, ...others] = filled(row)
   if (!only || others.length > 0 || only.lines.length < 2) return [row]
-  const edges = only.lines.map(line => line.indent + line.width)
-  const full = Math.max(...edges) - 1
+  const measure = widthOfCell(only.lines)
   const groups: Line[][] = []
   only.lines.forEach((line, index) => {
-    const isWrapped = index > 0 && !begins.test(textOf(line.on)) && (edges[index - 1] ?? 0) >= full
+    const above = only.lines[index - 1]
+    const isWrapped = above !== undefined && !begins.test(textOf(line.on)) && isFull(above, line, measure)
     if (isWrapped) groups.at(-1)?.push(line)
     else groups.push([line])
   })

@@ -1,8 +1,10 @@
 import type { Line } from '../../../document/model.ts'
 import { joinPrinted, matches, nothing, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
-import { joinLines, proseOf } from '../../../document/prose/prose.ts'
+import { asOneLine, proseOf } from '../../../document/prose/prose.ts'
 import { isHeadInBrackets, mayEndParagraph } from '../../../document/prose/sentences.ts'
 import { emWidth } from '../../../document/prose/widths.ts'
+import { isFull, widthOfCell } from '../../../document/prose/wrapping.ts'
+import { mark } from '../../kit/claims.ts'
 import type { In } from '../../kit/fields.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { absent, printed } from '../../kit/leaves.ts'
@@ -30,15 +32,15 @@ export function paragraphs(lines: readonly Line[]): Line[] {
 
 /** The lines without those that begin with a mark but no paragraph: they go with the line above. */
 function withoutFalseItems(lines: readonly Line[]): Line[] {
-  const full = Math.max(...lines.map(rightEdge)) - 0.9
+  const measure = widthOfCell(lines)
   const endsInSentence = mayEndParagraph(lines.at(-1)?.on ?? nothing)
   const kept: Line[] = []
   for (const [index, line] of lines.entries()) {
     const above = kept.at(-1)
     const isFalse =
       above !== undefined &&
-      ((endsInSentence && isFalseItem(line, above, full)) || (index === lines.length - 1 && isClosing(line)))
-    if (isFalse) kept[kept.length - 1] = joined(above, line)
+      ((endsInSentence && isFalseItem(line, above, measure)) || (index === lines.length - 1 && isClosing(line)))
+    if (isFalse) kept[kept.length - 1] = asOneLine(above, line)
     else kept.push(line)
   }
   return kept
@@ -47,20 +49,13 @@ function withoutFalseItems(lines: readonly Line[]): Line[] {
 /** …を整える。⏎【再掲】: in brackets at the end, where no text follows that it could head. */
 const isClosing = (line: Line): boolean => line.begins === undefined && isHeadInBrackets(textOf(line.on))
 
-const rightEdge = (line: Line): number => line.indent + line.width
-
 /**
  * …区と、重大⏎・緊急案件に…: a mark at the start of a line is a part of the word where the line above is full and ends no sentence,
  * in a cell that is written in sentences.
  */
-function isFalseItem(line: Line, above: Line, full: number): boolean {
+function isFalseItem(line: Line, above: Line, measure: number): boolean {
   if (line.begins !== undefined || !textOf(line.on).startsWith('・')) return false
-  return rightEdge(above) >= full && !mayEndParagraph(above.on)
-}
-
-/** Two lines as one, which ends where the second does. */
-function joined(above: Line, line: Line): Line {
-  return { ...above, on: joinLines([above.on, line.on]), width: rightEdge(line) - above.indent }
+  return isFull(above, line, measure) && !mayEndParagraph(above.on)
 }
 
 /** The lines that begin with ・ and were read as parts of a word, where ・ begins the items of the cell as well. */
@@ -80,7 +75,7 @@ export interface ProseCell {
 /** The paragraphs and items of a cell; `measure` is the width at which its column wraps. */
 export function proseCell(lines: readonly Line[], measure: number): ProseCell {
   const prose = proseOf(paragraphs(lines), { measure, items: 'inline' })
-  return { elements: prose.elements, furniture: prose.marks.map(on => ({ on, as: 'mark' })) }
+  return { elements: prose.elements, furniture: prose.marks.map(mark) }
 }
 
 type Department = In<RecordShape>['departments'][number]

@@ -1,7 +1,8 @@
 import type { Line } from '../../../document/model.ts'
 import { textOf } from '../../../document/printed.ts'
 import { joinLines } from '../../../document/prose/prose.ts'
-import { beginsItself, mayEndParagraph } from '../../../document/prose/sentences.ts'
+import { beginsItself } from '../../../document/prose/sentences.ts'
+import { sentenceGoesOn } from '../../../document/prose/wrapping.ts'
 import { cutOf, groupedBy } from '../../../document/table/cut-rows.ts'
 import type { GridRow } from '../../../document/table/grid.ts'
 import { isListMark } from '../../../normalise/marks.ts'
@@ -118,10 +119,13 @@ export function goesOnInSentence(above: FormRow, row: FormRow): boolean {
   return roles.some(role => {
     const last = above.parts.get(role)?.at(-1)?.at(-1)
     const first = row.parts.get(role)?.[0]?.[0]
-    if (!last || !first || beginsItself(textOf(first.on))) return false
-    return role === 'departments' ? !endsInOrganisation(textOf(last.on)) : !mayEndParagraph(last.on)
+    if (!last || !first) return false
+    return role === 'departments' ? goesOnInName(last, first) : sentenceGoesOn(last, first)
   })
 }
+
+const goesOnInName = (last: Line, first: Line): boolean =>
+  !beginsItself(textOf(first.on)) && !endsInOrganisation(textOf(last.on))
 
 const isDepartments = (lines: readonly Line[]): boolean => namesDepartments(lines.map(({ on }) => textOf(on)).join(' '))
 

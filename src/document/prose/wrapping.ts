@@ -1,0 +1,65 @@
+import type { Line } from '../model.ts'
+import { type Printed, textOf } from '../printed.ts'
+import { beginsItself, mayEndParagraph } from './sentences.ts'
+import { emWidth } from './widths.ts'
+
+type Extent = Pick<Line, 'indent' | 'width'>
+
+/** Where a line ends, in ems from the left edge of its column. */
+export const rightEdge = ({ indent, width }: Extent): number => indent + width
+
+/** Of so many lines the widest twentieth does not set the width. */
+const manyLines = 20
+const oddLines = 0.05
+/** Wrapped lines of one column end within this share of each other. */
+const alike = 0.92
+
+/**
+ * The width at which a column wraps, in ems: the right edge that its lines share, so that neither one odd line sets it nor the only long
+ * one of a few. The longest where no two end alike; 0 without lines.
+ */
+export function wrapWidth(lines: readonly Extent[]): number {
+  const edges = lines.map(rightEdge).sort((a, b) => b - a)
+  if (edges.length >= manyLines) return edges[Math.floor(edges.length * oddLines)] ?? 0
+  return edges.find((edge, index) => (edges[index + 1] ?? 0) > edge * alike) ?? edges[0] ?? 0
+}
+
+/**
+ * The same of the lines of one cell, which may be too few to agree: that of the longest, unless it sticks out far beyond all others.
+ */
+export function widthOfCell(lines: readonly Extent[]): number {
+  const [longest = 0, second = longest, third] = lines.map(rightEdge).sort((a, b) => b - a)
+  return third !== undefined && longest > second * 1.2 ? second : longest
+}
+
+/** What of the width is no room: estimated widths differ by up to 5 % between wrapped lines of one column. */
+const slack = 0.07
+/** A line that does not end a sentence must leave more room to be a paragraph's last. */
+const unfinishedSlack = 0.13
+
+/** Whether the next word would not have fitted any more: `next` is the line below. */
+export const isFull = (line: Line, next: Line, measure: number): boolean => room(line, next, measure) <= measure * slack
+
+/** Whether a line ends early: the next word would still have fitted, so that the break was made by the writer. */
+export function endsEarly(line: Line, next: Line, measure: number): boolean {
+  if (cutNumber.test(`${textOf(line.on)}\n${textOf(next.on)}`)) return false
+  return room(line, next, measure) > measure * (mayEndParagraph(line.on) ? slack : unfinishedSlack)
+}
+
+/** 就職件数：⏎４，０８６人: a number is what the line before it announces, however short that line is. */
+const cutNumber = /[：:，,．]\n[0-9０-９]/u
+
+const room = (line: Line, next: Line, measure: number): number =>
+  measure - rightEdge(line) - emWidth(nextWord(textOf(next.on)))
+
+/** What cannot be parted at the start of a line: a Latin word, a number with its sign, or a character; with the punctuation that follows. */
+const nextWord = (text: string): string =>
+  /^(?:[A-Za-z0-9]+(?:[.,][0-9]+)*[%％]?|[０-９，．]+[%％]?|.)[、。，．）」』】・ー]*/u.exec(text)?.[0] ?? ''
+
+/** Whether a line goes on with a sentence that the line above leaves unfinished: it begins nothing of its own. */
+export const sentenceGoesOn = (above: Line, line: Line): boolean =>
+  !beginsItself(textOf(line.on)) && !mayEndParagraph(above.on)
+
+/** Whether two texts are surely one, however short their lines are: no paragraph ends in 、 or begins with a closing sign. */
+export const isOneSentence = (above: Printed, below: Printed): boolean =>
+  /[、，]\s*$/u.test(textOf(above)) || /^[、。，．]/u.test(textOf(below))

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import type { Line } from '../../src/document/model.ts'
+import { textOf } from '../../src/document/printed.ts'
+import { proseOf } from '../../src/document/prose/prose.ts'
+import { emWidth } from '../../src/document/prose/widths.ts'
+import { isOneSentence, widthOfCell, wrapWidth } from '../../src/document/prose/wrapping.ts'
+import { joinCutBlocks } from '../../src/document/table/cut-rows.ts'
+
+const printed = (text: string) => ({ pieces: [{ text, at: [0, text.length] as const }] })
+
+const lineOf = (text: string): Line => ({
+  kind: 'line',
+  on: printed(text),
+  indent: 0,
+  width: emWidth(text),
+  gap: 0,
+})
+
+const ends = (...widths: number[]) => widths.map(width => ({ indent: 0, width }))
+
+describe('the width at which a column wraps', () => {
+  it.each([
+    ['no lines', ends(), 0],
+    ['one line', ends(12), 12],
+    ['lines that agree', ends(20, 19.8, 11), 20],
+    ['one that sticks out of all others', ends(30, 20, 19.8, 11), 20],
+    ['none that agree', ends(20, 12, 5), 20],
+    ['many, of which one sticks out', ends(40, ...Array.from({ length: 24 }, () => 20)), 20],
+  ])('%s', (_, lines, width) => {
+    expect(wrapWidth(lines)).toBe(width)
+  })
+
+  it('is of a few lines of one cell that of the longest, so that two short paragraphs below a full line stay two', () => {
+    const lines = [
+      '札幌市の行政評価の結果を踏まえて、',
+      '主な事業の見直しを進めている。',
+      '活動と成果の指標も改めている。',
+    ].map(lineOf)
+    expect(widthOfCell(lines)).toBeGreaterThan(wrapWidth(lines))
+    expect(proseOf(lines).elements.map(textOf)).toEqual([
+      '札幌市の行政評価の結果を踏まえて、主な事業の見直しを進めている。',
+      '活動と成果の指標も改めている。',
+    ])
+  })
+})
+
+describe('a cell that a break cut', () => {
+  const joined = (above: string, below: string) =>
+    joinCutBlocks([[lineOf(above)], [lineOf(below)]]).map(block => block.kind === 'line' && block.follows === true)
+
+  it('goes on in its sentence, and not with a mark', () => {
+    expect(joined('検討を進めるとともに、', '他の都市を参考にする。')).toEqual([false, true])
+    expect(joined('検討を進めた。', '・他の都市を参考にした。')).toEqual([false, false])
+  })
+
+  it('keeps a box between its lines apart', () => {
+    const box = { kind: 'box' as const, blocks: [lineOf('【結果】')] }
+    const blocks = joinCutBlocks([[lineOf('検討を進めるとともに、'), box], [lineOf('他の都市を参考にする。')]])
+    expect(blocks.map(block => block.kind)).toEqual(['line', 'box', 'line'])
+    expect(blocks[2]).not.toHaveProperty('follows')
+  })
+
+  it('is one sentence where a sign says so', () => {
+    expect(isOneSentence(printed('「生活」'), printed('、「経済」'))).toBe(true)
+    expect(isOneSentence(printed('「生活」。'), printed('「経済」'))).toBe(false)
+  })
+})
