@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import type { Printed } from '../../document/printed.ts'
 import { isBlankMark } from '../../normalise/marks.ts'
-import { circledNumber, decimal as readDecimal } from '../../normalise/numerals.ts'
+import { circledNumber, decimal as readDecimal, integer as readInteger } from '../../normalise/numerals.ts'
 import {
   choice,
   choices,
   code,
   custom,
   fiscalYear,
-  integer,
   list,
   maybe,
   plainText,
@@ -65,6 +64,12 @@ const indicatorNumber = custom<number>(
   'a number',
   on => readDecimal(plainText(on), counters) ?? null,
 )
+
+/** １, or a mark ① as the number it stands for. */
+const indicatorNo = custom<number>('指標番号', 'integer', z.int(), 'a whole number', on => {
+  const printed = plainText(on)
+  return circledNumber(printed) ?? readInteger(printed)
+})
 
 /** A mark ① as the number it stands for. */
 const itemNumber = custom<number>('番号', 'integer', z.int(), 'a mark such as ①', on => circledNumber(plainText(on)))
@@ -134,7 +139,7 @@ export const record = {
   }),
   indicators: list({
     kind: word('指標区分', { 活動指標: 'activity', 成果指標: 'outcome' }, '活動指標 or 成果指標'),
-    no: integer('指標番号'),
+    no: indicatorNo,
     name: text('指標名'),
     values: list({ fiscalYear: fiscalYear('年度'), kind: valueKind, text: text('値(表記)'), value: indicatorNumber }),
   }),

@@ -1,4 +1,5 @@
 import { cellsOn, type FormCell, isFilled } from './grid.ts'
+import { isHeadLike } from './new-heads.ts'
 
 /** A label, of the form or one that no edition has, with the filled cells that belong to it. */
 export interface Slot {
@@ -52,7 +53,7 @@ function assign(head: FormCell | undefined, own: readonly FormCell[], slots: Fou
   if (head) slots.get(head)?.push(...own.slice(0, taken).filter(isFilled))
   for (let at = taken; at < own.length; at += 1) {
     const [label, value] = [own[at] as FormCell, own[at + 1]]
-    if (!isFilled(label) || !isLabelLike(label) || !value) continue
+    if (!isFilled(label) || !isLabelLike(label) || !value || label.periods || isHeadLike(value)) continue
     unknown.set(label, isFilled(value) ? [value] : [])
     at += 1
   }

@@ -22,11 +22,12 @@ import { cellProse, type Form, leafOf, proseLeaf, savingLeaf } from './read.ts'
 import { type Slot, slotsOf } from './slots.ts'
 import { labelOf, newWordsOf, type Stranger, strangersOf } from './strangers.ts'
 import { withoutFalseLabels } from './values.ts'
+import { withWholeHeads } from './whole-heads.ts'
 
 /** A sheet whose cells are known, from a PDF or a table of a converter: every value stands beside or below its label. */
 export function cellSource(whole: PageRange): Source {
   const range = joinCutRows(whole)
-  const grid = gridOf(range)
+  const grid = withWholeHeads(gridOf(range))
   const outside = outsideLines(range)
   const edition = editionOf(wordsOf(grid, outside))
   const cells = withoutFalseLabels(labelled(grid, edition.book))
