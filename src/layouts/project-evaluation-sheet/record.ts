@@ -77,12 +77,12 @@ const itemNumber = custom<number>('番号', 'integer', z.int(), 'a mark such as 
 const costKind = word('区分', { 決算: 'actual', 決算額: 'actual', 予算: 'budget', 予算額: 'budget' }, '決算 or 予算')
 const valueKind = word('区分', { 実績: 'actual', 目標: 'target', 予定: 'planned' }, '実績, 目標 or 予定')
 
-const grades = new Set(gradeOptions.words)
+const grades = new Set([...gradeOptions.words, 'S', 'D', 'E'])
 
-/** A, B, C or why there is none; anything else that stands in its place is none. */
+/** S, A to E or why there is none; anything else that stands in its place is none. */
 const grade = (ja: string) => ({
   ...choice(ja),
-  expected: 'A, B or C',
+  expected: 'S, or A to E',
   read: (on: Printed) => {
     const value = plainText(on)
     if (isBlankMark(value)) return null
