@@ -23,6 +23,7 @@ export interface Args {
   SUSPECT_TEXT: { printed: string; suggestion: string | null; why: string }
   /** `what` completes "the PDF is not as it was written: …". */
   FILE_REPAIRED: { what: string }
+  NO_RECORDS: { form: string }
 }
 
 export type Code = keyof Args
@@ -45,6 +46,7 @@ export const severities: { readonly [C in Code]: Severity } = {
   SEAM_SUSPECT: 'info',
   SUSPECT_TEXT: 'info',
   FILE_REPAIRED: 'warning',
+  NO_RECORDS: 'warning',
 }
 
 /** Something the reader of the output must know, before its places are looked up. */

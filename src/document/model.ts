@@ -28,6 +28,8 @@ export interface Line {
   readonly room?: number
   /** Whether the page shows that it goes on with the sentence of the line above; left out where the source cannot show it. */
   readonly follows?: boolean
+  /** Whether it holds a figure of its own, as the line above does; left out where the source cannot show it, or one of them holds words. */
+  readonly apart?: boolean
   /** Its characters stand one below the other. */
   readonly vertical?: true
 }

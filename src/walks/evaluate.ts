@@ -1,5 +1,5 @@
 import { type Note, note } from '../diagnostics/codes.ts'
-import { type Printed, textOf } from '../document/printed.ts'
+import { matches, type Printed, textOf } from '../document/printed.ts'
 import { type Field, isField, isList, isMaybe, plainText, type Shape } from '../layouts/kit/fields.ts'
 import { type Leaf, type Option, printedOf } from '../layouts/kit/leaves.ts'
 
@@ -79,12 +79,24 @@ function readLeaf(field: Field<unknown>, leaf: Leaf): Reading {
 
 function readPrinted(field: Field<unknown>, on: Printed): Reading {
   const printed = textOf(on)
+  const several = printed.includes('\n') ? severalFigures(field, on) : []
+  if (several.length > 1)
+    return {
+      value: null,
+      notes: [ambiguous(field, { kind: 'open', candidates: several, why: 'its cell holds several' })],
+    }
   const isNamed = !printed.includes(nameless)
   const value = isNamed ? field.read(on) : undefined
   if (value !== undefined) return { value, notes: [] }
   const expected = isNamed ? field.expected : 'text whose every character is known'
   const args = { field: field.ja, expected, printed }
   return { value: null, notes: [note('FIELD_UNREADABLE', args, { on, expected, actual: printed })] }
+}
+
+/** The lines of a field that holds one figure, where each of them is one; none else. */
+function severalFigures(field: Field<unknown>, on: Printed): Printed[] {
+  const lines = field.isFigure ? matches(on, /[^\n]+/dgu).map(line => line.whole) : []
+  return lines.every(line => (field.read(line) ?? null) !== null) ? lines : []
 }
 
 /** What readers give for a character of which the source does not say what it is. */

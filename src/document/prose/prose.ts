@@ -2,6 +2,7 @@ import { isListMark } from '../../normalise/marks.ts'
 import { lineJoin } from '../../normalise/whitespace.ts'
 import type { Line } from '../model.ts'
 import { concat, joinPrinted, matches, nothing, type Printed, put, slice, textOf, trim } from '../printed.ts'
+import { isApart } from './figures.ts'
 import { isHeadInBrackets, isNote, mayEndParagraph } from './sentences.ts'
 import { endsEarly, rightEdge, widthOfCell } from './wrapping.ts'
 
@@ -44,6 +45,17 @@ export const asOneLine = (above: Line, line: Line): Line => ({
   width: rightEdge(line) - above.indent,
 })
 
+/** What stands in a cell as one run of words; figures of their own stay on lines of their own: 120⏎85. */
+export function joinCell(lines: readonly Line[]): Printed {
+  const starts = lines.flatMap((line, index) => (isApart(lines[index - 1], line) ? [index] : []))
+  if (starts.length === 0) return joinLines(lines.map(({ on }) => on))
+  const groups = [0, ...starts].map((from, index) => lines.slice(from, starts[index]))
+  return joinPrinted(
+    groups.map(group => joinLines(group.map(({ on }) => on))),
+    '\n',
+  )
+}
+
 /** A name, or several in one cell, each numbered on a line of its own: ①相談事業⏎②広報事業. */
 export function joinNames(lines: readonly Printed[]): Printed {
   const numbered = lines.map(line => circled.test(textOf(line)))
@@ -84,6 +96,7 @@ function joinWrapped(lines: readonly Line[], options: ProseOptions): Printed[] {
     const isSeries = series && circled.test(textOf(line.on))
     const begins =
       !before ||
+      isApart(before, line) ||
       (line.follows !== true &&
         !(isAlone && line === dot) &&
         (beginsElement(line, base, index === lines.length - 1) || isSeries || endsEarly(before, line, measure)))

@@ -1,6 +1,6 @@
 import { type Block, type Cell, type Line, linesOf, type Table } from '../model.ts'
 import { type Printed, textOf } from '../printed.ts'
-import { joinLines } from '../prose/prose.ts'
+import { joinCell } from '../prose/prose.ts'
 import { wordOf } from '../words.ts'
 
 /** A cell with what stands in it. One that spans several rows is the same object in each of them. */
@@ -42,7 +42,7 @@ const asPrinted: LineView = line => line
 
 /** A cell of these lines. */
 export const cellOf = (lines: readonly Line[], column = 0, columnSpan = 1): GridCell => {
-  const on = joinLines(lines.map(line => line.on))
+  const on = joinCell(lines)
   return { column, columnSpan, lines, on, text: textOf(on), word: wordOf(on) }
 }
 

@@ -1,7 +1,7 @@
 import { type Note, note } from '../../diagnostics/codes.ts'
 import type { Line } from '../../document/model.ts'
 import type { Printed } from '../../document/printed.ts'
-import { asOneLine, dotsInSentences, joinLines, joinNames, proseOf, proseText } from '../../document/prose/prose.ts'
+import { asOneLine, dotsInSentences, joinCell, joinLines, joinNames, proseOf, proseText } from '../../document/prose/prose.ts'
 import { mayEndParagraph } from '../../document/prose/sentences.ts'
 import { wrapWidth } from '../../document/prose/wrapping.ts'
 import { mark } from '../kit/claims.ts'
@@ -16,7 +16,7 @@ import type { Upper } from './text/upper.ts'
 /** A code or a timing on its own line is the mark of another cell: the columns of the page have run into each other. */
 const isStray = (line: Line): boolean => isCodeLine(line) || isTiming(line)
 
-const joined = (lines: readonly Line[]): Printed => joinLines(lines.map(line => line.on))
+const joined = (lines: readonly Line[]): Printed => joinCell(lines)
 
 /** A name wrapped in its column. */
 export function nameLeaf(lines: readonly Line[], inferred: boolean): Leaf {

@@ -1,7 +1,7 @@
 import { type Note, note } from '../../diagnostics/codes.ts'
 import type { Line } from '../../document/model.ts'
 import type { Printed } from '../../document/printed.ts'
-import { joinLines, proseOf, proseText } from '../../document/prose/prose.ts'
+import { joinCell, proseOf, proseText } from '../../document/prose/prose.ts'
 import { namesOf } from '../../document/table/columns.ts'
 import { cutOf, joinCut } from '../../document/table/cut-rows.ts'
 import type { Band, Columns, Head } from '../../document/table/heads.ts'
@@ -68,8 +68,7 @@ export function columnNote<N extends string>(
 export type RecordRows<N extends string> = readonly Piece<N>[]
 
 /** A column of a record as one run of words, and as paragraphs. Absent where the table has no such column, blank where its cell is. */
-export const wordsIn = <N extends string>(rows: RecordRows<N>, name: N): Leaf =>
-  leafIn(rows, name, lines => joinLines(lines.map(line => line.on)))
+export const wordsIn = <N extends string>(rows: RecordRows<N>, name: N): Leaf => leafIn(rows, name, joinCell)
 
 /** The paragraphs of a column of a record, with the marks that begin them. */
 export function proseIn<N extends string>(rows: RecordRows<N>, name: N): { leaf: Leaf; furniture: Furniture[] } {

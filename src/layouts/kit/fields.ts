@@ -37,7 +37,8 @@ const anyNumber = z.number().nullable()
 type More<T> = Partial<Pick<Field<T>, 'example' | 'unit' | 'mayBeUnmarked'>>
 
 function field<T>(ja: string, type: ColumnType, out: z.ZodType<T | null>, expected: string, read: Field<T>['read']) {
-  return (more: More<T>): Field<T | null> => ({ kind: 'field', ja, type, out, expected, read, ...more })
+  const figure = type === 'string' ? {} : { isFigure: true as const }
+  return (more: More<T>): Field<T | null> => ({ kind: 'field', ja, type, out, expected, read, ...figure, ...more })
 }
 
 /** Text; a paragraph or list item begins a new line. */
@@ -65,8 +66,10 @@ const spaced = (on: Printed): string =>
     .join('\n')
 
 /** A code: width folded, no spaces, every dash as `-`. */
-export const code = (ja: string, more: More<string> = {}): Field<string | null> =>
-  field(ja, 'string', someText, 'a code', filled(codes.code))(more)
+export const code = (ja: string, more: More<string> = {}): Field<string | null> => ({
+  ...field(ja, 'string', someText, 'a code', filled(codes.code))(more),
+  isFigure: true,
+})
 
 /** The Gregorian year in which the Japanese fiscal year begins. */
 export const fiscalYear = (ja: string, more: More<number> = {}): Field<number | null> =>

@@ -17,6 +17,8 @@ export interface Field<T> {
   /** What a good value looks like, for the diagnostic of a bad one. */
   readonly expected: string
   readonly read: (on: Printed) => T | null | undefined
+  /** It holds one number or code: two on two lines are two readings. */
+  readonly isFigure?: true
   /** A choice with one answer, or with any number of them. */
   readonly answers?: 'one' | 'many'
   /** Leaving every option unmarked is usual on this form. */

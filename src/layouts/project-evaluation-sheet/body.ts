@@ -1,5 +1,6 @@
+import { fold, match } from '../../document/printed.ts'
 import { type In, isField, isList, isMaybe, type Shape } from '../kit/fields.ts'
-import { absent, type Leaf } from '../kit/leaves.ts'
+import { absent, type Leaf, printed } from '../kit/leaves.ts'
 import { form } from './form.ts'
 import { type RecordShape, record } from './record.ts'
 import type { Label } from './rows.ts'
@@ -28,7 +29,11 @@ export const bodyOf = (source: Source): Body => ({
 /** 所属コード｜32710｜経済観光局 …, or 所属｜総）広報部 … where the form has no code. */
 function departmentOf(source: Source): Coded {
   const { code, name } = source.coded('department.code') ?? { code: absent, name: absent }
-  return { code, name: name.kind === 'absent' ? source.one('department.name') : name }
+  if (code.kind !== 'absent' || name.kind !== 'absent')
+    return { code, name: name.kind === 'absent' ? source.one('department.name') : name }
+  const whole = source.one('department.name')
+  const both = whole.kind === 'printed' ? match(fold(whole.on), /^\s*(?<code>\d{4,6})\s*(?<name>\D.*)$/dsu)?.groups : {}
+  return both?.code && both.name ? { code: printed(both.code), name: printed(both.name) } : { code, name: whole }
 }
 
 /** A shape with a leaf for each of its fields, which is named by its path: `purpose.shortTerm`. */

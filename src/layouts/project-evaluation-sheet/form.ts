@@ -94,6 +94,7 @@ const rows: readonly Row[] = [
   amounts('正規職員業務量', 'costs.staffFte', { marks: ['2025'], only: ['2025'] }),
   amounts('人件費', 'costs.personnelCostThousandYen', { always: ['2006', '2023'] }),
   amounts('計（事業費＋人件費）', 'costs.totalThousandYen', { always: ['2006', '2023'] }),
+  amounts('計', 'costs.totalThousandYen', { isCellOnly: true }),
   group('（単位：千円）'),
   group('事業費の内訳', 'costBreakdowns', { always: ['2023'] }),
 

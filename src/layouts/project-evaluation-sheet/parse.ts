@@ -1,3 +1,4 @@
+import { note } from '../../diagnostics/codes.ts'
 import { linesOfRange, type PageRange, pagesOf } from '../../document/model.ts'
 import { startOf } from '../../document/printed.ts'
 import { splitRange } from '../../document/ranges.ts'
@@ -6,6 +7,7 @@ import type { In } from '../kit/fields.ts'
 import type { Parsed } from '../kit/layout.ts'
 import { printedOr } from '../kit/leaves.ts'
 import { withoutPageNumbers } from '../kit/page-numbers.ts'
+import { formWords, isFilledIn } from './blank-form.ts'
 import { bodyOf } from './body.ts'
 import { cellSource } from './cells/source.ts'
 import { title } from './form.ts'
@@ -58,15 +60,32 @@ function parseSheet(range: PageRange): SheetParsed {
   const source = hasCells(range) ? cellSource(range) : textSource(range)
   const body = bodyOf(source)
   const { edition, other, furniture, notes } = source.rest()
+  const header = { title: printedOr(source.title) }
+  if (!isFilledIn({ ...body, other }))
+    return blankForm(range, edition, header, [...furniture, ...formWords({ ...body })])
   return {
     edition,
     range,
-    header: { title: printedOr(source.title) },
+    header,
     records: [{ pages: pagesOf(range.pages), body: { ...body, other } }],
     furniture,
     notes,
   }
 }
+
+const blankForm = (
+  range: PageRange,
+  edition: string | null,
+  header: SheetParsed['header'],
+  furniture: SheetParsed['furniture'],
+): SheetParsed => ({
+  edition,
+  range,
+  header,
+  records: [],
+  furniture,
+  notes: [note('NO_RECORDS', { form: title }, { pointer: '/records' })],
+})
 
 /** Whether the form's labels stand in cells of tables, as in a PDF. */
 const hasCells = (range: PageRange): boolean => labelsOn(range).length >= fewestLabels

@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import type { Printed } from '../../document/printed.ts'
 import { isBlankMark } from '../../normalise/marks.ts'
-import { circledNumber, decimal as readDecimal } from '../../normalise/numerals.ts'
+import { circledNumber, decimal as readDecimal, integer as readInteger } from '../../normalise/numerals.ts'
 import {
   choice,
   choices,
   code,
   custom,
   fiscalYear,
-  integer,
   list,
   maybe,
   plainText,
@@ -66,18 +65,24 @@ const indicatorNumber = custom<number>(
   on => readDecimal(plainText(on), counters) ?? null,
 )
 
+/** １, or a mark ① as the number it stands for. */
+const indicatorNo = custom<number>('指標番号', 'integer', z.int(), 'a whole number', on => {
+  const printed = plainText(on)
+  return circledNumber(printed) ?? readInteger(printed)
+})
+
 /** A mark ① as the number it stands for. */
 const itemNumber = custom<number>('番号', 'integer', z.int(), 'a mark such as ①', on => circledNumber(plainText(on)))
 
 const costKind = word('区分', { 決算: 'actual', 決算額: 'actual', 予算: 'budget', 予算額: 'budget' }, '決算 or 予算')
 const valueKind = word('区分', { 実績: 'actual', 目標: 'target', 予定: 'planned' }, '実績, 目標 or 予定')
 
-const grades = new Set(gradeOptions.words)
+const grades = new Set([...gradeOptions.words, 'S', 'D', 'E'])
 
-/** A, B, C or why there is none; anything else that stands in its place is none. */
+/** S, A to E or why there is none; anything else that stands in its place is none. */
 const grade = (ja: string) => ({
   ...choice(ja),
-  expected: 'A, B or C',
+  expected: 'S, or A to E',
   read: (on: Printed) => {
     const value = plainText(on)
     if (isBlankMark(value)) return null
@@ -134,7 +139,7 @@ export const record = {
   }),
   indicators: list({
     kind: word('指標区分', { 活動指標: 'activity', 成果指標: 'outcome' }, '活動指標 or 成果指標'),
-    no: integer('指標番号'),
+    no: indicatorNo,
     name: text('指標名'),
     values: list({ fiscalYear: fiscalYear('年度'), kind: valueKind, text: text('値(表記)'), value: indicatorNumber }),
   }),

@@ -18,6 +18,7 @@ import type { DraftBlock, DraftBox, DraftTable, PageDraft } from './draft.ts'
 import type { Char } from './engine/engine.ts'
 import { type Placed, partedAtSpaces, type SetLine, setLine, textOf } from './lines/characters.ts'
 import { type Column, columnOf, gapBetween, holdersIn, usedInCell, usedOnPage } from './lines/column.ts'
+import { figuresApart } from './lines/figures.ts'
 import { goingOn, groupsOf } from './lines/paragraphs.ts'
 import { placesIn } from './lines/rows.ts'
 import { asShown } from './lines/upright.ts'
@@ -82,6 +83,7 @@ export class Numbering {
     const lines = set.filter(line => line !== undefined)
     const column = columnOf(lines, holder, isPage ? usedOnPage : usedInCell)
     const follows = isPage ? this.#goingOnPage(lines, column, holder) : goingOn(lines, column)
+    const apart = isPage ? [] : figuresApart(lines, holder)
     let count = 0
     return blocks.flatMap((block, index): Block[] => {
       if (block.kind === 'table') return [this.#table(block)]
@@ -91,8 +93,10 @@ export class Numbering {
       const isBelow = blocks[index - 1]?.kind === 'line'
       const gap = isBelow ? gapBetween(lines[count - 1], line, column) : 0
       const goesOn = isBelow && follows[count] === true
+      const drawn = this.#drawn(line, column, gap, goesOn)
+      const isApart = apart[count]
       count += 1
-      return [this.#drawn(line, column, gap, goesOn)]
+      return [isApart === undefined ? drawn : { ...drawn, apart: isApart }]
     })
   }
 

@@ -126,3 +126,12 @@ describe('an amount across the columns of two years', () => {
     expect(codesAt(doc, '/costs/1/specificRevenueThousandYen')).toEqual([])
   })
 })
+
+describe('two figures on two lines of a cell', () => {
+  it('are never one number: null, told with both', async () => {
+    const doc = await oneDocument(htmlSheet('2025', { '120': '120<br>85' }))
+    expect(recordOf(doc).costs[1]?.specificRevenueThousandYen).toBeNull()
+    const [told] = doc.diagnostics.filter(each => each.pointer === '/records/0/costs/1/specificRevenueThousandYen')
+    expect(told).toMatchObject({ code: 'FIELD_AMBIGUOUS', actual: ['120', '85'] })
+  })
+})

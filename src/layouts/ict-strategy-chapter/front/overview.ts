@@ -1,6 +1,6 @@
 import { type Cell, linesOf } from '../../../document/model.ts'
 import { type Printed, textOf } from '../../../document/printed.ts'
-import { joinLines } from '../../../document/prose/prose.ts'
+import { joinCell } from '../../../document/prose/prose.ts'
 import { endsSentence } from '../../../document/prose/sentences.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import { compacted } from '../headings/compact.ts'
@@ -24,7 +24,7 @@ export function overviewVisions(tokens: readonly Token[]): Map<string, string> {
 export const rowsOf = ({ table }: TableToken): Cell[][] =>
   Array.from({ length: table.rows }, (_, row) => table.cells.filter(cell => cell.row === row))
 
-export const cellText = ({ blocks }: Cell): Printed => joinLines([...linesOf(blocks)].map(line => line.on))
+export const cellText = ({ blocks }: Cell): Printed => joinCell(linesOf(blocks))
 
 const codeOfCell = (cell: Cell): Printed | undefined => codeIn(cellText(cell))
 

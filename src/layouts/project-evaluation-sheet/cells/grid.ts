@@ -1,6 +1,6 @@
 import { type Cell, type Line, linesOf, type PageRange, type Table } from '../../../document/model.ts'
 import { concat, type Printed, textOf } from '../../../document/printed.ts'
-import { joinLines } from '../../../document/prose/prose.ts'
+import { joinCell } from '../../../document/prose/prose.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import type { Label } from '../rows.ts'
 import { type LabelBook, labelIn } from '../words/book.ts'
@@ -54,7 +54,7 @@ const tablesOf = (range: PageRange): Table[] =>
 function gridCell(cell: Cell, top: number): GridCell {
   const lines = linesOf(cell.blocks)
   const on = concat(...lines.map(line => line.on))
-  const words = joinLines(lines.map(line => line.on))
+  const words = joinCell(lines)
   return {
     row: top + cell.row,
     to: top + cell.row + cell.rowSpan,

@@ -8,29 +8,77 @@ import { acrossLeaf, type Form, taken } from './read.ts'
 
 type Indicator = In<RecordShape>['indicators'][number]
 
-/** 活動指標１ and the rows beside it: the name, the heads of the columns, the values below them. */
+/** 活動指標１ with its name, and its values under or behind the heads of their years. */
 export function indicators(form: Form): Indicator[] {
   return form.cells
     .filter(cell => cell.label?.kind === 'indicator')
     .map(label => ({ label, rank: rankOf(label) }))
     .sort((a, b) => a.rank - b.rank)
-    .map(({ label }) => indicator(form, label))
+    .map(({ label }) => indicator(form, blockOf(form, label)))
 }
 
-const rankOf = ({ word }: FormCell): number => (word.startsWith('活動') ? 0 : 100) + Number(/\d+/u.exec(word)?.[0] ?? 0)
+const rankOf = ({ label, word }: FormCell): number =>
+  (word.startsWith('活動') ? 0 : 100) + Number(/\d+/u.exec(label?.printed.normalize('NFKC') ?? word)?.[0] ?? 0)
 
-function indicator(form: Form, label: FormCell): Indicator {
-  const beside = form.cells.filter(
+/** What belongs to an indicator: the cells that its label stands before, and the heads over them or at their left. */
+export interface Block {
+  readonly label: FormCell
+  readonly beside: readonly FormCell[]
+  readonly heads: readonly FormCell[]
+  /** Where a head leads to; undefined where no cell is there. */
+  readonly at: (head: FormCell) => FormCell | undefined
+}
+
+/**
+ * An indicator's values stand below heads beside its label, or behind them; on its own row below heads over all of them; or below
+ * the label itself, behind heads at the left of all of them.
+ */
+export function blockOf(form: Form, label: FormCell): Block {
+  const beside = besideOf(form, label)
+  const own = beside.filter(periodOf)
+  if (own.length > 0) return { label, beside, heads: own, at: head => below(beside, head) ?? behind(beside, head) }
+  const inTable = form.cells.filter(cell => cell.top === label.top && periodOf(cell))
+  const over = lastRow(inTable.filter(head => head.to <= label.row && head.column >= label.columnTo))
+  if (over.length > 0) return { label, beside, heads: over, at: head => onRow(beside, head) }
+  const left = inTable.filter(head => head.row >= label.to && head.columnTo <= label.column)
+  return { label, beside, heads: left, at: head => underLabel(form, label, head) }
+}
+
+/** Beside a label, up to the next indicator on its row. */
+function besideOf(form: Form, label: FormCell): FormCell[] {
+  const inRows = form.cells.filter(
     cell => cell.row >= label.row && cell.row < label.to && cell.column >= label.columnTo,
   )
-  const heads = beside.filter(cell => periodOf(cell))
-  const name = nameOf(form, beside, heads)
-  const groups = match(fold(label.words), /^(?<kind>活動指標|成果指標)\s*(?<no>\d+)[：:]?$/du)?.groups
+  const next = inRows.filter(cell => cell.label?.kind === 'indicator' && cell.row === label.row)
+  const end = Math.min(...next.map(cell => cell.column))
+  return inRows.filter(cell => cell.column < end)
+}
+
+const lastRow = (heads: readonly FormCell[]): FormCell[] => heads.filter(head => head.to === heads.at(-1)?.to)
+
+const isValue = (cell: FormCell): boolean => !cell.label && !cell.periods
+
+const below = (beside: readonly FormCell[], head: FormCell): FormCell | undefined =>
+  beside.find(cell => cell.row === head.to && sharesColumn(cell, head) && isValue(cell))
+
+const behind = (beside: readonly FormCell[], head: FormCell): FormCell | undefined =>
+  beside.find(cell => cell.row === head.row && cell.column === head.columnTo && isValue(cell))
+
+const onRow = (beside: readonly FormCell[], head: FormCell): FormCell | undefined =>
+  beside.find(cell => sharesColumn(cell, head) && isValue(cell))
+
+const underLabel = ({ cells }: Form, label: FormCell, head: FormCell): FormCell | undefined =>
+  cellsOn(cells, head.row).find(cell => cell !== head && sharesColumn(cell, label) && isValue(cell))
+
+function indicator(form: Form, block: Block): Indicator {
+  const { label, heads } = block
+  const name = nameOf(form, block)
+  const groups = match(fold(label.words), /^(?<kind>活動指標|成果指標)\s*[（(]?(?<no>[\d①-⑨]+)[）)]?[：:]?$/du)?.groups
   return {
     kind: printed(groups?.kind ?? label.on),
     no: printed(groups?.no ?? label.on),
     name: name ? taken(form, name) : blank(),
-    values: heads.map(head => valueBelow(form, beside, head, heads)),
+    values: heads.map(head => valueOf(form, block, head)),
   }
 }
 
@@ -40,20 +88,27 @@ const periodOf = (cell: FormCell): PeriodHead | undefined => {
   return period && more.length === 0 && isIndicatorHead(period) ? period : undefined
 }
 
-/** The cell behind 指標名; in a form without that label the one between the indicator's label and the heads. */
-function nameOf(form: Form, beside: readonly FormCell[], heads: readonly FormCell[]): FormCell | undefined {
-  const label = beside.find(cell => cell.label?.kind === 'name')
-  if (label) return cellsOn(form.cells, label.row).find(cell => cell.column === label.columnTo && !cell.label)
+/** The cell behind or below 指標名; in a form without that label the one between the indicator's label and the heads or values. */
+function nameOf(form: Form, { label, beside, heads, at }: Block): FormCell | undefined {
+  const own = beside.find(cell => cell.label?.kind === 'name')
+  if (own) return cellsOn(form.cells, own.row).find(cell => cell.column === own.columnTo && !cell.label)
+  const names = form.cells.filter(cell => cell.label?.kind === 'name' && cell.top === label.top)
+  const over = names.findLast(cell => cell.to <= label.row)
+  if (over) return beside.find(cell => sharesColumn(cell, over) && !cell.label)
+  const left = names.find(cell => cell.row >= label.to && cell.columnTo <= label.column)
+  if (left) return underLabel(form, label, left)
+  const values = new Set(heads.map(at))
   const first = Math.min(...heads.map(head => head.column))
-  return beside.find(cell => cell.columnTo <= first && !cell.label)
+  const isAbove = (cell: FormCell) => cell.row === label.row && heads.every(head => head.row >= cell.to)
+  return beside.find(cell => isValue(cell) && !values.has(cell) && (cell.columnTo <= first || isAbove(cell)))
 }
 
-function valueBelow(form: Form, beside: readonly FormCell[], head: FormCell, heads: readonly FormCell[]) {
-  const period = periodOf(head) as PeriodHead
-  const cell = beside.find(each => each.row === head.to && sharesColumn(each, head) && !each.label && !periodOf(each))
+function valueOf(form: Form, { label, heads, at }: Block, head: FormCell) {
+  const { year, kind } = periodOf(head) as PeriodHead
+  const cell = at(head)
   form.used.add(head)
-  const across = cell && acrossLeaf(form, cell, heads)
-  if (across) return { fiscalYear: printed(period.year), kind: printed(period.kind), text: across, value: absent }
+  const across = cell && cell.row >= label.row && acrossLeaf(form, cell, heads)
+  if (across) return { fiscalYear: printed(year), kind: printed(kind), text: across, value: absent }
   const leaf = cell ? taken(form, cell) : blank()
-  return { fiscalYear: printed(period.year), kind: printed(period.kind), text: leaf, value: leaf }
+  return { fiscalYear: printed(year), kind: printed(kind), text: leaf, value: leaf }
 }

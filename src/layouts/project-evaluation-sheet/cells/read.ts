@@ -1,5 +1,5 @@
 import type { Line } from '../../../document/model.ts'
-import { type Printed, textOf } from '../../../document/printed.ts'
+import { joinPrinted, type Printed, textOf } from '../../../document/printed.ts'
 import { proseOf, proseText } from '../../../document/prose/prose.ts'
 import { joinCut } from '../../../document/table/cut-rows.ts'
 import { isBlankMark } from '../../../normalise/marks.ts'
@@ -42,8 +42,20 @@ export const slotOfField = (form: Form, field: string): Slot | undefined => slot
 export function severalLeaf(form: Form, isOwn: Which): Leaf | undefined {
   const slots = filledSlots(form, isOwn)
   if (slots.length < 2) return undefined
+  if (new Set(slots.map(({ values }) => values.map(cell => cell.word).join('|'))).size === 1) {
+    takeRepeats(form, slots.slice(1))
+    return undefined
+  }
   const candidates = slots.map(slot => (slot.values[0] as FormCell).words)
   return open(candidates, 'its label is printed more than once')
+}
+
+/** The head of a form that the next page prints again: what stands there is said already. */
+function takeRepeats(form: Form, slots: readonly Slot[]): void {
+  for (const cell of slots.flatMap(({ values }) => values).filter(value => !form.used.has(value))) {
+    form.used.add(cell)
+    form.furniture.push({ on: cell.on, as: 'repeat' })
+  }
 }
 
 export const severalOfField = (form: Form, field: string): Leaf | undefined => severalLeaf(form, isOf(field))
@@ -77,8 +89,24 @@ export function leafOf(form: Form, field: string): Leaf {
   if (several) return several
   const slot = slotOfField(form, field)
   const cell = slot?.values[0]
-  if (!cell) return slot ? blank() : absent
-  return taken(form, cell)
+  if (!slot || !cell) return slot ? blank() : absent
+  const parts = slot.values.length > 1 && slot.values.every(isDigits) ? slot.values : [cell]
+  for (const part of parts) form.used.add(part)
+  return printed(joinPrinted(parts.map(namesIn), '-'))
+}
+
+/** 011｜211｜0001: a number in several cells. */
+const isDigits = ({ word }: FormCell): boolean => /^\d{1,5}$/u.test(word)
+
+/** 経）産業振興部…⏎経）雇用推進部…: each line names a unit of its own. */
+function namesIn({ lines, words }: FormCell): Printed {
+  const isList = lines.length > 1 && lines.every(({ on }) => /^\s*[^\s（(]{1,3}[）)]/u.test(textOf(on)))
+  return isList
+    ? joinPrinted(
+        lines.map(({ on }) => on),
+        '\n',
+      )
+    : words
 }
 
 /** The text cell of a field, beside the choice that some fields have as well. */

@@ -1,5 +1,5 @@
 import { type Note, note } from '../../../diagnostics/codes.ts'
-import { linesOfRange, type PageRange } from '../../../document/model.ts'
+import { type Line, linesOfRange, type PageRange } from '../../../document/model.ts'
 import { type Printed, textOf } from '../../../document/printed.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import type { Furniture } from '../../kit/layout.ts'
@@ -22,11 +22,13 @@ import { cellProse, type Form, leafOf, proseLeaf, savingLeaf } from './read.ts'
 import { type Slot, slotsOf } from './slots.ts'
 import { labelOf, newWordsOf, type Stranger, strangersOf } from './strangers.ts'
 import { withoutFalseLabels } from './values.ts'
+import { withWholeHeads } from './whole-heads.ts'
+import { withinForm } from './within-form.ts'
 
 /** A sheet whose cells are known, from a PDF or a table of a converter: every value stands beside or below its label. */
 export function cellSource(whole: PageRange): Source {
-  const range = joinCutRows(whole)
-  const grid = gridOf(range)
+  const range = withinForm(joinCutRows(whole))
+  const grid = withWholeHeads(gridOf(range))
   const outside = outsideLines(range)
   const edition = editionOf(wordsOf(grid, outside))
   const cells = withoutFalseLabels(labelled(grid, edition.book))
@@ -34,7 +36,7 @@ export function cellSource(whole: PageRange): Source {
   const form: Form = { cells: cells.filter(isFilled), slots, used: new Set(), furniture: [], newWords: new Set() }
   const lines = linesOfRange(range)
   return {
-    title: lines.find(line => compact(textOf(line.on)) === title)?.on,
+    title: titleOf(lines),
     text: field => proseLeaf(form, field),
     one: field => leafOf(form, field),
     code: field => codeLeaf(form, field),
@@ -49,6 +51,15 @@ export function cellSource(whole: PageRange): Source {
     rest: () => restOf(form, edition, unknown, outside, unitNotes(edition, costs(form), lines)),
   }
 }
+
+/** The title alone on its line, or with a year before it and a word behind it: 令和7年度 事業評価調書（令和6年度実施事業）. */
+function titleOf(lines: readonly Line[]): Printed | undefined {
+  const words = lines.map(line => compact(textOf(line.on)))
+  const alone = words.indexOf(title)
+  return lines[alone < 0 ? words.findIndex(word => dressedTitle.test(word)) : alone]?.on
+}
+
+const dressedTitle = new RegExp(`^[^。、]{0,10}${title}(?:（[^。）]{1,20}）)?$`, 'u')
 
 /** The words that may be labels or headings: labels of cells, and lines outside; a heading may stand in a cell with other words. */
 function wordsOf(grid: readonly GridCell[], outside: readonly Printed[]): Set<string> {

@@ -1,6 +1,8 @@
 import { joinPrinted, type Printed, textOf } from '../../../document/printed.ts'
 import { isMoneyHead } from '../words/periods.ts'
 import { cellsOn, type FormCell, isFilled, sharesColumn } from './grid.ts'
+import { type Block, blockOf } from './indicators.ts'
+import { isHeadLike, isHeadWord, isNewHead } from './new-heads.ts'
 import type { Form } from './read.ts'
 import type { Slot } from './slots.ts'
 
@@ -22,7 +24,12 @@ export const newWordsOf = ({ over, head }: Stranger): string =>
  * by a new word (令和6年度目安, 令和6年度最終予算額). Only what no field took; it counts as read then.
  */
 export function strangersOf(form: Form, unknown: readonly Slot[]): Stranger[] {
-  const columns = takeFree(form, [...indicatorColumns(form), ...moneyColumns(form), ...moneyRows(form)])
+  const columns = takeFree(form, [
+    ...indicatorColumns(form),
+    ...moneyColumns(form),
+    ...moneyRowsBelow(form),
+    ...moneyRows(form),
+  ])
   const labels = takeFree(form, unknown)
   const rows = takeFree(
     form,
@@ -40,21 +47,29 @@ function takeFree(form: Form, found: readonly Stranger[]): Stranger[] {
   return free
 }
 
-/** 令和6年度目安: a year, then a word that no edition prints there. */
-const headLike = /^(?:明治|大正|昭和|平成|令和|[MTSHR])?(?:元|\d{1,4})年度\D{1,12}$/u
-
-const isNewHead = (cell: FormCell): boolean =>
-  cell.label === undefined && headLike.test(cell.word) && cell.periods === undefined
-
-/** Beside 活動指標１, with the value below each. */
-const indicatorColumns = ({ cells }: Form): Stranger[] =>
-  cells
+/** Among the heads of an indicator, with what they lead to: 令和6年度目安, 達成率. */
+const indicatorColumns = (form: Form): Stranger[] =>
+  form.cells
     .filter(cell => cell.label?.kind === 'indicator')
-    .flatMap(over =>
-      cells
-        .filter(cell => isNewHead(cell) && cell.row >= over.row && cell.row < over.to)
-        .map(head => ({ over, head, values: cells.filter(cell => cell.row === head.to && isBelow(cell, head)) })),
-    )
+    .flatMap(over => {
+      const block = blockOf(form, over)
+      return newHeadsOf(form, block).map(head => ({ over, head, values: valuesAt(block, head) }))
+    })
+    .filter(({ values }) => values.length > 0)
+
+function newHeadsOf({ cells }: Form, { label, beside, heads }: Block): FormCell[] {
+  const own = beside.filter(isNewHead)
+  const isAmong = (cell: FormCell) => heads.some(head => head.row === cell.row && head.to === cell.to)
+  const row = cells.filter(cell => cell.top === label.top && isAmong(cell) && isHeadWord(cell))
+  const isOver = heads.some(head => head.to <= label.row)
+  const others = row.filter(cell => (isOver ? cell.column >= label.columnTo : beside.includes(cell)))
+  return [...new Set([...own, ...others])]
+}
+
+const valuesAt = ({ label, beside, at }: Block, head: FormCell): FormCell[] => {
+  const value = head.to <= label.row ? at(head) : beside.find(cell => cell.row === head.to && sharesColumn(cell, head))
+  return value && isFilled(value) && !value.label && !isHeadLike(value) ? [value] : []
+}
 
 /** Beside the years over the columns of 事業費, a pair for each amount below. */
 const moneyColumns = ({ cells }: Form): Stranger[] =>
@@ -65,6 +80,15 @@ const moneyColumns = ({ cells }: Form): Stranger[] =>
         .filter(cell => cell.label?.kind === 'amounts' && cell.top === over.top && cell.row > over.row)
         .map(head => ({ over, head, values: cells.filter(cell => cell.row === head.row && isBelow(cell, over)) })),
     )
+
+/** Below the years at the left of 事業費, a pair for each amount below its label. */
+const moneyRowsBelow = ({ cells }: Form): Stranger[] =>
+  cells.filter(isNewHead).flatMap(over =>
+    cells
+      .filter(cell => cell.label?.kind === 'amounts' && cell.top === over.top && cell.to <= over.row)
+      .map(head => ({ over, head, values: cells.filter(cell => cell.row === over.row && isBelow(cell, head)) }))
+      .filter(({ values }) => values.length > 0),
+  )
 
 /** 減価償却費 before the columns of 事業費: a pair for each year. */
 const moneyRows = ({ cells }: Form): Stranger[] =>

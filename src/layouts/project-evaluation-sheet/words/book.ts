@@ -1,4 +1,5 @@
 import { match, type Printed } from '../../../document/printed.ts'
+import { circledNumber } from '../../../normalise/numerals.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import type { Edition } from '../editions.ts'
@@ -30,9 +31,12 @@ export function bookOf(labels: readonly Label[]): LabelBook {
 const mapOf = (labels: readonly Label[]): Map<string, Label> =>
   new Map(labels.map(label => [compact(label.printed), label]))
 
-/** The label that a word is, also where a colon ends it: 対象者：. */
+/** The label that a word is, also where a colon ends it or its number stands in a circle or brackets: 対象者：, 活動指標①. */
 export const labelIn = (labels: ReadonlyMap<string, Label>, word: string): Label | undefined =>
-  labels.get(word) ?? (word.endsWith('：') ? labels.get(word.slice(0, -1)) : undefined)
+  labels.get(word) ?? labels.get(plainWord(word))
+
+const plainWord = (word: string): string =>
+  word.replace(/：$/u, '').replace(/(?<=指標)(?:[①-⑨]|（\d）)$/u, no => String(circledNumber(no) ?? no.charAt(1)))
 
 /** A printed label as the form's own word, a colon behind it as a mark. */
 export function labelFurniture(on: Printed): Furniture[] {

@@ -38,9 +38,10 @@ function amountEnd(clause: string, from: number): number {
 
 /**
  * Where an item's amount stands: behind the last colon (委託費：２２，４２５千円、), in brackets at the end, or at the end
- * of the words.
+ * of the words. What stands in brackets behind it is none: ：850千円（前年度920千円）.
  */
 const amountForms = [
+  /^(?<label>.*)[：:](?<amount>[^：:、，。\s（(]*円)[（(][^（）()]*[）)][、，。\s]*$/dsu,
   /^(?<label>.*)[：:](?<amount>(?:[^：:]*[^：:、，。\s])?)[、，。\s]*$/dsu,
   /^(?<label>.*\S)\s*[（(](?<amount>[▲△-]?\d[\d,.]*\S?円)[）)][、，。\s]*$/dsu,
   /^(?<label>.*[^\d,.▲△\s-])\s*(?<amount>[▲△-]?\d[\d,.]*\S?円)[、，。\s]*$/dsu,

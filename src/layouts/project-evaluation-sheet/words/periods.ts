@@ -7,7 +7,7 @@ export interface PeriodHead {
 }
 
 const period =
-  /(?<year>(?:(?:明治|大正|昭和|平成|令和|[MTSHR])\s*|(?<!\s)\s+)?(?:元|\d{1,4})\s*年度)\s*(?<kind>決算額?|予算額?|実績|予定|目標)/dgu
+  /(?<year>(?:(?:明治|大正|昭和|平成|令和|[MTSHR])\s*|(?<!\s)\s+)?(?:元|\d{1,4})\s*年度|[MTSHR](?:元|\d{1,2}))\s*(?<kind>決算額?|予算額?|実績|予定|目標)/dgu
 
 // The places of its groups cost a second run over the text: first it is asked whether anything else is there.
 const periodAlone = new RegExp(period.source, 'gu')
@@ -16,7 +16,7 @@ const periodAlone = new RegExp(period.source, 'gu')
 export function periodsOf(on: Printed): PeriodHead[] | undefined {
   const folded = fold(on)
   const text = textOf(folded)
-  if (!text.includes('年度') || text.replace(periodAlone, '').trim() !== '') return undefined
+  if (!/年度|[MTSHR][元\d]/u.test(text) || text.replace(periodAlone, '').trim() !== '') return undefined
   const found = matches(folded, period)
   return found.map(({ groups }) => ({ year: groups.year as Printed, kind: groups.kind as Printed }))
 }

@@ -55,6 +55,9 @@ export function lineOf(runs: readonly Run[]): DraftLine {
 const printedOf = (line: DraftLine): Char[] =>
   line.runs.flatMap(run => run.chars.filter(char => char.text.trim() !== ''))
 
+/** No label is written downward in digits or marks: 3⏎5⏎7, ○⏎△. */
+const isFigure = (text: string): boolean => /^[\p{Nd}\p{No}\p{S}]$/u.test(text)
+
 /** In ems: how far apart the middles of a label written downward may stand, and its characters one below the other. */
 const sameColumn = 0.5
 const widestStep = 2.6
@@ -63,6 +66,7 @@ const widestStep = 2.6
 function stacked(lines: readonly DraftLine[]): DraftLine[] {
   const sorted = [...lines].sort((a, b) => a.baseline - b.baseline)
   if (sorted.length < 2 || !sorted.every(line => printedOf(line).length === 1)) return sorted
+  if (sorted.every(line => isFigure((printedOf(line)[0] as Char).text))) return sorted
   const middles = sorted.map(line => ((printedOf(line)[0] as Char).bbox[0] + (printedOf(line)[0] as Char).bbox[2]) / 2)
   const em = median(sorted.map(line => line.em))
   const steps = sorted.slice(1).map((line, index) => line.baseline - (sorted[index] as DraftLine).baseline)

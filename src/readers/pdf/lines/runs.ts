@@ -59,9 +59,13 @@ function isBeside(before: Char, after: Char): boolean {
   return Math.abs(across) < before.fontSize * same && along < widest * before.em && along > -deepest * before.em
 }
 
+/** Two of them, one below the other, are no vertical writing. */
+const figure = /^[\p{Nd}\p{No}\p{S}]$/u
+
 /** Vertical writing: within one object, about one em further down. */
 function isBelow(before: Char, after: Char): boolean {
   if (before.objectId !== after.objectId || before.angle !== 0) return false
+  if (figure.test(before.text) && figure.test(after.text)) return false
   const [x0, y0, x1] = before.bbox
   const down = after.bbox[1] - y0
   const offset = Math.abs(after.bbox[0] + after.bbox[2] - x0 - x1) / 2
