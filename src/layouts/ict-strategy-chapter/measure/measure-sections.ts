@@ -26,12 +26,12 @@ interface Spread {
   readonly book: Book
 }
 
-/** The sections by spreads: each begins at 市民のニーズや課題. */
+/** The sections by spreads. */
 export function sectionLeaves(sections: readonly SectionPart[], book: Book): Lists {
   const lists: Lists = { needs: [], initiatives: [], outcomes: [] }
-  let spread = 0
+  const spreads = spreadsOf(sections)
   sections.forEach((section, index) => {
-    if (section.section === 'needs' || spread === 0) spread += 1
+    const spread = spreads[index] as number
     claimHeading(section, book)
     const above = sections[index - 1]
     if (section.section === 'needs') lists.needs.push(...needsOf(section.tokens, spread, book))
@@ -42,6 +42,18 @@ export function sectionLeaves(sections: readonly SectionPart[], book: Book): Lis
     }
   })
   return lists
+}
+
+/** Each spread begins at 市民のニーズや課題, or where these stand right of the others, at the section that the first begins with. */
+function spreadsOf(sections: readonly SectionPart[]): number[] {
+  const first = sections.findIndex(({ section }) => section === 'needs')
+  const before = sections.slice(0, Math.max(0, first)).map(({ section }) => section)
+  let [spread, hasNeeds] = [1, false]
+  return sections.map(({ section }) => {
+    if (hasNeeds && (section === 'needs' || before.includes(section))) [spread, hasNeeds] = [spread + 1, false]
+    hasNeeds ||= section === 'needs'
+    return spread
+  })
 }
 
 function claimHeading({ head, tokens }: SectionPart, book: Book): void {
