@@ -91,7 +91,8 @@ export const isOrnament = (on: Printed): boolean =>
   /^[\s\u2190-\u21ff\u25a0-\u25ff\u2600-\u2775\u2794-\u27bf\u2b00-\u2bff＞>≫》＋+＝=…]+$/u.test(textOf(on))
 
 /** 写真　健康教室の様子, ▲写真1 …: what stands below a picture. */
-export const isCaption = (on: Printed): boolean => /^[▲△▼←→◀▶（(【〔\s]*写真(?:[\s\d０-９:：）)】〕]|$)/u.test(textOf(on))
+export const isCaption = (on: Printed): boolean =>
+  /^[▲△▼←→◀▶（(【〔\s]*写真(?:[\s\d０-９:：）)】〕]|$)/u.test(textOf(on))
 
 /** 図表 5-1 ICT 活用施策の分野, or undefined where the line is no caption. */
 export function captionAt(on: Printed): { word: Printed; no: Printed; title: Printed | undefined } | undefined {
