@@ -10,7 +10,7 @@ import { frontOf } from './front/front.ts'
 import { listedNotes } from './front/listed.ts'
 import type { Known } from './front/measure-words.ts'
 import { overviewVisions } from './front/overview.ts'
-import { glossaryAt } from './headings/headings.ts'
+import { glossaryAt, isCaption, isOrnament } from './headings/headings.ts'
 import { codeKey } from './headings/measure-heading.ts'
 import { type Measure, measureLeaves, measuresOf } from './measure/measure.ts'
 import type { Explanation } from './notes/explanation.ts'
@@ -76,7 +76,7 @@ interface Read {
 function readParts(range: PageRange, book: Book): Read {
   const { rest, found: footNotes } = takeFootNotes(tokensOf(range))
   const chapter = chapterOf(rest)
-  const own = chapter ? withoutChapter(rest, chapter, book) : rest
+  const own = withoutOrnaments(chapter ? withoutChapter(rest, chapter, book) : rest, book)
   const parts = partsOf(own, chapter && compact(textOf(chapter.no)))
   const { found, used } = explanationsOf(parts, book)
   for (const part of parts) {
@@ -89,6 +89,15 @@ function readParts(range: PageRange, book: Book): Read {
   nameTerms(explanations, book)
   return { chapter, parts, explanations }
 }
+
+/** Without tabs at the side of a page, arrows between lists, and what stands below pictures. */
+const withoutOrnaments = (tokens: readonly Token[], book: Book): Token[] =>
+  tokens.filter(token => {
+    if (token.kind !== 'line') return true
+    const { on, vertical } = token.line
+    if (isOrnament(on)) book.mark(on)
+    return !vertical && !isOrnament(on) && !isCaption(on)
+  })
 
 /** Whether the text raises its footnote marks: then other digits are none. */
 const isRaised = (parts: readonly Part[], book: Book): boolean =>

@@ -71,7 +71,7 @@ export interface FootNote {
 export function footNoteAt(on: Printed): FootNote | undefined {
   const { no, text } =
     match(on, /^(?<no>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})\s*(?<text>\S.*)$/du)?.groups ??
-    match(on, /^(?:[※＊*]\s*)?(?<no>\d{1,3})\s+(?<text>[^\d\s：:。][^：:。]{0,40}[：:]\s*\S.*)$/du)?.groups ??
+    match(on, /^(?<sign>[※＊*]\s*)?(?<no>\d{1,3})\s+(?<text>[^\d\s：:。][^：:。]{0,40}[：:]\s*\S.*)$/du)?.groups ??
     {}
   return no && text ? { no, text } : undefined
 }
@@ -86,9 +86,9 @@ export function numberedAt(on: Printed): { no: Printed; title: Printed } | undef
   return no && title && !/[。、]/u.test(textOf(title)) ? { no, title } : undefined
 }
 
-/** ▼, ⇒, ＞＞: arrows and shapes alone on a line lead the eye and say nothing. */
+/** ▼, ⇒, ＞＞: arrows and triangles alone on a line lead the eye and say nothing. */
 export const isOrnament = (on: Printed): boolean =>
-  /^[\s\u2190-\u21ff\u25a0-\u25ff\u2600-\u2775\u2794-\u27bf\u2b00-\u2bff＞>≫》＋+＝=…]+$/u.test(textOf(on))
+  /^[\s\u2190-\u21ff\u25b2-\u25c5\u2794-\u27bf\u2b00-\u2b2f＞>≫》＋+…]+$/u.test(textOf(on))
 
 /** 写真　健康教室の様子, ▲写真1 …: what stands below a picture. */
 export const isCaption = (on: Printed): boolean =>

@@ -36,8 +36,9 @@ const isApart = (before: LineToken, token: LineToken): boolean => token.line.gap
  * they go on.
  */
 function isTopicBelow({ line: before }: LineToken, { line }: LineToken): boolean {
-  if (line.follows === true || endsSentence(line.on)) return false
-  const isBold = line.font !== undefined && line.font !== before.font
+  if (endsSentence(line.on)) return false
+  const isBold = line.font !== undefined && line.font !== before.font && line.width < longestTopic
+  if (line.follows === true) return isBold && endsSentence(before.on)
   const isOutdented = line.follows === false && line.indent < before.indent - outdented
   if (!endsSentence(before.on)) return isBold && isOutdented
   const measure = line.follows === false ? (line.room ?? before.width) : before.width
