@@ -63,17 +63,18 @@ export function sidebarAt(on: Printed): SidebarTitle | undefined {
 }
 
 export interface FootNote {
+  readonly sign: Printed | undefined
   readonly no: Printed
   readonly text: Printed
 }
 
 /** ¹⁰⁴ ブラックアウト：…, at the foot of a page. Ordinary digits are a number only before a term with a colon; else it is undefined. */
 export function footNoteAt(on: Printed): FootNote | undefined {
-  const { no, text } =
+  const { sign, no, text } =
     match(on, /^(?<no>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})\s*(?<text>\S.*)$/du)?.groups ??
     match(on, /^(?<sign>[※＊*]\s*)?(?<no>\d{1,3})\s+(?<text>[^\d\s：:。][^：:。]{0,40}[：:]\s*\S.*)$/du)?.groups ??
     {}
-  return no && text ? { no, text } : undefined
+  return no && text ? { sign, no, text } : undefined
 }
 
 /** 1. 6項目の ICT 活用施策と目指す姿: a numbered heading, also in the contents list; undefined where it has no number or is a sentence. */

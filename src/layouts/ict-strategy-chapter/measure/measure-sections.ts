@@ -2,6 +2,7 @@ import { goalsAt, sectionAt } from '../headings/section-headings.ts'
 import type { Book } from '../page/book.ts'
 import type { SectionPart } from '../page/parts.ts'
 import { type LineToken, linesByColumn } from '../page/stream.ts'
+import { withLearnedMarks } from './learned-marks.ts'
 import type { NeedIn } from './need-items.ts'
 import { needsOf } from './needs.ts'
 import {
@@ -83,5 +84,5 @@ function addEntries(section: SectionPart, lines: readonly LineToken[], isMixed: 
 /** The lines of a section; a table only arranges them. */
 function entryTokens({ tokens }: SectionPart): LineToken[] {
   const lines = tokens.flatMap(token => (token.kind === 'line' ? [token] : linesByColumn(token)))
-  return lines.filter(token => !goalsAt(token.line.on))
+  return [...withLearnedMarks(lines.filter(token => !goalsAt(token.line.on)))]
 }

@@ -56,8 +56,16 @@ function headedPart(table: Table, row: number, end: number): Part[] {
     return heads.over.flatMap(({ cell }, index) => [{ kind: 'cells', cells: [cell] } as const, ...(below[index] ?? [])])
   }
   const head = heads.over[0]?.cell
-  if (!head || inRow.length === 1) return [{ kind: 'cells', cells: inRow }, ...stretch(table, row + 1, end)]
+  if (!head || !isBesideContent(table, head, end))
+    return [{ kind: 'cells', cells: inRow }, ...stretch(table, row + 1, end)]
   return [{ kind: 'cells', cells: [head] }, ...region(table, row, end, head.column + head.columnSpan, table.columns)]
+}
+
+/** Whether a heading stands left of all that it heads, and nothing below it. */
+function isBesideContent({ cells }: Table, head: Cell, end: number): boolean {
+  const right = head.column + head.columnSpan
+  const filled = cells.filter(cell => cell !== head && cell.row >= head.row && cell.row < end && firstLine(cell))
+  return filled.some(cell => cell.row === head.row) && filled.every(cell => cell.column >= right)
 }
 
 /** The headings of a row; the first one has the columns before it too. */

@@ -52,5 +52,7 @@ function isApart(tab: readonly Run[], runs: readonly Run[]): boolean {
   const [x0, y0, x1, y1] = unite(tab.map(run => run.bbox))
   const gap = (tab[0] as Run).fontSize * leastGap
   const others = runs.filter(run => !tab.includes(run) && run.bbox[3] > y0 && run.bbox[1] < y1)
-  return y1 - y0 > heightOf((tab[0] as Run).bbox) * 2 && others.every(({ bbox }) => bbox[2] < x0 - gap || bbox[0] > x1 + gap)
+  return (
+    y1 - y0 > heightOf((tab[0] as Run).bbox) * 2 && others.every(({ bbox }) => bbox[2] < x0 - gap || bbox[0] > x1 + gap)
+  )
 }
