@@ -24,6 +24,8 @@ export interface Line {
   readonly bbox?: Rect
   /** In points. */
   readonly fontSize?: number
+  /** The name of the font that most of its characters are printed in: NotoSansJP-Bold. */
+  readonly font?: string
   /** The ems from which `indent` counts to the right edge of the cell or column: where the line could have run on to. */
   readonly room?: number
   /** Whether the page shows that it goes on with the sentence of the line above; left out where the source cannot show it. */

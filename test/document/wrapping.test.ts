@@ -14,6 +14,7 @@ const lineOf = (text: string): Line => ({
   indent: 0,
   width: emWidth(text),
   gap: 0,
+  number: 1,
 })
 
 const ends = (...widths: number[]) => widths.map(width => ({ indent: 0, width }))

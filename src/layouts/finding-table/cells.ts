@@ -1,7 +1,7 @@
 import { type Note, note } from '../../diagnostics/codes.ts'
 import type { Line } from '../../document/model.ts'
 import type { Printed } from '../../document/printed.ts'
-import { asOneLine, dotsInSentences, joinCell, joinLines, joinNames, proseOf, proseText } from '../../document/prose/prose.ts'
+import { asOneLine, dotsInSentences, joinCell, joinNames, proseOf, proseText } from '../../document/prose/prose.ts'
 import { mayEndParagraph } from '../../document/prose/sentences.ts'
 import { wrapWidth } from '../../document/prose/wrapping.ts'
 import { mark } from '../kit/claims.ts'

@@ -29,4 +29,52 @@ function* codesOnce({ records }: Chapter): Generator<Note> {
   }
 }
 
-export const checks: readonly Check<HeaderShape, RecordShape>[] = [eraYears, glossaryNumbers, codesOnce]
+/** Words without an end behind a sentence, or a title with its mark: something else was read with it. */
+const swallowed = /。[^。」』）)\n]+$|[^\n][■◆▶]|(?<![A-Za-z])NEW(?![A-Za-z])/u
+
+/** A need or an outcome that holds more than itself. */
+function* swallowedText({ records, printed }: Chapter): Generator<Note> {
+  for (const [index, { needs, outcomes }] of records.entries()) {
+    const leaves = [
+      ...needs.flatMap(({ items }, at) => items.map((text, no) => ({ text, pointer: `needs/${at}/items/${no}` }))),
+      ...outcomes.map(({ text }, at) => ({ text, pointer: `outcomes/${at}/text` })),
+    ]
+    for (const { text, pointer } of leaves) {
+      if (text === null || !swallowed.test(text)) continue
+      const why = 'something else seems to have been read with it'
+      const at = `/records/${index}/${pointer}`
+      const on = printed(at)
+      yield note(
+        'SUSPECT_TEXT',
+        { printed: text, suggestion: null, why },
+        { pointer: at, severity: 'warning', ...(on ? { on } : {}) },
+      )
+    }
+  }
+}
+
+/** A topic without items, where they may stand under another. */
+function* emptyTopics({ records }: Chapter): Generator<Note> {
+  for (const [index, { needs }] of records.entries())
+    for (const [at, { topic, items }] of needs.entries()) {
+      if (topic === null || items.length > 0) continue
+      const what = `no item is read below "${topic}"`
+      yield note(
+        'ARRANGEMENT_DOUBTED',
+        { what },
+        {
+          pointer: `/records/${index}/needs`,
+          actual: topic,
+          related: [{ pointer: `/records/${index}/needs/${at}/topic`, value: topic }],
+        },
+      )
+    }
+}
+
+export const checks: readonly Check<HeaderShape, RecordShape>[] = [
+  eraYears,
+  glossaryNumbers,
+  codesOnce,
+  swallowedText,
+  emptyTopics,
+]

@@ -1,3 +1,4 @@
+import type { Note } from '../../diagnostics/codes.ts'
 import type { PageRange, Pages } from '../../document/model.ts'
 import { type Printed, textOf } from '../../document/printed.ts'
 import { folioBetween } from '../../document/prose/folio.ts'
@@ -10,8 +11,9 @@ import { frontOf } from './front/front.ts'
 import { listedNotes } from './front/listed.ts'
 import type { Known } from './front/measure-words.ts'
 import { overviewVisions } from './front/overview.ts'
-import { glossaryAt } from './headings/headings.ts'
+import { glossaryAt, isCaption, isOrnament } from './headings/headings.ts'
 import { codeKey } from './headings/measure-heading.ts'
+import { missingSection, unknownHeadings } from './measure/doubts.ts'
 import { type Measure, measureLeaves, measuresOf } from './measure/measure.ts'
 import type { Explanation } from './notes/explanation.ts'
 import { footNotes, numberOf } from './notes/footnotes.ts'
@@ -39,7 +41,9 @@ function chapterIn(range: PageRange): Found {
   const front = tokensOfParts(parts, 'front')
   const visions = overviewVisions(front)
   const measures = measuresOf(parts, book)
-  const bodies = measures.map(measure => measureLeaves(measure, code => visions.get(code), book))
+  const bodies = measures.map((measure, index) =>
+    measureLeaves(measure, code => visions.get(code), book, `/records/${index}`),
+  )
   const title = chapter?.title && compact(textOf(chapter.title))
   const { introduction, listed } = frontOf(
     front,
@@ -62,7 +66,13 @@ function chapterIn(range: PageRange): Found {
     header,
     records: bodies.map((body, index) => ({ pages: pagesOf(measures[index]), body })),
     furniture: book.furniture,
-    notes: [...listedNotes(listed, found), ...footNotes(book, explanations)],
+    notes: [
+      ...book.notes,
+      ...unknownHeadings(parts),
+      ...missingSections(measures),
+      ...listedNotes(listed, found),
+      ...footNotes(book, explanations),
+    ],
   }
 }
 
@@ -76,7 +86,7 @@ interface Read {
 function readParts(range: PageRange, book: Book): Read {
   const { rest, found: footNotes } = takeFootNotes(tokensOf(range))
   const chapter = chapterOf(rest)
-  const own = chapter ? withoutChapter(rest, chapter, book) : rest
+  const own = withoutOrnaments(chapter ? withoutChapter(rest, chapter, book) : rest, book)
   const parts = partsOf(own, chapter && compact(textOf(chapter.no)))
   const { found, used } = explanationsOf(parts, book)
   for (const part of parts) {
@@ -89,6 +99,15 @@ function readParts(range: PageRange, book: Book): Read {
   nameTerms(explanations, book)
   return { chapter, parts, explanations }
 }
+
+/** Without tabs at the side of a page, arrows between lists, and what stands below pictures. */
+const withoutOrnaments = (tokens: readonly Token[], book: Book): Token[] =>
+  tokens.filter(token => {
+    if (token.kind !== 'line') return true
+    const { on, vertical } = token.line
+    if (isOrnament(on)) book.mark(on)
+    return !vertical && !isOrnament(on) && !isCaption(on)
+  })
 
 /** Whether the text raises its footnote marks: then other digits are none. */
 const isRaised = (parts: readonly Part[], book: Book): boolean =>
@@ -130,6 +149,16 @@ function remove(tokens: Token[], token: Token): void {
 
 const tokensOfParts = (parts: readonly Part[], is: Part['is']): Token[] =>
   parts.filter(part => part.is === is).flatMap(part => part.tokens)
+
+/** Sections that a measure lacks though another has them. */
+function missingSections(measures: readonly Measure[]): Note[] {
+  const kindsOf = ({ sections }: Measure) => new Set(sections.map(({ section }) => section))
+  const all = new Set(measures.flatMap(measure => [...kindsOf(measure)]))
+  return measures.flatMap((measure, index) => {
+    const own = kindsOf(measure)
+    return [...all].flatMap(kind => (own.has(kind) ? [] : [missingSection(kind, `/records/${index}/${kind}`)]))
+  })
+}
 
 /** What a measure says, for the front that says it again. */
 function knownOf({ heading }: Measure, body: In<RecordShape> | undefined): Known {

@@ -28,5 +28,7 @@ export const vocabulary: ReadonlySet<string> = new Set(
     ...columnWords,
     ...counted,
     'NEW',
+    '新規',
+    '拡充',
   ].map(compact),
 )

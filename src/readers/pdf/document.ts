@@ -16,7 +16,7 @@ import { foldIdeographs } from '../../normalise/width.ts'
 import { Boxes } from './boxes.ts'
 import type { DraftBlock, DraftBox, DraftTable, PageDraft } from './draft.ts'
 import type { Char } from './engine/engine.ts'
-import { type Placed, partedAtSpaces, type SetLine, setLine, textOf } from './lines/characters.ts'
+import { type Placed, partedAtSpaces, type SetLine, setLine, textOf, usualFont } from './lines/characters.ts'
 import { type Column, columnOf, gapBetween, holdersIn, usedInCell, usedOnPage } from './lines/column.ts'
 import { figuresApart } from './lines/figures.ts'
 import { goingOn, groupsOf } from './lines/paragraphs.ts'
@@ -150,6 +150,7 @@ export class Numbering {
       follows,
       bbox,
       fontSize: draft.fontSize,
+      font: usualFont(chars),
       ...(draft.vertical ? { vertical: true as const } : {}),
     }
   }

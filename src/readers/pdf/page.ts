@@ -9,6 +9,7 @@ import { atUsualSize } from './lines/usual-size.ts'
 import { withAlignedTables } from './order/aligned.ts'
 import { regionsOf } from './order/columns.ts'
 import { partedAtSharedEdges } from './order/shared-edges.ts'
+import { sideTabs } from './order/side-tabs.ts'
 import { PlaceIndex } from './place-index.ts'
 import { partedAcross } from './placing/across.ts'
 import { placedRuns } from './placing/placement.ts'
@@ -40,7 +41,7 @@ export function draftOf(given: EnginePage, everyTable = false): PageDraft {
     tables,
     runs,
     across: linesOf(across),
-    regions: pageRegions(root, hasTable && !everyTable ? undefined : edgesOf(rulings)),
+    regions: pageRegions(root, page.width, hasTable && !everyTable ? undefined : edgesOf(rulings)),
     suspects: new Map([...doubts, ...suspectsOf(page, rulings.struck)]),
   }
 }
@@ -69,8 +70,13 @@ const partingGap = 3
 const edgesOf = ({ horizontal, fills }: Rulings): number[] =>
   [...horizontal.map(ruling => ruling.at), ...fills.flatMap(({ rect }) => [rect[1], rect[3]])].sort((a, b) => a - b)
 
-/** `edges` where the page may have tables that show by alignment only. */
-function pageRegions(root: Slot, edges: readonly number[] | undefined): Region[] {
+/** `edges` where the page may have tables that show by alignment only. Tabs at the side of the page come last. */
+function pageRegions(root: Slot, width: number, edges: readonly number[] | undefined): Region[] {
+  const { tabs, text } = sideTabs(root.runs, width)
+  return [...textRegions({ ...root, runs: text }, edges), ...tabs.map(tab => ({ rect: tab.bbox, blocks: [tab] }))]
+}
+
+function textRegions(root: Pick<Slot, 'holders'> & { runs: readonly Run[] }, edges?: readonly number[]): Region[] {
   const items = [
     ...root.runs.map(run => ({ rect: run.bbox, isBlock: false, run, holder: undefined })),
     ...root.holders.map(holder => ({ rect: holder.table.rect, isBlock: true, run: undefined, holder })),

@@ -63,17 +63,18 @@ export function sidebarAt(on: Printed): SidebarTitle | undefined {
 }
 
 export interface FootNote {
+  readonly sign: Printed | undefined
   readonly no: Printed
   readonly text: Printed
 }
 
 /** ¹⁰⁴ ブラックアウト：…, at the foot of a page. Ordinary digits are a number only before a term with a colon; else it is undefined. */
 export function footNoteAt(on: Printed): FootNote | undefined {
-  const { no, text } =
+  const { sign, no, text } =
     match(on, /^(?<no>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4})\s*(?<text>\S.*)$/du)?.groups ??
-    match(on, /^(?:[※＊*]\s*)?(?<no>\d{1,3})\s+(?<text>[^\d\s：:。][^：:。]{0,40}[：:]\s*\S.*)$/du)?.groups ??
+    match(on, /^(?<sign>[※＊*]\s*)?(?<no>\d{1,3})\s+(?<text>[^\d\s：:。][^：:。]{0,40}[：:]\s*\S.*)$/du)?.groups ??
     {}
-  return no && text ? { no, text } : undefined
+  return no && text ? { sign, no, text } : undefined
 }
 
 /** 1. 6項目の ICT 活用施策と目指す姿: a numbered heading, also in the contents list; undefined where it has no number or is a sentence. */
@@ -85,6 +86,14 @@ export function numberedAt(on: Printed): { no: Printed; title: Printed } | undef
     )?.groups ?? {}
   return no && title && !/[。、]/u.test(textOf(title)) ? { no, title } : undefined
 }
+
+/** ▼, ⇒, ＞＞: arrows and triangles alone on a line lead the eye and say nothing. */
+export const isOrnament = (on: Printed): boolean =>
+  /^[\s\u2190-\u21ff\u25b2-\u25c5\u2794-\u27bf\u2b00-\u2b2f＞>≫》＋+…]+$/u.test(textOf(on))
+
+/** 写真　健康教室の様子, ▲写真1 …: what stands below a picture. */
+export const isCaption = (on: Printed): boolean =>
+  /^[▲△▼←→◀▶（(【〔\s]*写真(?:[\s\d０-９:：）)】〕]|$)/u.test(textOf(on))
 
 /** 図表 5-1 ICT 活用施策の分野, or undefined where the line is no caption. */
 export function captionAt(on: Printed): { word: Printed; no: Printed; title: Printed | undefined } | undefined {

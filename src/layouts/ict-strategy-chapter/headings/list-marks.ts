@@ -7,10 +7,13 @@ import { numberedAt } from './headings.ts'
 export function listMarkOf(on: Printed): string | undefined {
   const text = textOf(on)
   const mark = text.charAt(0)
-  if (!isListMark(mark)) return undefined
+  if (!isListMark(mark) && !(otherMark.test(mark) && text.length > 1)) return undefined
   // -5 or –年 are no items: a dash is a mark before a space only.
   return /^[-‐‑–]/u.test(mark) && !/^.\s/u.test(text) ? undefined : mark
 }
+
+/** Arrows, shapes and dingbats that are no numbers: whichever an edition prints before its items. */
+const otherMark = /^[\u2190-\u21ff\u25a0-\u25ff\u2605-\u2606\u2700-\u2775\u2794-\u27bf\u2b00-\u2bff]$/u
 
 /** The mark of an item; an item of HTML has none, '' stands for it. */
 export const itemMarkOf = ({ on, begins }: Line): string | undefined =>

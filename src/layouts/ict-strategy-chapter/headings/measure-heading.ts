@@ -13,10 +13,16 @@ export interface MeasureHeading {
 }
 
 const dash = '[-‐‑‒–—―−－ー.．]'
+const codeText = String.raw`[\d０-９]{1,2}(?:\s*${dash}\s*[\d０-９]{1,2})*`
+/** 施策1　健康で安心な暮らし（生活）: without brackets the code stands behind the word, and the field is named. */
+const barePattern = new RegExp(
+  String.raw`^(?<label>(?:\S{0,4}\s*活用\s*)?施\s*策)\s*(?<before>[（(])?\s*(?<code>${codeText})\s*(?<after>[）)])?[\s:：]+(?<name>\S.*)$`,
+  'du',
+)
 const measurePattern = new RegExp(
   [
     String.raw`^(?:\S\s+)?(?<open>[【［〔\[])\s*(?<label>[^\d０-９【】［］〔〕\[\]]*?)\s*`,
-    String.raw`(?<code>[\d０-９]{1,2}(?:\s*${dash}\s*[\d０-９]{1,2})*)\s*(?<close>[】］〕\]])\s*(?<name>.*)$`,
+    String.raw`(?<before>[（(])?\s*(?<code>${codeText})\s*(?<after>[）)])?\s*(?<close>[】］〕\]])\s*(?<name>.*)$`,
   ].join(''),
   'du',
 )
@@ -27,16 +33,25 @@ const domainPattern =
 export function measureAt(on: Printed): MeasureHeading | undefined {
   const found = match(on, measurePattern)
   const { open, label, code, close, name } = found?.groups ?? {}
-  if (!open || !code || !close) return undefined
+  if (!open || !code || !close) return bareMeasureAt(on)
+  const { before, after } = found?.groups ?? {}
   const named = name && textOf(name) !== '' ? nameOf(name) : undefined
   return {
-    brackets: [open, close, ...(named?.brackets ?? [])],
+    brackets: [open, before, after, close, ...(named?.brackets ?? [])].filter(each => each !== undefined),
     label: label && textOf(label) !== '' ? label : undefined,
     code,
     name: named?.name,
     domain: named?.domain,
     rest: named?.rest,
   }
+}
+
+function bareMeasureAt(on: Printed): MeasureHeading | undefined {
+  const { label, before, code, after, name } = match(on, barePattern)?.groups ?? {}
+  const named = name && nameOf(name)
+  if (!label || !code || !named?.domain) return undefined
+  const brackets = [before, after, ...named.brackets].filter(each => each !== undefined)
+  return { ...named, brackets, label, code }
 }
 
 /** 暮らしの質の向上（生活）: the last bracket holds the field, unless words without an end stand behind it. */

@@ -47,7 +47,7 @@ function isLower(mark: string, { line }: LineToken, next: LineToken | undefined,
 }
 
 const newWord =
-  /(?<!\s)\s*(?:[【［〔《〈(（[]\s*(?:NEW|ＮＥＷ|新規|新)\s*[】］〕》〉)）\]]|(?<![A-Za-zＡ-Ｚａ-ｚ])(?:NEW|ＮＥＷ)[!！]?)$/du
+  /(?<!\s)\s*(?:[【［〔《〈(（[]\s*(?:NEW|ＮＥＷ|新規|新|拡充)\s*[】］〕》〉)）\]]|(?<![A-Za-zＡ-Ｚａ-ｚ])(?:NEW|ＮＥＷ)[!！]?|(?<=\s)(?:新規|拡充))$/du
 const newBeforeSentence = /\s(?:NEW|ＮＥＷ)(?=\s*[^\sA-Za-z].*。$)/du
 
 type Lines = readonly [LineToken, ...LineToken[]]

@@ -2,6 +2,8 @@ import { goalsAt, sectionAt } from '../headings/section-headings.ts'
 import type { Book } from '../page/book.ts'
 import type { SectionPart } from '../page/parts.ts'
 import { type LineToken, linesByColumn } from '../page/stream.ts'
+import { aboveEntries, emptyBelow } from './doubts.ts'
+import { withLearnedMarks } from './learned-marks.ts'
 import type { NeedIn } from './need-items.ts'
 import { needsOf } from './needs.ts'
 import {
@@ -24,24 +26,47 @@ interface Spread {
   readonly spread: number
   readonly lists: Lists
   readonly book: Book
+  readonly pointer: string
 }
 
-/** The sections by spreads: each begins at 市民のニーズや課題. */
-export function sectionLeaves(sections: readonly SectionPart[], book: Book): Lists {
+/** The sections by spreads; `pointer` is that of the record. */
+export function sectionLeaves(sections: readonly SectionPart[], book: Book, pointer: string): Lists {
   const lists: Lists = { needs: [], initiatives: [], outcomes: [] }
-  let spread = 0
+  const spreads = spreadsOf(sections)
   sections.forEach((section, index) => {
-    if (section.section === 'needs' || spread === 0) spread += 1
+    const spread = spreads[index] as number
     claimHeading(section, book)
     const above = sections[index - 1]
+    const before = lists[section.section].length
+    const at = { spread, lists, book, pointer: `${pointer}/${section.section}` }
     if (section.section === 'needs') lists.needs.push(...needsOf(section.tokens, spread, book))
-    else if (!isMixedPair(section, sections[index + 1])) {
+    else if (isMixedPair(section, sections[index + 1])) return
+    else {
       const isMixed = isMixedPair(above, section)
       const lines = [...(isMixed && above ? entryTokens(above) : []), ...entryTokens(section)]
-      addEntries(section, lines, isMixed, { spread, lists, book })
+      addEntries(section, lines, isMixed, at)
     }
+    if (lists[section.section].length === before) tellEmpty(section, at)
   })
   return lists
+}
+
+/** Each spread begins at 市民のニーズや課題, or where these stand right of the others, at the section that the first begins with. */
+function spreadsOf(sections: readonly SectionPart[]): number[] {
+  const first = sections.findIndex(({ section }) => section === 'needs')
+  const before = sections.slice(0, Math.max(0, first)).map(({ section }) => section)
+  let [spread, hasNeeds] = [1, false]
+  return sections.map(({ section }) => {
+    if (hasNeeds && (section === 'needs' || before.includes(section))) [spread, hasNeeds] = [spread + 1, false]
+    hasNeeds ||= section === 'needs'
+    return spread
+  })
+}
+
+/** A heading that has nothing below it, unless it is printed once more with it. */
+function tellEmpty({ head }: SectionPart, { book, pointer }: Spread): void {
+  const word = head && sectionAt(head.line.on)?.word
+  if (word) book.note(emptyBelow(word, pointer))
 }
 
 function claimHeading({ head, tokens }: SectionPart, book: Book): void {
@@ -59,7 +84,8 @@ function isMixedPair(first: SectionPart | undefined, second: SectionPart | undef
 }
 
 function addEntries(section: SectionPart, lines: readonly LineToken[], isMixed: boolean, at: Spread): void {
-  const { spread, lists, book } = at
+  const { spread, lists, book, pointer } = at
+  book.note(...aboveEntries(lines, pointer))
   if (isMixed) {
     const found = mixedOf(lines, spread, book)
     lists.initiatives.push(...found.initiatives)
@@ -71,5 +97,5 @@ function addEntries(section: SectionPart, lines: readonly LineToken[], isMixed: 
 /** The lines of a section; a table only arranges them. */
 function entryTokens({ tokens }: SectionPart): LineToken[] {
   const lines = tokens.flatMap(token => (token.kind === 'line' ? [token] : linesByColumn(token)))
-  return lines.filter(token => !goalsAt(token.line.on))
+  return [...withLearnedMarks(lines.filter(token => !goalsAt(token.line.on)))]
 }

@@ -87,6 +87,7 @@ export function measureLeaves(
   measure: Measure,
   visions: (code: string) => string | undefined,
   book: Book,
+  pointer: string,
 ): In<RecordShape> {
   const { heading } = measure
   if (heading) {
@@ -100,7 +101,7 @@ export function measureLeaves(
     name: printedOr(heading?.name),
     domain: printedOr(heading?.domain),
     vision,
-    ...sectionLeaves(measure.sections, book),
+    ...sectionLeaves(measure.sections, book, pointer),
   }
 }
 

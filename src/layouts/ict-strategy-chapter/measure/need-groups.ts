@@ -31,11 +31,23 @@ export function groupsOf(tokens: readonly LineToken[]): Group[] {
 
 const isApart = (before: LineToken, token: LineToken): boolean => token.line.gap > 0 || token.frame !== before.frame
 
-/** 健康増進 below an item that has ended: words without an end, shorter than a line. */
-function isTopicBelow(before: LineToken, token: LineToken): boolean {
-  const isShort = token.line.width < Math.min(20, before.line.width * 0.8)
-  return endsSentence(before.line.on) && !endsSentence(token.line.on) && isShort
+/**
+ * 健康増進 below an item that has ended: words without an end, in another font, or shorter than a line where no page shows whether
+ * they go on.
+ */
+function isTopicBelow({ line: before }: LineToken, { line }: LineToken): boolean {
+  if (endsSentence(line.on)) return false
+  const isBold = line.font !== undefined && line.font !== before.font && line.width < longestTopic
+  if (line.follows === true) return isBold && endsSentence(before.on)
+  const isOutdented = line.follows === false && line.indent < before.indent - outdented
+  if (!endsSentence(before.on)) return isBold && isOutdented
+  const measure = line.follows === false ? (line.room ?? before.width) : before.width
+  return isBold || line.width < Math.min(longestTopic, measure * 0.8)
 }
+
+/** In ems. */
+const outdented = 0.5
+const longestTopic = 20
 
 /**
  * A topic is no sentence: a line that ends in 。 among its lines is left to nobody. Between items it may be a topic that something was

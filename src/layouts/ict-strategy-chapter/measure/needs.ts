@@ -6,9 +6,11 @@ import { counted, type Leaf, open } from '../../kit/leaves.ts'
 import { goalsAt } from '../headings/section-headings.ts'
 import type { Book } from '../page/book.ts'
 import type { LineToken, Token } from '../page/stream.ts'
+import { withLearnedMarks } from './learned-marks.ts'
 import { type Group, groupsOf, isHanging, isOutOfStep } from './need-groups.ts'
 import { itemLeaves, type NeedIn } from './need-items.ts'
 import { addRows } from './need-rows.ts'
+import { withPlainTopics } from './topics.ts'
 
 /** 市民のニーズや課題: topics with their items, as rows of tables or as lines. */
 export function needsOf(tokens: readonly Token[], spread: number, book: Book): NeedIn[] {
@@ -36,13 +38,27 @@ export function needsOf(tokens: readonly Token[], spread: number, book: Book): N
   return needs
 }
 
-function needsOfLines(tokens: readonly LineToken[], spread: number, book: Book): NeedIn[] {
+function needsOfLines(printed: readonly LineToken[], spread: number, book: Book): NeedIn[] {
+  const tokens = withLearnedItems(withPlainTopics(printed, book))
   const goals = tokens.findIndex(token => goalsAt(token.line.on))
   const groups = groupsOf(tokens.filter((_, index) => index !== goals))
   const last = groups.at(-1)
   const isOnlyLeft = goals >= 0 && last?.is === 'topic' && tokens.indexOf(last.tokens[0] as LineToken) > goals
   const wanted = isOnlyLeft ? groups.slice(0, -1) : groups
   return isOutOfStep(wanted) ? needsByCandidates(wanted, spread, book) : needsInStep(wanted, spread, book)
+}
+
+/** Where no item has a mark, sentences are items and words without an end topics. */
+function withLearnedItems(tokens: readonly LineToken[]): readonly LineToken[] {
+  const learned = withLearnedMarks(tokens)
+  if (learned === tokens) return tokens
+  // What is named as the beginning of a title is the topic; the text below it are the items.
+  return learned.map(({ line, ...token }, index) => {
+    const { begins: _, ...own } = line
+    const above = learned[index - 1]?.line
+    const isItem = line.begins === undefined && (above?.begins !== undefined || line.follows === false)
+    return { ...token, line: isItem ? { ...own, begins: 'item' as const } : own }
+  })
 }
 
 interface Draft {

@@ -3,6 +3,7 @@ import { endsSentence } from '../../../document/prose/sentences.ts'
 import { suspicion } from '../../kit/doubts.ts'
 import type { In } from '../../kit/fields.ts'
 import { blank, counted, type Leaf, printed } from '../../kit/leaves.ts'
+import { saysNew } from '../headings/new-badge.ts'
 import type { Book } from '../page/book.ts'
 import { measures } from '../page/paragraphs.ts'
 import type { LineToken } from '../page/stream.ts'
@@ -104,8 +105,15 @@ function initiativeOf(entry: Entry, spread: number, book: Book, why?: string): I
   return {
     spread: counted(spread),
     title: printed(title.text, doubt ? [suspicion(title.text, doubt)] : []),
-    isNew: entry.newMark ? counted(true, entry.newMark) : counted(false),
+    isNew: newLeaf(entry.newMark, book),
     description: isBare ? blank() : printed(description.text),
     footnotes: [...title.marks, ...description.marks].map(mark => printed(mark.on)),
   }
+}
+
+/** NEW and 新規 say that an initiative is new; another badge is furniture. */
+function newLeaf(badge: Printed | undefined, book: Book): Leaf {
+  if (badge && saysNew(badge)) return counted(true, badge)
+  book.label(badge)
+  return counted(false)
 }

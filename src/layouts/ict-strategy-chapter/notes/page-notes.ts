@@ -1,6 +1,6 @@
-import { match, type Printed, textOf } from '../../../document/printed.ts'
+import { match, textOf } from '../../../document/printed.ts'
 import { compact } from '../../../normalise/whitespace.ts'
-import { footNoteAt } from '../headings/headings.ts'
+import { type FootNote, footNoteAt } from '../headings/headings.ts'
 import { listMarkOf } from '../headings/list-marks.ts'
 import { isParted, joinParagraphs, paragraphsOf } from '../page/paragraphs.ts'
 import type { LineToken, Token } from '../page/stream.ts'
@@ -19,7 +19,7 @@ export function takeFootNotes(tokens: readonly Token[]): { rest: Token[]; found:
     }
     const lines = [note.line, ...followers(tokens, note.at)]
     at = note.at + lines.length - 1
-    found.push(footNote(note.no, note.text, lines))
+    found.push(footNote(note, lines))
   }
   return { rest, found }
 }
@@ -34,7 +34,7 @@ function noteAt(tokens: readonly Token[], at: number) {
   if (!isNumber || next?.kind !== 'line' || next.page !== token.page) return undefined
   const whole = [next, ...followers(tokens, at + 1)].map(each => textOf(each.line.on)).join('')
   return /^[^：:。、]{1,30}[：:]\s*\S.*。$/u.test(whole)
-    ? { no: token.line.on, text: next.line.on, line: next, at: at + 1 }
+    ? { sign: undefined, no: token.line.on, text: next.line.on, line: next, at: at + 1 }
     : undefined
 }
 
@@ -50,11 +50,12 @@ function followers(tokens: readonly Token[], at: number): LineToken[] {
   return lines
 }
 
-function footNote(no: Printed, text: Printed, [first, ...more]: readonly LineToken[]): Explanation {
+function footNote({ sign, no, text }: FootNote, [first, ...more]: readonly LineToken[]): Explanation {
   const whole = first ? [{ ...first, line: { ...first.line, on: text } }, ...more] : more
   const on = joinParagraphs(paragraphsOf(whole))
   const { term, colon, definition } =
     match(on, /^(?<term>[^：:。]{1,40}?)\s*(?<colon>[：:])\s*(?<definition>.+)$/dsu)?.groups ?? {}
-  if (!term || !colon || !definition) return { no, term: { pieces: [] }, definition: on, marks: [] }
-  return { no, term, definition, marks: [colon] }
+  const signs = sign ? [sign] : []
+  if (!term || !colon || !definition) return { no, term: { pieces: [] }, definition: on, marks: signs }
+  return { no, term, definition, marks: [...signs, colon] }
 }

@@ -8,6 +8,8 @@ import { type Leaf, printed } from '../../kit/leaves.ts'
 export interface FootMark {
   readonly on: Printed
   readonly no: number
+  /** What is raised with it: ※, or brackets. */
+  readonly around?: readonly Printed[]
 }
 
 /** A text without its footnote marks, and the marks. */
@@ -29,6 +31,7 @@ export class Book extends Claims {
   withoutMarks(on: Printed): Unmarked {
     const found = this.peekMarks(on)
     this.marks.push(...found.marks)
+    this.mark(...found.marks.flatMap(({ around = [] }) => around))
     return found
   }
 
@@ -55,14 +58,17 @@ export class Book extends Claims {
 
   #marksIn(on: Printed): Found[] {
     const text = textOf(on)
-    return [...matches(on, /[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<![\d.,．，])\d{1,3}(?![\d.,．，%％])/dgu)].flatMap(
-      ({ whole, index, end }) => {
-        const before = text.slice(0, index)
-        const no = superscriptNumber(textOf(whole)) ?? this.#ordinaryMark(before, Number(textOf(whole)))
-        const isMark = no !== undefined && (this.#isExplained(before, no) || !isPower(before, textOf(whole)))
-        return isMark ? [{ on: whole, no, from: index, to: end }] : []
-      },
-    )
+    return [...matches(on, markPattern)].flatMap(({ whole, index, end, groups }) => {
+      const before = text.slice(0, index)
+      const raised = groups.no && superscriptNumber(textOf(groups.no))
+      if (groups.no && raised !== undefined) {
+        const around = [groups.open, groups.close].filter(each => each !== undefined)
+        return [{ on: groups.no, no: raised, around, from: index, to: end }]
+      }
+      const no = superscriptNumber(textOf(whole)) ?? this.#ordinaryMark(before, Number(textOf(whole)))
+      const isMark = no !== undefined && (this.#isExplained(before, no) || !isPower(before, textOf(whole)))
+      return isMark ? [{ on: whole, no, from: index, to: end }] : []
+    })
   }
 
   #ordinaryMark(before: string, no: number): number | undefined {
@@ -75,6 +81,10 @@ export class Book extends Claims {
     return term !== undefined && compact(before).endsWith(term)
   }
 }
+
+/** Raised digits, with the ※ or brackets that are raised with them: （※¹）, *¹; or ordinary ones. */
+const markPattern =
+  /(?<open>[（(][※＊*]?|[※＊*])(?<no>[⁰¹²³⁴⁵⁶⁷⁸⁹]+)(?<close>[）)]?)|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<![\d.,．，])\d{1,3}(?![\d.,．，%％])/dgu
 
 interface Found extends FootMark {
   readonly from: number

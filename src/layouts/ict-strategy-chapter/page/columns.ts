@@ -18,7 +18,6 @@ export interface Columns {
 
 interface Pair extends Columns {
   readonly heads: readonly [left: Placed, right: Placed]
-  readonly top: number
   readonly bottom: number
 }
 
@@ -28,40 +27,6 @@ export function placesOf(blocks: readonly Block[]): readonly Placed[] | undefine
   return placed.length === blocks.length ? placed : undefined
 }
 
-/**
- * The blocks of a page in the order of its columns: where ICTやデータの活用 and こう変える stand beside each other, what is below
- * each of them belongs to it, whatever the order in which a reader met the lines. Without places the order stays.
- */
-export function inColumns(blocks: readonly Block[]): readonly Block[] {
-  const placed = placesOf(blocks)
-  return placed ? arranged(placed).map(each => each.block) : blocks
-}
-
-function arranged(blocks: readonly Placed[]): readonly Placed[] {
-  const pair = pairOf(blocks)
-  if (!pair) return blocks
-  const { heads, top, bottom } = pair
-  const others = blocks.filter(each => !heads.includes(each))
-  const inside = others.filter(({ at }) => at[1] >= top && at[1] < bottom)
-  const isLeft = inLeft(pair)
-  return [
-    ...others.filter(({ at }) => at[1] < top),
-    heads[0],
-    ...asColumn(inside.filter(isLeft)),
-    heads[1],
-    ...asColumn(inside.filter(each => !isLeft(each))),
-    ...arranged(others.filter(({ at }) => at[1] >= bottom)),
-  ]
-}
-
-/** A badge behind a long title may reach into the other column: only initiatives have one. */
-function inLeft({ heads, border }: Pair): (placed: Placed) => boolean {
-  const initiativesLeft = sectionOf(heads[0]) === 'initiatives'
-  return each => (isBadge(each) ? initiativesLeft : each.at[0] < border)
-}
-
-const isBadge = ({ block }: Placed): boolean => block.kind === 'line' && isNewBadge(block.on)
-
 function pairOf(blocks: readonly Placed[]): Pair | undefined {
   const heads = headingsBeside(blocks)
   if (!heads) return undefined
@@ -69,7 +34,6 @@ function pairOf(blocks: readonly Placed[]): Pair | undefined {
   const below = blocks.filter(each => endsColumns(each) && each.at[1] > left.at[3])
   return {
     heads,
-    top: Math.min(left.at[1], right.at[1]),
     bottom: Math.min(...below.map(each => each.at[1])),
     border: left.at[0] + (right.at[0] - left.at[0]) * 0.6,
     right: right.at[0],
@@ -83,32 +47,47 @@ export function openColumns(blocks: readonly Block[]): { columns: Columns; head:
   if (!pair) return undefined
   const below = placed.filter(({ at }) => at[1] >= pair.bottom)
   if (below.some(isHeading)) return openColumns(below.map(each => each.block))
+  if (!areRead(placed, pair)) return undefined
   return { columns: pair, head: pair.heads[1].block }
+}
+
+/** Whether all that was read between the two headings stands below them: else they are at one height by chance. */
+function areRead(blocks: readonly Placed[], { heads: [left, right] }: Pair): boolean {
+  const between = blocks.slice(blocks.indexOf(left) + 1, blocks.indexOf(right))
+  return between.every(({ at }) => at[3] > left.at[1])
 }
 
 /** The first two headings of entries that stand at one height, the left one first. */
 function headingsBeside(blocks: readonly Placed[]): [Placed, Placed] | undefined {
   const heads = blocks.filter(each => sectionOf(each) !== undefined && sectionOf(each) !== 'needs')
   for (const first of heads) {
-    const second = heads.find(each => sectionOf(each) !== sectionOf(first) && isBeside(first.at, each.at))
+    const second = heads.find(each => headsBeside([first, each]).length === 2)
     if (second) return first.at[0] <= second.at[0] ? [first, second] : [second, first]
   }
   return undefined
+}
+
+/** Two headings of different sections at one height, or none. */
+export function headsBeside([a, b]: readonly [Placed, Placed]): readonly Placed[] {
+  const [first, second] = [sectionOf(a), sectionOf(b)]
+  return first && second && first !== second && isBeside(a.at, b.at) ? [a, b] : []
 }
 
 const isBeside = (a: Rect, b: Rect): boolean =>
   Math.min(a[3], b[3]) - Math.max(a[1], b[1]) > 0 && (a[2] <= b[0] || b[2] <= a[0])
 
 /** The section that a block heads: a line, or a box that holds only the heading. */
-function sectionOf({ block }: Placed) {
+export function sectionOf({ block }: Placed) {
   const [line, ...more] = block.kind === 'table' ? [] : linesOf([block])
   return line && more.length === 0 ? sectionAt(line.on)?.is : undefined
 }
 
 /** Whether a block begins a section or a measure. */
-export function isHeading(placed: Placed): boolean {
-  const [line] = placed.block.kind === 'table' ? [] : linesOf([placed.block])
-  return sectionOf(placed) !== undefined || (line !== undefined && measureAt(line.on) !== undefined)
+export const isHeading = (placed: Placed): boolean => sectionOf(placed) !== undefined || isMeasureHeading(placed)
+
+export function isMeasureHeading({ block }: Placed): boolean {
+  const [line] = block.kind === 'table' ? [] : linesOf([block])
+  return line !== undefined && measureAt(line.on) !== undefined
 }
 
 /** A heading, or a note at the foot of the page. */
@@ -124,7 +103,7 @@ const isFootNote = (block: Block): boolean =>
 
 /** Lines that a reader measured against the whole page, as they stand in their column. */
 export function asColumn(blocks: readonly Placed[]): Placed[] {
-  const lines = blocks.filter(each => each.block.kind === 'line' && !isBadge(each))
+  const lines = blocks.filter(({ block }) => block.kind === 'line' && !isNewBadge(block.on))
   const left = Math.min(...lines.map(({ at }) => at[0]))
   const right = Math.max(...lines.map(({ at }) => at[2]))
   return blocks.map(({ block, at }) => ({ at, block: measured(block, at, left, right) }))

@@ -8,14 +8,16 @@ import {
   type Table,
 } from '../../../document/model.ts'
 import type { Printed } from '../../../document/printed.ts'
+import { folioAt } from '../../../document/prose/folio.ts'
 import { runningHeads } from '../../../document/prose/running-heads.ts'
 import { chapterAt, glossaryAt, sidebarAt } from '../headings/headings.ts'
 import { measureAt } from '../headings/measure-heading.ts'
 import { sectionAt } from '../headings/section-headings.ts'
-import { type Columns, inColumns, openColumns } from './columns.ts'
+import { inColumns } from './arranged.ts'
+import { type Columns, openColumns } from './columns.ts'
 import { beginsOn, continuedOn } from './continued.ts'
 import { splitEntries, splitHeading } from './split-lines.ts'
-import { partsOf } from './table-parts.ts'
+import { continuedParts, type Heads, lastHeads, type Part, partsOf } from './table-parts.ts'
 
 /** A printed line as it follows the one before; `frame` changes where a page, a box or a cell of a table begins or ends. */
 export interface LineToken {
@@ -59,6 +61,10 @@ export function linesByColumn({ table, page, box }: TableToken): LineToken[] {
   )
 }
 
+/** A page number, or the chapter named again. */
+const isOfPage = (block: Block): boolean =>
+  block.kind === 'line' && (folioAt(block.on) !== undefined || chapterAt(block.on) !== undefined)
+
 /** A line that begins something else than the columns that stand open. */
 const isBeginning = (token: Token): boolean =>
   token.kind === 'table' ||
@@ -76,6 +82,8 @@ interface Open {
 class Stream {
   readonly tokens: Token[] = []
   #open: Open | undefined
+  /** The headings beside each other in the table that was the last thing of the page before. */
+  #heads: Heads | undefined
   #page: number | null = null
   #frame = 0
   #box = 0
@@ -133,6 +141,7 @@ class Stream {
       if (block.kind === 'line') this.#addLine(block)
       else if (block.kind === 'box') this.#addBox(block.blocks)
       else this.#addTable(block)
+      if (block.kind !== 'table' && !isOfPage(block)) this.#heads = undefined
     }
   }
 
@@ -158,9 +167,26 @@ class Stream {
   }
 
   #addTable(table: Table): void {
-    for (const part of partsOf(table)) {
-      if (part.kind === 'cells') for (const cell of part.cells) this.#framed(() => this.#add(cell.blocks))
-      else this.tokens.push({ kind: 'table', table: part.table, page: this.#page, box: this.#box })
+    const found = this.#heads && continuedParts(table, this.#heads)
+    if (found) this.#goOnBelow(found.below)
+    for (const part of found?.rest ?? partsOf(table)) this.#addPart(part)
+    this.#heads = lastHeads(table) ?? (found?.rest.length === 0 ? this.#heads : undefined)
+  }
+
+  #addPart(part: Part): void {
+    if (part.kind === 'cells') for (const cell of part.cells) this.#framed(() => this.#add(cell.blocks))
+    else this.tokens.push({ kind: 'table', table: part.table, page: this.#page, box: this.#box })
+  }
+
+  /** Puts the rows of a table that a page break cut behind what stands below their headings on the page before. */
+  #goOnBelow(below: readonly Part[][]): void {
+    const heads = this.#heads?.over ?? []
+    for (const [index, parts] of below.entries()) {
+      const from = this.tokens.length
+      for (const part of parts) this.#addPart(part)
+      const next = heads[index + 1] && linesOf(heads[index + 1]?.cell.blocks ?? [])[0]
+      const at = next ? this.tokens.findIndex(token => token.kind === 'line' && token.line === next) : -1
+      if (at >= 0) this.tokens.splice(at, 0, ...this.tokens.splice(from))
     }
   }
 }

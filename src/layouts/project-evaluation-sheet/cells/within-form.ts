@@ -42,7 +42,8 @@ const labelsIn = (block: Block): Label[] =>
       })
     : []
 
-const isOwn = ({ kind, printed }: Label): boolean => ownKinds.includes(kind) || ['項目', '判定', '理由'].includes(printed)
+const isOwn = ({ kind, printed }: Label): boolean =>
+  ownKinds.includes(kind) || ['項目', '判定', '理由'].includes(printed)
 
 /** The line above a table is no heading, and no unit of the form. */
 const isUnderOther = (blocks: readonly Block[], at: number): boolean => {

@@ -26,6 +26,14 @@ export interface SetLine {
 /** A wider gap between two runs of one line, in ems, is seen as a space. */
 const visibleGap = 0.8
 
+/** The name of the font that most characters of a line are printed in. */
+export function usualFont(chars: readonly Placed[]): string {
+  const counts = new Map<string, number>()
+  for (const { char } of chars) counts.set(char.fontName, (counts.get(char.fontName) ?? 0) + 1)
+  if (counts.size < 2) return chars[0]?.char.fontName ?? ''
+  return [...counts].reduce((most, each) => (each[1] > most[1] ? each : most))[0]
+}
+
 const isBlank = (text: string): boolean => text.trim() === ''
 
 /** A line as it is read, or undefined where nothing but spaces is on it. */

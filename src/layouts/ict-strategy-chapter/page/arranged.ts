@@ -1,0 +1,96 @@
+import type { Block, Rect } from '../../../document/model.ts'
+import { isNewBadge } from '../headings/new-badge.ts'
+import { asColumn, endsColumns, headsBeside, isMeasureHeading, type Placed, placesOf, sectionOf } from './columns.ts'
+
+/**
+ * The blocks of a page in the order of its columns. The reader's own order stands, unless headings of sections that stand beside each
+ * other follow each other in it: then their columns were read line by line, and what is below each of them belongs to it. Without
+ * places the order stays.
+ */
+export function inColumns(blocks: readonly Block[]): readonly Block[] {
+  const placed = placesOf(blocks)
+  return placed ? arranged(placed).map(each => each.block) : blocks
+}
+
+function arranged(blocks: readonly Placed[]): readonly Placed[] {
+  const heads = headsRead(blocks)
+  if (!heads) return blocks
+  const top = Math.min(...heads.map(({ at }) => at[1]))
+  const others = blocks.filter(each => !heads.includes(each))
+  const below = others.filter(({ at }) => at[1] >= top)
+  const borders = bordersOf(heads, below)
+  const bottom = bottomOf(below, heads, borders)
+  const inside = below.filter(({ at }) => at[1] < bottom)
+  const badgesIn = heads.findIndex(head => sectionOf(head) === 'initiatives')
+  return [
+    ...others.filter(({ at }) => at[1] < top),
+    ...heads.flatMap((head, index) => [
+      head,
+      ...asColumn(inside.filter(each => columnOf(each, borders, badgesIn) === index)).map(afresh(inside)),
+    ]),
+    ...arranged(below.filter(({ at }) => at[1] >= bottom)),
+  ]
+}
+
+/** Headings of sections at one height, from left to right, where two of them follow each other as they were read. */
+function headsRead(blocks: readonly Placed[]): Placed[] | undefined {
+  const first = blocks.find((each, index) => {
+    const next = blocks[index + 1]
+    return next !== undefined && headsBeside([each, next]).length === 2
+  })
+  if (!first) return undefined
+  const all = blocks.filter(each => each === first || headsBeside([first, each]).length === 2)
+  return all.sort((a, b) => a.at[0] - b.at[0])
+}
+
+/** Where each column but the first begins: at the left edge between two headings that the fewest blocks cross. */
+const bordersOf = (heads: readonly Placed[], below: readonly Placed[]): number[] =>
+  heads.slice(1).map((head, index) => {
+    const from = (heads[index] as Placed).at[0]
+    const edges = [...below.map(({ at }) => at[0]), head.at[0]].filter(edge => edge > from + 1 && edge <= head.at[0])
+    const crossings = edges.map(edge => below.filter(({ at }) => crosses(at, edge)).length)
+    const least = Math.min(...crossings)
+    return Math.min(...edges.filter((_, at) => crossings[at] === least))
+  })
+
+/** In points: what a line of one column may reach over into the next. */
+const overlap = 10
+
+const crosses = (at: Rect, edge: number): boolean => at[0] < edge - 1 && at[2] > edge + overlap
+
+/** A badge behind a long title may reach into the next column: only initiatives have one. */
+function columnOf(each: Placed, borders: readonly number[], badgesIn: number): number {
+  if (isBadge(each) && badgesIn >= 0) return badgesIn
+  return borders.filter(border => each.at[0] >= border - 1).length
+}
+
+const isBadge = ({ block }: Placed): boolean => block.kind === 'line' && isNewBadge(block.on)
+
+/** Where the columns end: at what stands across them, at a heading beside another, of a measure or of the foot of the page. */
+function bottomOf(below: readonly Placed[], heads: readonly Placed[], borders: readonly number[]): number {
+  const lowest = Math.max(...heads.map(({ at }) => at[3]))
+  const under = below.filter(({ at }) => at[1] > lowest - 1).sort((a, b) => a.at[1] - b.at[1])
+  const end = under.findIndex(each => isEnd(each, under, borders))
+  if (end < 0) return Number.POSITIVE_INFINITY
+  // A heading directly above what stands across the columns heads it.
+  const above = under[end - 1]
+  return (above && sectionOf(above) !== undefined ? above : (under[end] as Placed)).at[1]
+}
+
+function isEnd(each: Placed, under: readonly Placed[], borders: readonly number[]): boolean {
+  if (isBadge(each)) return false
+  if (sectionOf(each) === undefined && endsColumns(each)) return true
+  if (isMeasureHeading(each) || borders.some(border => crosses(each.at, border))) return true
+  return under.some(other => headsBeside([each, other]).length === 2)
+}
+
+/** What stood below a line of another column says no more whether it goes on with the one above. */
+const afresh =
+  (inside: readonly Placed[]) =>
+  (each: Placed, index: number, column: readonly Placed[]): Placed => {
+    const { block } = each
+    const at = inside.findIndex(other => other.at === each.at)
+    if (block.kind !== 'line' || index === 0 || inside[at - 1]?.at === column[index - 1]?.at) return each
+    const { follows: _, ...line } = block
+    return { ...each, block: { ...line, gap: 0 } }
+  }
