@@ -21,6 +21,8 @@ export interface Args {
   COUNT_MISMATCH: { what: string; expected: number; actual: number }
   SEAM_SUSPECT: { printed: string; suggestion: string }
   SUSPECT_TEXT: { printed: string; suggestion: string | null; why: string }
+  /** `what` is a sentence without its end: why they may stand under the wrong heading. */
+  ARRANGEMENT_DOUBTED: { what: string }
   /** `what` completes "the PDF is not as it was written: …". */
   FILE_REPAIRED: { what: string }
 }
@@ -44,6 +46,7 @@ export const severities: { readonly [C in Code]: Severity } = {
   COUNT_MISMATCH: 'info',
   SEAM_SUSPECT: 'info',
   SUSPECT_TEXT: 'info',
+  ARRANGEMENT_DOUBTED: 'error',
   FILE_REPAIRED: 'warning',
 }
 

@@ -38,6 +38,7 @@ const sentences: { readonly [C in Code]: (args: Args[C]) => string } = {
     `"${short(a.printed)}" was joined over a cut line; probably "${short(a.suggestion)}" is meant: check the page`,
   SUSPECT_TEXT: a =>
     `"${short(a.printed)}" looks misread (${a.why})${a.suggestion === null ? '' : `; perhaps "${short(a.suggestion)}"`}: check the page`,
+  ARRANGEMENT_DOUBTED: a => `${a.what}; values may stand under the wrong heading: check them on the page`,
   FILE_REPAIRED: a =>
     `the PDF is not as it was written: ${a.what}; everything its pages need was found all the same: check some values, or get the file anew`,
 }

@@ -6,6 +6,7 @@ import type { Encoding, Headers } from '../../writers/writer.ts'
 import type { ListFlags } from '../inputs/files-from.ts'
 import type { LinkFlags } from '../inputs/links.ts'
 import type { PasswordFlags } from '../inputs/password.ts'
+import type { LeastGrade } from '../reporting/grades.ts'
 import { usage } from '../reporting/stderr.ts'
 
 /** The options of `extract` as commander gives them. */
@@ -25,6 +26,7 @@ export interface ExtractFlags extends PasswordFlags, ListFlags, LinkFlags {
   readonly findings?: boolean
   readonly strict?: boolean
   readonly minCoverage?: number
+  readonly minVerdict?: LeastGrade
   readonly overwrite?: boolean
   readonly quiet?: boolean
   readonly perFile?: boolean
