@@ -49,6 +49,25 @@ export interface ChoiceMade {
   chosen: string[]
 }
 
+/** How far the values of a document can be believed without a look. */
+export type Grade = 'sound' | 'check' | 'doubtful'
+
+/**
+ * `sound`: no error or warning, and nearly every value stands where its head, column or label governs. `doubtful`: values may stand
+ * under the wrong heading. `check`: all else; the reasons say what.
+ */
+export interface Verdict {
+  grade: Grade
+  /** Why it is not sound, the gravest first, each kind once; none where it is. */
+  reasons: { code: string; pointer: string; message: string }[]
+  /** Values that are printed somewhere in the document. */
+  leaves: number
+  /** Those whose place agrees with the head, column or label they are read under, by tests that do not know how they were found. */
+  confirmed: number
+  /** Those that an error or warning points at, at themselves or at what holds them. */
+  doubted: number
+}
+
 /** One document: a run of pages of one layout, or one evaluation sheet. */
 export interface Doc<L extends string = string, H = unknown, R = unknown> {
   /** `pages` is null for a text without page breaks. */
@@ -65,6 +84,7 @@ export interface Doc<L extends string = string, H = unknown, R = unknown> {
   choices: ChoiceMade[]
   diagnostics: Diagnostic[]
   coverage: Coverage
+  verdict: Verdict
   /** With the option `provenance`: by JSON Pointer, the places on which a value stands, one a line. */
   provenance?: { [pointer: string]: Place[] }
   /** With the option `raw`: the strings as printed, in the shape of `header` and `records`. */

@@ -1,6 +1,6 @@
 export type { Code, Diagnostic, Severity } from './diagnostics/codes.ts'
 export type { Place } from './document/model.ts'
-export type { ChoiceMade, Doc, Extraction, Failure, Input, Pages, Skipped } from './envelope.ts'
+export type { ChoiceMade, Doc, Extraction, Failure, Input, Pages, Skipped, Verdict } from './envelope.ts'
 export type { FailureCode } from './failures.ts'
 export { type LayoutId, layoutIds } from './layouts/ids.ts'
 export {

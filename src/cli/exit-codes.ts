@@ -13,7 +13,7 @@ export const exit = {
 export interface Outcome {
   readonly written: number
   readonly failed: number
-  /** `--strict` or `--min-coverage` found something. */
+  /** `--strict`, `--min-coverage` or `--min-verdict` found something. */
   readonly findings: boolean
 }
 

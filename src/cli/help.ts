@@ -5,7 +5,7 @@ const exitCodes = {
   1: 'no document written',
   2: 'wrong usage, or a path or pattern that matches nothing',
   3: 'some inputs failed, the others are written',
-  4: 'all done, but --strict or --min-coverage found something',
+  4: 'all done, but --strict, --min-coverage or --min-verdict found something',
   130: 'interrupted, 143 terminated; the same command goes on where it was',
 } as const
 

@@ -10,6 +10,7 @@ import type { InspectFlags } from './commands/inspected.ts'
 import type { SchemaFlags } from './commands/schema.ts'
 import { helpTails } from './help.ts'
 import type { LinkFlags } from './inputs/links.ts'
+import { leastGrades } from './reporting/grades.ts'
 
 /**
  * The commands and their options. Each command is loaded when it runs, so that --help and --version load neither the schema
@@ -78,6 +79,9 @@ function addExtract(program: Command): void {
     .option('--findings', 'point at probable misreadings in the diagnostics (SUSPECT_TEXT); no value changes')
     .option('--strict', 'exit 4 where there is any error or warning')
     .option('--min-coverage <share>', 'exit 4 where a document has a lower coverage, such as 0.98', parseShare)
+    .addOption(
+      new Option('--min-verdict <grade>', 'exit 4 where the verdict on a document is worse').choices(leastGrades),
+    )
     .option('--overwrite', 'replace an existing file, or write into a folder that is not empty')
     .option('--force', 'begin anew instead of going on with an interrupted run')
     .option(

@@ -1,6 +1,6 @@
-import { type Note, note } from '../diagnostics/codes.ts'
+import type { Note } from '../diagnostics/codes.ts'
 import { pagesOf, type SourceDocument } from '../document/model.ts'
-import { type Printed, textOf } from '../document/printed.ts'
+import type { Printed } from '../document/printed.ts'
 import { contentOf } from '../document/ranges.ts'
 import type { ChoiceMade, Doc } from '../envelope.ts'
 import { outputSchema, plainText } from '../layouts/kit/fields.ts'
@@ -11,6 +11,11 @@ import { type Evaluated, evaluate, printedWhole } from './evaluate.ts'
 import { provenance } from './places.ts'
 import { rawOf } from './raw.ts'
 import { doubtsOf } from './suspects.ts'
+import { arrangementNotes } from './verdict/arrangement.ts'
+import { type Tested, testPlaces } from './verdict/confirm.ts'
+import { verdictOf } from './verdict/grade.ts'
+import { shapeNotes } from './verdict/shape.ts'
+import { unclaimedNotes } from './verdict/unclaimed.ts'
 
 /** What a document holds besides its values, where it is asked for. */
 export interface Extras {
@@ -39,8 +44,14 @@ export function assemble(
   validate(layout, values)
   const spans = contentOf(parsed.range)
   const { coverage, unclaimed } = account(document, spans, leaves, parsed.furniture, layout.vocabulary)
-  const notes = [...notesOf(layout, parsed, read), ...unclaimed.map(unclaimedNote)]
+  const tested = testPlaces(layout, parsed.range, leaves, parsed.furniture)
+  const notes = [
+    ...notesOf(layout, parsed, read),
+    ...placeNotes(layout, read, tested),
+    ...unclaimedNotes(unclaimed, tested),
+  ]
   const found = extras.find?.(leaves.flatMap(printedText), notes) ?? []
+  const diagnostics = [...notes, ...found].map(each => diagnose(document, each, printed))
   return {
     source: { ...source, pages: pagesOf(parsed.range.pages) },
     layout: layout.id,
@@ -49,8 +60,9 @@ export function assemble(
     ...values,
     recordPages: parsed.records.map(record => record.pages),
     choices: leaves.flatMap(choiceMade),
-    diagnostics: [...notes, ...found].map(each => diagnose(document, each, printed)),
+    diagnostics,
     coverage,
+    verdict: verdictOf(tested.leaves, diagnostics),
     ...(extras.provenance ? { provenance: provenance(document, placed(leaves, extras.provenance)) } : {}),
     ...(extras.raw ? { raw: rawTree(document, values, leaves) } : {}),
   }
@@ -87,7 +99,11 @@ const notesOf = (layout: AnyLayout, parsed: Parsed, { values, leaves, printed }:
   ...layout.checks.flatMap(check => [...check({ ...values, printed })]),
 ]
 
-const unclaimedNote = (on: Printed): Note => note('TEXT_UNCLAIMED', { text: textOf(on) }, { on, actual: textOf(on) })
+/** What where the values stand, and their shape, gives to doubt. */
+function placeNotes(layout: AnyLayout, { leaves }: Read, tested: Tested): Note[] {
+  const byPointer = new Map(tested.leaves.map(each => [each.pointer, each]))
+  return [...arrangementNotes(layout.record, tested), ...shapeNotes(leaves, byPointer)]
+}
 
 const rawTree = (document: SourceDocument, values: Values, leaves: readonly Evaluated[]) => ({
   header: rawOf(document, values.header, leaves, '/header'),

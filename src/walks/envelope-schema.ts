@@ -54,6 +54,16 @@ const coverageSchema = z
   })
   .meta({ id: 'Coverage', description: 'Every non-space character of the source, counted once.' })
 
+const verdictSchema = z
+  .strictObject({
+    grade: z.enum(['sound', 'check', 'doubtful']),
+    reasons: z.array(z.strictObject({ code, pointer, message: z.string() })),
+    leaves: natural,
+    confirmed: natural,
+    doubted: natural,
+  })
+  .meta({ id: 'Verdict', description: 'How far the values can be believed without a look, and why not further.' })
+
 const inputSchema = z
   .strictObject({
     path: z.string(),
@@ -86,6 +96,7 @@ const docParts = (layout: Described) => ({
   choices: z.array(z.strictObject({ pointer, options: z.array(z.string()), chosen: z.array(z.string()) })),
   diagnostics: z.array(diagnosticSchema),
   coverage: coverageSchema,
+  verdict: verdictSchema,
   provenance: z.record(z.string(), z.array(placeSchema)).optional(),
   raw: z.strictObject({ header: z.unknown(), records: z.array(z.unknown()) }).optional(),
 })

@@ -165,7 +165,7 @@ describe('findings', () => {
     const { code, lines } = extract(doubtful)
     expect(code).toBe(0)
     expect(lines[0]).toMatch(
-      /^sapporo-eval: doubtful\.txt: project-evaluation-sheet, edition \d+: 1 record, coverage 0\.99\d*; 1 warning.* \(TEXT_UNCLAIMED 1/,
+      /^sapporo-eval: doubtful\.txt: project-evaluation-sheet, edition \d+: 1 record, coverage 0\.99\d*, check \(\d+ of \d+ values confirmed\); 1 warning.* \(TEXT_UNCLAIMED 1/,
     )
     expect(lines[1]).toMatch(
       /^sapporo-eval: doubtful\.txt: TEXT_UNCLAIMED: "これはどの欄にも属さない文である。" .+ \(line 255\)$/,

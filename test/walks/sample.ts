@@ -217,6 +217,13 @@ export const doc: Doc = {
     ratio: 0.98,
     unclaimedTexts: [{ text: '=x', place }],
   },
+  verdict: {
+    grade: 'check',
+    reasons: [{ code: 'SUM_MISMATCH', pointer: '/records/0/costs/1/totalThousandYen', message: 'the sum differs' }],
+    leaves: 40,
+    confirmed: 39,
+    doubted: 1,
+  },
 }
 
 export const otherDoc: Doc = {

@@ -7,6 +7,7 @@ import type { LimitFlags } from '../commands/limits.ts'
 import type { ListFlags } from '../inputs/files-from.ts'
 import type { LinkFlags } from '../inputs/links.ts'
 import type { PasswordFlags } from '../inputs/password.ts'
+import type { LeastGrade } from '../reporting/grades.ts'
 import { usage } from '../reporting/stderr.ts'
 
 /** The options of `extract` as commander gives them. */
@@ -26,6 +27,7 @@ export interface ExtractFlags extends PasswordFlags, ListFlags, LimitFlags, Link
   readonly findings?: boolean
   readonly strict?: boolean
   readonly minCoverage?: number
+  readonly minVerdict?: LeastGrade
   readonly overwrite?: boolean
   readonly quiet?: boolean
   readonly perFile?: boolean

@@ -1,10 +1,13 @@
 import type { Result } from '../../pipeline.ts'
 import type { Outcome } from '../exit-codes.ts'
+import type { LeastGrade } from './grades.ts'
 import { isThin } from './report.ts'
+import { isBelow } from './verdicts.ts'
 
 interface Wanted {
   readonly strict?: boolean
   readonly minCoverage?: number
+  readonly minVerdict?: LeastGrade
 }
 
 /** What became of a run as far as its exit code goes, counted result by result. */
@@ -19,10 +22,11 @@ export class OutcomeCounts implements Outcome {
   }
 
   add({ documents, failures }: Result): void {
-    const { strict, minCoverage } = this.#wanted
+    const { strict, minCoverage, minVerdict } = this.#wanted
     const isDoubtful = documents.some(doc => doc.diagnostics.some(each => each.severity !== 'info'))
     this.written += documents.length
     this.failed += failures.length
-    this.findings ||= (strict === true && isDoubtful) || documents.some(doc => isThin(doc, minCoverage))
+    this.findings ||= strict === true && isDoubtful
+    this.findings ||= documents.some(doc => isThin(doc, minCoverage) || isBelow(doc, minVerdict))
   }
 }

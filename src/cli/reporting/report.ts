@@ -4,8 +4,10 @@ import type { Doc, Failure, Input, Pages } from '../../envelope.ts'
 import { unknownLayout } from '../../failure-messages.ts'
 import { asFailure } from '../../failures.ts'
 import type { Result } from '../../pipeline.ts'
+import type { LeastGrade } from './grades.ts'
 import { tellStack } from './guards.ts'
 import { isJsonLog, tell, tellEvent, tellProblem } from './stderr.ts'
+import { isBelow, tellBelow, verdictWords } from './verdicts.ts'
 
 /** Diagnostics that are told of one document, and of one of many; all of them stand in the output. */
 const mostLines = 20
@@ -14,6 +16,7 @@ const mostLinesOfMany = 3
 export interface Telling {
   readonly quiet: boolean
   readonly minCoverage: number | undefined
+  readonly minVerdict?: LeastGrade | undefined
   /** One of so many inputs that a line for each would bury what matters: those without anything to note are passed over. */
   readonly isOneOfMany?: boolean
 }
@@ -26,6 +29,7 @@ export function tellResult(result: Result, telling: Telling): void {
     if (!telling.quiet) tellDocument(doc, telling)
     tellDiagnostics(doc, telling)
     if (isThin(doc, telling.minCoverage)) tellThin(doc, telling.minCoverage)
+    if (telling.minVerdict && isBelow(doc, telling.minVerdict)) tellBelow(doc, telling.minVerdict)
   }
 }
 
@@ -34,7 +38,7 @@ function tellDocument(doc: Doc, { isOneOfMany }: Telling): void {
   tellEvent(documentEvent(doc), isOneOfMany && !isNotable ? undefined : `${doc.source.path}: ${summaryOf(doc)}`)
 }
 
-const documentEvent = ({ source, layout, edition, records, coverage, diagnostics }: Doc) => ({
+const documentEvent = ({ source, layout, edition, records, coverage, verdict, diagnostics }: Doc) => ({
   event: 'document',
   path: source.path,
   pages: source.pages,
@@ -42,6 +46,7 @@ const documentEvent = ({ source, layout, edition, records, coverage, diagnostics
   edition,
   records: records.length,
   coverage: coverage.ratio,
+  verdict: verdict.grade,
   diagnostics: Object.fromEntries(countBy(diagnostics, each => each.severity)),
 })
 
@@ -90,10 +95,12 @@ const whereabouts = ({ pointer, place }: Diagnostic): string =>
 export const placeOf = ({ page, line }: Place): string =>
   [page === null ? '' : `page ${page}`, line === null ? '' : `line ${line}`].filter(part => part !== '').join(', ')
 
-/** `finding-table on pages 1-3: 11 records, coverage 0.9987; 1 error, 2 warnings (SUM_MISMATCH 1, LABEL_UNKNOWN 2)` */
-export function summaryOf({ layout, edition, source, records, coverage, diagnostics }: Doc): string {
+/** `finding-table on pages 1-3: 11 records, coverage 0.9987, check (96 of 120 values confirmed); 1 error, 2 warnings (SUM_MISMATCH 1, LABEL_UNKNOWN 2)` */
+export function summaryOf(doc: Doc): string {
+  const { layout, edition, source, records, coverage, diagnostics } = doc
   const name = `${layout}${edition === null ? '' : `, edition ${edition}`}${source.pages ? ` on ${onPages(source.pages)}` : ''}`
-  return `${name}: ${count(records.length, 'record')}, coverage ${share(coverage.ratio)}; ${notesOf(diagnostics)}`
+  const content = `${count(records.length, 'record')}, coverage ${share(coverage.ratio)}, ${verdictWords(doc)}`
+  return `${name}: ${content}; ${notesOf(diagnostics)}`
 }
 
 function notesOf(diagnostics: readonly Diagnostic[]): string {

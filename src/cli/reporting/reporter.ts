@@ -36,8 +36,8 @@ export class Teller {
 
   /** An input is done; told in the order of the inputs. */
   done(result: Result, { reused }: { readonly reused: boolean }): void {
-    const { quiet = false, minCoverage } = this.#flags
-    tellResult(result, { quiet, minCoverage, isOneOfMany: this.#total > fewInputs })
+    const { quiet = false, minCoverage, minVerdict } = this.#flags
+    tellResult(result, { quiet, minCoverage, minVerdict, isOneOfMany: this.#total > fewInputs })
     this.#tally.add(result, reused)
     this.#github?.add(result)
     this.#progress?.done(reused)

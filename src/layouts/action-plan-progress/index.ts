@@ -4,7 +4,7 @@ import { parse } from './parse.ts'
 import { recognise } from './recognise.ts'
 import { type HeaderShape, header, type RecordShape, record } from './record.ts'
 import { tables } from './tables.ts'
-import { vocabulary } from './words.ts'
+import { fieldHeads, vocabulary } from './words.ts'
 
 /** アクションプラン（行政運営の取組）の進捗: what was done for each initiative of the plan, and where it goes from there. */
 export const actionPlanProgress: Layout<HeaderShape, RecordShape, 'action-plan-progress'> = {
@@ -12,6 +12,7 @@ export const actionPlanProgress: Layout<HeaderShape, RecordShape, 'action-plan-p
   title: 'アクションプラン（行政運営の取組）の進捗',
   editions: [],
   vocabulary,
+  heads: fieldHeads,
   recognise,
   parse,
   header,

@@ -41,3 +41,11 @@ export const vocabulary: ReadonlySet<string> = new Set(
 
 /** `word` without spaces, widths folded. */
 export const isItemHead = (word: string): boolean => itemHeads.includes(word)
+
+/** What is printed above or before each field of a record. */
+export const fieldHeads = {
+  title: itemHeads,
+  progress: progressHeads,
+  outlook: outlookHeads,
+  'section.directions': directionLabels,
+}

@@ -4,7 +4,7 @@ import { parse } from './parse.ts'
 import { continues, recognise } from './recognise.ts'
 import { type HeaderShape, header, type RecordShape, record } from './record.ts'
 import { tables } from './tables.ts'
-import { vocabulary } from './words.ts'
+import { fieldHeads, vocabulary } from './words.ts'
 
 /** 行政評価委員会 指摘事項と改善・見直しの検討状況: what the committee found, and what the bureaus will do about it. */
 export const findingTable: Layout<HeaderShape, RecordShape, 'finding-table'> = {
@@ -12,6 +12,7 @@ export const findingTable: Layout<HeaderShape, RecordShape, 'finding-table'> = {
   title: '行政評価委員会 指摘事項と改善・見直しの検討状況',
   editions: [],
   vocabulary,
+  heads: fieldHeads,
   keyword: '指摘',
   recognise,
   continues,

@@ -25,3 +25,15 @@ export const columnNamed = (printed: string): ColumnName | undefined => columnOf
 const legendMarks = [...'ABCDEF'].flatMap(letter => [`${letter}:`, `${letter}：`])
 
 export const vocabulary: ReadonlySet<string> = new Set([...columnOf.keys(), ...legendMarks])
+
+/** What is printed above each field of a record. */
+export const fieldHeads = {
+  no: columns.NO,
+  bureaus: columns.局,
+  divisions: columns.所管部,
+  measure: columns.施策,
+  project: columns.指摘対象,
+  finding: columns.指摘事項,
+  timing: columns.取組の実施時期,
+  response: columns.今後の取組の方向性,
+}

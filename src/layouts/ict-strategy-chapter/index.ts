@@ -5,6 +5,7 @@ import { begins, recognise } from './recognise.ts'
 import { type HeaderShape, header, type RecordShape, record } from './record.ts'
 import { tables } from './tables.ts'
 import { vocabulary } from './vocabulary.ts'
+import { sectionWords } from './words.ts'
 
 /** ICT活用戦略 第5章 ICT活用施策: what citizens need, what the city does about it with ICT, and what that changes. */
 export const ictStrategyChapter: Layout<HeaderShape, RecordShape, 'ict-strategy-chapter'> = {
@@ -12,6 +13,7 @@ export const ictStrategyChapter: Layout<HeaderShape, RecordShape, 'ict-strategy-
   title: 'ICT活用戦略 第5章 ICT活用施策',
   editions: [],
   vocabulary,
+  heads: sectionWords,
   keyword: '施策',
   recognise,
   begins,

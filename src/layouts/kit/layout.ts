@@ -61,6 +61,14 @@ export interface ReleaseChecks<Record = unknown, Facts = unknown> {
   findings(facts: readonly Facts[]): ReleaseFinding[]
 }
 
+/**
+ * The words that are printed above or beside a field of the record, or a part of it that holds fields, by its path without `[]`
+ * (`costs.staffFte`): where a value stands is held against where they stand.
+ */
+export interface Heads {
+  readonly [path: string]: readonly string[]
+}
+
 /** All that is known of one form. Adding a form is adding a folder with one of these, and a line in the registry. */
 export interface Layout<H extends Shape, R extends Shape, Id extends string = string> extends AnyLayout {
   readonly id: Id
@@ -78,6 +86,8 @@ export interface AnyLayout {
   readonly editions: readonly string[]
   /** Every word the form itself prints: labels, column heads, options. Compared without spaces, after the width rules. */
   readonly vocabulary: ReadonlySet<string>
+  /** Left out where nothing is known of them: then no value is held against its head. */
+  readonly heads?: Heads
   /** A word that every document of the form prints: pages without it need not be searched for the other marks. */
   readonly keyword?: string
   recognise(range: PageRange): Evidence[]

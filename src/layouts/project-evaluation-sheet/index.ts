@@ -7,7 +7,7 @@ import { recognise } from './recognise.ts'
 import { type HeaderShape, header, type RecordShape, record } from './record.ts'
 import { release } from './release/index.ts'
 import { tables } from './tables.ts'
-import { vocabulary } from './words.ts'
+import { fieldHeads, vocabulary } from './words.ts'
 
 /** 事業評価調書, the one-page (2025) or two-page (2023) sheet on which the city evaluates a project. */
 export const projectEvaluationSheet: Layout<HeaderShape, RecordShape, 'project-evaluation-sheet'> = {
@@ -15,6 +15,7 @@ export const projectEvaluationSheet: Layout<HeaderShape, RecordShape, 'project-e
   title: '事業評価調書',
   editions: form.editions.map(edition => edition.id),
   vocabulary,
+  heads: fieldHeads,
   recognise,
   begins,
   continues,

@@ -37,3 +37,11 @@ export const vocabulary: ReadonlySet<string> = new Set(
     '取組の方針',
   ].map(compact),
 )
+
+/** What is printed above each field of a record; of the heads with a period, what follows it. */
+export const fieldHeads = Object.fromEntries(
+  roles.map(role => {
+    const { words, afterPeriod } = heads[role]
+    return [role, afterPeriod ? words.flatMap(word => [word, `の${word}`]) : words]
+  }),
+)

@@ -1,0 +1,56 @@
+import { type Note, note } from '../../diagnostics/codes.ts'
+import { isList, type Shape } from '../../layouts/kit/fields.ts'
+import type { Placed, Tested } from './confirm.ts'
+import type { Head } from './heads.ts'
+
+/** The share of a list, or of a part of a record, that must stand under other heads for the whole of it to be doubted. */
+const leastForeign = 0.3
+
+/** Parts of records whose values stand under the heads of other parts, and heads under which nothing is read. */
+export const arrangementNotes = (record: Shape, tested: Tested): Note[] => {
+  const misplaced = misplacedNotes(tested.leaves)
+  const known = new Set(misplaced.map(each => each.pointer))
+  return [...misplaced, ...emptyNotes(record, tested).filter(each => !known.has(each.pointer))]
+}
+
+function misplacedNotes(leaves: readonly Placed[]): Note[] {
+  const parts = new Map<string, Placed[]>()
+  for (const leaf of leaves.filter(isJudged)) parts.set(partOf(leaf), [...(parts.get(partOf(leaf)) ?? []), leaf])
+  return [...parts].flatMap(([pointer, members]) => {
+    const strangers = members.filter(leaf => leaf.foreign.length > 0)
+    const [first] = strangers
+    const [head] = first?.foreign ?? []
+    if (!first || !head || strangers.length < 2 || strangers.length < leastForeign * members.length) return []
+    const what = `${strangers.length} of ${members.length} values read here stand under or beside "${head.word}" on the page`
+    return [note('ARRANGEMENT_DOUBTED', { what }, { pointer, actual: head.word })]
+  })
+}
+
+/** Only a page shows which head a value stands under: the order of a text may be the converter's. */
+const isJudged = ({ path, isHeaded, grounds }: Placed): boolean =>
+  path !== undefined && isHeaded && grounds[0]?.bbox !== undefined
+
+/** /records/0/needs/1/items/2: /records/0/needs. */
+const partOf = ({ pointer }: Placed): string => pointer.split('/').slice(0, 4).join('/')
+
+/** Lists that a heading outside of tables announces, and that have nothing of what stands below it. */
+function emptyNotes(record: Shape, { leaves, heads }: Tested): Note[] {
+  const used = new Set(leaves.flatMap(leaf => leaf.head ?? []))
+  const lists = new Set(Object.entries(record).flatMap(([key, part]) => (isList(part as Shape) ? [key] : [])))
+  return heads.flatMap(head => {
+    const [path] = head.paths
+    if (used.has(head) || head.ground.cell || !head.ground.bbox || path === undefined || !lists.has(path)) return []
+    const index = recordAt(head, leaves)
+    if (index === undefined) return []
+    const what = `the heading "${head.word}" is printed on the page and nothing is read below it`
+    return [note('ARRANGEMENT_DOUBTED', { what }, { pointer: `/records/${index}/${path}`, actual: head.word })]
+  })
+}
+
+/** The record whose values stand last before a head, or first after it where none does. */
+function recordAt({ at }: Head, leaves: readonly Placed[]): string | undefined {
+  const ofRecords = leaves.filter(leaf => leaf.path !== undefined && leaf.grounds.length > 0)
+  const start = (leaf: Placed) => leaf.grounds[0]?.from ?? 0
+  const before = ofRecords.filter(leaf => start(leaf) < at).toSorted((a, b) => start(b) - start(a))[0]
+  return (before ?? ofRecords[0])?.pointer.split('/')[2]
+}

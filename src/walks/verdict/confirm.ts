@@ -1,0 +1,93 @@
+import type { PageRange } from '../../document/model.ts'
+import { isBlank, startOf } from '../../document/printed.ts'
+import type { AnyLayout, Furniture } from '../../layouts/kit/layout.ts'
+import { type Evaluated, printedWhole } from '../evaluate.ts'
+import { type Ground, Grounds, isSameColumn, sharesColumn } from './grounds.ts'
+import { type Head, holdersOf, PrintedHeads } from './heads.ts'
+
+/** What the tests of a value's place came to. */
+export interface Placed {
+  readonly pointer: string
+  /** In the record, without the numbers of items; undefined in the header. */
+  readonly path: string | undefined
+  readonly grounds: readonly Ground[]
+  /** The document prints a head for its field. */
+  readonly isHeaded: boolean
+  /** The head that governs it and is a word for it. */
+  readonly head: Head | undefined
+  /** Heads of other fields that govern it, where none of its own does though one is printed. */
+  readonly foreign: readonly Head[]
+  /** All its lines stand in one cell or column. */
+  readonly isTogether: boolean
+}
+
+export interface Tested {
+  /** Every leaf that stands on printed text, in the order of the record. */
+  readonly leaves: readonly Placed[]
+  readonly heads: readonly Head[]
+  readonly grounds: Grounds
+}
+
+/** Where each value of a document stands, and whether what it is read under governs that place. */
+export function testPlaces(
+  layout: Pick<AnyLayout, 'heads'>,
+  range: PageRange,
+  leaves: readonly Evaluated[],
+  furniture: readonly Furniture[],
+): Tested {
+  const grounds = new Grounds(range)
+  const heads = new PrintedHeads(furniture, layout.heads ?? {}, grounds)
+  const found = leaves.flatMap(leaf => placed(leaf, grounds, heads))
+  return { leaves: inOrder(found), heads: heads.all, grounds }
+}
+
+function placed(leaf: Evaluated, grounds: Grounds, heads: PrintedHeads): Placed[] {
+  const on = printedWhole(leaf)
+  if (startOf(on) < 0 || isBlank(on)) return []
+  const path = pathOf(leaf.pointer)
+  const lines = grounds.of(on)
+  const [first] = lines
+  const isHeaded = path !== undefined && first !== undefined && heads.isHeaded(path)
+  const own = { pointer: leaf.pointer, path, grounds: lines, isTogether: isTogether(lines), isHeaded }
+  if (!isHeaded) return [{ ...own, head: undefined, foreign: [] }]
+  const governing = [...heads.on(on), ...heads.governing({ ...first, from: startOf(on) })]
+  const head = governing.find(each => isFor(each, path))
+  return [{ ...own, head, foreign: head ? [] : governing }]
+}
+
+const isFor = ({ paths }: Head, path: string): boolean => holdersOf(path).some(holder => paths.includes(holder))
+
+/** /records/0/costs/1/kind: costs.kind. */
+export const pathOf = (pointer: string): string | undefined =>
+  /^\/records\/\d+\/(.+)$/u
+    .exec(pointer)?.[1]
+    ?.split('/')
+    .filter(step => !/^\d+$/u.test(step))
+    .join('.')
+
+/** In a text, those values lose their head that stand before a value of an earlier head of the same record. */
+function inOrder(leaves: readonly Placed[]): Placed[] {
+  const furthest = new Map<string, number>()
+  const outOfOrder = new Set<Placed>()
+  const start = (leaf: Placed) => leaf.grounds[0]?.from ?? 0
+  const ofText = leaves.filter(({ head, grounds }) => head && !grounds[0]?.bbox && !grounds[0]?.cell)
+  for (const leaf of ofText.toSorted((a, b) => start(a) - start(b))) {
+    const record = leaf.pointer.split('/')[2] as string
+    const at = leaf.head?.at ?? 0
+    if (at < (furthest.get(record) ?? 0)) outOfOrder.add(leaf)
+    furthest.set(record, Math.max(at, furthest.get(record) ?? 0))
+  }
+  return leaves.map(leaf => (outOfOrder.has(leaf) ? { ...leaf, head: undefined } : leaf))
+}
+
+/** Whether each line goes on where the one before it ends: in its cell or column, or at the head of the next page or column. */
+const isTogether = (lines: readonly Ground[]): boolean =>
+  lines.every((line, index) => index === 0 || goesOn(lines[index - 1] as Ground, line))
+
+function goesOn(above: Ground, below: Ground): boolean {
+  if (above.cell !== below.cell) return isSameColumn(above, below)
+  if (above.cell || above.page !== below.page || !above.bbox || !below.bbox) return true
+  const isNextColumn = below.bbox[1] < above.bbox[1] && below.bbox[0] > above.bbox[0]
+  const isLevel = below.bbox[1] < above.bbox[3]
+  return isNextColumn || isLevel || sharesColumn(above.bbox, below.bbox)
+}

@@ -1,0 +1,64 @@
+import type { Diagnostic, Severity } from '../../diagnostics/codes.ts'
+import type { Grade, Verdict } from '../../envelope.ts'
+import type { Placed } from './confirm.ts'
+
+/** The share of values that must be confirmed for a document to be sound. */
+const leastConfirmed = 0.98
+
+/** What is to be thought of a document, from what is said of it and the tests of where its values stand. */
+export function verdictOf(leaves: readonly Placed[], diagnostics: readonly Diagnostic[]): Verdict {
+  const telling = diagnostics.filter(each => each.severity !== 'info')
+  const isDoubted = doubtedBy(telling)
+  const doubted = leaves.filter(leaf => isDoubted(leaf.pointer)).length
+  const confirmed = leaves.filter(leaf => isConfirmed(leaf) && !isDoubted(leaf.pointer)).length
+  const counts = { leaves: leaves.length, confirmed, doubted }
+  const unconfirmed = leaves.filter(leaf => !isConfirmed(leaf))
+  const isThin = confirmed + doubted < leastConfirmed * leaves.length
+  const reasons = [...reasonsOf(telling), ...(isThin ? [thinReason(unconfirmed, leaves.length)] : [])]
+  return { grade: gradeOf(telling, reasons.length > 0), reasons, ...counts }
+}
+
+const isConfirmed = ({ isTogether, foreign, head, isHeaded }: Placed): boolean =>
+  isTogether && foreign.length === 0 && (head !== undefined || !isHeaded)
+
+function gradeOf(telling: readonly Diagnostic[], hasReasons: boolean): Grade {
+  if (telling.some(each => each.code === 'ARRANGEMENT_DOUBTED')) return 'doubtful'
+  return hasReasons ? 'check' : 'sound'
+}
+
+/** Whether a pointer is told of, itself or what holds it; the whole document holds every value. */
+function doubtedBy(telling: readonly Diagnostic[]): (pointer: string) => boolean {
+  const pointers = new Set(telling.flatMap(each => each.pointer ?? []))
+  return pointer => {
+    const steps = pointer.split('/')
+    return steps.some((_, index) => pointers.has(steps.slice(0, steps.length - index).join('/')))
+  }
+}
+
+const weight: { readonly [S in Severity]: number } = { error: 0, warning: 1, info: 2 }
+
+/** The first diagnostic of each code, with how many there are. */
+function reasonsOf(telling: readonly Diagnostic[]): Verdict['reasons'] {
+  const byCode = new Map<string, Diagnostic[]>()
+  for (const each of telling.toSorted((a, b) => rankOf(a) - rankOf(b)))
+    byCode.set(each.code, [...(byCode.get(each.code) ?? []), each])
+  return [...byCode].map(([code, [first, ...more]]) => ({
+    code,
+    pointer: first?.pointer ?? '',
+    message: `${first?.message}${more.length > 0 ? ` (and ${more.length} more)` : ''}`,
+  }))
+}
+
+const rankOf = ({ code, severity }: Diagnostic): number => (code === 'ARRANGEMENT_DOUBTED' ? -1 : weight[severity])
+
+function thinReason(unconfirmed: readonly Placed[], leaves: number): Verdict['reasons'][number] {
+  const isOnPage = unconfirmed.some(leaf => leaf.grounds[0]?.bbox !== undefined)
+  const why = isOnPage
+    ? 'do not stand where their head or label shows them to belong; check them on the page'
+    : 'stand in a text whose order does not show which head or label they belong to; give the PDF, or check them'
+  return {
+    code: 'PLACE_UNCONFIRMED',
+    pointer: unconfirmed[0]?.pointer ?? '',
+    message: `${unconfirmed.length} of ${leaves} values ${why}`,
+  }
+}

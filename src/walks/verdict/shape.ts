@@ -1,0 +1,80 @@
+import { type Note, note } from '../../diagnostics/codes.ts'
+import { textOf } from '../../document/printed.ts'
+import { type Evaluated, printedWhole } from '../evaluate.ts'
+import type { Placed } from './confirm.ts'
+
+/** What is odd about the shape of a value: a reason, as SUSPECT_TEXT says it. */
+type Look = (text: string, placed: Placed, leaf: Evaluated) => string | undefined
+
+/** Signs and words that only go on with something: no sentence and no name begins with them. */
+const goingOn =
+  /^(?:[、。，．）」』】〕]|[をがへ](?=\P{Script=Hiragana})|[のにはともで](?=\p{Script=Han}|\p{Script=Katakana}))/u
+const listMark = /^[・･■●◆▪•](?=\S)/u
+const bareNumber = /^[\d,.]+$/u
+const callNumber = /^\d+(?:-\d+)+$/u
+
+const looks: readonly Look[] = [
+  text => (goingOn.test(text) ? 'it begins with what only goes on with a sentence' : undefined),
+  text => bracketReason(text),
+  (text, _, { field }) =>
+    field.answers === undefined && listMark.test(text) && text.length > 2
+      ? 'it begins with the mark of a list'
+      : undefined,
+  (text, { grounds }) =>
+    isOneNumber(text) && isBrokenNumber(grounds) ? 'it is printed on two lines that may be two values' : undefined,
+  (text, { grounds }) => (isRuby(text, grounds) ? 'a line of it is set as small as the reading of a word' : undefined),
+]
+
+/** A doubt about each value whose shape no whole value has; the first thing that is odd about it. */
+export function shapeNotes(leaves: readonly Evaluated[], placed: ReadonlyMap<string, Placed>): Note[] {
+  return leaves.flatMap(leaf => {
+    const place = placed.get(leaf.pointer)
+    if (!place || leaf.leaf.kind !== 'printed' || isTold(leaf) || leaf.value === null) return []
+    const text = typeof leaf.value === 'string' ? leaf.value : textOf(leaf.leaf.on).trim()
+    const why = looks.reduce<string | undefined>((known, look) => known ?? look(text, place, leaf), undefined)
+    const on = printedWhole(leaf)
+    const args = { printed: textOf(on), suggestion: null, why: why ?? '' }
+    return why === undefined ? [] : [note('SUSPECT_TEXT', args, { pointer: leaf.pointer, on, severity: 'warning' })]
+  })
+}
+
+const isTold = ({ notes }: Evaluated): boolean => notes.some(each => each.severity !== 'info')
+
+const opening = '（「『【〔(['
+const closing = '）」』】〕)]'
+
+/** A number or letter with the bracket that makes it an enumerator comes after this: 1) ア） 子）. */
+const enumerator = /(?:^|[\s、。・])[\p{L}\p{N}]{1,3}$/u
+
+/** Where the brackets of a text do not match: one that closes nothing, or one that is never closed. */
+function bracketReason(text: string): string | undefined {
+  const open: string[] = []
+  for (const [index, ch] of [...text].entries()) {
+    if (opening.includes(ch)) open.push(pairOf(ch))
+    else if (closing.includes(ch) && open.pop() !== pairOf(ch)) {
+      const isEnumerator = open.length === 0 && enumerator.test([...text].slice(0, index).join(''))
+      if (!isEnumerator) return 'a bracket of it closes what was not opened'
+    }
+  }
+  return open.length > 0 ? 'a bracket of it is not closed' : undefined
+}
+
+/** Wide and narrow brackets are the same. */
+const pairOf = (ch: string): string => {
+  const at = opening.indexOf(ch) >= 0 ? opening.indexOf(ch) : closing.indexOf(ch)
+  return '（「『【〔（〔'.charAt(at)
+}
+
+const isOneNumber = (text: string): boolean => bareNumber.test(text) || callNumber.test(text)
+
+/** Whether a number stands on two lines though the first has room for more. */
+const isBrokenNumber = ([first, second]: Placed['grounds']): boolean =>
+  first !== undefined && second !== undefined && first.page === second.page && !first.isFull
+
+const smallest = 0.6
+
+/** Whether the first line of a value is set much smaller than the next, and all of it in hiragana. */
+function isRuby(text: string, [first, second]: Placed['grounds']): boolean {
+  if (!first?.fontSize || !second?.fontSize || first.fontSize > smallest * second.fontSize) return false
+  return /^\p{Script=Hiragana}+(?:\n|$)/u.test(text)
+}
