@@ -24,7 +24,7 @@ const helpTail = (examples: readonly string[], codes: ExitCodes, remarks: readon
 
 const ofFolders = `Of a folder, at any depth, these files are read: ${documentEndings.join(' ')}`
 
-/** What stands below the options in the help of the tool and of each command. */
+/** The text below the options in the help of the tool and of each command. */
 export const helpTails = {
   program: helpTail(
     [

@@ -4,7 +4,7 @@ import { programOf } from './program.ts'
 import { guardProcess, tellBug } from './reporting/guards.ts'
 import { tellProblem, UsageError } from './reporting/stderr.ts'
 
-/** Runs the command line. The exit code is set, not forced, so that what was written is written to the end. */
+/** Runs the command line. The exit code is set, not forced, so that pending output is written to the end. */
 async function main(): Promise<void> {
   const program = programOf()
   const command = commandOf(program)
@@ -29,7 +29,7 @@ function tellError(error: unknown, command: string): number {
   return exit.nothingWritten
 }
 
-/** Commander throws for --help and --version too, which are no errors; help for want of a command it has already shown. */
+/** Commander throws for --help and --version too, which are not errors; where the command is missing, it has already shown the help. */
 function tellCommander({ exitCode, code, message }: CommanderError, command: string): number {
   if (exitCode === 0) return exit.done
   if (code === 'commander.help') return exit.usage

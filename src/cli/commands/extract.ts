@@ -22,7 +22,7 @@ import { Release } from './release.ts'
 
 export type { ExtractFlags } from '../output/settings.ts'
 
-/** Reads every input, tells what became of it, and writes the data. Gives the exit code. */
+/** Reads every input, reports what became of it, and writes the data. Returns the exit code. */
 export async function extract(typed: readonly string[], flags: ExtractFlags): Promise<number> {
   assertNamed(typed, flags)
   const format = formatFor(flags)
@@ -30,7 +30,7 @@ export async function extract(typed: readonly string[], flags: ExtractFlags): Pr
   const target = await targetOf(flags, format)
   const list = await listed(flags)
   try {
-    // What an earlier run was putting in place stands there whole before the folders are looked at.
+    // What an earlier run was putting in place is made whole before the folders are listed.
     const staging = stagingFor(target)
     try {
       const sources = await inputsOf(typed, wantedFor(flags), list)
@@ -44,7 +44,7 @@ export async function extract(typed: readonly string[], flags: ExtractFlags): Pr
   }
 }
 
-/** All that a run needs to be known of it. */
+/** Everything about a run that its steps need. */
 interface Work {
   /** Paths as they were typed or listed. */
   readonly typed: readonly string[]
@@ -94,7 +94,7 @@ async function readingOf(flags: ExtractFlags, format: Format): Promise<Reading> 
     layout: flags.layout,
     reader: flags.reader,
     pages: flags.pages,
-    // The tables look up there on which page a row of the header stands.
+    // The tables look up there which page a row of the header is on.
     provenance: flags.provenance === true || (format.takes !== 'documents' && 'header'),
     raw: flags.raw === true,
     findings: flags.findings === true,
@@ -102,7 +102,7 @@ async function readingOf(flags: ExtractFlags, format: Format): Promise<Reading> 
   }
 }
 
-/** What is typed is known before anything is read; the layouts are loaded for it only where it has to be looked up. */
+/** Typed names are checked before anything is read; the layouts are loaded only where a name has to be looked up. */
 async function assertOffered({ layout, table }: ExtractFlags): Promise<void> {
   if (layout === undefined && table === undefined) return
   const { layoutsFor, tableNamed } = await import('../output/offered.ts')
@@ -120,7 +120,7 @@ const wantedFor = ({ quiet, ...flags }: ExtractFlags): Wanted => ({
 // What goes to standard output is gathered in the folder for temporary files.
 const temporaryHint = 'make room in the folder for temporary files, choose another one with TMPDIR, or a place with -o'
 
-/** Tells what ended the run before its end, and gives the exit code of it; what nobody foresaw is thrown on. */
+/** Reports what cut the run short, and returns its exit code; unforeseen errors are rethrown. */
 async function tellEnd(error: unknown, target: Target, { quiet }: ExtractFlags): Promise<number> {
   if (error instanceof BatchError) {
     const hint = target.kind === 'stdout' ? temporaryHint : error.hint

@@ -15,7 +15,7 @@ import { tell, usage } from '../reporting/stderr.ts'
 import type { InspectFlags, InspectTask, Shown } from './inspected.ts'
 import { type Looked, lookAt, looking } from './look.ts'
 
-/** Shows what was found on a page as a picture, or every table as data. Gives the exit code. */
+/** Shows what was found on a page as a picture, or every table as data. Returns the exit code. */
 export async function inspect(typed: string, flags: InspectFlags): Promise<number> {
   refuseIdle(flags)
   const target = targetOf(flags)
@@ -35,7 +35,7 @@ async function look(source: Source, target: Target, flags: InspectFlags): Promis
   return looking<InspectTask, Looked<Shown>>(limits, lane => lookAt(source, task, lane, limits))
 }
 
-/** An option that would do nothing was meant to do something. */
+/** An option without effect was meant to have one. */
 function refuseIdle({ tables, format, pages, output }: InspectFlags): void {
   if (tables) return
   const hint = 'give --tables for the tables as data, or leave it out'

@@ -9,7 +9,7 @@ export interface LimitFlags {
   readonly memoryLimit?: number
 }
 
-/** Who hears, with --debug, of bugs in the processes and of what they print. */
+/** Reports, with --debug, bugs in the processes and what they print. */
 export const debugging = () => (isDebug() ? { onBug: tellStack, onNoise: tellNoise } : {})
 
 function tellNoise(text: string): void {

@@ -26,20 +26,20 @@ export interface Finds {
   readonly inspect: Shown
 }
 
-/** What a process has found, and what could not be read. */
+/** What a process found, and what could not be read. */
 export interface Looked<F> {
   /** Null where the input could not be read. */
   readonly found: F | null
   readonly failures: readonly Failure[]
-  /** Stacks of what was INTERNAL. */
+  /** Stacks of INTERNAL failures. */
   readonly bugs: readonly string[]
-  /** What the command asked for and the input does not have; empty where it has. */
+  /** What the command requested and the input does not have; empty where it has everything. */
   readonly misuse: readonly Problem[]
 }
 
 const worker = new URL('./look-worker.js', import.meta.url)
 
-/** Does the work with a process that can be ended, and ends it. */
+/** Does the work in a process that can be ended, and ends it. */
 export async function looking<T extends Task, R>(
   { memoryLimit }: Limits,
   work: (lane: Lane<T, Looked<Finds[T['command']]>>) => Promise<R>,
@@ -53,7 +53,7 @@ export async function looking<T extends Task, R>(
   }
 }
 
-/** What was found in an input; what could not be read is told. Throws a UsageError where the input does not have what was asked for. */
+/** What was found in an input; what could not be read is reported. Throws a UsageError where the input lacks what was requested. */
 export async function lookAt<T extends Task>(
   source: Source,
   task: T,

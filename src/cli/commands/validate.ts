@@ -12,14 +12,14 @@ import { printOut } from '../output/stdout.ts'
 import { tellInputError } from '../reporting/report.ts'
 import { oneLine, tell, tellProblem } from '../reporting/stderr.ts'
 
-/** Problems that are told of one file. */
+/** Problems that are reported per file. */
 const mostLines = 20
 
 type Verdict = 'valid' | 'invalid' | 'unread' | 'passed over'
 
 /**
- * Checks files that `extract` has written against the schema. What it writes beside them is passed over, and so is what a folder
- * holds besides. Gives the exit code.
+ * Checks files that `extract` has written against the schema. What it writes beside them is skipped, and so is what a folder
+ * holds besides. Returns the exit code.
  */
 export async function validate(typed: readonly string[], flags: LinkFlags = {}): Promise<number> {
   const sources = await inputsOf(typed, { ...linksOf(flags), endings: outputEndings })
@@ -36,10 +36,10 @@ function tellNothing(typed: readonly string[]): void {
   tellProblem({ where: typed.join(', '), code: 'NOT_FOUND', message, hint: 'name the files themselves' })
 }
 
-/** Files that stand beside the data of a folder. */
+/** Files beside the data of a folder. */
 const besides: readonly string[] = [failuresName, releaseFindingsName]
 
-/** Whether a file is none to check: one of ours beside the data; or, where it was not typed by name, anything else's. */
+/** Whether a file is not to be checked: one of ours beside the data, or, where it was not typed by name, one that is not ours. */
 function isBesides(path: string, text: string, isTyped: boolean): boolean {
   const name = basename(path)
   if (besides.includes(name) || (name === descriptorName && isOurs(text))) return true

@@ -13,7 +13,7 @@ const variable = 'SAPPORO_EVAL_PASSWORD'
 
 /**
  * The password for PDFs that are locked: as given, else the first line of a file, else that of the environment; undefined where none
- * is given. One that stands on the command line is used, with a warning: any list of processes shows it. Throws a UsageError where the
+ * is given. One on the command line is used, with a warning: any list of processes shows it. Throws a UsageError where the
  * file cannot be read.
  */
 export async function passwordOf({

@@ -7,7 +7,7 @@ export function guardProcess(command: string): void {
   process.on('SIGINT', () => interrupt(exit.interrupted))
   process.on('SIGTERM', () => interrupt(exit.terminated))
   process.stdout.on('error', error => endOutput(error))
-  // Whoever closed standard error does not want to hear more; the work goes on.
+  // Whoever closed standard error wants no more reports; the work continues.
   process.stderr.on('error', () => {})
   const onBug = (error: unknown) => {
     tellBug(command, error)
@@ -19,13 +19,13 @@ export function guardProcess(command: string): void {
 
 let current: AbortController | undefined
 
-/** Ends the process, or asks the work that would be left in disorder to end; asked once more it ends at once. */
+/** Ends the process, or asks work that must not be cut off to finish; a second interrupt ends it at once. */
 function interrupt(code: number): void {
   if (!current || current.signal.aborted) process.exit(code)
   current.abort(code)
 }
 
-/** Does work that ends by itself when its signal is aborted by an interrupt; the reason of it is the exit code. */
+/** Does work that ends by itself when an interrupt aborts its signal; the reason of the abort is the exit code. */
 export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   current = new AbortController()
   try {
@@ -35,7 +35,7 @@ export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>
   }
 }
 
-/** Lets an interrupt that came during work be heard: Node asks for signals before the second turn at the latest. */
+/** Lets an interrupt that came during work take effect: Node handles signals before the second turn at the latest. */
 export async function heedInterrupt(): Promise<void> {
   await turn()
   await turn()
@@ -66,7 +66,7 @@ export function tellBug(where: string, error: unknown): void {
 
 export const isDebug = (): boolean => process.argv.includes('--debug')
 
-/** The stack of an error, or one that another process has sent, line by line where --debug was given. */
+/** Reports the stack of an error, or one that another process has sent, line by line where --debug was given. */
 export function tellStack(error: unknown): void {
   const stack = error instanceof Error ? (error.stack ?? '') : String(error)
   if (isDebug()) for (const line of stack.split('\n').slice(1)) tell(`  ${line.trim()}`)

@@ -7,18 +7,18 @@ import type { Result } from '../../pipeline.ts'
 import { tellStack } from './guards.ts'
 import { isJsonLog, tell, tellEvent, tellProblem } from './stderr.ts'
 
-/** Diagnostics that are told of one document, and of one of many; all of them stand in the output. */
+/** Diagnostics that are reported for one document, and for one of many; all of them are in the output. */
 const mostLines = 20
 const mostLinesOfMany = 3
 
 export interface Telling {
   readonly quiet: boolean
   readonly minCoverage: number | undefined
-  /** One of so many inputs that a line for each would bury what matters: those without anything to note are passed over. */
+  /** One of so many inputs that a line for each would bury what matters: those without anything of note get none. */
   readonly isOneOfMany?: boolean
 }
 
-/** Tells what became of one input: failures always; warnings, skipped pages and summaries unless quiet. */
+/** Reports what became of one input: failures always; warnings, skipped pages and summaries unless quiet. */
 export function tellResult(result: Result, telling: Telling): void {
   for (const failure of result.failures) tellFailure(failure)
   if (result.input && result.documents.length > 0 && !telling.quiet) tellSkipped(result.input)
@@ -45,7 +45,7 @@ const documentEvent = ({ source, layout, edition, records, coverage, diagnostics
   diagnostics: Object.fromEntries(countBy(diagnostics, each => each.severity)),
 })
 
-/** Tells why an input, or part of it, could not be read, and gives that as its failure; a bug with its stack. */
+/** Reports why an input, or part of it, could not be read, and returns that as its failure; a bug with its stack. */
 export function tellInputError(error: unknown, path: string): Failure {
   const failure = asFailure(error, path)
   tellFailure(failure)
@@ -58,7 +58,7 @@ export function tellFailure({ path, pages, code, message, hint }: Failure): void
   tellProblem({ where: path, code, message: text, hint, more: { hint, ...(pages ? { pages } : {}) } })
 }
 
-/** A text without page breaks is read whole, whatever pages were asked for: that must not pass unnoticed. */
+/** A text without page breaks is read whole, whatever pages were requested: that must not go unnoticed. */
 export function tellPageless(path: string): void {
   const message = 'the text has no pages; all of it was read'
   tellProblem({ where: path, code: 'PAGES_IGNORED', message, level: 'warning' })

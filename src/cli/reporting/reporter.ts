@@ -7,12 +7,12 @@ import { isGitHub, keepAtFoot, tell, tellProblem } from './stderr.ts'
 import { type Ending, tellSummary } from './summary.ts'
 import { Tally } from './tally.ts'
 
-/** Inputs of which each gets its line, whatever became of it. */
+/** Up to this many inputs, each gets its own line, whatever became of it. */
 const fewInputs = 20
-/** Findings across a release that are told; all of them stand in release-findings.jsonl. */
+/** Findings across a release that are reported; all of them are in release-findings.jsonl. */
 const mostFindings = 20
 
-/** Tells people and machines what becomes of a run, while it goes on and at its end. */
+/** Reports a run to people and machines, while it lasts and at its end. */
 export class Teller {
   readonly #flags: ExtractFlags
   readonly #total: number
@@ -29,12 +29,12 @@ export class Teller {
     keepAtFoot(this.#progress)
   }
 
-  /** An input is begun. */
+  /** An input is being read. */
   start(path: string): void {
     this.#progress?.start(path)
   }
 
-  /** An input is done; told in the order of the inputs. */
+  /** An input is done; called in the order of the inputs. */
   done(result: Result, { reused }: { readonly reused: boolean }): void {
     const { quiet = false, minCoverage } = this.#flags
     tellResult(result, { quiet, minCoverage, isOneOfMany: this.#total > fewInputs })

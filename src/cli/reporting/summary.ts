@@ -3,14 +3,14 @@ import { count } from './report.ts'
 import { isJsonLog, tell, tellEvent } from './stderr.ts'
 import { countCodes, listCodes, type Tally } from './tally.ts'
 
-/** What is told at the end of a run of several inputs. */
+/** What is reported at the end of a run of several inputs. */
 export interface Ending {
   readonly releaseFindings: readonly ReleaseFinding[]
   /** Where the data went; null where it went to standard output, or could not be written. */
   readonly output: string | null
 }
 
-/** Tells what a run came to: how many inputs are done, which failed, and what was found, by code. */
+/** Reports how many inputs of a run are done, which failed, and what was found, by code. */
 export function tellSummary(tally: Tally, { releaseFindings, output }: Ending): void {
   const release = countCodes(releaseFindings)
   const [first, ...others] = [
