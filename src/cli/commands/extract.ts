@@ -14,9 +14,9 @@ import { passwordOf } from '../inputs/password.ts'
 import { nameOf, protect, type Target, targetOf } from '../output/output.ts'
 import { type ExtractFlags, formatFor } from '../output/settings.ts'
 import { OutcomeCounts } from '../reporting/outcome.ts'
-import { tellPageless } from '../reporting/report.ts'
+import { reportPageless } from '../reporting/report.ts'
 import { Teller } from '../reporting/reporter.ts'
-import { tell, tellProblem } from '../reporting/stderr.ts'
+import { reportNote, reportProblem } from '../reporting/stderr.ts'
 import { readInputs } from './read-inputs.ts'
 import { Release } from './release.ts'
 
@@ -40,7 +40,7 @@ export async function extract(typed: readonly string[], flags: ExtractFlags): Pr
       staging.close()
     }
   } catch (error) {
-    return tellEnd(error, target, flags)
+    return reportEnd(error, target, flags)
   }
 }
 
@@ -68,7 +68,7 @@ async function run(work: Work): Promise<number> {
     const extracted = await readInputs(work, {
       onStart: path => teller.start(path),
       onDone: async (result, how) => {
-        if (flags.pages && !flags.quiet && result.input?.pages === null) tellPageless(result.input.path)
+        if (flags.pages && !flags.quiet && result.input?.pages === null) reportPageless(result.input.path)
         teller.done(result, how)
         counts.add(result)
         await release.add(result, how.index)
@@ -114,22 +114,22 @@ const wantedFor = ({ quiet, ...flags }: ExtractFlags): Wanted => ({
   ...linksOf(flags),
   endings: documentEndings,
   withoutOutputs: true,
-  ...(quiet ? {} : { onSkipped: (path: string, why: string) => tell(`${path}: skipped: ${why}`) }),
+  ...(quiet ? {} : { onSkipped: (path: string, why: string) => reportNote(`${path}: skipped: ${why}`) }),
 })
 
 // What goes to standard output is gathered in the folder for temporary files.
 const temporaryHint = 'make room in the folder for temporary files, choose another one with TMPDIR, or a place with -o'
 
 /** Reports what cut the run short, and returns its exit code; unforeseen errors are rethrown. */
-async function tellEnd(error: unknown, target: Target, { quiet }: ExtractFlags): Promise<number> {
+async function reportEnd(error: unknown, target: Target, { quiet }: ExtractFlags): Promise<number> {
   if (error instanceof BatchError) {
     const hint = target.kind === 'stdout' ? temporaryHint : error.hint
-    tellProblem({ where: nameOf(target), code: error.code, message: error.message, hint })
+    reportProblem({ where: nameOf(target), code: error.code, message: error.message, hint })
     return exit.nothingWritten
   }
-  if (error instanceof OutputError) return (await import('../output/write.ts')).tellOutputError(error, target)
+  if (error instanceof OutputError) return (await import('../output/write.ts')).reportOutputError(error, target)
   if (!(error instanceof Interrupted)) throw error
   const goOn = target.kind === 'stdout' ? '' : '; the same command goes on from there'
-  if (!quiet && error.inputs > 1) tell(`interrupted: ${error.done} of ${error.inputs} inputs are done${goOn}`)
+  if (!quiet && error.inputs > 1) reportNote(`interrupted: ${error.done} of ${error.inputs} inputs are done${goOn}`)
   return error.cause === exit.terminated ? exit.terminated : exit.interrupted
 }

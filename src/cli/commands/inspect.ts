@@ -9,9 +9,9 @@ import { inputsOf } from '../inputs/inputs.ts'
 import { passwordOf } from '../inputs/password.ts'
 import { protect, type Target } from '../output/output.ts'
 import { isTerminal, printOut } from '../output/stdout.ts'
-import { tellOutputError } from '../output/write.ts'
-import { tellPageless } from '../reporting/report.ts'
-import { tell, usage } from '../reporting/stderr.ts'
+import { reportOutputError } from '../output/write.ts'
+import { reportPageless } from '../reporting/report.ts'
+import { reportNote, usage } from '../reporting/stderr.ts'
 import type { InspectFlags, InspectTask, Shown } from './inspected.ts'
 import { type Looked, lookAt, looking } from './look.ts'
 
@@ -22,8 +22,8 @@ export async function inspect(typed: string, flags: InspectFlags): Promise<numbe
   const source = await oneInput(typed)
   await protect(target, flags.overwrite === true, [source])
   const { found, failures } = await look(source, target, flags)
-  if (found?.isPageless) tellPageless(source.path)
-  found?.remarks?.forEach(tell)
+  if (found?.isPageless) reportPageless(source.path)
+  found?.remarks?.forEach(reportNote)
   if (!found || found.data.length === 0) return exit.nothingWritten
   return (await write(found.data, target, flags)) ?? (failures.length > 0 ? exit.someFailed : exit.done)
 }
@@ -64,7 +64,7 @@ async function write(data: Shown['data'], target: Target, flags: InspectFlags): 
     else writeFile(target.path, Buffer.from(data), { overwrite: flags.overwrite === true })
     return undefined
   } catch (error) {
-    if (error instanceof OutputError) return tellOutputError(error, target)
+    if (error instanceof OutputError) return reportOutputError(error, target)
     throw error
   }
 }

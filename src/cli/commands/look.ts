@@ -4,9 +4,9 @@ import type { Failure } from '../../envelope.ts'
 import { asFailure } from '../../failures.ts'
 import type { Source } from '../../pipeline.ts'
 import type { PdfReading } from '../../readers/registry.ts'
-import { isDebug, tellStack } from '../reporting/guards.ts'
+import { isDebug, reportStack } from '../reporting/guards.ts'
 import type { Recognised } from '../reporting/recognition.ts'
-import { tellFailure } from '../reporting/report.ts'
+import { reportFailure } from '../reporting/report.ts'
 import { type Problem, UsageError } from '../reporting/stderr.ts'
 import type { InspectTask, Shown } from './inspected.ts'
 import { debugging } from './limits.ts'
@@ -61,8 +61,8 @@ export async function lookAt<T extends Task>(
   limits: Limits,
 ): Promise<Looked<Finds[T['command']]>> {
   const looked = (await ask(source, task, lane, limits).catch(error => failedAt(source, error))) ?? nothing
-  for (const failure of looked.failures) tellFailure(failure)
-  if (isDebug()) looked.bugs.forEach(tellStack)
+  for (const failure of looked.failures) reportFailure(failure)
+  if (isDebug()) looked.bugs.forEach(reportStack)
   if (looked.misuse.length > 0) throw new UsageError(...looked.misuse)
   return looked
 }

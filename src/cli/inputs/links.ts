@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { sep } from 'node:path'
-import { tellProblem } from '../reporting/stderr.ts'
+import { reportProblem } from '../reporting/stderr.ts'
 
 export interface LinkFlags {
   /** Links that lead out of a given folder are followed. */
@@ -16,7 +16,7 @@ export async function isPassedOver(path: string, folder: string, { followLinks }
   if (followLinks || real === undefined || isWithin(real, folder)) return false
   const message = `a link that leads out of the folder, to ${real}: it is not followed`
   const hint = 'name what it leads to, or give --follow-links'
-  tellProblem({ where: path, code: 'LINK_LEADS_OUT', message, hint, level: 'warning' })
+  reportProblem({ where: path, code: 'LINK_LEADS_OUT', message, hint, level: 'warning' })
   return true
 }
 

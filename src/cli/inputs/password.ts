@@ -1,6 +1,6 @@
 import { asFailure } from '../../failures.ts'
 import type { LimitFlags } from '../commands/limits.ts'
-import { tell, UsageError } from '../reporting/stderr.ts'
+import { reportNote, UsageError } from '../reporting/stderr.ts'
 import { textAt } from './text-at.ts'
 
 export interface PasswordFlags extends Pick<LimitFlags, 'timeout'> {
@@ -22,7 +22,7 @@ export async function passwordOf({
   timeout,
   quiet,
 }: PasswordFlags): Promise<string | undefined> {
-  if (password !== undefined && !quiet) tell(visible)
+  if (password !== undefined && !quiet) reportNote(visible)
   if (passwordFile === undefined) return password ?? (process.env[variable] || undefined)
   try {
     const [line] = (await textAt(passwordFile, timeout)).replace(/^\ufeff/, '').split(/\r?\n/)

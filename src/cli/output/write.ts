@@ -4,7 +4,7 @@ import type { FormatWriter } from '../../writers/format.ts'
 import { Sink } from '../../writers/sink.ts'
 import { exit } from '../exit-codes.ts'
 import { heedInterrupt } from '../reporting/guards.ts'
-import { tellProblem, UsageError } from '../reporting/stderr.ts'
+import { reportProblem, UsageError } from '../reporting/stderr.ts'
 import { type Job, outputOf } from './job.ts'
 import { nameOf, type Target } from './output.ts'
 import { DocumentStream, printAll } from './stdout.ts'
@@ -23,7 +23,7 @@ export async function write(job: Job): Promise<number | undefined> {
     if (error instanceof UsageError) staging.remove()
     else staging.clear()
     const known = unwritable(nameOf(target), error)
-    if (known instanceof OutputError) return tellOutputError(known, target)
+    if (known instanceof OutputError) return reportOutputError(known, target)
     throw error
   }
 }
@@ -68,8 +68,8 @@ const wrongUsage: readonly string[] = [
 ]
 
 /** Reports why the output cannot be written, and returns its exit code. */
-export function tellOutputError({ code, message, hint }: OutputError, target: Target): number {
-  tellProblem({ where: nameOf(target), code, message, hint })
+export function reportOutputError({ code, message, hint }: OutputError, target: Target): number {
+  reportProblem({ where: nameOf(target), code, message, hint })
   return wrongUsage.includes(code) ? exit.usage : exit.nothingWritten
 }
 

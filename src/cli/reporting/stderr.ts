@@ -42,17 +42,17 @@ export function keepAtFoot(next?: Foot): void {
 }
 
 /** Writes one line to standard error. It never holds colour, so NO_COLOR and a terminal get the same. */
-export function tell(about: string): void {
-  tellEvent({ event: 'note', message: about }, about)
+export function reportNote(about: string): void {
+  reportEvent({ event: 'note', message: about }, about)
 }
 
-export function tellProblem({ where, code, message, hint, level = 'error', more }: Problem): void {
+export function reportProblem({ where, code, message, hint, level = 'error', more }: Problem): void {
   const event = { event: 'problem', level, where, code, message, ...(more ?? (hint ? { hint } : {})) }
-  tellEvent(event, `${where}: ${code}: ${message}${hint === undefined || hint === '' ? '' : ` (${hint})`}`)
+  reportEvent(event, `${where}: ${code}: ${message}${hint === undefined || hint === '' ? '' : ` (${hint})`}`)
 }
 
 /** One line: `text` for people, the event as JSON with --json-log. Without a text it is for machines only. */
-export function tellEvent(event: { readonly event: string; readonly [key: string]: unknown }, text?: string): void {
+export function reportEvent(event: { readonly event: string; readonly [key: string]: unknown }, text?: string): void {
   if (isJsonLog()) writeLine(withoutOrders(jsonText(event)))
   else if (text !== undefined) writeLine(`sapporo-eval: ${oneLine(text)}`)
 }
