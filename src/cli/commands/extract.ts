@@ -15,7 +15,7 @@ import { nameOf, protect, type Target, targetOf } from '../output/output.ts'
 import { type ExtractFlags, formatFor } from '../output/settings.ts'
 import { OutcomeCounts } from '../reporting/outcome.ts'
 import { reportPageless } from '../reporting/report.ts'
-import { Teller } from '../reporting/reporter.ts'
+import { Reporter } from '../reporting/reporter.ts'
 import { reportNote, reportProblem } from '../reporting/stderr.ts'
 import { readInputs } from './read-inputs.ts'
 import { Release } from './release.ts'
@@ -58,7 +58,7 @@ interface Work {
 
 async function run(work: Work): Promise<number> {
   const { sources, target, flags } = work
-  const teller = new Teller(flags, sources.length)
+  const reporter = new Reporter(flags, sources.length)
   const counts = new OutcomeCounts(flags)
   const release = new Release(sources.length)
   try {
@@ -66,10 +66,10 @@ async function run(work: Work): Promise<number> {
     const writing = import('../output/write.ts')
     const streaming = writing.then(({ streamFor }) => streamFor(work))
     const extracted = await readInputs(work, {
-      onStart: path => teller.start(path),
+      onStart: path => reporter.start(path),
       onDone: async (result, how) => {
         if (flags.pages && !flags.quiet && result.input?.pages === null) reportPageless(result.input.path)
-        teller.done(result, how)
+        reporter.done(result, how)
         counts.add(result)
         await release.add(result, how.index)
         const stream = await streaming
@@ -81,10 +81,10 @@ async function run(work: Work): Promise<number> {
     const { write } = await writing
     const trouble = await write({ ...work, extracted, releaseFindings, stream: await streaming })
     const isPlaced = trouble === undefined && target.kind !== 'stdout'
-    teller.end({ releaseFindings, output: isPlaced ? target.path : null })
+    reporter.end({ releaseFindings, output: isPlaced ? target.path : null })
     return trouble ?? exitOf(counts)
   } finally {
-    teller.close()
+    reporter.close()
   }
 }
 

@@ -13,7 +13,7 @@ const fewInputs = 20
 const mostFindings = 20
 
 /** Reports a run to people and machines, while it lasts and at its end. */
-export class Teller {
+export class Reporter {
   readonly #flags: ExtractFlags
   readonly #total: number
   readonly #tally = new Tally()
