@@ -11,7 +11,7 @@ import { isJsonLog, reportEvent, reportNote, reportProblem } from './stderr.ts'
 const mostLines = 20
 const mostLinesOfMany = 3
 
-export interface Telling {
+export interface ReportOptions {
   readonly quiet: boolean
   readonly minCoverage: number | undefined
   /** One of so many inputs that a line for each would bury what matters: those without anything of note get none. */
@@ -19,17 +19,17 @@ export interface Telling {
 }
 
 /** Reports what became of one input: failures always; warnings, skipped pages and summaries unless quiet. */
-export function reportResult(result: Result, telling: Telling): void {
+export function reportResult(result: Result, options: ReportOptions): void {
   for (const failure of result.failures) reportFailure(failure)
-  if (result.input && result.documents.length > 0 && !telling.quiet) reportSkipped(result.input)
+  if (result.input && result.documents.length > 0 && !options.quiet) reportSkipped(result.input)
   for (const doc of result.documents) {
-    if (!telling.quiet) reportDocument(doc, telling)
-    reportDiagnostics(doc, telling)
-    if (isThin(doc, telling.minCoverage)) reportThin(doc, telling.minCoverage)
+    if (!options.quiet) reportDocument(doc, options)
+    reportDiagnostics(doc, options)
+    if (isThin(doc, options.minCoverage)) reportThin(doc, options.minCoverage)
   }
 }
 
-function reportDocument(doc: Doc, { isOneOfMany }: Telling): void {
+function reportDocument(doc: Doc, { isOneOfMany }: ReportOptions): void {
   const isNotable = doc.diagnostics.some(({ severity }) => severity !== 'info') || doc.coverage.ratio < 1
   reportEvent(documentEvent(doc), isOneOfMany && !isNotable ? undefined : `${doc.source.path}: ${summaryOf(doc)}`)
 }
@@ -69,7 +69,7 @@ function reportSkipped({ path, skipped }: Input): void {
   for (const each of skipped) reportNote(`${path}: ${onPages(each.pages)}: skipped, ${unknownLayout(each)}`)
 }
 
-function reportDiagnostics(doc: Doc, { quiet, isOneOfMany }: Telling): void {
+function reportDiagnostics(doc: Doc, { quiet, isOneOfMany }: ReportOptions): void {
   const path = doc.source.path
   const severities: readonly Severity[] = quiet ? ['error'] : ['error', 'warning']
   const most = isOneOfMany && !isJsonLog() ? mostLinesOfMany : mostLines
