@@ -5,9 +5,9 @@ import { concat, joinPrinted, matches, nothing, type Printed, put, slice, textOf
 import { isHeadInBrackets, isNote, mayEndParagraph } from './sentences.ts'
 import { emWidth } from './widths.ts'
 
-/** What the lines of one cell say, as elements; the marks that began them are kept apart, they are no text. */
+/** What the lines of one cell say, as elements; the marks that began them are kept apart, as they are not text. */
 export interface Prose {
-  /** Paragraphs and list items in order; an item of a lower level stands in its element on a line of its own. */
+  /** Paragraphs and list items in order; an item of a lower level is a line of its own inside its element. */
   readonly elements: readonly Printed[]
   readonly marks: readonly Printed[]
 }
@@ -50,7 +50,7 @@ export function joinNames(lines: readonly Printed[]): Printed {
 }
 
 /**
- * What stands in place of a line break: nothing, or one space between two Latin words. A cut acronym (NP⏎O) is one word, and so are
+ * What replaces a line break: nothing, or one space between two Latin words. A cut acronym (NP⏎O) is one word, and so are
  * fullwidth letters (Ｉ⏎ＣＴ), which break anywhere as Japanese does.
  */
 function joint(before: Printed, after: Printed): Printed {
@@ -73,7 +73,7 @@ function joinWrapped(lines: readonly Line[], options: ProseOptions): Printed[] {
   const groups: Line[][] = []
   lines.forEach((line, index) => {
     const before = lines[index - 1]
-    // What the page shows of a line that goes on is sure; that a line stopped early is judged here, for every source alike.
+    // Where the page shows that a line continues, that is sure; whether a line ends early is judged here, alike for every source.
     const isSeries = series && circled.test(textOf(line.on))
     const begins =
       !before ||
@@ -110,7 +110,7 @@ const rightEdge = (line: Line): number => line.indent + line.width
 
 const circled = /^[①-⑳㉑-㊿]/u
 
-/** A heading in 【】 stands alone before its text; at the end, as 【再掲】, it is part of the paragraph above. */
+/** A heading in 【】 is an element of its own before its text; at the end, as 【再掲】, it is part of the paragraph above. */
 function beginsElement(line: Line, base: number, isLast: boolean): boolean {
   const text = textOf(line.on)
   const isOwn = isNote(text) || (!isLast && isHeadInBrackets(text))
@@ -118,7 +118,7 @@ function beginsElement(line: Line, base: number, isLast: boolean): boolean {
 }
 
 /**
- * A line ends early where the next word would still have fitted: then the break was made by the writer. Estimated widths differ by
+ * A line ends early where the next word would still have fitted: then the writer made the break. Estimated widths differ by
  * up to 5 % between wrapped lines of one column; a line that does not end a sentence must leave more room.
  */
 function endsEarly(line: Line, next: Line, measure: number): boolean {
@@ -130,7 +130,7 @@ function endsEarly(line: Line, next: Line, measure: number): boolean {
 /** 就職件数：⏎４，０８６人: a number is what the line before it announces, however short that line is. */
 const cutNumber = /[：:，,．]\n[0-9０-９]/u
 
-/** What cannot be parted at the start of a line: a Latin word, a number with its sign, or a character; with the punctuation that follows. */
+/** What cannot be split at the start of a line: a Latin word, a number with its sign, or a character; with the punctuation that follows. */
 const nextWord = (text: string): string =>
   /^(?:[A-Za-z0-9]+(?:[.,][0-9]+)*[%％]?|[０-９，．]+[%％]?|.)[、。，．）」』】・ー]*/u.exec(text)?.[0] ?? ''
 
