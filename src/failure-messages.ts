@@ -1,4 +1,4 @@
-/** What each failure code needs to be said in full. A new code begins here and with its sentence below. */
+/** What the sentence of each failure code needs. A new code begins here and with its sentence below. */
 export interface FailureArgs {
   EMPTY_INPUT: { bytes: number }
   /** `why` completes "not a text file: …"; `byte` counts from 0, `line` from 1; `encoding` is a name that iconv knows, `instead` what to do with such a file. */
@@ -13,7 +13,7 @@ export interface FailureArgs {
   UNREADABLE_FONT: { fonts: readonly string[] }
   TEXT_IS_LAYOUT: None
   NO_SUCH_PAGE: { pages: number }
-  /** `isMisnamed`: its name ends in .pdf, and it is none. */
+  /** `isMisnamed`: its name ends in .pdf, and it is not a PDF. */
   LAYOUT_UNKNOWN: { closest: string | null; missing: readonly string[]; isMisnamed?: boolean }
   LAYOUT_AMBIGUOUS: { claimants: readonly string[] }
   /** `of`: what has so much, where it is not the whole input. */
