@@ -6,8 +6,7 @@ export type Span = readonly [from: number, to: number]
 
 /**
  * A run of text and the source characters it came from. Where both have the same length they correspond one to one;
- * elsewhere (`&amp;`, `ﾊﾞ`) the piece is never cut. `at` is null for what we insert (a paragraph's "
-").
+ * elsewhere (`&amp;`, `ﾊﾞ`) the piece is never cut. `at` is null for what we insert (a paragraph's "\n").
  */
 export interface Piece {
   readonly text: string
