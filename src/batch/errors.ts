@@ -2,7 +2,7 @@
 export class BatchError extends Error {
   override readonly name = 'BatchError'
   readonly code = 'OUTPUT_UNWRITABLE'
-  readonly hint = 'make room or choose another place for -o, then give the same command again: it goes on where it was'
+  readonly hint = 'make room or choose another place for -o, then give the same command again: it resumes the run'
 }
 
 /** The run was stopped; what is done is in its journal. */

@@ -6,7 +6,7 @@ const exitCodes = {
   2: 'wrong usage, or a path or pattern that matches nothing',
   3: 'some inputs failed, the others are written',
   4: 'all done, but --strict or --min-coverage found something',
-  130: 'interrupted, 143 terminated; the same command goes on where it was',
+  130: 'interrupted, 143 terminated; the same command resumes the run',
 } as const
 
 type ExitCodes = { readonly [code: number]: string }

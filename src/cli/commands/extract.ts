@@ -129,7 +129,7 @@ async function reportEnd(error: unknown, target: Target, { quiet }: ExtractFlags
   }
   if (error instanceof OutputError) return (await import('../output/write.ts')).reportOutputError(error, target)
   if (!(error instanceof Interrupted)) throw error
-  const goOn = target.kind === 'stdout' ? '' : '; the same command goes on from there'
+  const goOn = target.kind === 'stdout' ? '' : '; the same command resumes from there'
   if (!quiet && error.inputs > 1) reportNote(`interrupted: ${error.done} of ${error.inputs} inputs are done${goOn}`)
   return error.cause === exit.terminated ? exit.terminated : exit.interrupted
 }
