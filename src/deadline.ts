@@ -5,7 +5,7 @@ import { InputError, inputError } from './failures.ts'
 export type Pause = () => Promise<void>
 
 /**
- * Pauses for work that begins now in this very process: each gives the process a turn to hear of signals, and fails with TIMEOUT once so
+ * Pauses for work that begins now in this very process: each gives the process a turn to handle signals, and fails with TIMEOUT once so
  * many seconds have passed; without a number none fails. Time in which the process was stopped does not count.
  */
 export function pausesFor(seconds: number | undefined): Pause {
@@ -51,7 +51,7 @@ export class Allowance {
   }
 
   /**
-   * What the work gives. Throws TIMEOUT where the time is over before, and the reason of the interrupt where that comes before; the
+   * The result of the work. Throws TIMEOUT where the time is over first, and the reason of the interrupt where that comes first; the
    * signal that the work is given is aborted then.
    */
   async spend<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
@@ -68,7 +68,7 @@ export class Allowance {
     }
   }
 
-  /** Counts the time from now on, and calls when it is over. Gives what ends the counting. */
+  /** Counts the time from now on, and calls back when it is over. Returns a function that ends the counting. */
   #watch(late: () => void): () => void {
     let last = performance.now()
     const count = () => {
@@ -88,7 +88,7 @@ export class Allowance {
   }
 }
 
-/** Lets what has arrived meanwhile be taken: a process that was stopped finds its time over and the answer side by side. */
+/** Lets what has arrived be handled: a process that was stopped finds its time over and the answer at the same moment. */
 async function arrivals(): Promise<void> {
   for (let turns = 0; turns < 4; turns += 1) await turn()
 }

@@ -85,13 +85,13 @@ export interface Doc<L extends string = string, H = unknown, R = unknown> {
   diagnostics: Diagnostic[]
   coverage: Coverage
   verdict: Verdict
-  /** With the option `provenance`: by JSON Pointer, the places on which a value stands, one a line. */
+  /** With the option `provenance`: by JSON Pointer, the places of a value, one per printed line. */
   provenance?: { [pointer: string]: Place[] }
   /** With the option `raw`: the strings as printed, in the shape of `header` and `records`. */
   raw?: { header: unknown; records: unknown[] }
 }
 
-/** What one run of the tool gives: everything it read and everything it could not. */
+/** The result of one run of the tool: everything it read and everything it could not. */
 export interface Extraction {
   schemaVersion: 1
   generator: { name: 'sapporo-eval'; version: string }

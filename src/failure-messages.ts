@@ -1,4 +1,4 @@
-/** What each failure code needs to be said in full. A new code begins here and with its sentence below. */
+/** What the sentence of each failure code needs. A new code begins here and with its sentence below. */
 export interface FailureArgs {
   EMPTY_INPUT: { bytes: number }
   /** `why` completes "not a text file: …"; `byte` counts from 0, `line` from 1; `encoding` is a name that iconv knows, `instead` what to do with such a file. */
@@ -13,7 +13,7 @@ export interface FailureArgs {
   UNREADABLE_FONT: { fonts: readonly string[] }
   TEXT_IS_LAYOUT: None
   NO_SUCH_PAGE: { pages: number }
-  /** `isMisnamed`: its name ends in .pdf, and it is none. */
+  /** `isMisnamed`: its name ends in .pdf, and it is not a PDF. */
   LAYOUT_UNKNOWN: { closest: string | null; missing: readonly string[]; isMisnamed?: boolean }
   LAYOUT_AMBIGUOUS: { claimants: readonly string[] }
   /** `of`: what has so much, where it is not the whole input. */
@@ -47,9 +47,9 @@ export const sentences: { readonly [C in FailureCode]: (args: FailureArgs[C]) =>
       : (a.instead ?? 'give the PDF, or its text saved as UTF-8, UTF-16 or CP932'),
   }),
   NOT_FOUND: a => ({
-    message: a.isFile ? `"${a.what}" is not there, or not any more` : `nothing matches "${a.what}"`,
+    message: a.isFile ? `"${a.what}" does not exist, or no longer exists` : `nothing matches "${a.what}"`,
     hint: a.isFile
-      ? 'check the path, and whether it was moved or deleted meanwhile'
+      ? 'check the path, and whether it has been moved or deleted'
       : 'check the path, and put a pattern in quotation marks',
   }),
   UNREADABLE: a => ({
@@ -66,7 +66,7 @@ export const sentences: { readonly [C in FailureCode]: (args: FailureArgs[C]) =>
   }),
   DAMAGED_PDF: a => ({
     message: `the PDF is damaged: ${a.what}`,
-    hint: 'download it again, or save it anew from a PDF viewer',
+    hint: 'download it again, or save it again from a PDF viewer',
   }),
   SCANNED: a => ({
     message: `${a.pages} of ${a.of} pages are images without text`,
@@ -99,7 +99,7 @@ export const sentences: { readonly [C in FailureCode]: (args: FailureArgs[C]) =>
     hint: sizeHint(a),
   }),
   TIMEOUT: a => ({
-    message: `the input was not done after ${a.seconds} ${a.seconds === 1 ? 'second' : 'seconds'}`,
+    message: `the input was not finished after ${a.seconds} ${a.seconds === 1 ? 'second' : 'seconds'}`,
     hint: 'choose pages with --pages, or raise --timeout',
   }),
   OUT_OF_MEMORY: a => ({
@@ -128,7 +128,7 @@ const amountOf = (count: number, unit?: string): string =>
   unit === undefined ? bytesOf(count) : `${count.toLocaleString('en')} ${unit}`
 
 function sizeHint({ unit, of }: FailureArgs['INPUT_TOO_LARGE']): string {
-  if (of === 'the page') return 'look whether it is a page of a form: a drawing is left out with --pages'
+  if (of === 'the page') return 'check whether it is a page of a form: leave out a drawing with --pages'
   return unit === 'pages' ? 'split it, or choose pages with --pages' : 'check that it is a document, and split it'
 }
 

@@ -10,12 +10,12 @@ export interface FailureOptions {
   readonly cause?: unknown
 }
 
-/** Why one input, or some pages of it, could not be read; the run goes on with the others. */
+/** Why one input, or some pages of it, could not be read; the run continues with the others. */
 export class InputError extends Error {
   override readonly name = 'InputError'
   readonly code: FailureCode
   readonly hint: string
-  /** What the sentence was made of, for those who decide by it. */
+  /** The arguments of the sentence, for callers that decide by them. */
   readonly args: Readonly<Record<string, unknown>>
   readonly pages: Pages | null
 
@@ -38,7 +38,7 @@ export function inputError<C extends FailureCode>(
   return new InputError(code, sentence(args), args, options)
 }
 
-/** Whatever was thrown as the failure of one input: what Node says of a file by its code, what nobody foresaw as `INTERNAL`. */
+/** Whatever was thrown as the failure of one input: file errors of Node by their code, unforeseen errors as `INTERNAL`. */
 export function asFailure(error: unknown, path: string): Failure {
   const { pages, code, message, hint } = asInputError(error, path)
   return { path, pages, code, message, hint }

@@ -8,7 +8,7 @@ import type { Source } from './pipeline.ts'
 import type { ReadOptions } from './readers/reader.ts'
 import type { Extras } from './walks/assemble.ts'
 
-/** The document of one layout: `layout` tells which, and with it the types of `header` and `records`. */
+/** The document of one layout: `layout` says which, and determines the types of `header` and `records`. */
 export type DocOf<L> = L extends {
   readonly id: infer Id extends string
   readonly header: infer H
@@ -37,15 +37,15 @@ export interface LibraryOptions extends Extras, Pick<ReadOptions, 'password'> {
   /** Megabytes of memory that one input may take, 2048 where it is left out; above that it is the failure OUT_OF_MEMORY. */
   readonly memoryLimit?: number
   /**
-   * Whether a process of its own reads the inputs, which can be ended at any moment; yes where it is left out. With `false` they are read
-   * in this process: its other work waits meanwhile, the time is heeded between two pages only, and the memory not at all.
+   * Whether a process of its own reads the inputs, which can be ended at any moment; by default it does. With `false` they are read
+   * in this process: its other work waits, the timeout is checked between pages only, and the memory not at all.
    */
   readonly isolate?: boolean
 }
 
 /**
  * What the tool makes of some inputs: documents, and failures where an input cannot be read. Never throws for an input; a path that does
- * not exist is a failure `NOT_FOUND`. Documents stand in the order of the inputs. Each call starts one process for all its inputs.
+ * not exist is a failure `NOT_FOUND`. Documents are in the order of the inputs. Each call starts one process for all its inputs.
  */
 export async function extract(
   inputs: LibraryInput | readonly LibraryInput[],

@@ -17,7 +17,7 @@ import { onlyPages } from './readers/pages.ts'
 import { type Reader, type ReadOptions, readWith } from './readers/reader.ts'
 import { assemble, type Extras, type Finder } from './walks/assemble.ts'
 
-/** One input: its path as the user typed it, and a way to its bytes, on which nobody waits any more once the signal is aborted. */
+/** One input: its path as the user typed it, and a way to its bytes, which is abandoned once the signal is aborted. */
 export interface Source {
   readonly path: string
   readonly bytes: (signal?: AbortSignal) => Promise<Uint8Array>
@@ -29,13 +29,13 @@ export type { Result } from './envelope.ts'
 export interface Options extends Extras, Omit<ReadOptions, 'pause'> {
   readonly layouts: readonly AnyLayout[]
   readonly readers: readonly Reader[]
-  /** Seconds after which an input fails with TIMEOUT; none where it is left out. It is heeded between pages and documents. */
+  /** Seconds after which an input fails with TIMEOUT; none by default. It is checked between pages and documents. */
   readonly timeout?: number | undefined
   /** Called with what was thrown where a failure is a bug of ours, for those who want its stack. */
   readonly onBug?: (error: unknown) => void
 }
 
-/** The options, what they ask to be loaded, and the pauses of this input. */
+/** The options, what they need loaded, and the pauses of this input. */
 type Ready = Options & { readonly find: Finder | undefined; readonly pause: Pause }
 
 /** The whole run of one input: read → recognise → parse → value → check → document. What fails is a failure, never a throw. */
@@ -80,7 +80,7 @@ async function read(
   return { document, input: { path: source.path, sha256, mediaType, pages, skipped: [] } }
 }
 
-/** Loaded where it is asked for only: its dictionary is larger than all the rest. */
+/** Loaded on demand: its dictionary is larger than all the rest. */
 async function finderFor({ findings }: Options): Promise<Finder | undefined> {
   return findings ? (await import('./findings/index.ts')).loadFinder() : undefined
 }

@@ -17,7 +17,7 @@ export interface Limits {
 /** Seconds and megabytes, many times what the largest known document needs. */
 export const defaultLimits: Limits = { timeout: 60, memoryLimit: 2048 }
 
-/** The limits as they are given, the others as they are by themselves. */
+/** The limits as given, with defaults for those left out. */
 export const limitsFrom = ({ timeout, memoryLimit }: Partial<Undefinable<Limits>>): Limits => ({
   timeout: timeout ?? defaultLimits.timeout,
   memoryLimit: memoryLimit ?? defaultLimits.memoryLimit,
@@ -30,8 +30,8 @@ interface Asking extends Limits {
 }
 
 /**
- * What a lane answers about one input; undefined where the lane was ended or the signal aborted meanwhile. Throws why the input cannot
- * be read, also where it took more than it may.
+ * What a lane answers about one input; undefined where the lane was ended or the signal aborted before that. Throws why the input cannot
+ * be read, also where it exceeded a limit.
  */
 export async function ask<T, A>(source: Source, task: T, lane: Lane<T, A>, asking: Asking): Promise<A | undefined> {
   const { timeout, signal } = asking

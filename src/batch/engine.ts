@@ -6,7 +6,7 @@ const isEarly = Number.parseInt(process.versions.v8, 10) < 12
 /**
  * A process reads some hundred short documents: much of the machine code that V8 would compile for them no longer pays, and its helper
  * threads would take the processors on which other documents are being read. Two processes spend 8 % less on 500 sheets of a page.
- * V8 complains on standard error of a flag that it does not know, so each stands under the versions that do.
+ * V8 warns on standard error of a flag that it does not know, so each is listed under the versions that know it.
  */
 export const engineFlags: readonly string[] = [
   // Of the work after which a function is compiled: four times as much as V8 sets.

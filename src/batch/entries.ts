@@ -6,13 +6,13 @@ export interface About {
   readonly sha256: string | null
 }
 
-// A quotation mark inside a string of JSON has a backslash before it, so this stands only where it is meant.
+// A quotation mark inside a string of JSON has a backslash before it, so this text is never inside one.
 const resultMark = ',"result":'
 
 /** The body of an entry; `result` is JSON already. */
 export const entryOf = (about: About, result: string): string => `"of":${JSON.stringify(about)}${resultMark}${result}`
 
-/** What an entry is about; undefined for a body that is no entry of ours, which counts as never written. */
+/** What an entry is about; undefined for a body that is not one of our entries, which counts as never written. */
 export function aboutIn(body: string): About | undefined {
   const about = parsed(`{${body.slice(0, body.indexOf(resultMark))}}`)?.of
   return isAbout(about) ? about : undefined

@@ -1,11 +1,11 @@
-/** The run cannot go on, whatever the inputs are: what it keeps beside the output cannot be written. */
+/** The run cannot continue, whatever the inputs are: what it keeps beside the output cannot be written. */
 export class BatchError extends Error {
   override readonly name = 'BatchError'
   readonly code = 'OUTPUT_UNWRITABLE'
-  readonly hint = 'make room or choose another place for -o, then give the same command again: it goes on where it was'
+  readonly hint = 'make room or choose another place for -o, then give the same command again: it resumes the run'
 }
 
-/** The run was told to stop; what is done stands in its journal. */
+/** The run was stopped; what is done is in its journal. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted'
   /** Inputs that are done. */

@@ -5,7 +5,7 @@ import { type About, aboutIn, entryOf, resultIn } from './entries.ts'
 import { BatchError } from './errors.ts'
 import { bodyOf, type Line, lineOf, linesOf } from './lines.ts'
 
-/** Where an entry stands in the journal. */
+/** The place of an entry in the journal. */
 export interface Place {
   readonly offset: number
   readonly length: number
@@ -17,9 +17,9 @@ export interface Kept {
   readonly place: Place
 }
 
-/** What a run has done so far, on disk: nothing of it is held in memory, and a run that was cut off goes on from it. */
+/** What a run has done so far, on disk: nothing of it is held in memory, and an interrupted run resumes from it. */
 export interface Journal {
-  /** What an earlier run has left, by path; the last entry of a path counts. */
+  /** What an earlier run left, by path; the last entry of a path counts. */
   readonly kept: ReadonlyMap<string, Kept>
   /** Adds the result of one input, as JSON. Throws a BatchError where the disk is full. */
   append(about: About, result: string): Place
@@ -32,12 +32,12 @@ export const journalIn = (folder: string): string => join(folder, 'journal.jsonl
 // Never through a link; Windows has no such flag.
 const toAppend = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0)
 
-/** Data that may be lost by a fall of power: what was read in this time. */
+/** Milliseconds between two flushes to disk: what was read since the last may be lost in a power cut. */
 const syncEvery = 1000
 
 /**
- * Opens the journal in a folder. It goes on from the entries that are there if its first line says that they depend on the
- * same things (`dependsOn`, JSON), and begins anew otherwise.
+ * Opens the journal in a folder. It keeps the entries that are there if its first line says that they depend on the
+ * same things (`dependsOn`, JSON), and otherwise starts afresh.
  */
 export function openJournal(folder: string, dependsOn: string, { anew }: { readonly anew: boolean }): Journal {
   return refusing(() => {
@@ -100,7 +100,7 @@ function journalOf(file: number, { kept, end }: Found): Journal {
     },
     close() {
       clearInterval(pulse)
-      // Whoever comes late must not write to what is opened next under the same number.
+      // A late call must not write to the file that is opened next under the same number.
       const unheard = fault
       fault = new Error('the journal is closed')
       try {
@@ -115,7 +115,7 @@ function journalOf(file: number, { kept, end }: Found): Journal {
   }
 }
 
-/** Adds a line, or nothing of it: what a full disk took of it goes again. */
+/** Adds a line whole or not at all: a part that a full disk took is removed again. */
 function appendWhole(file: number, line: Buffer, offset: number): void {
   try {
     writeWhole(file, line)

@@ -2,7 +2,7 @@ import type { Allowance } from '../deadline.ts'
 import { type Ending, type Handle, type Start, startProcess } from './process.ts'
 import type { Answer, Question } from './questions.ts'
 
-/** A process that does one piece of work after the other, and is replaced when it is worn. */
+/** A process that does one task after another, and is replaced when it holds too much memory. */
 export interface Lane<T, A> {
   /** How the work on one input ended; undefined once the lane has been ended. Throws where the allowance is interrupted. */
   read(question: Question<T>, allowance: Allowance): Promise<Ending<A> | undefined>
@@ -18,7 +18,7 @@ export interface Lane<T, A> {
  */
 const worn = 320 * 1024 * 1024
 
-/** An input whose process is ended from outside as often as this is given up: the system may have good reason. */
+/** An input is given up when its process was ended from outside this many times: the system may have good reason. */
 const attempts = 5
 
 /** A lane; its process is started by the first question. */
@@ -70,7 +70,7 @@ function isSure({ kind }: Ending<unknown>, isFresh: boolean): boolean {
   return kind !== 'stopped' && kind !== 'killed'
 }
 
-/** All attempts share one time: where it is over in a later one, what ended the attempt before it was the cause. */
+/** All attempts share one time limit: where a later one exceeds it, what ended the attempt before is the cause. */
 function causeOf<A>(ending: Ending<A> | undefined, before: Ending<A> | undefined): Ending<A> | undefined {
   return ending?.kind === 'late' && before && before.kind !== 'stopped' ? before : ending
 }

@@ -17,18 +17,18 @@ interface Settled {
   readonly reused: boolean
 }
 
-/** Where the result of each input stands, and what of the results is small enough to be held. */
+/** The place of each input's result in the journal, and the parts of the results that are small enough to hold in memory. */
 export interface Ledger {
-  /** Notes where the result of an input stands; results are told in input order, as soon as those before them are there. */
+  /** Notes the place of an input's result; results are reported in input order, each as soon as those before it are there. */
   settle(index: number, settled: Settled): void
-  /** Resolves when all that can be told has been told; rejects with what telling has thrown. */
-  told(): Promise<void>
+  /** Resolves when all results that can be reported have been; rejects with what reporting threw. */
+  reported(): Promise<void>
   /** How many results are there. */
   readonly done: number
   results(): Results
 }
 
-/** A ledger of no results yet, whose journal lies in `folder`. */
+/** A ledger without results yet, whose journal is in `folder`. */
 export function ledgerIn(folder: string, onDone: OnDone): Ledger {
   const settled: Settled[] = []
   const inputs: Input[] = []
@@ -36,7 +36,7 @@ export function ledgerIn(folder: string, onDone: OnDone): Ledger {
   const layouts = new Set<string>()
   let next = 0
   let done = 0
-  let telling = Promise.resolve()
+  let reporting = Promise.resolve()
 
   const note = ({ input, documents, failures: failed }: Result) => {
     if (input) inputs.push(input)
@@ -44,7 +44,7 @@ export function ledgerIn(folder: string, onDone: OnDone): Ledger {
     for (const { layout } of documents) layouts.add(layout)
   }
 
-  const tellNext = async () => {
+  const reportNext = async () => {
     for (let found = settled[next]; found; found = settled[next]) {
       const index = next
       next += 1
@@ -59,11 +59,11 @@ export function ledgerIn(folder: string, onDone: OnDone): Ledger {
     settle(index, found) {
       settled[index] = found
       done += 1
-      telling = telling.then(tellNext)
-      // It is heard by those who ask whether all is told; until then it must not pass for unheard.
-      telling.catch(() => {})
+      reporting = reporting.then(reportNext)
+      // Whoever awaits `reported` handles a rejection; until then it must not count as unhandled.
+      reporting.catch(() => {})
     },
-    told: () => telling,
+    reported: () => reporting,
     get done() {
       return done
     },

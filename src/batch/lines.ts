@@ -2,7 +2,7 @@ import { readSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 
 // One line of the journal: {"sum":"<8 hexadecimal digits>",<body>}. The sum is that of the body as bytes, so that a line
-// cut off or damaged by a fall of power or a full disk is known for what it is.
+// cut off or damaged by a power cut or a full disk is recognised.
 const head = '{"sum":"'
 const bodyAt = head.length + 8 + 2
 

@@ -20,7 +20,7 @@ export type Ending<T> =
   | { readonly kind: 'done'; readonly value: T }
   | { readonly kind: 'late' }
   | { readonly kind: 'out-of-memory' }
-  /** By the system, which does so where its memory runs out, or by somebody's hand. */
+  /** Killed by the system, as when memory runs out, or by a user. */
   | { readonly kind: 'killed' }
   /** By somebody else: Ctrl-C and a shutdown reach the whole group of processes. */
   | { readonly kind: 'stopped'; readonly by: string }
@@ -37,7 +37,7 @@ export interface Handle<Q, A> {
 /** Seconds that a process has until it can be asked. They are no fault of its first input. */
 const startSeconds = 120
 
-/** Milliseconds that a process is waited for which has been killed: one that waits for a lost disk ends when that is back. */
+/** Milliseconds to wait for a killed process: one that is blocked by a lost disk ends only when the disk is back. */
 const grace = 2000
 
 /** A process, started at once. */
@@ -66,7 +66,7 @@ export function startProcess<Q, A>(start: Start): Handle<Q, A> {
       return inTime(allowance, answer)
     },
     async end() {
-      // It has nothing to put in order; only this signal is heard by one that is stopped, or caught in an endless loop.
+      // It has nothing to clean up, and only this signal reaches a process that is stopped or caught in an endless loop.
       child.kill('SIGKILL')
       if (child.exitCode === null && child.signalCode === null)
         await Promise.race([once(child, 'exit').catch(ignore), wait(grace, undefined, { ref: false })])
@@ -84,7 +84,7 @@ async function inTime<A>(allowance: Allowance, ending: Promise<Ending<A>>): Prom
   }
 }
 
-/** The processes that are there. */
+/** The processes that are running. */
 const living = new Set<ChildProcess>()
 
 process.on('exit', () => {
@@ -95,14 +95,14 @@ process.on('exit', () => {
 const mark = 'SAPPORO_EVAL_WORKER'
 
 function forked({ entry, memoryLimit, onNoise = ignore }: Start): ChildProcess {
-  // What Node is told to load first (--import) is loaded there too: if that calls for a process, there would be no end of them.
+  // A module that Node preloads (--import) is loaded there too: if it starts a process, there would be no end of them.
   if (process.env[mark]) throw new Error('it was called in a process that reads inputs for it')
   const child = fork(fileURLToPath(entry), [String(process.pid), String(memoryLimit)], {
-    // Nothing of what this process was told goes on to it: with -e or --eval it would run that script again, and so would its own.
+    // It inherits none of this process's arguments: with -e or --eval it would run that script again, and so would its own.
     execArgv: [`--max-old-space-size=${memoryLimit}`],
     env: { ...process.env, [mark]: '1' },
     serialization: 'advanced',
-    // What it prints must not mix with our own output: V8 draws a page of figures when its memory is at an end.
+    // What it prints must not mix with our own output: V8 prints a page of figures when it runs out of memory.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', onNoise)
@@ -110,7 +110,7 @@ function forked({ entry, memoryLimit, onNoise = ignore }: Start): ChildProcess {
   return child
 }
 
-/** Calls once when the process has ended and all that it had sent has been heard. */
+/** Calls back once, when the process has ended and all that it sent has been received. */
 function onEnd(child: ChildProcess, call: (ending: Ending<never>) => void): void {
   child.on('error', error => call({ kind: 'crashed', by: error.message }))
   child.once('exit', (code, signal) => {
@@ -123,7 +123,7 @@ function onEnd(child: ChildProcess, call: (ending: Ending<never>) => void): void
 
 const ignore = (): void => {}
 
-/** V8 aborts when its own limit is reached, or traps where one array outgrows all bounds; the watchdog has a signal of its own. */
+/** V8 aborts at its own limit, or traps where one array grows out of bounds; the watchdog has a signal of its own. */
 const memorySignals: readonly string[] = ['SIGABRT', 'SIGTRAP', 'SIGILL', limitSignal]
 const stopSignals: readonly string[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
 

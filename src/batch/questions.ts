@@ -15,7 +15,7 @@ export interface Reading {
 /** What a worker is asked. */
 export interface Question<T> {
   readonly path: string
-  /** The content, where it is no file that the worker could read by itself. */
+  /** The content, where the worker cannot read the input as a file. */
   readonly bytes?: Uint8Array | undefined
   /** What to do with it, as plain data. */
   readonly task: T

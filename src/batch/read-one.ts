@@ -10,7 +10,7 @@ export interface ReadOptions extends Limits {
   readonly signal?: AbortSignal | undefined
 }
 
-/** What became of one input; undefined where the lane was ended meanwhile. Whatever happens to it is its own failure. */
+/** What became of one input; undefined where the lane was ended before that. Whatever goes wrong is a failure of this input alone. */
 export async function readOne(
   source: Source,
   lane: Lane<Reading, Read>,

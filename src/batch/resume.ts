@@ -20,7 +20,7 @@ export async function reusable(source: Source, kept: ReadonlyMap<string, Kept>):
   return (await sha256Of(source.path)) === found.sha256 ? found.place : undefined
 }
 
-/** Of the content as it is now; undefined where it cannot be read, which the reading of it will tell. */
+/** The hash of the content as it is now; undefined where it cannot be read, which reading it will report. */
 async function sha256Of(path: string): Promise<string | undefined> {
   try {
     const handle = await openFile(path)

@@ -18,9 +18,9 @@ export interface BatchOptions {
   readonly timeout: number
   /** Megabytes of memory that one input may take. */
   readonly memoryLimit: number
-  /** Nothing that an earlier run has left is used. */
+  /** Nothing that an earlier run left is used. */
   readonly force: boolean
-  /** Where the journal lies. */
+  /** The folder of the journal. */
   readonly folder: string
   readonly reading: Reading
   readonly onStart?: ((path: string) => void) | undefined
@@ -45,7 +45,7 @@ interface Run {
 
 /**
  * What becomes of every input, each read by a process that can be ended. Throws an Interrupted where the signal stops the run, and a
- * BatchError where its journal cannot be kept; in both cases the same call goes on from there.
+ * BatchError where its journal cannot be written; in both cases the same call resumes the run.
  */
 export async function runBatch(sources: readonly Source[], options: BatchOptions): Promise<Results> {
   const journal = openJournal(options.folder, dependsOn(options.reading), { anew: options.force })
@@ -53,14 +53,14 @@ export async function runBatch(sources: readonly Source[], options: BatchOptions
   const run = { sources, options, journal, ledger }
   try {
     await readAll(run, await settleKept(run))
-    await ledger.told()
+    await ledger.reported()
   } finally {
     journal.close()
   }
   return ledger.results()
 }
 
-/** Settles what an earlier run has left, and gives the indexes of the inputs that are still to be read. */
+/** Settles what an earlier run left, and returns the indexes of the inputs that are still to be read. */
 async function settleKept({ sources, journal, ledger, options }: Run): Promise<number[]> {
   const waiting: number[] = []
   for (const [index, source] of sources.entries()) {
@@ -100,10 +100,10 @@ async function readInLane(run: Run, queue: Iterator<number>, lane: Lane<Reading,
     const { index, source, answer } = asked
     const read = await answer
     if (!read) return
-    // The process reads the next input while the result of this one is put away and told.
+    // The process reads the next input while the result of this one is stored and reported.
     asked = askNext(run, queue, lane)
     keep(run, index, source, read)
-    await run.ledger.told()
+    await run.ledger.reported()
   }
 }
 

@@ -5,7 +5,7 @@ import { serve } from './process.ts'
 import type { Answer, Question } from './questions.ts'
 import type { Watch } from './watchdog.ts'
 
-/** Makes this process one that works on inputs for the process that started it, under its eyes and within its limits. */
+/** Makes this process a worker that reads inputs for the process that started it, within its limits. */
 export async function serveInputs<T, A>(load: () => Promise<(source: Source, task: T) => Promise<A>>): Promise<void> {
   // Ctrl-C reaches every process of the terminal; the one that started this one decides what becomes of it.
   process.on('SIGINT', () => {})
@@ -25,7 +25,7 @@ async function answererOf<T, A>(
   }
 }
 
-/** Has a watchdog end this process where it takes too much memory, or nobody is left to hear it. Gives where its memory is told. */
+/** Starts a watchdog that ends this process when it takes too much memory, or when nobody waits for it. Returns where it writes the memory in use. */
 function watched(): Float64Array {
   const [parent, megabytes] = process.argv.slice(2).map(Number) as [number, number]
   const resident = new Float64Array(new SharedArrayBuffer(Float64Array.BYTES_PER_ELEMENT))

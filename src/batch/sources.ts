@@ -23,7 +23,7 @@ export const fileSource = (path: string): FileSource => ({ path, file: true, byt
 /** A named pipe or a device that was typed by hand, such as `<(…)` of a shell: it can be read once, and in this process only. */
 export const pipeSource = (path: string): Source => ({ path, bytes: signal => gather(streamOf(path), signal) })
 
-/** What stands at a path: an ordinary file, or something that can be read in this process only. */
+/** What is at a path: an ordinary file, or something that can be read in this process only. */
 export async function sourceAt(path: string): Promise<Source> {
   const standing = await stat(path).catch(() => undefined)
   return !standing || standing.isFile() || standing.isDirectory() ? fileSource(path) : pipeSource(path)
@@ -38,7 +38,7 @@ export async function bytesAt(path: string, signal: AbortSignal): Promise<Uint8A
 /** An input that is there but cannot be read: reading it gives the error that was met. */
 export const brokenSource = (path: string, error: unknown): Source => ({ path, bytes: () => Promise.reject(error) })
 
-/** The bytes of an ordinary file; what is none, or no longer one, is UNREADABLE. */
+/** The bytes of an ordinary file; anything else is UNREADABLE. */
 async function readFile(path: string): Promise<Uint8Array> {
   const handle = await openFile(path)
   try {
@@ -50,7 +50,7 @@ async function readFile(path: string): Promise<Uint8Array> {
 
 /** Opens an ordinary file that is not too large; to be closed by the caller. */
 export async function openFile(path: string): Promise<FileHandle> {
-  // Opening a named pipe waits for its writer, for ever where there is none; this flag keeps it from waiting.
+  // Opening a named pipe blocks until it has a writer, for ever where there is none; this flag prevents that.
   const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
     const standing = await handle.stat()
@@ -65,7 +65,7 @@ export async function openFile(path: string): Promise<FileHandle> {
 }
 
 /**
- * What comes from a pipe or a device. To open or to read one that nobody writes into would hold a thread for ever, and with it the end
+ * What comes from a pipe or a device. Opening or reading one that nobody writes to would block a thread for ever, and with it the end
  * of the process; as a socket it is listened to only.
  */
 function streamOf(path: string): Readable {

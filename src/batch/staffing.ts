@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os'
 
 /**
- * Inputs for which a process more is worth its start: until it is warm it takes as much time of a processor as some forty sheets do
- * in one that is.
+ * Inputs that make another process worth its start: until it is warm it takes as much processor time as some forty sheets do
+ * in a warm one.
  */
 const inputsEach = 10
 
@@ -10,7 +10,7 @@ const inputsEach = 10
 const mostByDefault = 8
 
 /**
- * How many processes read so many inputs: as many as were asked for, and otherwise as many as there are processors and as are worth
+ * How many processes read so many inputs: as many as requested, and otherwise as many as there are processors and as are worth
  * their start; never more than there are inputs.
  */
 export function lanesFor(inputs: number, jobs?: number, processors = availableParallelism()): number {

@@ -1,22 +1,22 @@
 import { workerData } from 'node:worker_threads'
 import { limitSignal } from './limit-signal.ts'
 
-/** What the watchdog of a process is told. */
+/** What the watchdog of a process is given. */
 export interface Watch {
   /** Bytes of resident memory that end the process. */
   readonly limit: number
   /** The process that started this one: when it is gone, nobody waits for the answer. */
   readonly parent: number
-  /** Where it writes the bytes of resident memory: to ask the system takes a noticeable part of the time of a short document. */
+  /** Where it writes the bytes of resident memory: asking the system takes a noticeable part of the time of a short document. */
   readonly resident: Float64Array
 }
 
 const { limit, parent, resident } = workerData as Watch
 
-/** Often enough that what is allocated meanwhile is some ten megabytes. */
+/** Often enough that some ten megabytes at most are allocated between two looks. */
 const every = 20
 
-// A thread of its own, for the work of the process may be an endless loop, in which no timer of it is heard.
+// A thread of its own: the process may be in an endless loop, in which none of its timers fires.
 setInterval(() => {
   const bytes = process.memoryUsage.rss()
   if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL')

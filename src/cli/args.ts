@@ -36,7 +36,7 @@ export function parseCount(text: string): number {
   return Number(text)
 }
 
-/** `1.5` as seconds, more than none; a timer knows no more than 24 days. */
+/** `1.5` as seconds, more than none; a timer takes no more than 24 days. */
 export function parseSeconds(text: string): number {
   const seconds = Number(text)
   const isSpan = /^(?:\d+(?:\.\d+)?|\.\d+)$/.test(text) && seconds > 0 && seconds < 2_000_000

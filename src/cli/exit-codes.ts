@@ -17,7 +17,7 @@ export interface Outcome {
   readonly findings: boolean
 }
 
-/** Failed inputs come before findings: what is not there weighs more than what is there and doubtful. */
+/** Failed inputs come before findings: missing data is worse than doubtful data. */
 export function exitOf({ written, failed, findings }: Outcome): number {
   if (written === 0) return exit.nothingWritten
   if (failed > 0) return exit.someFailed

@@ -6,7 +6,7 @@ const exitCodes = {
   2: 'wrong usage, or a path or pattern that matches nothing',
   3: 'some inputs failed, the others are written',
   4: 'all done, but --strict, --min-coverage or --min-verdict found something',
-  130: 'interrupted, 143 terminated; the same command goes on where it was',
+  130: 'interrupted, 143 terminated; the same command resumes the run',
 } as const
 
 type ExitCodes = { readonly [code: number]: string }
@@ -24,7 +24,7 @@ const helpTail = (examples: readonly string[], codes: ExitCodes, remarks: readon
 
 const ofFolders = `Of a folder, at any depth, these files are read: ${documentEndings.join(' ')}`
 
-/** What stands below the options in the help of the tool and of each command. */
+/** The text below the options in the help of the tool and of each command. */
 export const helpTails = {
   program: helpTail(
     [

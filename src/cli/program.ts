@@ -56,7 +56,7 @@ function addExtract(program: Command): void {
     .command('extract')
     .description('Write the data of evaluation documents as JSON, JSON Lines or CSV.')
     .argument('[input...]', inputs)
-    .option('--files-from <list>', 'read the inputs from a list too, one path a line; - for standard input')
+    .option('--files-from <list>', 'read more inputs from a list, one path per line; - for standard input')
     .option('-0, --null', 'the paths of the list end in NUL instead')
     .addOption(followLinks())
     .addOption(new Option('-f, --format <format>', 'default: by the ending of -o, else json').choices(formatIds))
@@ -83,7 +83,7 @@ function addExtract(program: Command): void {
       new Option('--min-verdict <grade>', 'exit 4 where the verdict on a document is worse').choices(leastGrades),
     )
     .option('--overwrite', 'replace an existing file, or write into a folder that is not empty')
-    .option('--force', 'begin anew instead of going on with an interrupted run')
+    .option('--force', 'start over instead of resuming an interrupted run')
     .option(
       '--jobs <number>',
       'inputs to read at the same time, at most (default: one for every ten inputs, no more than there are cores, nor 8)',
@@ -91,8 +91,8 @@ function addExtract(program: Command): void {
     )
     .addOption(timeout())
     .addOption(memoryLimit())
-    .option('-q, --quiet', 'tell only failures and errors')
-    .option('--json-log', 'tell everything as JSON, one object a line')
+    .option('-q, --quiet', 'report only failures and errors')
+    .option('--json-log', 'report everything as JSON, one object per line')
     .addOption(debug())
     .addHelpText('after', helpTails.extract)
     .action(async (typed: string[], flags: ExtractFlags) => {
@@ -104,7 +104,7 @@ function addExtract(program: Command): void {
 function addDetect(program: Command): void {
   program
     .command('detect')
-    .description('Tell the layout and edition of documents, and by what they were recognised.')
+    .description('Show the layout and edition of documents, and how they were recognised.')
     .argument('<input...>', inputs)
     .option('--explain', 'show the marks of the layouts, found and missing, with their places')
     .addOption(new Option('-f, --format <format>', 'machine-readable output').choices(['json']))

@@ -3,7 +3,7 @@ import type { Printed } from '../document/printed.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 
-/** What each diagnostic code needs to be said in full. A new code begins here and with its sentence in messages.ts. */
+/** What the sentence of each diagnostic code needs. A new code begins here and with its sentence in messages.ts. */
 export interface Args {
   FIELD_UNREADABLE: { field: string; expected: string; printed: string }
   FIELD_AMBIGUOUS: { field: string; candidates: readonly string[]; why: string }
@@ -56,7 +56,7 @@ export const severities: { readonly [C in Code]: Severity } = {
 export interface NoteOf<C extends Code> {
   readonly code: C
   readonly args: Args[C]
-  /** JSON Pointer of the value that is spoken of; set by the walk for a note that hangs on a leaf. */
+  /** JSON Pointer of the value concerned; set by the walk for a note attached to a leaf. */
   readonly pointer?: string | null
   /** What it points at, where that is narrower than the value or there is no value. */
   readonly on?: Printed
@@ -74,13 +74,13 @@ export interface Related {
 
 export type Note = { [C in Code]: NoteOf<C> }[Code]
 
-/** A diagnostic as it stands in the output. */
+/** A diagnostic as the output has it. */
 export interface Diagnostic {
   code: Code
   severity: Severity
   /** What was found and what to do, on one line. */
   message: string
-  /** JSON Pointer of the value it is about, from the document; null where it is about none. */
+  /** JSON Pointer of the value it is about, from the document; null where it is about no value. */
   pointer: string | null
   /** Where to look; null where the source does not say. */
   place: Place | null

@@ -16,7 +16,7 @@ const sentences: { readonly [C in Code]: (args: Args[C]) => string } = {
   CHOICE_NONE: a => `${a.field}: none of its options is marked (${list(a.options)}); check the page`,
   CHOICE_SEVERAL: a =>
     `${a.field}: several options are marked (${list(a.chosen)}) where one is allowed; check the page`,
-  SUM_MISMATCH: a => `${a.what}: the parts give ${a.expected}, printed is ${a.actual}; check both on the page`,
+  SUM_MISMATCH: a => `${a.what}: the parts give ${a.expected}, but ${a.actual} is printed; check both on the page`,
   PERCENT_MISMATCH: a => `${a.what}: the numbers give ${a.expected}, the text says ${a.actual}; check both on the page`,
   ERA_MISMATCH: a =>
     `"${short(a.printed)}": the Japanese year is ${a.japanese}, the western year beside it ${a.western}; check the page`,
@@ -26,13 +26,13 @@ const sentences: { readonly [C in Code]: (args: Args[C]) => string } = {
       ? `footnote ${a.no} is marked in the text but not explained; look for it among the explanations`
       : `footnote ${a.no} is explained but not marked in the text; look for its mark`,
   ENUMERATOR_LOOKALIKE: a =>
-    `"${a.printed}" stands where the series has "${a.read}" and is read as that; check the page`,
+    `"${a.printed}" is printed where the series has "${a.read}" and is read as that; check the page`,
   EDITION_UNKNOWN: a =>
     a.missing.length === 1 && a.unexpected.length === 0
-      ? `the form lacks a label of its closest edition ${a.closest} (missing: ${list(a.missing)}); look whether another field holds what stands beside it`
+      ? `the form lacks a label of its closest edition ${a.closest} (missing: ${list(a.missing)}); check whether another field holds the value beside it`
       : `the form is of no known edition; closest is ${a.closest} (labels missing: ${list(a.missing)}; new: ${list(a.unexpected)}); check every value`,
-  LABEL_UNKNOWN: a => `the label "${short(a.label)}" is not known; its value stands in "other"`,
-  TEXT_UNCLAIMED: a => `"${short(a.text)}" belongs to no field; look whether a value lacks it`,
+  LABEL_UNKNOWN: a => `the label "${short(a.label)}" is not known; its value is in "other"`,
+  TEXT_UNCLAIMED: a => `"${short(a.text)}" belongs to no field; check whether a value lacks it`,
   COUNT_MISMATCH: a => `${a.what}: the text says ${a.expected}, the document lists ${a.actual}`,
   SEAM_SUSPECT: a =>
     `"${short(a.printed)}" was joined over a cut line; probably "${short(a.suggestion)}" is meant: check the page`,
@@ -41,7 +41,7 @@ const sentences: { readonly [C in Code]: (args: Args[C]) => string } = {
   NO_RECORDS: a => `${a.form} is printed blank: nothing is filled in, so it gives no record`,
   ARRANGEMENT_DOUBTED: a => `${a.what}; values may stand under the wrong heading: check them on the page`,
   FILE_REPAIRED: a =>
-    `the PDF is not as it was written: ${a.what}; everything its pages need was found all the same: check some values, or get the file anew`,
+    `the PDF is not as it was written: ${a.what}; everything its pages need was found nevertheless: check some values, or download the file again`,
 }
 
 /** The sentence of a note, on one line. */

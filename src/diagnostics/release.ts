@@ -1,6 +1,6 @@
 import type { Pages } from '../document/model.ts'
 
-/** Where a document of a release stands: its file as the user typed it, and its pages, null where the file has none. */
+/** The place of a document of a release: its file as the user typed it, and its pages, null where the file has none. */
 export interface Located {
   readonly path: string
   readonly pages: Pages | null
@@ -12,7 +12,7 @@ interface Range {
   to: number | null
 }
 
-/** What each code needs to be said in full. A new code begins here and with its sentence below. */
+/** What the sentence of each code needs. A new code begins here and with its sentence below. */
 export interface ReleaseArgs {
   FILENAME_MISMATCH: { differences: readonly { what: string; named: string; printed: string }[] }
   YEAR_OUTLIER: { year: number; usual: number; agreeing: number; total: number }
@@ -35,7 +35,7 @@ export interface ReleaseArgs {
 
 export type ReleaseCode = keyof ReleaseArgs
 
-/** What does not fit together across the documents of one release; `pages` stand beside `paths`, one for one, in input order. */
+/** What does not fit together across the documents of one release; `paths` and `pages` correspond one to one, in input order. */
 export interface ReleaseFinding {
   code: ReleaseCode
   message: string
@@ -51,7 +51,7 @@ const rangeWords = ({ from, to }: Range): string => (to === null ? `${from} or m
 
 const placeWords = ({ path, pages }: Located): string => (pages ? `${path} (${pageWords(pages)})` : path)
 
-/** A sentence names no more than this of a list; the finding holds all of it. */
+/** A sentence names no more than this many of a list; the finding holds all of it. */
 const mostNamed = 5
 
 const few = (items: readonly string[]): string[] =>

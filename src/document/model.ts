@@ -3,7 +3,7 @@ import type { Printed, Span } from './printed.ts'
 /** A rectangle on the page as shown (CropBox, after rotation), in points from the top left. */
 export type Rect = readonly [x0: number, y0: number, x1: number, y1: number]
 
-/** Where something stands: page and line from 1, offset in code units of the decoded text, bbox in points from the top left. */
+/** A place in the source: page and line from 1, offset in code units of the decoded text, bbox in points from the top left. */
 export interface Place {
   page: number | null
   line: number | null
@@ -19,24 +19,24 @@ export interface Line {
   readonly indent: number
   readonly width: number
   readonly gap: number
-  /** What the converter said of the line: an HTML or Markdown paragraph, heading or list item begins here. */
+  /** What the converter says of the line: an HTML or Markdown paragraph, heading or list item begins here. */
   readonly begins?: 'paragraph' | 'item' | 'heading'
   readonly bbox?: Rect
   /** In points. */
   readonly fontSize?: number
   /** The name of the font that most of its characters are printed in: NotoSansJP-Bold. */
   readonly font?: string
-  /** The ems from which `indent` counts to the right edge of the cell or column: where the line could have run on to. */
+  /** The wrap width: ems from where `indent` counts to the right edge of the cell or column, up to which the line could have run. */
   readonly room?: number
-  /** Whether the page shows that it goes on with the sentence of the line above; left out where the source cannot show it. */
+  /** Whether the page shows that it continues the sentence of the line above; left out where the source cannot show it. */
   readonly follows?: boolean
   /** Whether it holds a figure of its own, as the line above does; left out where the source cannot show it, or one of them holds words. */
   readonly apart?: boolean
-  /** Its characters stand one below the other. */
+  /** Its characters are set vertically. */
   readonly vertical?: true
 }
 
-/** A cell of a table, with what stands in it; `row` and `column` count from 0. */
+/** A cell of a table, with its content; `row` and `column` count from 0. */
 export interface Cell {
   readonly row: number
   readonly column: number
@@ -44,7 +44,7 @@ export interface Cell {
   readonly columnSpan: number
   readonly blocks: readonly Block[]
   readonly bbox?: Rect
-  /** A side on which no line closes the cell: at the end of a page it may go on. */
+  /** A side on which no line closes the cell: at the end of a page it may continue on the next. */
   readonly openTop?: true
   readonly openBottom?: true
 }
@@ -55,7 +55,7 @@ export interface Table {
   readonly columns: number
   readonly cells: readonly Cell[]
   readonly bbox?: Rect
-  /** It has no lines: it was told by the fills of its cells, or only by how its text is aligned. Left out where lines show it. */
+  /** It has no ruling lines: the fills of its cells show it, or only the alignment of its text. Left out where lines show it. */
   readonly found?: 'fills' | 'alignment'
   /** The side on which no line closes it though one closes the other: the paper may have been too narrow for it. */
   readonly cutAt?: 'left' | 'right'
@@ -79,16 +79,16 @@ export interface Page {
   readonly blocks: readonly Block[]
   /** Width and height in points, as shown. */
   readonly size?: readonly [width: number, height: number]
-  /** Where a rectangle of its blocks stands on the page as shown; left out where they are the same, as on all pages but those printed sideways. */
+  /** Where a rectangle of its blocks is on the page as shown; left out where they are the same, as on all pages but those printed sideways. */
   readonly shown?: (rect: Rect) => Rect
-  /** Its text was recognised by OCR: it lies hidden on a picture and may be wrong. */
+  /** Its text was recognised by OCR: it is hidden behind a picture and may be wrong. */
   readonly recognised?: true
 }
 
 /**
- * Why characters are not to be believed without a look: the file does not say what they are, they end where the page cuts them off, other
- * text is printed over them, a line is drawn through them, a stamp holds them, or they lie on the border of their cell: the cell beside it
- * may be meant, which else may be empty.
+ * Why characters are doubtful: the file does not say what they are, they end where the page cuts them off, other
+ * text is printed over them, they are struck through, a stamp holds them, or they cross the border of their cell: the cell beside it
+ * may be meant, which may otherwise be empty.
  */
 export type Suspicion =
   | 'no-unicode'
@@ -114,11 +114,11 @@ export interface SourceDocument {
   readonly text: string
   /** The characters that are printed content: everything but markup and page breaks. */
   readonly content: readonly Span[]
-  /** The places of a span, one a printed line. */
+  /** The places of a span, one per printed line. */
   readonly places: (span: Span) => Place[]
-  /** What could not be read though the rest could; each error says its pages. */
+  /** What could not be read though the rest could; each error names its pages. */
   readonly unread?: readonly Error[]
-  /** What was wrong with the file and could be put right, so that all of it was read. */
+  /** What was wrong with the file and could be repaired, so that all of it was read. */
   readonly repaired?: string
   /** In the order of the source. */
   readonly suspects?: readonly Suspect[]

@@ -1,9 +1,9 @@
-// By the pattern itself: to spell its source and flags costs as much as a match of a short text.
+// By the pattern itself: building a key of its source and flags costs as much as a match of a short text.
 const ownPatterns = new WeakMap<RegExp, RegExp>()
 
 /**
- * A pattern of our own, so that nobody else moves it on. The places of groups cost the engine a second run over the text: they are
- * asked for only where there are groups.
+ * A pattern of our own, so that nobody else moves its `lastIndex`. The indices of groups cost the engine a second run over the text: they are
+ * requested only where there are groups.
  */
 function ownPattern(pattern: RegExp): RegExp {
   const known = ownPatterns.get(pattern)

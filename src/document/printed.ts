@@ -1,26 +1,26 @@
 import { foldRuns, mayFold } from '../normalise/width.ts'
 import { allMatches } from './patterns.ts'
 
-/** A range of the source's characters, numbered from 0 in the order in which the reader met them. */
+/** A range of the source's characters, numbered from 0 in the reader's order. */
 export type Span = readonly [from: number, to: number]
 
 /**
  * A run of text and the source characters it came from. Where both have the same length they correspond one to one;
- * elsewhere (`&amp;`, `ﾊﾞ`) the piece is never cut. `at` is null for what we put in (a paragraph's "\n").
+ * elsewhere (`&amp;`, `ﾊﾞ`) the piece is never cut. `at` is null for what we insert (a paragraph's "\n").
  */
 export interface Piece {
   readonly text: string
   readonly at: Span | null
 }
 
-/** Text that knows where it stands: every operation below keeps the source characters of what it returns. */
+/** Text that knows its place in the source: every operation below keeps the source characters of what it returns. */
 export interface Printed {
   readonly pieces: readonly Piece[]
 }
 
 export const nothing: Printed = { pieces: [] }
 
-/** Text of ours, of no source character: what joins lines and paragraphs. */
+/** Inserted text without source characters: what joins lines and paragraphs. */
 export const put = (text: string): Printed => (text === '' ? nothing : { pieces: [{ text, at: null }] })
 
 /** The source's own characters from `from` to `to`. */
@@ -47,7 +47,7 @@ function slicePiece(piece: Piece, from: number, to: number): Piece | undefined {
   return { text, at: at === null ? null : [at[0] + start, at[0] + start + text.length] }
 }
 
-/** What stands between two offsets of `textOf(on)`. */
+/** The text between two offsets of `textOf(on)`. */
 export function slice(on: Printed, from: number, to = Number.POSITIVE_INFINITY): Printed {
   const pieces: Piece[] = []
   let start = 0
@@ -70,11 +70,11 @@ export function concat(...parts: readonly Printed[]): Printed {
   return { pieces }
 }
 
-/** The parts with `between` put in between them. */
+/** The parts joined by `between`. */
 export const joinPrinted = (parts: readonly Printed[], between: string): Printed =>
   concat(...parts.flatMap((part, index) => (index === 0 ? [part] : [put(between), part])))
 
-/** The same without the spaces at both ends. */
+/** The same without spaces at its ends. */
 export function trim(on: Printed): Printed {
   const text = textOf(on)
   const from = text.length - text.trimStart().length
@@ -99,7 +99,7 @@ export function spansOf(on: Printed): Span[] {
 /** The first source character of `on`, or -1 where it has none. */
 export const startOf = (on: Printed): number => on.pieces.find(piece => piece.at !== null)?.at?.[0] ?? -1
 
-/** The same text with each run of `runs` replaced; the replacement stands on the characters it replaces. */
+/** The same text with each run of `runs` replaced; a replacement takes the source characters of what it replaces. */
 export function replaceRuns(on: Printed, runs: readonly { from: number; to: number; text: string }[]): Printed {
   if (runs.length === 0) return on
   return replacedPieceByPiece(on, runs) ?? replacedAcross(on, runs)
@@ -107,7 +107,7 @@ export function replaceRuns(on: Printed, runs: readonly { from: number; to: numb
 
 type Replacement = Parameters<typeof replaceRuns>[1][number]
 
-/** Undefined where a run goes from one piece to the next, or a piece cannot be cut. */
+/** Undefined where a run crosses from one piece to the next, or a piece cannot be cut. */
 function replacedPieceByPiece(on: Printed, runs: readonly Replacement[]): Printed | undefined {
   const pieces: Piece[] = []
   let next = 0
@@ -157,10 +157,10 @@ function replaced(on: Printed, text: string): Printed {
 
 const folded = new WeakMap<Printed, Printed>()
 
-/** `on` after the width rules of the text (`２０` → `20`, `ﾊﾞ` → `バ`), each result on its own source characters. */
+/** `on` after the width rules of the text (`２０` → `20`, `ﾊﾞ` → `バ`), each result with its own source characters. */
 export function fold(on: Printed): Printed {
   const [only, second] = on.pieces
-  // What stays as it is, as most is, is not kept: to look at it again is cheaper.
+  // Text that does not change, as most does not, is not cached: looking at it again is cheaper.
   if (only && !second && !mayFold(only.text)) return on
   const known = folded.get(on)
   if (known) return known

@@ -9,7 +9,7 @@ export function contentOf({ source, pages }: PageRange): Span[] {
   )
 }
 
-/** The parts that overlap a span; they stand in order and apart from one another. */
+/** The parts that overlap a span; they are in order and do not overlap each other. */
 function partsWithin(parts: readonly Span[], [from, to]: Span): readonly Span[] {
   const first = firstWhere(parts, part => part[1] > from)
   return parts.slice(
@@ -21,7 +21,7 @@ function partsWithin(parts: readonly Span[], [from, to]: Span): readonly Span[] 
   )
 }
 
-/** The parts of a range that begin at the given source characters, in order; what stands before the first goes with it. */
+/** The parts of a range that begin at the given source characters, in order; what comes before the first goes with it. */
 export function splitRange(range: PageRange, starts: readonly number[]): PageRange[] {
   return starts.map((start, index) => {
     const from = index === 0 ? Number.NEGATIVE_INFINITY : start

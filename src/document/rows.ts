@@ -9,7 +9,7 @@ export interface Row {
   readonly number: number
 }
 
-/** The rows that a span touches, each with the part of the span that stands on it, in order; none where it touches no row. */
+/** The rows that a span touches, each with the part of the span that is on it, in order; none where it touches no row. */
 export function rowParts(rows: readonly Row[], [from, to]: Span): { row: Row; part: [from: number, to: number] }[] {
   const parts: { row: Row; part: [from: number, to: number] }[] = []
   const first = firstWhere(rows, row => row.to > from)

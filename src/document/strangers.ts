@@ -4,18 +4,18 @@ import type { Span } from './printed.ts'
 /** Letters of general use that CP932 lacks: the four of the 常用漢字 list. */
 const alsoUsual = new Set('剝塡頰𠮟')
 
-/** Hangul, Thai and so on are words of their own; one letter among Japanese ones is none. */
+/** Hangul, Thai and so on are words of their own; one letter among Japanese ones is not a word. */
 const japanese = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u
 const han = /\p{sc=Han}/u
 const letter = /\p{L}/u
 const nameless = /[\p{Co}\p{Cn}\ufffd]/u
 
-/** What no text has that is below U+0100 or of kana, so that nearly every text is passed over at once. */
+/** Characters outside the usual ranges: nearly every text has none, and is passed over at once. */
 const unusual = /[^\p{ASCII}\u0080-\u00a9\u2010-\u30ff\u4e00-\u9fff\uff00-\uffef]/u
 
 /**
- * Characters that Japanese words are not written with, where such words stand beside them: a foreign letter alone (除雪機Ä整備費), a sign of
- * private use, an ideograph that only other languages have. Each run of them as its place in the text.
+ * Characters that Japanese words are not written with, next to such words: a foreign letter alone (除雪機Ä整備費), a sign of
+ * private use, an ideograph that only other languages have. Returns the place of each run of them in the text.
  */
 export function strangersIn(text: string): Span[] {
   if (!unusual.test(text) && !hasRareKanji(text)) return []

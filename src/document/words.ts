@@ -4,7 +4,7 @@ import { type Printed, textOf } from './printed.ts'
 const words = new WeakMap<Printed, string>()
 
 /**
- * Printed text as it is compared with the words of a form: width folded, without spaces. Every form asks it of every line, some
+ * Printed text for comparison with the words of a form: width folded, without spaces. Every form needs it of every line, some
  * for each of their words, so it is worked out once.
  */
 export function wordOf(on: Printed): string {

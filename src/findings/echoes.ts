@@ -1,10 +1,10 @@
 /** What else the document prints: a misreading seldom happens twice in the same words. */
 export interface Echoes {
-  /** How often a text stands in the document. */
+  /** How often a text occurs in the document. */
   count(part: string): number
-  /** The characters that stand between two texts somewhere, and how often. */
+  /** The characters that occur between two texts, and how often. */
   between(left: string, right: string): ReadonlyMap<string, number>
-  /** The katakana words and how often they stand there. */
+  /** The katakana words and how often they occur. */
   readonly katakana: ReadonlyMap<string, number>
 }
 
@@ -21,7 +21,7 @@ export const sides = [
   [4, 0],
 ] as const
 
-/** What the texts repeat among themselves: parts of words, what stands between two of them, words in katakana. */
+/** What the texts repeat among themselves: parts of words, what occurs between two of them, words in katakana. */
 export function echoesOf(texts: readonly string[]): Echoes {
   const counts = new Map<string, number>()
   const gaps = new Map<string, Map<string, number>>()
@@ -55,7 +55,7 @@ function collectGaps(text: string, gaps: Map<string, Map<string, number>>): void
     }
 }
 
-/** What stands beside the character at `at`; undefined where the text ends before that, or a sentence does. */
+/** The neighbours of the character at `at`; undefined where the text ends before that, or a sentence does. */
 export function aroundOf(text: string, at: number, before: number, after: number) {
   if (at < before || at + after >= text.length) return undefined
   const [left, right] = [text.slice(at - before, at), text.slice(at + 1, at + 1 + after)]

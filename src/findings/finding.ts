@@ -5,13 +5,13 @@ import type { Lattice } from './lattice.ts'
 export interface Suspect {
   readonly from: number
   readonly to: number
-  /** What probably stands there; null where there is no telling. */
+  /** What it probably should be; null where that is unknown. */
   readonly suggestion: string | null
-  /** The reason, as it is told: half a sentence. */
+  /** The reason as reported: half a sentence. */
   readonly why: string
 }
 
-/** What the rules look things up in: the document's own wording, and the dictionary. */
+/** What the rules consult: the document's own wording, and the dictionary. */
 export interface Known {
   readonly echoes: Echoes
   readonly lattice: Lattice

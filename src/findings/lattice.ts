@@ -28,7 +28,7 @@ type Tokenizer = Parameters<Parameters<ReturnType<typeof kuromoji.builder>['buil
 type Searched = ReturnType<Tokenizer['getLattice']> & { readonly nodes_end_at: readonly (readonly Node[])[] }
 type Node = ReturnType<Tokenizer['viterbi_searcher']['search']>[number]
 
-/** The dictionary takes about half a second and 300 MB, so it is loaded for those who ask for findings only. */
+/** The dictionary takes about half a second and 300 MB, so it is loaded only when findings are requested. */
 export async function loadLattice(): Promise<Lattice> {
   const dicPath = join(dirname(createRequire(import.meta.url).resolve('kuromoji/package.json')), 'dict')
   const tokenizer = await new Promise<Tokenizer>((resolve, reject) => {
@@ -59,6 +59,6 @@ function wordOf(tokenizer: Tokenizer, node: Node): Word {
   }
 }
 
-/** The dictionary knows ３ and 3 as nothing at all, at a high price, and 三 as a number: halfwidth characters are looked up in its spelling. */
+/** The dictionary has 三 as a number, but not ３ or 3, which would cost much: halfwidth characters are looked up in its spelling. */
 const asWritten = (text: string): string =>
   text.replace(/[!-~]/g, ch => '〇一二三四五六七八九'[Number(ch)] ?? String.fromCharCode(ch.charCodeAt(0) + 0xfee0))

@@ -11,5 +11,5 @@ export const isKanji = (ch: string): boolean => /^(?![々〇])\p{Script=Han}$/u.
 
 export const isDigit = (ch: string): boolean => /^[0-9]$/.test(ch)
 
-/** One or two kana are a particle or an ending: they stand everywhere and prove nothing. */
+/** One or two kana are a particle or an ending: they occur everywhere and prove nothing. */
 export const isTelling = (word: string): boolean => word.length > 1 && !/^[ぁ-ゖ]{2}$/u.test(word)

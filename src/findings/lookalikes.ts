@@ -1,4 +1,4 @@
-/** Characters that recognition takes for each other, and why it does. Within a row any may stand for any other. */
+/** Characters that OCR takes for each other, and why. Within a row any may be mistaken for any other. */
 const families: readonly { readonly why: string; readonly rows: string }[] = [
   {
     why: 'a sound mark is lost or seen',

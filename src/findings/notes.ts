@@ -5,13 +5,13 @@ import type { Suspect } from './finding.ts'
 import type { Lattice } from './lattice.ts'
 import { suspectsIn } from './suspects.ts'
 
-/** A value's printed text and where the value stands in the output. */
+/** A value's printed text and the value's place in the output. */
 export interface Leaflet {
   readonly pointer: string
   readonly on: Printed
 }
 
-/** A note for every place of a document that looks misread and of which no note of doubt is made yet. The values stay as they are. */
+/** A note for every place of a document that looks misread and that no note of doubt covers yet. The values stay as they are. */
 export function findingsIn(leaflets: readonly Leaflet[], made: readonly Note[], lattice: Lattice): Note[] {
   const once = onlyOnce(leaflets).map(({ pointer, on }) => ({ pointer, on: tidied(on) }))
   const found = suspectsIn(
@@ -36,7 +36,7 @@ const narrow = 12
 const overlaps = (some: readonly Span[], others: readonly Span[]): boolean =>
   some.some(([from, to]) => others.some(other => from < other[1] && other[0] < to))
 
-/** What is printed once and stands in several records is told once. */
+/** What is printed once and belongs to several records is reported once. */
 function onlyOnce(leaflets: readonly Leaflet[]): Leaflet[] {
   const seen = new Map(leaflets.toReversed().map(leaflet => [spansOf(leaflet.on).join(), leaflet]))
   return leaflets.filter(leaflet => seen.get(spansOf(leaflet.on).join()) === leaflet)
@@ -56,7 +56,7 @@ function tidied(on: Printed): Printed {
   )
 }
 
-/** Characters shown on either side of what is doubted. */
+/** Characters shown on either side of the doubtful ones. */
 const shown = 3
 
 type Found = NoteOf<'SUSPECT_TEXT'> & { readonly on: Printed }

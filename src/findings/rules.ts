@@ -9,7 +9,7 @@ import { nearDuplicateRule } from './rules/near-duplicates.ts'
 import { repeatRule } from './rules/repeats.ts'
 import { strayRule } from './rules/strays.ts'
 
-/** Every rule, those first whose word counts where several doubt the same place. */
+/** Every rule, in order of precedence where several doubt the same place. */
 export const rules: readonly Rule[] = [
   repeatRule,
   bracketRule,

@@ -4,7 +4,7 @@ import type { Lattice } from './lattice.ts'
 import { rules } from './rules.ts'
 import { remembering } from './weigh.ts'
 
-/** What looks misread in each text of one document: in reading order, no two beside each other. */
+/** What looks misread in each text of one document: in reading order, no two adjacent. */
 export function suspectsIn(
   texts: readonly string[],
   lattice: Lattice,

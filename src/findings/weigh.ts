@@ -4,7 +4,7 @@ import type { Lattice, Word } from './lattice.ts'
 export interface Weighed {
   /** How much cheaper the words of the clause become. */
   readonly drop: number
-  /** The word in which the edit then stands, with offsets of the edited text. */
+  /** The word that then contains the edit, with offsets in the edited text. */
   readonly word: Word | undefined
 }
 

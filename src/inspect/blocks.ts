@@ -2,7 +2,7 @@ import type { Block, Box, Cell, Page, Rect, Table } from '../document/model.ts'
 import { rectOf } from './shapes.ts'
 import { element, escaped } from './xml.ts'
 
-/** The cells of every table, numbered as `inspect --tables` numbers them, and the boxes; what holds another is drawn below it. */
+/** The cells of every table, numbered as `inspect --tables` numbers them, and the boxes; what contains another is drawn below it. */
 export function drawnBlocks({ blocks, shown = rect => rect }: Page): string[] {
   let count = 0
   const walk = (inner: readonly Block[]): string[] =>

@@ -11,7 +11,7 @@ const inset = 8
 /** Ems that fit on a line of the margin. */
 const measure = Math.floor((marginWidth - 3 * inset) / 7)
 
-/** What became of the page, and below it every field without a value, with what is known of the reason. */
+/** What became of the page, and below it every field without a value, with the reason where it is known. */
 export function drawnMargin(said: readonly string[], empty: Empty, left: number): string[] {
   return linesOf(said, empty).map(({ text, isHead, isReason, pointer }, index) => {
     const place = { x: left + inset * (isReason ? 2 : 1), y: inset + pitch * (index + 1) }

@@ -12,7 +12,7 @@ export interface FieldMark {
   readonly rects: readonly Rect[]
 }
 
-/** A field without a value, and what the diagnostics say of it. */
+/** A field without a value, and what the diagnostics say about it. */
 export interface EmptyField {
   readonly pointer: string
   readonly name: string
@@ -27,7 +27,7 @@ export interface UnclaimedText {
 
 type Form = Pick<AnyLayout, 'header' | 'record'>
 
-/** The fields of a document that stand on a page. Needs the document's provenance. */
+/** The fields of a document that are on a page. Needs the document's provenance. */
 export function fieldsOn(page: number, doc: Doc, form: Form): FieldMark[] {
   return Object.entries(doc.provenance ?? {}).flatMap(([pointer, places]) => {
     const rects = places.flatMap(place => (place.page === page && place.bbox ? [place.bbox] : []))
@@ -42,7 +42,7 @@ export const unclaimedOn = (page: number, { coverage }: Doc): UnclaimedText[] =>
     place.page === page && place.bbox ? [{ text, rect: place.bbox }] : [],
   )
 
-/** The empty fields of the records that stand on a page, and of the header where the document begins there; first those with a reason. */
+/** The empty fields of the records on a page, and of the header where the document begins there; those with a reason first. */
 export function emptyFields(page: number, doc: Doc, form: Form): EmptyField[] {
   const records = doc.records.map((record, index) => [`/records/${index}`, record, doc.recordPages[index]] as const)
   const header = [
@@ -63,7 +63,7 @@ function emptyIn(value: unknown, pointer: string): string[] {
   return Object.entries(value).flatMap(([key, part]) => emptyIn(part, `${pointer}/${key}`))
 }
 
-/** What is said of the field itself, or of the group it belongs to. */
+/** The diagnostics of the field itself, or of the group it belongs to. */
 const reasonsFor = (pointer: string, { diagnostics }: Doc): string[] =>
   diagnostics
     .filter(each => each.pointer !== null && (each.pointer === pointer || pointer.startsWith(`${each.pointer}/`)))

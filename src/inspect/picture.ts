@@ -21,7 +21,7 @@ export interface Picture {
   readonly said: readonly string[]
 }
 
-/** A page as SVG: what was found on it from the ground up, and beside it what was not. */
+/** A page as SVG: what was found on it, layer by layer, and beside it what was not. */
 export function svgOf(picture: Picture): string {
   const [width, height] = picture.size
   const layers = [
@@ -72,7 +72,7 @@ const partsOf = (on: Printed, source: SourceDocument): Part[] =>
     return place?.bbox ? [{ text: source.text.slice(...span), rect: place.bbox }] : []
   })
 
-/** A field has one colour wherever it stands. */
+/** A field has one colour everywhere. */
 function drawnFields(fields: readonly FieldMark[]): string[] {
   const kinds = [...new Set(fields.map(kindOf))]
   return fields.map(field => drawnField(field, colorOf(kinds.indexOf(kindOf(field)))))

@@ -1,13 +1,13 @@
 import type { Rect } from '../document/model.ts'
 import { type Attributes, element, escaped } from './xml.ts'
 
-/** A rectangle as SVG has it. */
+/** A rectangle with SVG's attributes. */
 export const rectOf = ([x0, y0, x1, y1]: Rect): Attributes => ({ x: x0, y: y0, width: x1 - x0, height: y1 - y0 })
 
-/** How far the baseline lies above the bottom of the rectangle, as a part of its height. */
+/** The height of the baseline above the bottom of the rectangle, as a share of the rectangle's height. */
 const descent = 0.14
 
-/** A part of a printed line and where it stands. */
+/** A part of a printed line and its place. */
 export interface Part {
   readonly text: string
   readonly rect: Rect
@@ -15,7 +15,7 @@ export interface Part {
 
 /**
  * The parts of a line, each at its own place, so that every viewer shows them where they are printed, whatever its font. A part
- * that is higher than wide is written downward.
+ * that is taller than wide is written vertically.
  */
 export function textIn(parts: readonly Part[], name?: string): string {
   const written = parts.map(part => (isUpright(part) ? stacked(part) : [part]))

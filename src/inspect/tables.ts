@@ -13,7 +13,7 @@ export interface InspectedTable {
   readonly page: number | null
   /** Its place among the tables of the page, from 1; a nested table follows the one that holds it. */
   readonly table: number
-  /** What showed that it is a table: ruling lines or a converter's marks, filled cells, or no more than its alignment. */
+  /** What showed that it is a table: ruling lines or a converter's marks, filled cells, or only its alignment. */
   readonly foundBy: 'lines' | 'fills' | 'alignment'
   readonly bbox: Rect | null
   readonly rows: number
@@ -26,7 +26,7 @@ export interface InspectedCell {
   readonly column: number
   readonly rowSpan: number
   readonly columnSpan: number
-  /** Its printed lines, each as it stands there. */
+  /** Its printed lines, verbatim. */
   readonly text: string
   readonly bbox: Rect | null
 }

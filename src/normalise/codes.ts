@@ -11,7 +11,7 @@ export interface Enumerated {
 
 const LONGEST = 60
 const ANY_DASH = new RegExp(`[${DASHES}]|(?<=[0-9])ー`, 'g')
-// Letters and digits, with dashes, points and brackets between or around them: a sentence is no code.
+// Letters and digits, with dashes, points and brackets between or around them: a sentence is not a code.
 const CODE = /^[\p{L}\p{N}(（)）][\p{L}\p{N}\p{M}()（）・._/-]*(?<!-)$/u
 const ENDS_IN_LETTER = /^(.*\d-)(\D)$/
 const PHONE = /^(?:0\d{1,4}-\d{1,4}-\d{3,4}|[2-9]\d{2}-\d{4})$/

@@ -15,7 +15,7 @@ export interface FoundYear {
   westernSpan: [number, number] | null
 }
 
-// 10年間 and 1990年代 are no years; 年 and 度 of 令和2年 度重なる do not belong together.
+// 10年間 and 1990年代 are not years; 年 and 度 of 令和2年 度重なる do not belong together.
 const nen = (key: string) => `${GAP}年(?![間代])(?<fiscal${key}>度|\\s{1,8}度(?![々重合]))?`
 const bracket = (key: string) => `${GAP}[（(]${GAP}(?:西暦)?(?<western${key}>\\d{4})(?:${GAP}年${GAP}度?)?${GAP}[）)]`
 const BEFORE_A_RANGE = `(?<bare>(?=${GAP}[～〜~－–-]${GAP}(?:${ERA_NAME}|${ERA_COUNT}${GAP}年)))`
@@ -48,7 +48,7 @@ function describe(text: string, match: RegExpExecArray): FoundYear | undefined {
   return { from, to, text: text.slice(from, to), year, fiscal, western: western ? Number(western) : null, westernSpan }
 }
 
-/** The year with the western one that it stands in brackets after: `2021年度（令和3年度）`. */
+/** The year in brackets with the western year before it: `2021年度（令和3年度）`. */
 function checkedBefore(text: string, found: FoundYear, before: FoundYear | undefined): FoundYear {
   if (!before || found.western !== null || !isWestern(before) || isWestern(found)) return found
   if (found.from - before.to > LONGEST_OPENING || !OPENING.test(text.slice(before.to, found.from))) return found

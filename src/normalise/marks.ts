@@ -17,7 +17,7 @@ export function isOpenMark(ch: string): boolean {
 
 /**
  * Whether `ch` is a mark that can begin a list item (`・ ■ ○ ● ◆ -`); false for anything but one such character.
- * Whether it does begin one where it stands is for the caller: rule 2.3.
+ * The caller decides whether it does begin one in its place: rule 2.3.
  */
 export function isListMark(ch: string): boolean {
   return LIST.has(ch)

@@ -49,7 +49,7 @@ export function quantity(text: string, units: readonly string[]): Quantity | nul
 }
 
 /**
- * The number that one enclosed character stands for: ① to ㊿, ⑴, ⒈, ❶, ㈠; `undefined` for any other text.
+ * The number that one enclosed character means: ① to ㊿, ⑴, ⒈, ❶, ㈠; `undefined` for any other text.
  */
 export function circledNumber(ch: string): number | undefined {
   if (ch.length !== 1) return undefined
@@ -58,7 +58,7 @@ export function circledNumber(ch: string): number | undefined {
 }
 
 /**
- * The number that a string of superscript digits stands for (`⁸²` is 82), as footnote marks are printed: rule 2.6.
+ * The number that a string of superscript digits means (`⁸²` is 82), as footnote marks are printed: rule 2.6.
  * `undefined` for subscripts (`₂`), for ordinary digits, for a mixture and for a leading zero.
  */
 export function superscriptNumber(text: string): number | undefined {

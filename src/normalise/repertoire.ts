@@ -12,7 +12,7 @@ export function japaneseCharacters(): ReadonlySet<string> {
 function allDoubleBytes(): Uint8Array {
   const pairs: number[] = []
   for (let lead = 0x81; lead <= 0xfc; lead += 1) {
-    if (lead > 0x9f && lead < 0xe0) continue // halfwidth katakana, which stand alone
+    if (lead > 0x9f && lead < 0xe0) continue // halfwidth katakana, which are single bytes
     for (let trail = 0x40; trail <= 0xfc; trail += 1) if (trail !== 0x7f) pairs.push(lead, trail)
   }
   return Uint8Array.from(pairs)

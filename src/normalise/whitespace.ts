@@ -2,7 +2,7 @@ import { foldWidth } from './width.ts'
 
 const PRINTABLE_ASCII = /^[!-~]$/
 const LATIN_LETTER = /^[A-Za-zÀ-ÖØ-öø-ɏ]$/
-// Control characters that part words count as spaces here; the line break does not, as it is rule 2.2's.
+// Control characters that separate words count as spaces here; the line break does not, as it is rule 2.2's.
 const SPACES = /[\t\v\f\r\u0085\p{Z}]+/gu
 const BLANKS = /\s+/gu
 const NARROW_SIGNS = /[()[\]:+]/g
@@ -17,7 +17,7 @@ export function keepsSpace(before: string, after: string): boolean {
 }
 
 /**
- * What stands in place of a line break between the last character of `before` and the first of `after`: a space between
+ * What replaces a line break between the last character of `before` and the first of `after`: a space between
  * two Latin letters (`Policy⏎Making`), else nothing. Rule 2.2.
  */
 export function lineJoin(before: string, after: string): '' | ' ' {
@@ -40,7 +40,7 @@ export function withoutSpaces(text: string): string {
 }
 
 /**
- * A word as it is compared with those of a form: width folded, that of brackets, colon and plus as well, which stay as they are in
+ * A word in the form in which it is compared with those of a form: width folded, that of brackets, colon and plus as well, which stay as they are in
  * values (`計(事業費+人件費)`, `（単位：千円）`), without spaces. A text of spaces only gives `''`.
  */
 export function compact(text: string): string {

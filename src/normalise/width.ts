@@ -1,6 +1,6 @@
 import { FULLWIDTH_KANA, OTHERS, RADICALS_SUPPLEMENT, VERTICAL_FORMS, VOICING } from './tables/characters.ts'
 
-/** A stretch of the source, in UTF-16 code units, and what stands in its place. */
+/** A stretch of the source, in UTF-16 code units, and its replacement. */
 export interface FoldRun {
   from: number
   to: number
@@ -34,7 +34,7 @@ export function foldRuns(text: string): FoldRun[] {
   return runs
 }
 
-/** The same as `FOLDABLE`: most of a Japanese text lies between its ranges. */
+/** The same as `FOLDABLE`: most of a Japanese text is between its ranges. */
 const isFoldable = (code: number): boolean =>
   code < 0x3000
     ? code === 0x2027 || (code >= 0x2e80 && code <= 0x2fd5)
@@ -46,7 +46,7 @@ const isFoldable = (code: number): boolean =>
 
 /**
  * `text` with its width folded: rule 2.1. Idempotent, and a text without fullwidth digits, Latin letters and the like
- * is given back as it is.
+ * is returned as it is.
  */
 export function foldWidth(text: string): string {
   let out = ''
@@ -114,7 +114,7 @@ function voicedPair(char: string, next: string): string | undefined {
   return composed.length === 1 ? composed : undefined
 }
 
-/** The halfwidth sign where `sign`, which stands at `at`, is one of `％ ＋ － ． ，` inside a number; undefined elsewhere. */
+/** The halfwidth sign where `sign`, at offset `at`, is one of `％ ＋ － ． ，` inside a number; undefined elsewhere. */
 function halfSign(sign: string, text: string, at: number): string | undefined {
   const half = HALF_SIGNS.get(sign)
   if (half === undefined) return undefined

@@ -13,7 +13,7 @@ export const GAP = '\\s{0,8}'
 export const COUNT = '(?:\\d{1,2}(?!\\d)|[〇一二三四五六七八九十]{1,4})'
 /** The number of a year in an era. */
 export const ERA_COUNT = `(?:元|${COUNT})`
-/** The name of an era: in full, as a letter, or as one character. A letter of a word is none. */
+/** The name of an era: in full, as a letter, or as one character. A letter inside a word is not one. */
 export const ERA_NAME = `(?:${ERAS.map(era => era.name).join('|')}|[${ERAS.map(era => era.ligature).join('')}]|(?<![A-Za-z])[${ERAS.map(era => era.letter).join('')}])`
 
 /** Source of a regular expression for a year without 年; its groups are named with `key`, for `readYear`. */

@@ -7,7 +7,7 @@ export function closestTo(typed: string, names: readonly string[]): string | und
   return best && best.distance <= Math.max(2, best.name.length / 3) ? best.name : undefined
 }
 
-/** How many letters must be put in, taken out or changed to make one text of the other (Levenshtein). */
+/** How many letters must be inserted, deleted or changed to turn one text into the other (Levenshtein). */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i += 1) {

@@ -1,13 +1,13 @@
 import { TextDecoder } from 'node:util'
 
 /**
- * CP932 (Windows-31J) by turning round what Node decodes. Node calls it `shift_jis`; its table is the one of Windows:
+ * CP932 (Windows-31J) by inverting what Node decodes. Node calls it `shift_jis`; its table is the one of Windows:
  * 0x8160 is ～ U+FF5E, 0x817C is － U+FF0D. Wave dash U+301C, minus U+2212 and em dash U+2014 therefore have no place in it.
  */
 
 /**
- * The lead bytes in the order in which Windows chooses among duplicates: JIS X 0208 and the NEC row 13 that lies in it first, then
- * the IBM extensions, and the NEC selection of them last. User-defined rows (0xF0–0xF9) stand for no character.
+ * The lead bytes in the order in which Windows chooses among duplicates: JIS X 0208 with NEC row 13 inside it first, then
+ * the IBM extensions, and the NEC selection of them last. User-defined rows (0xF0–0xF9) have no characters.
  */
 const leadBytes: readonly (readonly [from: number, to: number])[] = [
   [0x81, 0x9f],
@@ -53,7 +53,7 @@ export function firstUnmappable(text: string): string | undefined {
   return undefined
 }
 
-/** A text in CP932. Throws a RangeError for a character that CP932 lacks: ask `firstUnmappable` before. */
+/** A text in CP932. Throws a RangeError for a character that CP932 lacks: check with `firstUnmappable` first. */
 export function encodeCp932(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length * 2)
   let length = 0

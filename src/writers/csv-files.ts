@@ -21,7 +21,7 @@ const plansOf = ({ extracted, layouts, table }: Output): TablePlan[] =>
 
 const fileOf = ({ name }: TablePlan): string => `${name}.csv`
 
-/** Writes the tables, a CSV each, document by document: all are open at once, and no document is held. */
+/** Writes each table as a CSV file, document by document: all files are open at once, and no document stays in memory. */
 export async function addTables(
   folder: NewFolder,
   plans: readonly TablePlan[],

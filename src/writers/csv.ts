@@ -15,7 +15,7 @@ export function csvOf(table: TableData, options: TableOptions = {}): Uint8Array 
   return Buffer.concat([head(), lines(table.rows)])
 }
 
-/** A table that is written in pieces: its head, then as many lots of rows as there are. Both throw as `csvOf` does. */
+/** A table that is written in pieces: its head, then its rows in batches. Both throw as `csvOf` does. */
 export interface CsvStream {
   readonly head: () => Uint8Array
   readonly lines: (rows: TableData['rows']) => Uint8Array
@@ -23,7 +23,7 @@ export interface CsvStream {
 
 type TableHead = Pick<TableData, 'name' | 'columns'>
 
-/** The pieces of one table, in the order in which they are asked for. */
+/** The pieces of one table, in the order of the calls. */
 export function csvStream({ name, columns }: TableHead, options: TableOptions = {}): CsvStream {
   const { headers = 'en', encoding = 'utf-8', guard = true } = options
   const isGuarded = guard && encoding !== 'utf-8'
@@ -64,12 +64,12 @@ type Line = readonly string[]
 
 const cellText = (cell: Cell): string => (cell === null ? '' : String(cell))
 
-/** What a formula begins with. Spreadsheets in Japanese take the wide and small forms of the signs for the signs themselves. */
+/** What a formula begins with. Japanese spreadsheets treat the fullwidth and small forms of the signs like the signs themselves. */
 const formulaStart = /^[=+\-@\t\r＝＋－＠−﹢﹦﹣﹫]/u
-/** A sign and nothing else, as a form prints where there is nothing to say. */
+/** A sign alone, as a form prints it where there is nothing to say. */
 const loneSign = /^(?:[＝＋＠﹢﹦﹫]|[－−﹣]+)$/u
 
-/** Text that a spreadsheet would run gets a `'` in front; a number never does, whatever its sign. */
+/** Text that a spreadsheet would evaluate gets a `'` in front; a number never does, whatever its sign. */
 const guarded = (cell: Cell): Cell =>
   typeof cell === 'string' && formulaStart.test(cell) && !loneSign.test(cell) ? `'${cell}` : cell
 
@@ -85,7 +85,7 @@ function bytesOf(lines: readonly Line[], encoding: Encoding): Uint8Array {
 interface Place {
   readonly name: string
   readonly columns: readonly Column[]
-  /** Lines that went before, the head among them. */
+  /** Lines written before, including the head. */
   readonly written: number
 }
 

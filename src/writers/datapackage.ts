@@ -7,8 +7,8 @@ import { hashOf } from './short-name.ts'
 import type { Encoding, TableOptions } from './writer.ts'
 
 /**
- * The descriptor of a folder of output, as Data Package v2 asks for it. It names no keys: records of a text without pages have
- * nothing printed that is sure to tell them apart. It holds no time, so the same input gives the same bytes.
+ * The descriptor of a folder of output, as Data Package v2 defines it. It names no keys: records of a text without pages have
+ * nothing printed that surely tells them apart. It holds no time, so the same input gives the same bytes.
  */
 export const dataPackage = (resources: readonly Resource[], options: TableOptions = {}) => {
   const names = namesOf(resources)
@@ -36,7 +36,7 @@ function describe(resource: Resource, name: string, options: TableOptions) {
   }
 }
 
-/** Format and media type of a file, by its ending; nothing where it is none of ours. */
+/** Format and media type of a file, by its ending; nothing where the format is not ours. */
 function kindOf(path: string): { format?: string; mediatype?: string } {
   const format = formatOf(path)
   return format ? { format: format.id, mediatype: format.mediaType } : {}
@@ -57,9 +57,9 @@ const withoutEnding = (path: string): string => path.replace(/\.[^./]+$/u, '')
 const nameOf = (path: string): string => withoutEnding(path).replace(/[^a-z0-9._-]+/gu, '-')
 const isPlain = (path: string): boolean => nameOf(path) === withoutEnding(path)
 
-// A BOM is no encoding of its own. IANA's name Windows-31J is unknown to Python, where most readers of packages run; cp932 is known.
+// A BOM is not an encoding of its own. IANA's name Windows-31J is unknown to Python, where most readers of packages run; cp932 is known.
 const encodingName = (encoding: Encoding): string => (encoding === 'cp932' ? 'cp932' : 'utf-8')
 
-/** The dialect where it is not the default one, whose lines end in CRLF. */
+/** The dialect, where it differs from the default, whose lines end in CRLF. */
 const dialectOf = (encoding: Encoding): { dialect?: { lineTerminator: string } } =>
   lineEnd(encoding) === '\r\n' ? {} : { dialect: { lineTerminator: lineEnd(encoding) } }

@@ -1,7 +1,7 @@
 /** The file that says what a folder of output holds. It is written last: a folder without it is unfinished. */
 export const descriptorName = 'datapackage.json'
 
-/** What stands beside the data in a folder of output. */
+/** The files beside the data in a folder of output. */
 export const failuresName = 'failures.jsonl'
 export const releaseFindingsName = 'release-findings.jsonl'
 export const ownNames: readonly string[] = [descriptorName, failuresName, releaseFindingsName]
@@ -9,7 +9,7 @@ export const ownNames: readonly string[] = [descriptorName, failuresName, releas
 /** The name by which a descriptor of ours is known. */
 export const packageName = 'sapporo-evaluation'
 
-/** Whether the text of a descriptor is one of ours; anyone else's, and what is no descriptor, is none. */
+/** Whether a text is a descriptor that this tool wrote. */
 export const isOurs = (descriptor: string): boolean => parsed(descriptor).name === packageName
 
 /** A file as a descriptor lists it; what it should hold is null where the descriptor does not say it. */
@@ -19,7 +19,7 @@ export interface Listed {
   readonly sha256: string | null
 }
 
-/** The files that an older descriptor of ours lists; of anyone else's, none. */
+/** The files that an older descriptor of ours lists; none where it is not ours. */
 export function listedFiles(descriptor: string): Listed[] {
   const { name, resources } = parsed(descriptor)
   if (name !== packageName || !Array.isArray(resources)) return []
@@ -38,7 +38,7 @@ function listedIn(resource: unknown): Listed | undefined {
 
 /**
  * Whether a name is one that a file of output can have: a table, JSON or JSON Lines, below its folder. What is read back, a
- * descriptor or a note, may have come from anywhere: of other names nothing is believed.
+ * descriptor or a note, may have come from anywhere: other names are not believed.
  */
 export const isOutputName = (name: string): boolean => /.\.(csv|jsonl?)$/u.test(name) && isInside(name)
 

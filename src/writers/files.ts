@@ -11,7 +11,7 @@ export interface WriteOptions {
 }
 
 /**
- * Writes a file whole or not at all; missing folders above it are made. A device or pipe (`/dev/null`) is written through. All
+ * Writes a file whole or not at all; missing folders above it are made. A device or pipe (`/dev/null`) is written to directly. All
  * of it is synchronous, so that no signal handler runs half way and nothing is left behind.
  *
  * Throws an OutputError: OUTPUT_EXISTS, or OUTPUT_UNWRITABLE with the system's reason.
@@ -41,7 +41,7 @@ function writeThrough(path: string, bytes: Uint8Array): void {
   sink.finish()
 }
 
-/** What stands at the path of a file. Throws OUTPUT_EXISTS where it must not be replaced. */
+/** What is at the path of a file. Throws OUTPUT_EXISTS where it must not be replaced. */
 function standing(path: string, { overwrite = false }: WriteOptions): fs.Stats | undefined {
   const known = fs.statSync(path, { throwIfNoEntry: false })
   if (known?.isDirectory()) throw exists(path, 'is a folder', 'give the path of a file')
@@ -50,7 +50,7 @@ function standing(path: string, { overwrite = false }: WriteOptions): fs.Stats |
   return known
 }
 
-/** Puts a file that was made beside in its place; one that it replaces gives it its mode. Throws as `writeFile` does. */
+/** Moves a finished file into its place; it takes over the mode of the file that it replaces. Throws as `writeFile` does. */
 export function placeFile(path: string, made: string, options: WriteOptions = {}): void {
   systemErrors(path, () => {
     const known = standing(path, options)

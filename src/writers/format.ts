@@ -18,9 +18,9 @@ export type FormatOption = (typeof formatOptions)[number]
 /** What is to be written, and how. */
 export interface Output {
   readonly extracted: Extracted
-  /** The layouts whose tables there can be. */
+  /** The layouts whose tables the output can hold. */
   readonly layouts: readonly Form[]
-  /** The one table that is asked for. */
+  /** The one table that is requested. */
   readonly table?: string | undefined
   readonly tables: TableOptions
   /** For people to read, where the format has such a form. */
@@ -31,28 +31,28 @@ export interface Output {
 
 /** How a format is written. */
 export interface FormatWriter {
-  /** All of the output as the pieces of one file. Throws an OutputError where one file cannot hold it. */
+  /** The whole output as the pieces of one file. Throws an OutputError where one file cannot hold it. */
   readonly pieces: (output: Output) => Iterable<string | Uint8Array>
   /** The names that files of the output can have in a folder, with `/` between: nothing else is written there. */
   readonly names: (output: Output) => readonly string[]
-  /** All of the output as files of a folder. */
+  /** The whole output as files of a folder. */
   readonly fill: (folder: NewFolder, output: Output) => Promise<void>
-  /** One document by itself, where documents may leave before all are read; null where the format has to see them all. */
+  /** One document alone, where documents can be written before all are read; null where the format needs them all first. */
   readonly document: ((document: Doc) => string) | null
 }
 
-/** A form that the output can take. Adding one is one object of this type in `formats.ts`. */
+/** An output format. To add one, add one object of this type to `formats.ts`. */
 export interface Format {
   /** What is typed after -f. */
   readonly id: string
-  /** Endings of -o that ask for it, in lower case, with the dot. */
+  /** Endings of -o that select it, in lower case, with the dot. */
   readonly endings: readonly string[]
   /** RFC 6838. */
   readonly mediaType: string
   /** What one file takes: the documents as they are, one table, or all tables. */
   readonly takes: 'documents' | 'table' | 'tables'
-  /** The options that it heeds, of those that not every format does. */
+  /** The options that it takes, of those that not every format takes. */
   readonly options: readonly FormatOption[]
-  /** Loads what writes it: neither --help nor another format waits for that. */
+  /** Loads the writer: neither --help nor another format waits for it. */
   readonly open: () => Promise<FormatWriter>
 }

@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import type { Format } from './format.ts'
 
-/** Every form that the output can take; the first one is written where nothing else is asked for. */
+/** Every output format; the first is the default. */
 export const formats = [
   {
     id: 'json',
@@ -29,6 +29,6 @@ export const formats = [
   },
 ] as const satisfies readonly [Format, ...Format[]]
 
-/** The format that the ending of a path asks for, or undefined where it asks for none. */
+/** The format that the ending of a path selects, or undefined where it selects none. */
 export const formatOf = (path: string, known: readonly Format[] = formats): Format | undefined =>
   known.find(({ endings }) => endings.includes(extname(path).toLowerCase()))

@@ -16,7 +16,7 @@ export const jsonWriter: FormatWriter = {
 }
 
 interface JsonOptions {
-  /** By two spaces, for people; otherwise all stands on one line. */
+  /** Indented by two spaces, for people; otherwise everything is on one line. */
   readonly indent?: boolean
 }
 
@@ -26,7 +26,7 @@ export function* jsonPieces(
   { indent = false }: JsonOptions = {},
 ): Iterable<string> {
   const { text, newLine, space } = indent ? indented : compact
-  // Each text of an object is opened or closed where the list of documents stands in between.
+  // Each text of an object is opened or closed where the list of documents comes in between.
   yield `${withoutEnd(text({ schemaVersion, generator, inputs }), newLine(0))},${newLine(1)}"documents":${space}[`
   let isEmpty = true
   for (const document of documents) {
@@ -38,7 +38,7 @@ export function* jsonPieces(
 
 interface Style {
   readonly text: (value: unknown) => string
-  /** What stands between two members at a depth. */
+  /** The white space between two members at a depth. */
   readonly newLine: (depth: number) => string
   readonly space: string
 }

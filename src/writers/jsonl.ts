@@ -13,7 +13,7 @@ export const jsonlWriter: FormatWriter = {
   document: document => [...linesOf(document)].join(''),
 }
 
-/** The extraction as lines of JSON: for each document one line with all of it but its records, then one line a record. */
+/** The extraction as lines of JSON: for each document one line with everything but its records, then one line per record. */
 export function* jsonlPieces({ schemaVersion, documents }: Documents): Iterable<string> {
   for (const document of documents) yield* linesOf(document, schemaVersion)
 }
@@ -25,10 +25,10 @@ export function* linesOf(document: Doc, schemaVersion: Extraction['schemaVersion
   for (const index of document.records.keys()) yield line(recordLine(schemaVersion, document, index))
 }
 
-/** Anything as one line of JSON. */
+/** A value as one line of JSON. */
 export const line = (value: unknown): string => `${jsonText(value)}\n`
 
-/** A record with all that makes it understood without its document, and with what is said of it. */
+/** A record with what it takes to understand it without its document, and with its diagnostics. */
 function recordLine(schemaVersion: Extraction['schemaVersion'], document: Doc, index: number) {
   const { source, layout, edition } = document
   const recordNo = index + 1

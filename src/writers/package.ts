@@ -13,7 +13,7 @@ export interface Beside {
 }
 
 /**
- * Writes what goes beside the data, and the descriptor that lists all files last: a folder without it is unfinished. Gives the
+ * Writes what goes beside the data, and last the descriptor that lists all files: a folder without it is unfinished. Returns the
  * names of all files, and the hash of the descriptor.
  */
 export async function finish(

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 
-/** What a name in a folder may have at most, in bytes of UTF-8: the limit of Linux; others count in larger units. */
+/** The longest name that a folder may hold, in bytes of UTF-8: the limit of Linux; others count in larger units. */
 const most = 255
 
 /**
- * The name `stem` + `tail`, in at most 255 bytes: where it would be longer, the stem is cut at a character's border and a hash
- * of the whole stem put in place of the rest, so that names that differ stay apart.
+ * The name `stem` + `tail`, in at most 255 bytes: where it would be longer, the stem is cut between characters and a hash
+ * of the whole stem replaces the rest, so that different names stay different.
  */
 export function shortName(stem: string, tail: string): string {
   if (sizeOf(stem + tail) <= most) return stem + tail
@@ -13,12 +13,12 @@ export function shortName(stem: string, tail: string): string {
   return `${cut(stem, most - sizeOf(mark))}${mark}`
 }
 
-/** Some letters that stand for a text. */
+/** A few letters that identify a text. */
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12)
 
 const sizeOf = (text: string): number => Buffer.byteLength(text, 'utf8')
 
-/** As many whole characters as fit, each with the marks that belong to it: か and its ゛ are not parted. */
+/** As many whole characters as fit, each with the marks that belong to it: か and its ゛ stay together. */
 function cut(text: string, bytes: number): string {
   let kept = ''
   for (const [character] of text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {

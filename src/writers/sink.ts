@@ -3,13 +3,13 @@ import * as fs from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** What a file has come to hold. */
+/** What a finished file holds. */
 export interface Written {
   readonly bytes: number
   readonly sha256: string
 }
 
-/** Pieces are gathered to this size before the system is called. */
+/** Bytes that are buffered before the system is called. */
 const gathered = 64 * 1024
 
 /** A file that is written piece by piece, its size and hash counted on the way. Throws the system's errors. */
@@ -20,7 +20,7 @@ export class Sink {
   #waiting: Uint8Array[] = []
   #waitingBytes = 0
 
-  /** Opens a file that is not there yet; with the flag `w` also one that is. */
+  /** Opens a file that does not exist yet; with the flag `w` also one that does. */
   constructor(path: string, flag: 'wx' | 'w' = 'wx') {
     this.#file = fs.openSync(path, flag)
   }
@@ -34,7 +34,7 @@ export class Sink {
     if (this.#waitingBytes >= gathered) this.#flush()
   }
 
-  /** Closes the file and tells what it holds. */
+  /** Closes the file and returns what it holds. */
   finish(): Written {
     try {
       this.#flush()
@@ -44,7 +44,7 @@ export class Sink {
     return { bytes: this.#bytes, sha256: this.#hash.digest('hex') }
   }
 
-  /** The same, once all is down on the disk. */
+  /** The same, once everything is flushed to disk. */
   finishOnDisk(mode?: number): Written {
     try {
       this.#flush()
@@ -64,15 +64,15 @@ export class Sink {
   }
 }
 
-/** Writes all of some bytes: a disk that fills up takes a part of what it is given, and only the next call fails. */
+/** Writes all bytes: a disk that fills up takes a part of them, and only the next call fails. */
 export function writeWhole(file: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += fs.writeSync(file, bytes, at)
 }
 
-/** Brings an open file down to the disk, where there is one. */
+/** Flushes an open file to disk, where there is one. */
 export const syncFile = (file: number): void => attemptSync(() => fs.fsyncSync(file))
 
-/** Brings a folder's list of names down to the disk, where the system can. */
+/** Flushes a folder's list of names to disk, where the system can. */
 export function syncFolder(folder: string): void {
   // Windows opens no folders.
   const file = attempt(() => fs.openSync(folder, 'r'))
@@ -84,10 +84,10 @@ export function syncFolder(folder: string): void {
   }
 }
 
-/** Files that are brought down to the disk at the same time: a disk does many in hardly more time than one. */
+/** Files that are flushed to disk at the same time: a disk does many in hardly more time than one. */
 const together = 16
 
-/** Brings everything in a folder down to the disk, the folders too. */
+/** Flushes everything in a folder to disk, the folders too. */
 export async function syncTree(folder: string): Promise<void> {
   const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(name => join(folder, name))
   const waiting = [folder, ...names]
@@ -124,7 +124,7 @@ function attemptSync(step: () => void): void {
   }
 }
 
-/** What has no disk behind it (a device, a folder on some systems) cannot be synchronised, and need not be. */
+/** What is not on a disk (a device, a folder on some systems) cannot be flushed, and need not be. */
 function assertNoDisk(error: unknown): void {
   const { code = '' } = error as NodeJS.ErrnoException
   if (!['EINVAL', 'ENOTSUP', 'EPERM', 'EBADF', 'ENOSYS'].includes(code)) throw error

@@ -13,7 +13,7 @@ interface ExtractedInput {
   readonly failures: readonly Failure[]
 }
 
-/** An Extraction whose documents come one at a time, as often as they are asked for: a run may have more than memory holds. */
+/** An Extraction whose documents come one at a time and can be iterated again: a run may have more than memory holds. */
 export interface Extracted extends Omit<Extraction, 'documents'> {
   readonly documents: Iterable<Doc>
   /** The layouts that have documents. */
@@ -22,7 +22,7 @@ export interface Extracted extends Omit<Extraction, 'documents'> {
   readonly each: Iterable<ExtractedInput>
 }
 
-/** What the forms that take documents as they are need of it. */
+/** What the formats that write whole documents need of it. */
 export type Documents = Omit<Extracted, 'each' | 'layouts'>
 
 export interface TableOptions {

@@ -120,7 +120,7 @@ describe.skipIf(!existsSync('/proc/self/status'))('the processes of a run', () =
     child.kill(signal)
     expect(await ended).toBe(code)
     expect(lines().at(-1)).toBe(
-      'sapporo-eval: interrupted: 16 of 17 inputs are done; the same command goes on from there',
+      'sapporo-eval: interrupted: 16 of 17 inputs are done; the same command resumes from there',
     )
     expect(workers.length).toBeGreaterThan(0)
     await until(() => !workers.some(isAlive))

@@ -383,7 +383,7 @@ describe('passwords', () => {
   it('in a file that is not there are wrong usage', () => {
     const ran = extract('sheet.txt', '--password-file', 'gone')
     expect([ran.code, codesOf(ran)]).toEqual([2, ['NOT_FOUND']])
-    expect(ran.stderr).toMatch(/"gone" is not there, or not any more \(check the path, /)
+    expect(ran.stderr).toMatch(/"gone" does not exist, or no longer exists \(check the path, /)
   })
 
   it('that stand on the command line are warned of, those of a file or the environment are not', () => {

@@ -127,7 +127,9 @@ describe('a list', () => {
     const lines = ['gone.pdf', '[x].pdf', 'sub', '1.pdf', '2.pdf'].map(name => `${folder}/${name}`)
     const found = await foundIn([`${folder}/2.pdf`], folder, lines)
     expect(found.read).toEqual(['2.pdf', '[x].pdf', 'sub/3.pdf', '1.pdf'])
-    expect(found.failed).toEqual([['gone.pdf', 'NOT_FOUND', `"${folder}/gone.pdf" is not there, or not any more`]])
+    expect(found.failed).toEqual([
+      ['gone.pdf', 'NOT_FOUND', `"${folder}/gone.pdf" does not exist, or no longer exists`],
+    ])
   })
 
   it('or something typed must name an input, and standard input is read once', () => {

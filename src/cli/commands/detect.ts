@@ -27,7 +27,7 @@ interface Detected {
   readonly failures: readonly Failure[]
 }
 
-/** Tells which layout owns which pages of every input. Gives the exit code. */
+/** Reports which layout owns which pages of every input. Returns the exit code. */
 export async function detect(typed: readonly string[], flags: DetectFlags): Promise<number> {
   const sources = await inputsOf(typed, { ...linksOf(flags), endings: documentEndings, withoutOutputs: true })
   const task: DetectTask = { command: 'detect', reader: flags.reader, password: await passwordOf(flags) }

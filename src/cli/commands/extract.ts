@@ -14,15 +14,15 @@ import { passwordOf } from '../inputs/password.ts'
 import { nameOf, protect, type Target, targetOf } from '../output/output.ts'
 import { type ExtractFlags, formatFor } from '../output/settings.ts'
 import { OutcomeCounts } from '../reporting/outcome.ts'
-import { tellPageless } from '../reporting/report.ts'
-import { Teller } from '../reporting/reporter.ts'
-import { tell, tellProblem } from '../reporting/stderr.ts'
+import { reportPageless } from '../reporting/report.ts'
+import { Reporter } from '../reporting/reporter.ts'
+import { reportNote, reportProblem } from '../reporting/stderr.ts'
 import { readInputs } from './read-inputs.ts'
 import { Release } from './release.ts'
 
 export type { ExtractFlags } from '../output/settings.ts'
 
-/** Reads every input, tells what became of it, and writes the data. Gives the exit code. */
+/** Reads every input, reports what became of it, and writes the data. Returns the exit code. */
 export async function extract(typed: readonly string[], flags: ExtractFlags): Promise<number> {
   assertNamed(typed, flags)
   const format = formatFor(flags)
@@ -30,7 +30,7 @@ export async function extract(typed: readonly string[], flags: ExtractFlags): Pr
   const target = await targetOf(flags, format)
   const list = await listed(flags)
   try {
-    // What an earlier run was putting in place stands there whole before the folders are looked at.
+    // What an earlier run was putting in place is made whole before the folders are listed.
     const staging = stagingFor(target)
     try {
       const sources = await inputsOf(typed, wantedFor(flags), list)
@@ -40,11 +40,11 @@ export async function extract(typed: readonly string[], flags: ExtractFlags): Pr
       staging.close()
     }
   } catch (error) {
-    return tellEnd(error, target, flags)
+    return reportEnd(error, target, flags)
   }
 }
 
-/** All that a run needs to be known of it. */
+/** Everything about a run that its steps need. */
 interface Work {
   /** Paths as they were typed or listed. */
   readonly typed: readonly string[]
@@ -58,7 +58,7 @@ interface Work {
 
 async function run(work: Work): Promise<number> {
   const { sources, target, flags } = work
-  const teller = new Teller(flags, sources.length)
+  const reporter = new Reporter(flags, sources.length)
   const counts = new OutcomeCounts(flags)
   const release = new Release(sources.length)
   try {
@@ -66,10 +66,10 @@ async function run(work: Work): Promise<number> {
     const writing = import('../output/write.ts')
     const streaming = writing.then(({ streamFor }) => streamFor(work))
     const extracted = await readInputs(work, {
-      onStart: path => teller.start(path),
+      onStart: path => reporter.start(path),
       onDone: async (result, how) => {
-        if (flags.pages && !flags.quiet && result.input?.pages === null) tellPageless(result.input.path)
-        teller.done(result, how)
+        if (flags.pages && !flags.quiet && result.input?.pages === null) reportPageless(result.input.path)
+        reporter.done(result, how)
         counts.add(result)
         await release.add(result, how.index)
         const stream = await streaming
@@ -81,10 +81,10 @@ async function run(work: Work): Promise<number> {
     const { write } = await writing
     const trouble = await write({ ...work, extracted, releaseFindings, stream: await streaming })
     const isPlaced = trouble === undefined && target.kind !== 'stdout'
-    teller.end({ releaseFindings, output: isPlaced ? target.path : null })
+    reporter.end({ releaseFindings, output: isPlaced ? target.path : null })
     return trouble ?? exitOf(counts)
   } finally {
-    teller.close()
+    reporter.close()
   }
 }
 
@@ -94,7 +94,7 @@ async function readingOf(flags: ExtractFlags, format: Format): Promise<Reading> 
     layout: flags.layout,
     reader: flags.reader,
     pages: flags.pages,
-    // The tables look up there on which page a row of the header stands.
+    // The tables look up there which page a row of the header is on.
     provenance: flags.provenance === true || (format.takes !== 'documents' && 'header'),
     raw: flags.raw === true,
     findings: flags.findings === true,
@@ -102,7 +102,7 @@ async function readingOf(flags: ExtractFlags, format: Format): Promise<Reading> 
   }
 }
 
-/** What is typed is known before anything is read; the layouts are loaded for it only where it has to be looked up. */
+/** Typed names are checked before anything is read; the layouts are loaded only where a name has to be looked up. */
 async function assertOffered({ layout, table }: ExtractFlags): Promise<void> {
   if (layout === undefined && table === undefined) return
   const { layoutsFor, tableNamed } = await import('../output/offered.ts')
@@ -114,22 +114,22 @@ const wantedFor = ({ quiet, ...flags }: ExtractFlags): Wanted => ({
   ...linksOf(flags),
   endings: documentEndings,
   withoutOutputs: true,
-  ...(quiet ? {} : { onSkipped: (path: string, why: string) => tell(`${path}: skipped: ${why}`) }),
+  ...(quiet ? {} : { onSkipped: (path: string, why: string) => reportNote(`${path}: skipped: ${why}`) }),
 })
 
 // What goes to standard output is gathered in the folder for temporary files.
 const temporaryHint = 'make room in the folder for temporary files, choose another one with TMPDIR, or a place with -o'
 
-/** Tells what ended the run before its end, and gives the exit code of it; what nobody foresaw is thrown on. */
-async function tellEnd(error: unknown, target: Target, { quiet }: ExtractFlags): Promise<number> {
+/** Reports what cut the run short, and returns its exit code; unforeseen errors are rethrown. */
+async function reportEnd(error: unknown, target: Target, { quiet }: ExtractFlags): Promise<number> {
   if (error instanceof BatchError) {
     const hint = target.kind === 'stdout' ? temporaryHint : error.hint
-    tellProblem({ where: nameOf(target), code: error.code, message: error.message, hint })
+    reportProblem({ where: nameOf(target), code: error.code, message: error.message, hint })
     return exit.nothingWritten
   }
-  if (error instanceof OutputError) return (await import('../output/write.ts')).tellOutputError(error, target)
+  if (error instanceof OutputError) return (await import('../output/write.ts')).reportOutputError(error, target)
   if (!(error instanceof Interrupted)) throw error
-  const goOn = target.kind === 'stdout' ? '' : '; the same command goes on from there'
-  if (!quiet && error.inputs > 1) tell(`interrupted: ${error.done} of ${error.inputs} inputs are done${goOn}`)
+  const goOn = target.kind === 'stdout' ? '' : '; the same command resumes from there'
+  if (!quiet && error.inputs > 1) reportNote(`interrupted: ${error.done} of ${error.inputs} inputs are done${goOn}`)
   return error.cause === exit.terminated ? exit.terminated : exit.interrupted
 }

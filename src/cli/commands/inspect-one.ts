@@ -6,7 +6,7 @@ import { listTables } from './inspect-tables.ts'
 import type { InspectTask } from './inspected.ts'
 import type { Finds, Looked } from './look.ts'
 
-/** What an input is to be shown as: the picture of a page, or its tables. Throws why it cannot be read, or a UsageError. */
+/** The picture of a page of an input, or its tables. Throws why it cannot be read, or a UsageError. */
 export async function inspectOne(source: Source, task: InspectTask): Promise<Looked<Finds['inspect']>> {
   const bytes = await source.bytes()
   const { password, flags } = task

@@ -34,7 +34,7 @@ export async function drawPage(input: Inspected, number: number): Promise<Drawn>
 
 const holds = ({ from, to }: Pages, page: number): boolean => from <= page && page <= to
 
-/** The page of the number that was asked for; undefined where it is there and could not be read. */
+/** The requested page; undefined where the file has it but it could not be read. */
 function pageOf({ document, path }: Inspected, number: number): Page | undefined {
   const { mediaType, pageCount } = document
   if (mediaType === 'text/plain')
@@ -43,7 +43,7 @@ function pageOf({ document, path }: Inspected, number: number): Page | undefined
   return document.pages.find(page => page.number === number)
 }
 
-/** What `extract` makes of the document that is already read; the stacks of what was INTERNAL are added to `bugs`. */
+/** What `extract` makes of a document that has been read; the stacks of INTERNAL failures are added to `bugs`. */
 function extractionOf({ path, bytes, document }: Inspected, bugs: string[]): Promise<Result> {
   const reader = { id: 'as-read', mediaType: document.mediaType, owns: () => true, read: async () => document }
   const onBug = (error: unknown) => bugs.push(error instanceof Error ? (error.stack ?? '') : String(error))
@@ -57,7 +57,7 @@ const layoutOf = (doc: Doc) => {
   return layout
 }
 
-/** The lines a page is ruled with: they stand in no document, for the layouts need only the cells they make. */
+/** The ruling lines of a page: the document model leaves them out, as the layouts need only the cells they make. */
 async function rulingsOf({ bytes, password }: Inspected, number: number): Promise<Rulings | undefined> {
   for await (const draft of draftsOf(bytes, password === undefined ? {} : { password }))
     if (draft.page.number === number) return draft.rulings

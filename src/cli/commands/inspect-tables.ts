@@ -32,7 +32,7 @@ export function listTables(input: Inspected, { flags, isForPeople }: InspectTask
   }
 }
 
-/** The pages that were asked for; undefined where all are wanted. Throws a usage error where none of them is there. */
+/** The requested pages; undefined where all are wanted. Throws a usage error where the file has none of them. */
 function wantedPages({ page, pages }: InspectFlags, pageCount: number | null): readonly Pages[] | undefined {
   if (page !== undefined) refuseBeyond(page, pageCount)
   else if (pages !== undefined) refuseAllBeyond(pages, pageCount)

@@ -9,21 +9,21 @@ import { inputsOf } from '../inputs/inputs.ts'
 import { passwordOf } from '../inputs/password.ts'
 import { protect, type Target } from '../output/output.ts'
 import { isTerminal, printOut } from '../output/stdout.ts'
-import { tellOutputError } from '../output/write.ts'
-import { tellPageless } from '../reporting/report.ts'
-import { tell, usage } from '../reporting/stderr.ts'
+import { reportOutputError } from '../output/write.ts'
+import { reportPageless } from '../reporting/report.ts'
+import { reportNote, usage } from '../reporting/stderr.ts'
 import type { InspectFlags, InspectTask, Shown } from './inspected.ts'
 import { type Looked, lookAt, looking } from './look.ts'
 
-/** Shows what was found on a page as a picture, or every table as data. Gives the exit code. */
+/** Shows what was found on a page as a picture, or every table as data. Returns the exit code. */
 export async function inspect(typed: string, flags: InspectFlags): Promise<number> {
   refuseIdle(flags)
   const target = targetOf(flags)
   const source = await oneInput(typed)
   await protect(target, flags.overwrite === true, [source])
   const { found, failures } = await look(source, target, flags)
-  if (found?.isPageless) tellPageless(source.path)
-  found?.remarks?.forEach(tell)
+  if (found?.isPageless) reportPageless(source.path)
+  found?.remarks?.forEach(reportNote)
   if (!found || found.data.length === 0) return exit.nothingWritten
   return (await write(found.data, target, flags)) ?? (failures.length > 0 ? exit.someFailed : exit.done)
 }
@@ -35,7 +35,7 @@ async function look(source: Source, target: Target, flags: InspectFlags): Promis
   return looking<InspectTask, Looked<Shown>>(limits, lane => lookAt(source, task, lane, limits))
 }
 
-/** An option that would do nothing was meant to do something. */
+/** An option without effect was meant to have one. */
 function refuseIdle({ tables, format, pages, output }: InspectFlags): void {
   if (tables) return
   const hint = 'give --tables for the tables as data, or leave it out'
@@ -64,7 +64,7 @@ async function write(data: Shown['data'], target: Target, flags: InspectFlags): 
     else writeFile(target.path, Buffer.from(data), { overwrite: flags.overwrite === true })
     return undefined
   } catch (error) {
-    if (error instanceof OutputError) return tellOutputError(error, target)
+    if (error instanceof OutputError) return reportOutputError(error, target)
     throw error
   }
 }

@@ -23,12 +23,12 @@ export interface Inspected {
   readonly password: string | undefined
 }
 
-/** What a process is to show of an input. */
+/** What to show of an input. */
 export interface InspectTask {
   readonly command: 'inspect'
   readonly flags: InspectFlags
   readonly password: string | undefined
-  /** Read by people, who like their JSON indented. */
+  /** The JSON is for people: indented. */
   readonly isForPeople: boolean
 }
 
@@ -36,16 +36,16 @@ export interface InspectTask {
 export interface Shown {
   /** Empty where the page could not be read. */
   readonly data: string | Uint8Array
-  /** What is to be told of it. */
+  /** What is to be reported about it. */
   readonly remarks?: readonly string[]
-  /** Pages were asked for, and the text has none. */
+  /** Pages were requested, and the text has none. */
   readonly isPageless?: boolean
 }
 
 /** What is to be written, and what could not be read for it. */
 export interface Drawn extends Shown {
   readonly failures: readonly Failure[]
-  /** Stacks of what was INTERNAL. */
+  /** Stacks of INTERNAL failures. */
   readonly bugs?: readonly string[]
 }
 
@@ -53,13 +53,13 @@ export interface Drawn extends Shown {
 export const unreadIn = ({ document, path }: Inspected): Failure[] =>
   (document.unread ?? []).map(error => asFailure(error, path))
 
-/** Throws a usage error where the file has fewer pages than the number that was asked for. */
+/** Throws a usage error where the file has fewer pages than the requested number. */
 export function refuseBeyond(page: number, pageCount: number | null): void {
   if (pageCount !== null && page > pageCount)
     throw usage('--page', `there is no page ${page}: the file has ${pageCount}`, 'pages count from 1')
 }
 
-/** Throws a usage error where the file has none of the pages that were asked for. */
+/** Throws a usage error where the file has none of the requested pages. */
 export function refuseAllBeyond(pages: readonly Pages[], pageCount: number | null): void {
   if (pageCount !== null && pages.every(({ from }) => from > pageCount))
     throw usage('--pages', `none of the pages asked for is there: the file has ${pageCount}`, 'pages count from 1')

@@ -1,5 +1,5 @@
-import { isDebug, tellStack } from '../reporting/guards.ts'
-import { tell } from '../reporting/stderr.ts'
+import { isDebug, reportStack } from '../reporting/guards.ts'
+import { reportNote } from '../reporting/stderr.ts'
 
 /** The options that limit what one input may take. */
 export interface LimitFlags {
@@ -9,9 +9,9 @@ export interface LimitFlags {
   readonly memoryLimit?: number
 }
 
-/** Who hears, with --debug, of bugs in the processes and of what they print. */
-export const debugging = () => (isDebug() ? { onBug: tellStack, onNoise: tellNoise } : {})
+/** Reports, with --debug, bugs in the processes and what they print. */
+export const debugging = () => (isDebug() ? { onBug: reportStack, onNoise: reportNoise } : {})
 
-function tellNoise(text: string): void {
-  for (const line of text.split('\n')) if (line.trim() !== '') tell(`  ${line.trimEnd()}`)
+function reportNoise(text: string): void {
+  for (const line of text.split('\n')) if (line.trim() !== '') reportNote(`  ${line.trimEnd()}`)
 }

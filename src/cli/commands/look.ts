@@ -4,9 +4,9 @@ import type { Failure } from '../../envelope.ts'
 import { asFailure } from '../../failures.ts'
 import type { Source } from '../../pipeline.ts'
 import type { PdfReading } from '../../readers/registry.ts'
-import { isDebug, tellStack } from '../reporting/guards.ts'
+import { isDebug, reportStack } from '../reporting/guards.ts'
 import type { Recognised } from '../reporting/recognition.ts'
-import { tellFailure } from '../reporting/report.ts'
+import { reportFailure } from '../reporting/report.ts'
 import { type Problem, UsageError } from '../reporting/stderr.ts'
 import type { InspectTask, Shown } from './inspected.ts'
 import { debugging } from './limits.ts'
@@ -26,20 +26,20 @@ export interface Finds {
   readonly inspect: Shown
 }
 
-/** What a process has found, and what could not be read. */
+/** What a process found, and what could not be read. */
 export interface Looked<F> {
   /** Null where the input could not be read. */
   readonly found: F | null
   readonly failures: readonly Failure[]
-  /** Stacks of what was INTERNAL. */
+  /** Stacks of INTERNAL failures. */
   readonly bugs: readonly string[]
-  /** What the command asked for and the input does not have; empty where it has. */
+  /** What the command requested and the input does not have; empty where it has everything. */
   readonly misuse: readonly Problem[]
 }
 
 const worker = new URL('./look-worker.js', import.meta.url)
 
-/** Does the work with a process that can be ended, and ends it. */
+/** Does the work in a process that can be ended, and ends it. */
 export async function looking<T extends Task, R>(
   { memoryLimit }: Limits,
   work: (lane: Lane<T, Looked<Finds[T['command']]>>) => Promise<R>,
@@ -53,7 +53,7 @@ export async function looking<T extends Task, R>(
   }
 }
 
-/** What was found in an input; what could not be read is told. Throws a UsageError where the input does not have what was asked for. */
+/** What was found in an input; what could not be read is reported. Throws a UsageError where the input lacks what was requested. */
 export async function lookAt<T extends Task>(
   source: Source,
   task: T,
@@ -61,8 +61,8 @@ export async function lookAt<T extends Task>(
   limits: Limits,
 ): Promise<Looked<Finds[T['command']]>> {
   const looked = (await ask(source, task, lane, limits).catch(error => failedAt(source, error))) ?? nothing
-  for (const failure of looked.failures) tellFailure(failure)
-  if (isDebug()) looked.bugs.forEach(tellStack)
+  for (const failure of looked.failures) reportFailure(failure)
+  if (isDebug()) looked.bugs.forEach(reportStack)
   if (looked.misuse.length > 0) throw new UsageError(...looked.misuse)
   return looked
 }

@@ -15,7 +15,7 @@ export interface Work {
   readonly flags: ExtractFlags
 }
 
-/** Those who hear of the inputs while they are read: of their start as it comes, of their end in input order. */
+/** Called while the inputs are read: at each start as it comes, at each end in input order. */
 export interface Listener {
   onStart(path: string): void
   onDone(result: Result, how: How): Promise<void>

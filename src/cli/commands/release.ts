@@ -2,7 +2,7 @@ import type { ReleaseFinding } from '../../diagnostics/release.ts'
 import type { Result } from '../../pipeline.ts'
 import type { ReleaseFact } from '../../walks/release.ts'
 
-/** What must agree across the documents of a run, gathered result by result: of a document it holds a few facts only. */
+/** The facts that must agree across the documents of a run, gathered result by result: only a few per document. */
 export class Release {
   readonly #isOne: boolean
   readonly #facts: ReleaseFact[] = []
@@ -11,7 +11,7 @@ export class Release {
     this.#isOne = inputs === 1
   }
 
-  /** Adds what the documents of an input say. A single input is no release. */
+  /** Adds the facts of an input's documents. A single input is not a release. */
   async add({ documents }: Result, input: number): Promise<void> {
     if (this.#isOne) return
     const { releaseFactOf, layouts } = await tools()
@@ -25,7 +25,7 @@ export class Release {
   }
 }
 
-/** Loaded when the first document is there: until then the processes that read want the machine for themselves. */
+/** Loaded with the first document: until then the reading processes need the machine for themselves. */
 const tools = async () => ({
   ...(await import('../../walks/release.ts')),
   ...(await import('../../layouts/registry.ts')),

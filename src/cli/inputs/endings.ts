@@ -1,5 +1,5 @@
-/** What a folder's files end in to be taken as documents. A file named on the command line may end in anything. */
+/** The endings by which files in a folder count as documents. A file named on the command line may end in anything. */
 export const documentEndings = ['.pdf', '.txt', '.tsv', '.csv', '.md', '.markdown', '.html', '.htm']
 
-/** What a folder's files end in to be taken as output of this tool. */
+/** The endings by which files in a folder count as output of this tool. */
 export const outputEndings = ['.json', '.jsonl', '.ndjson']

@@ -19,7 +19,7 @@ export function assertNamed(typed: readonly string[], { filesFrom }: ListFlags):
 }
 
 /**
- * The paths of the list given with --files-from, none where there is no list. A line is a path to the letter, spaces and all; blank
+ * The paths of the list given with --files-from, none where there is no list. A line is a path verbatim, spaces and all; blank
  * lines, the CR of Windows and a byte order mark are not part of one. With -0 each path ends in NUL, and may hold a line break.
  *
  * Throws a UsageError where the list cannot be read, or names nothing.

@@ -6,22 +6,22 @@ import { descriptorName, formerFiles } from '../../writers/descriptor.ts'
 import { kindAt, oddityOf } from './kinds.ts'
 import { isPassedOver, isWithin, type LinkFlags } from './links.ts'
 
-/** A file below a folder; with `error` one that is there and cannot be read, or a folder that cannot be listed. */
+/** A file below a folder; with `error`, one that cannot be read, or a folder that cannot be listed. */
 export interface Member {
   readonly path: string
   readonly error?: unknown
 }
 
 export interface Wanted extends LinkFlags {
-  /** Endings of the files to take, in lower case; a folder holds much else. */
+  /** Endings of the files to take, in lower case; a folder may hold much else. */
   readonly endings: readonly string[]
-  /** Passes over the files that this tool has written: its tables end in .csv, as a document may, and are none. */
+  /** Skips the files that this tool has written: its tables end in .csv, as documents may. */
   readonly withoutOutputs?: boolean
-  /** Told of what is passed over though someone may have meant it, and why. Nothing that could be a document is only told of. */
+  /** Called with what is skipped though someone may have meant it, and why. What could be a document is never just skipped. */
   readonly onSkipped?: (path: string, why: string) => void
 }
 
-/** One way through a folder: what is found by links comes after what stands there itself. */
+/** One walk through a folder: what is found by links comes after what is there itself. */
 interface Walk {
   readonly wanted: Wanted
   /** The folder that was given, its own links followed. */
@@ -42,7 +42,7 @@ export async function filesBelow(folder: string, wanted: Wanted): Promise<Member
   return members.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-/** Of several links to one folder the first gives it its name. */
+/** The first of several links to one folder gives it its name. */
 const nextLink = ({ linked }: Walk): string | undefined => linked.sort().shift()
 
 async function membersOf(folder: string, walk: Walk): Promise<Member[]> {
@@ -56,7 +56,7 @@ async function membersOf(folder: string, walk: Walk): Promise<Member[]> {
   }
 }
 
-/** What a link to a folder leads to, unless that is listed already. */
+/** The folder that a link leads to, unless that is listed already. */
 async function throughLink(link: string, walk: Walk): Promise<readonly Member[]> {
   const real = await realpath(link).catch(() => link)
   if (!walk.listed.has(real)) return membersOf(link, walk)
@@ -64,7 +64,7 @@ async function throughLink(link: string, walk: Walk): Promise<readonly Member[]>
   return isAbove ? skipped(link, 'a link back to a folder above it', walk.wanted) : []
 }
 
-/** The members of a folder but for what the descriptor there lists: documents may lie beside the tables that this tool has written. */
+/** The members of a folder except those that the descriptor there lists: documents may be beside the tables that this tool has written. */
 async function withoutOutputs(folder: string, members: readonly Member[], wanted: Wanted): Promise<Member[]> {
   const listed = await readFile(`${folder}/${descriptorName}`, 'utf8').then(formerFiles, () => [])
   const outputs = new Set(listed.map(name => `${folder}/${name}`))
@@ -80,7 +80,7 @@ function skipped(path: string, why: string, { onSkipped }: Wanted): [] {
 
 const notUnicode = 'its name holds bytes that are no UTF-8'
 
-/** Whether a name was not read to the letter: bytes that are no UTF-8 come as U+FFFD, and under that name nothing is there. */
+/** Whether a name was not read exactly: bytes that are not UTF-8 come as U+FFFD, and no file has that name. */
 const isMisread = async (path: string): Promise<boolean> =>
   path.includes('\ufffd') &&
   lstat(path).then(

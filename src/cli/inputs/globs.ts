@@ -6,14 +6,14 @@ export const isPattern = (path: string): boolean => /[*?[\]{}()!]/.test(path)
 
 /**
  * The files that a pattern matches, by the code units of their paths. The leading part of the pattern that exists is taken
- * literally and kept as typed, so that `./data/[2023]/*.txt` finds what is in a folder called `[2023]`. What links lead to outside
- * that part is left out, as it is below a folder.
+ * literally and kept as typed, so that `./data/[2023]/*.txt` finds what is in a folder called `[2023]`. Where links lead outside
+ * that part, their targets are left out, as they are below a folder.
  */
 export async function filesMatching(pattern: string, links: LinkFlags = {}): Promise<string[]> {
   const { glob } = await import('tinyglobby')
   const { base, rest } = await splitPattern(process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern)
   const options = { cwd: base === '' ? '.' : base, expandDirectories: false, dot: false }
-  // A leading ! would turn the pattern into its opposite.
+  // A leading ! would negate the pattern.
   const found = await glob(rest.replace(/^!/, '\\!'), options)
   const paths = found.map(path => base + path).sort()
   const root = await realpath(options.cwd)

@@ -30,7 +30,7 @@ export async function inputsOf(
 }
 
 /**
- * What a line of a list leads to. A list names what there was when it was made, to the letter: no patterns, and what is gone since
+ * The input that a line of a list names. A list names verbatim what there was when it was made: no patterns, and what is gone since
  * is the failure of that one input.
  */
 async function listedAt(path: string, wanted: Wanted): Promise<Source[]> {
@@ -58,7 +58,7 @@ const sourcesBelow = async (folder: string, wanted: Wanted): Promise<Source[]> =
     error === undefined ? fileSource(path) : brokenSource(path, error),
   )
 
-/** What stands at a path, or undefined where nothing does; any other trouble is thrown. */
+/** What is at a path, or undefined where there is nothing; throws any other error. */
 async function statOf(path: string): Promise<Stats | undefined> {
   try {
     return await stat(path)

@@ -1,7 +1,7 @@
 import type { Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
 
-/** What stands at a path; `fault` says why a link leads to nothing. */
+/** What is at a path; `fault` says why a link leads to nothing. */
 export type Kind = Pick<Stats, 'isDirectory' | 'isFile' | 'isFIFO' | 'isSocket'> & { readonly fault?: string }
 
 /** What a path leads to, links followed. A link that leads to nothing has a fault, and is neither file nor folder. */
@@ -17,7 +17,7 @@ const faults: { readonly [code: string]: string } = {
   EACCES: 'a link to where you may not look',
 }
 
-/** What is neither a file nor a folder, in words. To read a pipe would be to wait for whoever writes into it. */
+/** The kind of what is neither a file nor a folder, in words. Reading a pipe would wait for whoever writes to it. */
 export function oddityOf(kind: Kind): string {
   if (kind.fault !== undefined) return kind.fault
   if (kind.isFIFO()) return 'a named pipe, not a file'

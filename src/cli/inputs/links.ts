@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { sep } from 'node:path'
-import { tellProblem } from '../reporting/stderr.ts'
+import { reportProblem } from '../reporting/stderr.ts'
 
 export interface LinkFlags {
   /** Links that lead out of a given folder are followed. */
@@ -8,21 +8,21 @@ export interface LinkFlags {
 }
 
 /**
- * Whether a link, or a path through one, leads out of a folder (its real path) and is not to be followed; it is named then, also
- * quietly: what it leads to may be a document. False for one that leads nowhere.
+ * Whether a link, or a path through one, leads out of a folder (its real path) and is not to be followed; it is then reported, even
+ * with --quiet: it may lead to a document. False for one that leads nowhere.
  */
 export async function isPassedOver(path: string, folder: string, { followLinks }: LinkFlags): Promise<boolean> {
   const real = await realpath(path).catch(() => undefined)
   if (followLinks || real === undefined || isWithin(real, folder)) return false
   const message = `a link that leads out of the folder, to ${real}: it is not followed`
   const hint = 'name what it leads to, or give --follow-links'
-  tellProblem({ where: path, code: 'LINK_LEADS_OUT', message, hint, level: 'warning' })
+  reportProblem({ where: path, code: 'LINK_LEADS_OUT', message, hint, level: 'warning' })
   return true
 }
 
-/** Whether a real path is that of a folder, or lies below it. */
+/** Whether a real path is that of a folder, or is below it. */
 export const isWithin = (path: string, folder: string): boolean =>
   path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
 
-/** Of some options those that say how links are followed. */
+/** The options that say how links are followed. */
 export const linksOf = ({ followLinks }: LinkFlags): LinkFlags => (followLinks ? { followLinks } : {})

@@ -1,6 +1,6 @@
 import { asFailure } from '../../failures.ts'
 import type { LimitFlags } from '../commands/limits.ts'
-import { tell, UsageError } from '../reporting/stderr.ts'
+import { reportNote, UsageError } from '../reporting/stderr.ts'
 import { textAt } from './text-at.ts'
 
 export interface PasswordFlags extends Pick<LimitFlags, 'timeout'> {
@@ -13,7 +13,7 @@ const variable = 'SAPPORO_EVAL_PASSWORD'
 
 /**
  * The password for PDFs that are locked: as given, else the first line of a file, else that of the environment; undefined where none
- * is given. One that stands on the command line is used, with a warning: any list of processes shows it. Throws a UsageError where the
+ * is given. One on the command line is used, with a warning: any list of processes shows it. Throws a UsageError where the
  * file cannot be read.
  */
 export async function passwordOf({
@@ -22,7 +22,7 @@ export async function passwordOf({
   timeout,
   quiet,
 }: PasswordFlags): Promise<string | undefined> {
-  if (password !== undefined && !quiet) tell(visible)
+  if (password !== undefined && !quiet) reportNote(visible)
   if (passwordFile === undefined) return password ?? (process.env[variable] || undefined)
   try {
     const [line] = (await textAt(passwordFile, timeout)).replace(/^\ufeff/, '').split(/\r?\n/)

@@ -13,7 +13,7 @@ export interface Job {
   /** Where the output is made before it takes its place. */
   readonly staging: Staging
   readonly sources: readonly Source[]
-  /** What was typed or listed: files of a folder are named by their place below it. */
+  /** The inputs as typed or listed: files of a folder are named by their path below it. */
   readonly typed: readonly string[]
   readonly releaseFindings?: readonly object[]
   /** Where the documents have gone already, as they came. */
@@ -21,7 +21,7 @@ export interface Job {
   readonly flags: ExtractFlags
 }
 
-/** What the writer of the format needs of a job. The layouts are loaded only where it makes tables of them. */
+/** What the writer of the format needs of a job. The layouts are loaded only where it writes tables. */
 export async function outputOf({ extracted, format, target, flags }: Job): Promise<Output> {
   const { layout, table, headers = 'en', encoding = 'utf-8', guard } = flags
   const layouts = format.takes === 'documents' ? [] : (await import('./offered.ts')).layoutsFor(layout, '--layout')

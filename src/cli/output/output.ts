@@ -31,8 +31,8 @@ export async function targetOf({ output, table, perFile }: ExtractFlags, format:
 }
 
 /**
- * Refuses to write over what is there unless that is asked for, and over an input in any case. What the run that is being resumed
- * had put there already is no older result.
+ * Refuses to overwrite what is there unless that is requested, and an input in any case. What the run that is being resumed
+ * had already put there does not count as an older result.
  */
 export async function protect(
   target: Target,
@@ -51,7 +51,7 @@ export async function protect(
     throw exists(target.path, 'the folder is not empty', hint)
 }
 
-/** Refuses to write in the place of an input, under whatever name: through links, and where a file has several names (hard links). */
+/** Refuses to overwrite an input, under whatever name: through links, and where a file has several names (hard links). */
 export function refuseInputs(paths: readonly string[], inputs: readonly Source[]): void {
   const known = new Map(inputs.flatMap(({ path }) => identitiesOf(path).map(identity => [identity, path])))
   for (const path of paths) {
@@ -67,7 +67,7 @@ function isInput(path: string, input: string): UsageError {
   return usage('-o', `"${path}" ${what}`, 'write to another place')
 }
 
-/** What a file is known by, whatever its name; nothing where none is there. Some systems number no files. */
+/** What identifies a file, whatever its name; nothing where there is none. Some systems do not number files. */
 function identitiesOf(path: string): string[] {
   const found = path === '-' ? undefined : statOf(path)
   if (!found) return []

@@ -36,7 +36,7 @@ export interface ExtractFlags extends PasswordFlags, ListFlags, LimitFlags, Link
   readonly jsonLog?: boolean
 }
 
-/** The format that is asked for: by -f, else by the ending of -o, else the first. Throws a UsageError for options that do not go with it. */
+/** The requested format: by -f, else by the ending of -o, else the first. Throws a UsageError for options that do not go with it. */
 export function formatFor(flags: ExtractFlags, known: readonly [Format, ...Format[]] = formats): Format {
   const named = known.find(({ id }) => id === flags.format)
   const format = named ?? formatOf(flags.output ?? '', known) ?? known[0]
@@ -53,7 +53,7 @@ function refuseHomeless({ null: isNull, filesFrom, perFile, output }: ExtractFla
     throw usage('--per-file', 'it writes files into a folder', 'give the folder with -o')
 }
 
-/** Whether each option that only some formats heed is given. */
+/** Whether each option that only some formats take is given. */
 const given = (flags: ExtractFlags): { readonly [option in FormatOption]: boolean } => ({
   '--table': flags.table !== undefined,
   '--headers': flags.headers !== undefined,
@@ -64,7 +64,7 @@ const given = (flags: ExtractFlags): { readonly [option in FormatOption]: boolea
   '--per-file': flags.perFile === true,
 })
 
-/** An option that would do nothing was meant to do something: it is refused rather than passed over. */
+/** An option without effect was meant to have one: it is refused rather than ignored. */
 function refuseIdle(flags: ExtractFlags, format: Format, known: readonly Format[]): void {
   const options = Object.entries(given(flags)) as [FormatOption, boolean][]
   const [idle] = options.find(([option, isGiven]) => isGiven && !format.options.includes(option)) ?? []

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { Doc } from '../../envelope.ts'
 import type { FormatWriter } from '../../writers/format.ts'
 
-/** Writes data to standard output and waits until it is taken, so that a slow reader does not fill the memory. */
+/** Writes data to standard output and waits until it is consumed, so that a slow reader does not fill the memory. */
 export function printOut(data: string | Uint8Array): Promise<void> {
   if (data.length === 0) return Promise.resolve()
   return new Promise(resolve => {
@@ -13,10 +13,10 @@ export function printOut(data: string | Uint8Array): Promise<void> {
   })
 }
 
-/** Pieces are gathered to this size before they are waited for. */
+/** Pieces are buffered up to this size between two waits. */
 const gathered = 64 * 1024
 
-/** Writes many pieces, however small, each lot of them waited for. */
+/** Writes many pieces, however small, and waits after each batch. */
 export async function printAll(pieces: Iterable<string | Uint8Array>): Promise<void> {
   let waiting: Uint8Array[] = []
   let size = 0
@@ -45,11 +45,11 @@ export class DocumentStream {
     for (const document of documents) process.stdout.write(this.#textOf(document))
   }
 
-  /** Waits until the reader has taken most of what was written. */
+  /** Waits until the reader has consumed most of what was written. */
   async drained(): Promise<void> {
     if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain')
   }
 }
 
-/** JSON is indented for people at a terminal, and compact for what stands behind a pipe. */
+/** JSON is indented for people at a terminal, and compact for a pipe. */
 export const isTerminal = (): boolean => process.stdout.isTTY === true

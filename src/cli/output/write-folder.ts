@@ -6,7 +6,7 @@ import { swapIn } from '../../writers/placing/swap.ts'
 import { type Job, outputOf } from './job.ts'
 import { refuseInputs } from './output.ts'
 
-/** Makes the folder beside its place, and puts it there. */
+/** Makes the folder beside its place, and moves it there. */
 export async function writeFolder(job: Job): Promise<void> {
   const { staging, extracted, releaseFindings = [], typed, flags } = job
   const writer = await job.format.open()

@@ -4,26 +4,26 @@ import type { FormatWriter } from '../../writers/format.ts'
 import { Sink } from '../../writers/sink.ts'
 import { exit } from '../exit-codes.ts'
 import { heedInterrupt } from '../reporting/guards.ts'
-import { tellProblem, UsageError } from '../reporting/stderr.ts'
+import { reportProblem, UsageError } from '../reporting/stderr.ts'
 import { type Job, outputOf } from './job.ts'
 import { nameOf, type Target } from './output.ts'
 import { DocumentStream, printAll } from './stdout.ts'
 
-/** Writes the data. Where it cannot be written as asked for, that is told, and the exit code of it given. */
+/** Writes the data and returns the exit code. Where it cannot be written as requested, that is reported. */
 export async function write(job: Job): Promise<number | undefined> {
   const { target, staging, extracted } = job
   try {
     if (target.kind === 'stdout') await print(job)
-    // A file or folder without a document would pass for a result, and could replace a good one.
+    // A file or folder without a document would look like a result, and could replace a good one.
     else if (extracted.layouts.size > 0) await (target.kind === 'file' ? writeFile(job) : writeFolder(job))
     staging.remove()
     return undefined
   } catch (error) {
-    // What is asked for wrongly would be refused again: no later run goes on from here.
+    // A wrong request would be refused again: no later run resumes from here.
     if (error instanceof UsageError) staging.remove()
     else staging.clear()
     const known = unwritable(nameOf(target), error)
-    if (known instanceof OutputError) return tellOutputError(known, target)
+    if (known instanceof OutputError) return reportOutputError(known, target)
     throw error
   }
 }
@@ -33,7 +33,7 @@ async function print(job: Job): Promise<void> {
   else await printAll(await piecesOf(job))
 }
 
-/** A file is made beside its place; a device or a pipe is written through. */
+/** A file is made beside its place; a device or a pipe is written to directly. */
 async function writeFile(job: Job): Promise<void> {
   const { staging, flags } = job
   const path = nameOf(job.target)
@@ -56,7 +56,7 @@ async function fill(sink: Sink, job: Job): Promise<string> {
 const piecesOf = async (job: Job): Promise<ReturnType<FormatWriter['pieces']>> =>
   (await job.format.open()).pieces(await outputOf(job))
 
-/** Loaded where it is asked for: with the descriptor of a folder comes the schema library. */
+/** Loaded on demand: the descriptor of a folder needs the schema library. */
 const writeFolder = async (job: Job): Promise<void> => (await import('./write-folder.ts')).writeFolder(job)
 
 const wrongUsage: readonly string[] = [
@@ -67,13 +67,13 @@ const wrongUsage: readonly string[] = [
   'TABLE_UNKNOWN',
 ]
 
-/** Tells why the output cannot be written, and gives the exit code of it. */
-export function tellOutputError({ code, message, hint }: OutputError, target: Target): number {
-  tellProblem({ where: nameOf(target), code, message, hint })
+/** Reports why the output cannot be written, and returns its exit code. */
+export function reportOutputError({ code, message, hint }: OutputError, target: Target): number {
+  reportProblem({ where: nameOf(target), code, message, hint })
   return wrongUsage.includes(code) ? exit.usage : exit.nothingWritten
 }
 
-/** The stream for documents that leave by standard output as they come; undefined where the format has to see them all, or another target is meant. */
+/** The stream for documents that go to standard output as they come; undefined where the format needs them all, or the target is another. */
 export async function streamFor({
   format,
   target,

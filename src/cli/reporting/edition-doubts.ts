@@ -15,7 +15,7 @@ export interface EditionDoubt {
   readonly documents: number
 }
 
-/** What speaks against the editions of parsed documents, those with the same labels missing and new together; none where nothing does. */
+/** What speaks against the editions of parsed documents, grouped by the labels missing and new; none where nothing does. */
 export function editionDoubts(
   documents: readonly Parsed[],
   placeOf: (on: Printed) => Place | null,
@@ -48,7 +48,7 @@ function editionDoubt(
   }
 }
 
-/** A label told whole may hold the new words: 成果指標１ 令和6年度目安. */
+/** A label reported whole may contain the new words: 成果指標１ 令和6年度目安. */
 function placeOfLabel(notes: readonly Note[], label: string, placeOf: (on: Printed) => Place | null): Place | null {
   const told = notes.find(each => each.code === 'LABEL_UNKNOWN' && each.args.label.includes(label))
   return told?.on ? placeOf(told.on) : null

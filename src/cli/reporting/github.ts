@@ -7,9 +7,9 @@ import { countCodes, type Tally } from './tally.ts'
 
 /** GitHub Actions shows no more annotations of a level for each step. */
 const mostOfLevel = 10
-/** What was found across a release comes before what was found in its files, and leaves room for that. */
+/** Findings across a release come before those in its files, and leave room for them. */
 const mostOfRelease = 5
-/** A step summary may have 1 MiB; what is larger is not shown at all. */
+/** A step summary may have 1 MiB; a larger one is not shown at all. */
 const longestSummary = 1_000_000
 
 interface Annotation {
@@ -49,7 +49,7 @@ export class GitHubReport {
   }
 }
 
-/** Of a file one of each kind is kept: a file with many findings must not hide the others. */
+/** One of each kind per file is kept: a file with many findings must not hide the others. */
 function keep(list: Annotation[], annotation: Annotation): void {
   const isKnown = list.some(({ file, code }) => file === annotation.file && code === annotation.code)
   if (list.length < mostOfLevel && !isKnown) list.push(annotation)
@@ -57,7 +57,7 @@ function keep(list: Annotation[], annotation: Annotation): void {
 
 const annotationOf = ({ code, message, paths }: ReleaseFinding): Annotation => ({ file: paths[0] ?? '', code, message })
 
-/** `::error file=a.pdf,title=SCANNED::all pages are images`, with what would end it early written as the platform asks. */
+/** `::error file=a.pdf,title=SCANNED::all pages are images`, with what would end it early escaped as the platform demands. */
 const command = (level: 'error' | 'warning', { file, code, message }: Annotation): string =>
   `::${level} file=${escapedProperty(file)},title=${escapedProperty(code)}::${escaped(message)}`
 
@@ -91,7 +91,7 @@ const table = (heads: readonly string[], rows: readonly (readonly (string | numb
 const cellText = (text: string): string =>
   oneLine(text).replace(/[\\`*_{}[\]<>()#+!|&~$@"'-]|:(?=\/\/)|(?<=www)\./gi, ch => `&#${ch.charCodeAt(0)};`)
 
-/** The summary is an extra: where it cannot be written, the run is as good as without. */
+/** The summary is an extra: where it cannot be written, the run is none the worse. */
 function appendSummary(text: string): void {
   const file = process.env.GITHUB_STEP_SUMMARY
   if (!file || text.length > longestSummary) return

@@ -1,16 +1,16 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { exit } from '../exit-codes.ts'
-import { tell, tellProblem } from './stderr.ts'
+import { reportNote, reportProblem } from './stderr.ts'
 
 /** What must hold whatever command runs: an interrupt, a closed pipe and a bug each end in their own quiet way. */
 export function guardProcess(command: string): void {
   process.on('SIGINT', () => interrupt(exit.interrupted))
   process.on('SIGTERM', () => interrupt(exit.terminated))
   process.stdout.on('error', error => endOutput(error))
-  // Whoever closed standard error does not want to hear more; the work goes on.
+  // Whoever closed standard error wants no more reports; the work continues.
   process.stderr.on('error', () => {})
   const onBug = (error: unknown) => {
-    tellBug(command, error)
+    reportBug(command, error)
     process.exit(exit.nothingWritten)
   }
   process.on('uncaughtException', onBug)
@@ -19,13 +19,13 @@ export function guardProcess(command: string): void {
 
 let current: AbortController | undefined
 
-/** Ends the process, or asks the work that would be left in disorder to end; asked once more it ends at once. */
+/** Ends the process, or asks work that must not be cut off to finish; a second interrupt ends it at once. */
 function interrupt(code: number): void {
   if (!current || current.signal.aborted) process.exit(code)
   current.abort(code)
 }
 
-/** Does work that ends by itself when its signal is aborted by an interrupt; the reason of it is the exit code. */
+/** Does work that ends by itself when an interrupt aborts its signal; the reason of the abort is the exit code. */
 export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   current = new AbortController()
   try {
@@ -35,7 +35,7 @@ export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>
   }
 }
 
-/** Lets an interrupt that came during work be heard: Node asks for signals before the second turn at the latest. */
+/** Lets an interrupt that came during work take effect: Node handles signals before the second turn at the latest. */
 export async function heedInterrupt(): Promise<void> {
   await turn()
   await turn()
@@ -44,7 +44,7 @@ export async function heedInterrupt(): Promise<void> {
 /** `… | head -1` closes the pipe because it has seen enough: no fault. Anything else (a full disk) is one. */
 function endOutput(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit(exit.done)
-  tellProblem({
+  reportProblem({
     where: 'standard output',
     code: 'OUTPUT_UNWRITABLE',
     message: `it cannot be written: ${error.code ?? error.message}`,
@@ -54,20 +54,20 @@ function endOutput(error: NodeJS.ErrnoException): void {
 }
 
 /** A bug is one line; its stack only with --debug. */
-export function tellBug(where: string, error: unknown): void {
-  tellProblem({
+export function reportBug(where: string, error: unknown): void {
+  reportProblem({
     where,
     code: 'INTERNAL',
     message: `the tool itself failed: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`,
     hint: 'this is a bug: report it with the output of --debug',
   })
-  tellStack(error)
+  reportStack(error)
 }
 
 export const isDebug = (): boolean => process.argv.includes('--debug')
 
-/** The stack of an error, or one that another process has sent, line by line where --debug was given. */
-export function tellStack(error: unknown): void {
+/** Reports the stack of an error, or one that another process has sent, line by line where --debug was given. */
+export function reportStack(error: unknown): void {
   const stack = error instanceof Error ? (error.stack ?? '') : String(error)
-  if (isDebug()) for (const line of stack.split('\n').slice(1)) tell(`  ${line.trim()}`)
+  if (isDebug()) for (const line of stack.split('\n').slice(1)) reportNote(`  ${line.trim()}`)
 }

@@ -1,7 +1,7 @@
 import { type Foot, oneLine } from './stderr.ts'
 import { endWithin } from './width.ts'
 
-/** Where the bar is drawn: standard error, or a stand-in of its kind. */
+/** Where the bar is drawn: standard error, or something like it. */
 export interface Screen {
   readonly columns?: number
   write(text: string): unknown
@@ -66,7 +66,7 @@ export class Progress implements Foot {
     const bar = `[${'#'.repeat(filled)}${' '.repeat(barColumns - filled)}]`
     const count = `${this.#done}/${this.#total}`
     const pace = this.#pace()
-    // One column is left free: a terminal goes on to the next line when the last one is filled.
+    // One column is left free: a terminal wraps when the last one is filled.
     const room = Math.max(0, (this.#screen.columns ?? 80) - 1)
     const front =
       [`${bar} ${count}${pace}  `, `${count}${pace}  `, `${count}  `].find(each => each.length <= room) ?? ''

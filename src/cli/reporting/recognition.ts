@@ -11,7 +11,7 @@ export interface Recognised {
   /** The one layout that claims the pages; null where none does, or several do. */
   readonly layout: string | null
   readonly editions: readonly string[]
-  /** What speaks against every known edition; the documents that lack and add the same stand together. */
+  /** What speaks against every known edition; documents that lack and add the same labels are grouped. */
   readonly editionDoubts: readonly EditionDoubt[]
   readonly documents: number
   readonly candidates: readonly Candidate[]
@@ -30,7 +30,7 @@ export interface Mark {
   readonly place: Place | null
 }
 
-/** Which layout owns which pages of a document, and by what marks. Those that found most come first. */
+/** Which layout owns which pages of a document, and by what marks. Those that found the most come first. */
 export const recogniseAll = (document: SourceDocument, layouts: readonly AnyLayout[]): Recognised[] =>
   runsOf(document, layouts).map(run => recognised(run))
 

@@ -5,37 +5,37 @@ import { unknownLayout } from '../../failure-messages.ts'
 import { asFailure } from '../../failures.ts'
 import type { Result } from '../../pipeline.ts'
 import type { LeastGrade } from './grades.ts'
-import { tellStack } from './guards.ts'
-import { isJsonLog, tell, tellEvent, tellProblem } from './stderr.ts'
-import { isBelow, tellBelow, verdictWords } from './verdicts.ts'
+import { reportStack } from './guards.ts'
+import { isJsonLog, reportEvent, reportNote, reportProblem } from './stderr.ts'
+import { isBelow, reportBelow, verdictWords } from './verdicts.ts'
 
-/** Diagnostics that are told of one document, and of one of many; all of them stand in the output. */
+/** Diagnostics that are reported for one document, and for one of many; all of them are in the output. */
 const mostLines = 20
 const mostLinesOfMany = 3
 
-export interface Telling {
+export interface ReportOptions {
   readonly quiet: boolean
   readonly minCoverage: number | undefined
   readonly minVerdict?: LeastGrade | undefined
-  /** One of so many inputs that a line for each would bury what matters: those without anything to note are passed over. */
+  /** One of so many inputs that a line for each would bury what matters: those without anything of note get none. */
   readonly isOneOfMany?: boolean
 }
 
-/** Tells what became of one input: failures always; warnings, skipped pages and summaries unless quiet. */
-export function tellResult(result: Result, telling: Telling): void {
-  for (const failure of result.failures) tellFailure(failure)
-  if (result.input && result.documents.length > 0 && !telling.quiet) tellSkipped(result.input)
+/** Reports what became of one input: failures always; warnings, skipped pages and summaries unless quiet. */
+export function reportResult(result: Result, options: ReportOptions): void {
+  for (const failure of result.failures) reportFailure(failure)
+  if (result.input && result.documents.length > 0 && !options.quiet) reportSkipped(result.input)
   for (const doc of result.documents) {
-    if (!telling.quiet) tellDocument(doc, telling)
-    tellDiagnostics(doc, telling)
-    if (isThin(doc, telling.minCoverage)) tellThin(doc, telling.minCoverage)
-    if (telling.minVerdict && isBelow(doc, telling.minVerdict)) tellBelow(doc, telling.minVerdict)
+    if (!options.quiet) reportDocument(doc, options)
+    reportDiagnostics(doc, options)
+    if (isThin(doc, options.minCoverage)) reportThin(doc, options.minCoverage)
+    if (options.minVerdict && isBelow(doc, options.minVerdict)) reportBelow(doc, options.minVerdict)
   }
 }
 
-function tellDocument(doc: Doc, { isOneOfMany }: Telling): void {
+function reportDocument(doc: Doc, { isOneOfMany }: ReportOptions): void {
   const isNotable = doc.diagnostics.some(({ severity }) => severity !== 'info') || doc.coverage.ratio < 1
-  tellEvent(documentEvent(doc), isOneOfMany && !isNotable ? undefined : `${doc.source.path}: ${summaryOf(doc)}`)
+  reportEvent(documentEvent(doc), isOneOfMany && !isNotable ? undefined : `${doc.source.path}: ${summaryOf(doc)}`)
 }
 
 const documentEvent = ({ source, layout, edition, records, coverage, verdict, diagnostics }: Doc) => ({
@@ -50,40 +50,40 @@ const documentEvent = ({ source, layout, edition, records, coverage, verdict, di
   diagnostics: Object.fromEntries(countBy(diagnostics, each => each.severity)),
 })
 
-/** Tells why an input, or part of it, could not be read, and gives that as its failure; a bug with its stack. */
-export function tellInputError(error: unknown, path: string): Failure {
+/** Reports why an input, or part of it, could not be read, and returns that as its failure; a bug with its stack. */
+export function reportInputError(error: unknown, path: string): Failure {
   const failure = asFailure(error, path)
-  tellFailure(failure)
-  if (failure.code === 'INTERNAL') tellStack(error)
+  reportFailure(failure)
+  if (failure.code === 'INTERNAL') reportStack(error)
   return failure
 }
 
-export function tellFailure({ path, pages, code, message, hint }: Failure): void {
+export function reportFailure({ path, pages, code, message, hint }: Failure): void {
   const text = pages ? `${onPages(pages)}: ${message}` : message
-  tellProblem({ where: path, code, message: text, hint, more: { hint, ...(pages ? { pages } : {}) } })
+  reportProblem({ where: path, code, message: text, hint, more: { hint, ...(pages ? { pages } : {}) } })
 }
 
-/** A text without page breaks is read whole, whatever pages were asked for: that must not pass unnoticed. */
-export function tellPageless(path: string): void {
+/** A text without page breaks is read whole, whatever pages were requested: that must not go unnoticed. */
+export function reportPageless(path: string): void {
   const message = 'the text has no pages; all of it was read'
-  tellProblem({ where: path, code: 'PAGES_IGNORED', message, level: 'warning' })
+  reportProblem({ where: path, code: 'PAGES_IGNORED', message, level: 'warning' })
 }
 
 /** Pages that belong to no document: a cover is no loss, a sheet would be one, so they are always named. */
-function tellSkipped({ path, skipped }: Input): void {
-  for (const each of skipped) tell(`${path}: ${onPages(each.pages)}: skipped, ${unknownLayout(each)}`)
+function reportSkipped({ path, skipped }: Input): void {
+  for (const each of skipped) reportNote(`${path}: ${onPages(each.pages)}: skipped, ${unknownLayout(each)}`)
 }
 
-function tellDiagnostics(doc: Doc, { quiet, isOneOfMany }: Telling): void {
+function reportDiagnostics(doc: Doc, { quiet, isOneOfMany }: ReportOptions): void {
   const path = doc.source.path
   const severities: readonly Severity[] = quiet ? ['error'] : ['error', 'warning']
   const most = isOneOfMany && !isJsonLog() ? mostLinesOfMany : mostLines
   const wanted = severities.flatMap(severity => doc.diagnostics.filter(each => each.severity === severity))
   for (const each of wanted.slice(0, most)) {
     const { code, message, severity: level, pointer, place } = each
-    tellProblem({ where: path, code, message, hint: whereabouts(each), level, more: { pointer, place } })
+    reportProblem({ where: path, code, message, hint: whereabouts(each), level, more: { pointer, place } })
   }
-  if (wanted.length > most) tell(`${path}: … and ${wanted.length - most} more, see "diagnostics" in the output`)
+  if (wanted.length > most) reportNote(`${path}: … and ${wanted.length - most} more, see "diagnostics" in the output`)
 }
 
 export const onPages = ({ from, to }: Pages): string => (from === to ? `page ${from}` : `pages ${from}-${to}`)
@@ -130,8 +130,8 @@ const share = (ratio: number): string => String(Math.floor(ratio * 1e4) / 1e4)
 export const isThin = (doc: Doc, minCoverage: number | undefined): boolean =>
   minCoverage !== undefined && doc.coverage.ratio < minCoverage
 
-function tellThin({ source, coverage }: Doc, minCoverage: number | undefined): void {
-  tellProblem({
+function reportThin({ source, coverage }: Doc, minCoverage: number | undefined): void {
+  reportProblem({
     where: source.path,
     code: 'COVERAGE_LOW',
     message: `coverage is ${share(coverage.ratio)}, less than ${minCoverage}: ${coverage.unclaimed} of ${coverage.characters} characters belong to no field`,

@@ -2,18 +2,18 @@ import type { Result } from '../../pipeline.ts'
 import type { ExtractFlags } from '../output/settings.ts'
 import { GitHubReport } from './github.ts'
 import { isScreen, Progress } from './progress.ts'
-import { tellResult } from './report.ts'
-import { isGitHub, keepAtFoot, tell, tellProblem } from './stderr.ts'
-import { type Ending, tellSummary } from './summary.ts'
+import { reportResult } from './report.ts'
+import { isGitHub, keepAtFoot, reportNote, reportProblem } from './stderr.ts'
+import { type Ending, reportSummary } from './summary.ts'
 import { Tally } from './tally.ts'
 
-/** Inputs of which each gets its line, whatever became of it. */
+/** Up to this many inputs, each gets its own line, whatever became of it. */
 const fewInputs = 20
-/** Findings across a release that are told; all of them stand in release-findings.jsonl. */
+/** Findings across a release that are reported; all of them are in release-findings.jsonl. */
 const mostFindings = 20
 
-/** Tells people and machines what becomes of a run, while it goes on and at its end. */
-export class Teller {
+/** Reports a run to people and machines, while it lasts and at its end. */
+export class Reporter {
   readonly #flags: ExtractFlags
   readonly #total: number
   readonly #tally = new Tally()
@@ -29,15 +29,15 @@ export class Teller {
     keepAtFoot(this.#progress)
   }
 
-  /** An input is begun. */
+  /** An input is being read. */
   start(path: string): void {
     this.#progress?.start(path)
   }
 
-  /** An input is done; told in the order of the inputs. */
+  /** An input is done; called in the order of the inputs. */
   done(result: Result, { reused }: { readonly reused: boolean }): void {
     const { quiet = false, minCoverage, minVerdict } = this.#flags
-    tellResult(result, { quiet, minCoverage, minVerdict, isOneOfMany: this.#total > fewInputs })
+    reportResult(result, { quiet, minCoverage, minVerdict, isOneOfMany: this.#total > fewInputs })
     this.#tally.add(result, reused)
     this.#github?.add(result)
     this.#progress?.done(reused)
@@ -46,8 +46,8 @@ export class Teller {
   /** All is done and written. */
   end(ending: Ending): void {
     this.close()
-    if (!this.#flags.quiet) tellFindings(ending)
-    if (!this.#flags.quiet && this.#total > 1) tellSummary(this.#tally, ending)
+    if (!this.#flags.quiet) reportFindings(ending)
+    if (!this.#flags.quiet && this.#total > 1) reportSummary(this.#tally, ending)
     this.#github?.end(this.#tally, ending.releaseFindings)
   }
 
@@ -59,11 +59,11 @@ export class Teller {
 
 const progressOf = (total: number): Progress => new Progress(process.stderr, total)
 
-function tellFindings({ releaseFindings }: Ending): void {
+function reportFindings({ releaseFindings }: Ending): void {
   for (const { code, message, paths, pages, expected, actual } of releaseFindings.slice(0, mostFindings)) {
     const more = { paths, pages, expected, actual }
-    tellProblem({ where: paths[0] ?? 'the release', code, message, level: 'warning', more })
+    reportProblem({ where: paths[0] ?? 'the release', code, message, level: 'warning', more })
   }
   if (releaseFindings.length > mostFindings)
-    tell(`… and ${releaseFindings.length - mostFindings} more across the release`)
+    reportNote(`… and ${releaseFindings.length - mostFindings} more across the release`)
 }

@@ -7,13 +7,13 @@ export interface Problem {
   readonly code: string
   readonly message: string
   readonly hint?: string
-  /** `error` where it is left out. */
+  /** `error` by default. */
   readonly level?: 'error' | 'warning' | 'info'
-  /** What machines are told besides. */
+  /** More members for --json-log. */
   readonly more?: { readonly [key: string]: unknown }
 }
 
-/** Wrong usage: nothing is read or written, every problem is told, and the exit code is 2. */
+/** Wrong usage: nothing is read or written, every problem is reported, and the exit code is 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
   readonly problems: readonly Problem[]
@@ -27,7 +27,7 @@ export class UsageError extends Error {
 export const usage = (where: string, message: string, hint?: string): UsageError =>
   new UsageError({ where, code: 'USAGE', message, ...(hint === undefined ? {} : { hint }) })
 
-/** What stands at the foot of a terminal while lines are told above it. */
+/** What is drawn at the foot of a terminal while lines are written above it. */
 export interface Foot {
   clear(): void
   draw(): void
@@ -35,32 +35,32 @@ export interface Foot {
 
 let foot: Foot | undefined
 
-/** Keeps something below whatever is told from now on; nothing where it is left out. */
+/** Keeps something below every line written from now on; nothing by default. */
 export function keepAtFoot(next?: Foot): void {
   foot?.clear()
   foot = next
 }
 
 /** Writes one line to standard error. It never holds colour, so NO_COLOR and a terminal get the same. */
-export function tell(about: string): void {
-  tellEvent({ event: 'note', message: about }, about)
+export function reportNote(about: string): void {
+  reportEvent({ event: 'note', message: about }, about)
 }
 
-export function tellProblem({ where, code, message, hint, level = 'error', more }: Problem): void {
+export function reportProblem({ where, code, message, hint, level = 'error', more }: Problem): void {
   const event = { event: 'problem', level, where, code, message, ...(more ?? (hint ? { hint } : {})) }
-  tellEvent(event, `${where}: ${code}: ${message}${hint === undefined || hint === '' ? '' : ` (${hint})`}`)
+  reportEvent(event, `${where}: ${code}: ${message}${hint === undefined || hint === '' ? '' : ` (${hint})`}`)
 }
 
 /** One line: `text` for people, the event as JSON with --json-log. Without a text it is for machines only. */
-export function tellEvent(event: { readonly event: string; readonly [key: string]: unknown }, text?: string): void {
+export function reportEvent(event: { readonly event: string; readonly [key: string]: unknown }, text?: string): void {
   if (isJsonLog()) writeLine(withoutOrders(jsonText(event)))
   else if (text !== undefined) writeLine(`sapporo-eval: ${oneLine(text)}`)
 }
 
-// Read off the command line itself: what is wrong with the command line is told in the same form.
+// Read from the command line itself, so that errors of the command line are reported in the same form.
 export const isJsonLog = (): boolean => process.argv.includes('--json-log')
 
-/** Writes a line as it is, for those who read standard error by a form of their own. */
+/** Writes a line as it is, for readers of standard error with a format of their own. */
 export function writeLine(line: string): void {
   foot?.clear()
   process.stderr.write(`${line}\n`)
@@ -69,9 +69,9 @@ export function writeLine(line: string): void {
 
 const named: { readonly [ch: string]: string } = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
-// Control codes, line separators, and whatever is not seen: marks that turn the direction of a line, characters without width, tags.
+// Control codes, line separators, and whatever is invisible: marks that change the direction of a line, zero-width characters, tags.
 // They come from names of files and from the documents themselves: one problem must stay one line, and a document must not steer the
-// terminal. A selector of a variant belongs to the ideograph or sign before it.
+// terminal. A variation selector belongs to the ideograph or sign before it.
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?![\p{VS}])\p{DI}|(?<![\p{Script=Han}\p{S}])\p{VS}/gu
 
 /** The text with whatever could break, disguise or command its line written as an escape. */
@@ -81,10 +81,10 @@ export const oneLine = (text: string): string =>
 const escapeOf = (ch: string): string =>
   ch.length === 1 ? escapedUnits(ch) : `\\u{${ch.codePointAt(0)?.toString(16)}}`
 
-/** GitHub's runner, and others of its kind, obey `##[command]` anywhere in a line, and `::command::` at its start. */
+/** GitHub's runner, and others like it, obey `##[command]` anywhere in a line, and `::command::` at its start. */
 const orders = () => (isGitHub() ? /##(?=[\w-]*\[)|::/g : /##(?=[\w-]*\[)/g)
 
-/** The text with each order to a runner broken, in a way that JSON reads as the same. */
+/** The text with each command to a runner broken, in a way that JSON reads as the same. */
 const withoutOrders = (text: string): string =>
   text.replace(orders(), order => `${order.charAt(0)}${escapedUnits(order.charAt(1))}`)
 

@@ -1,17 +1,17 @@
 import type { ReleaseFinding } from '../../diagnostics/release.ts'
 import { count } from './report.ts'
-import { isJsonLog, tell, tellEvent } from './stderr.ts'
+import { isJsonLog, reportEvent, reportNote } from './stderr.ts'
 import { countCodes, listCodes, type Tally } from './tally.ts'
 
-/** What is told at the end of a run of several inputs. */
+/** What is reported at the end of a run of several inputs. */
 export interface Ending {
   readonly releaseFindings: readonly ReleaseFinding[]
   /** Where the data went; null where it went to standard output, or could not be written. */
   readonly output: string | null
 }
 
-/** Tells what a run came to: how many inputs are done, which failed, and what was found, by code. */
-export function tellSummary(tally: Tally, { releaseFindings, output }: Ending): void {
+/** Reports how many inputs of a run are done, which failed, and what was found, by code. */
+export function reportSummary(tally: Tally, { releaseFindings, output }: Ending): void {
   const release = countCodes(releaseFindings)
   const [first, ...others] = [
     countsOf(tally),
@@ -21,9 +21,9 @@ export function tellSummary(tally: Tally, { releaseFindings, output }: Ending): 
     ...(release.size > 0 ? [`across the release: ${listCodes(release)}`] : []),
     ...(output !== null && tally.documents > 0 ? [`written: ${output}`] : []),
   ] as [string, ...string[]]
-  tellEvent(summaryEvent(tally, release, output), first)
+  reportEvent(summaryEvent(tally, release, output), first)
   // The event holds all of it.
-  if (!isJsonLog()) others.forEach(tell)
+  if (!isJsonLog()) others.forEach(reportNote)
 }
 
 function countsOf({ inputs, failedInputs, reused, documents, records }: Tally): string {

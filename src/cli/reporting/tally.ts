@@ -2,10 +2,10 @@ import type { Severity } from '../../diagnostics/codes.ts'
 import type { Failure } from '../../envelope.ts'
 import type { Result } from '../../pipeline.ts'
 
-/** Failures that are named in a summary; all of them stand in failures.jsonl. */
+/** Failures that are named in a summary; all of them are in failures.jsonl. */
 const mostNamed = 20
 
-/** What a run came to, counted result by result: it holds names of failures up to a limit, and no document. */
+/** The figures of a run, counted result by result: it holds names of failures up to a limit, and no document. */
 export class Tally {
   inputs = 0
   failedInputs = 0

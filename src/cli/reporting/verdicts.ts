@@ -1,6 +1,6 @@
 import type { Doc, Grade } from '../../envelope.ts'
 import type { LeastGrade } from './grades.ts'
-import { tellProblem } from './stderr.ts'
+import { reportProblem } from './stderr.ts'
 
 const rank: { readonly [G in Grade]: number } = { doubtful: 0, check: 1, sound: 2 }
 
@@ -13,9 +13,9 @@ export const verdictWords = ({ verdict: { grade, confirmed, leaves } }: Doc): st
   grade === 'sound' ? grade : `${grade} (${confirmed} of ${leaves} values confirmed)`
 
 /** Tells that a document is worse than it has to be, with the gravest reason. */
-export function tellBelow({ source, verdict }: Doc, least: LeastGrade): void {
+export function reportBelow({ source, verdict }: Doc, least: LeastGrade): void {
   const [reason] = verdict.reasons
-  tellProblem({
+  reportProblem({
     where: source.path,
     code: 'VERDICT_LOW',
     message: `the verdict is ${verdict.grade}, not ${least}${reason ? `: ${reason.code}: ${reason.message}` : ''}`,

@@ -2,10 +2,10 @@ import { eastAsianWidth } from 'get-east-asian-width'
 
 const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' })
 
-/** How many columns of a terminal a text takes: a kanji two, its combining marks none. */
+/** How many columns of a terminal a text takes: two for a kanji, none for its combining marks. */
 export const widthOf = (text: string): number => charactersOf(text).reduce((sum, { width }) => sum + width, 0)
 
-/** The end of a text that fits into some columns, after … where something is left out; a file's name ends in what tells it apart. */
+/** The end of a text that fits into some columns, after … where something is left out: file names differ at their ends. */
 export function endWithin(text: string, columns: number): string {
   if (widthOf(text) <= columns) return text
   const kept: string[] = []

@@ -1,9 +1,9 @@
 import { DASHES } from '../../normalise/tables/marks.ts'
 import { fold, match, type Printed, textOf } from '../printed.ts'
 
-/** A page number as it is printed. */
+/** A folio: a page number as printed. */
 export interface Folio {
-  /** The number without its dress; undefined of a roman one, which no form prints as a value. */
+  /** The bare number; undefined for a roman one, which no form prints as a value. */
   readonly no: Printed | undefined
   readonly value: number
   /** Dashes, 3/10, P.3, 12ページ: words and signs that only a page number has. A number alone, 12 or (12), may be a value. */
@@ -27,10 +27,10 @@ const bare = [no, String.raw`[(（〔［[【]\s*${no}\s*[)）〕］\]】]`].map(
 const roman = /^(?=[ivx])(?<tens>x{0,3})(?<ones>ix|iv|v?i{0,3})$/u
 const ones = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix']
 
-/** No page number is longer, in whatever dress. */
+/** No page number is longer, whatever is around it. */
 const longestFolio = 24
 
-/** The page number that a line is, if it could be one; where it stands says whether it is. */
+/** The page number that a line could be, if any; its place on the page says whether it is one. */
 export function folioAt(on: Printed): Folio | undefined {
   const length = textOf(on).length
   if (length > longestFolio) return undefined
@@ -39,8 +39,8 @@ export function folioAt(on: Printed): Folio | undefined {
 }
 
 /**
- * The same of a line that no page end shows to be one: 12 and - 12 - are page numbers wherever a converter puts them, while 12ページ or (12)
- * may be words that the line above wraps.
+ * The same for a line that is not at the end of a page: 12 and - 12 - are page numbers wherever a converter puts them, while 12ページ or (12)
+ * may continue the line above.
  */
 export function folioBetween(on: Printed): Folio | undefined {
   const folio = folioAt(on)

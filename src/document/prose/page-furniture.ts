@@ -4,18 +4,18 @@ import { fold, type Printed, textOf } from '../printed.ts'
 import { wordOf } from '../words.ts'
 import { type Folio, folioAt } from './folio.ts'
 
-/** Pages without the numbers of the pages, and those. */
+/** Pages without their page numbers, and those numbers. */
 export interface WithoutFolios {
   readonly range: PageRange
   readonly folios: readonly Printed[]
 }
 
-/** Which numbers are taken: those that are sure to be the page's, or those too that stand beside another number. */
+/** Which numbers are taken: only those that are surely the page's, or also those beside another number. */
 export type Certainty = 'sure' | 'possible'
 
 /**
- * Takes the page numbers out: each stands alone on the first or last line of a page or text. A number without a dress stays where it may
- * be a value: beside another number or a word of the form, or where the pages are numbered otherwise.
+ * Takes the page numbers out: each is alone on the first or last line of a page or text. A bare number stays where it may
+ * be a value: beside another number or a word of the form, or where the pages are numbered differently.
  */
 export function withoutFolios(
   range: PageRange,
@@ -41,9 +41,9 @@ interface Candidate {
   readonly at: 'head' | 'foot'
   /** The number of the page in its source, or its place in the range. */
   readonly page: number
-  /** What stands next to it on the page: below a head, above a foot; undefined beside a table or nothing. */
+  /** Its neighbour on the page: below a head, above a foot; undefined beside a table or nothing. */
   readonly beside: Line | undefined
-  /** Whether a blank line, or more room than lines have between them, parts it from what stands there. */
+  /** Whether a blank line, or more than the leading, separates it from its neighbour. */
   readonly isApart: boolean
 }
 
@@ -57,7 +57,7 @@ function candidatesOn(page: Page, index: number): Candidate[] {
 
 type Found = Omit<Candidate, 'page'>
 
-/** In a text what comes first or last on the page. */
+/** In a text, what comes first or last on the page. */
 function inText({ blocks }: Page, at: 'head' | 'foot'): Found[] {
   const [block, next] = at === 'head' ? blocks : [blocks.at(-1), blocks.at(-2)]
   const folio = block?.kind === 'line' ? folioAt(block.on) : undefined
@@ -67,7 +67,7 @@ function inText({ blocks }: Page, at: 'head' | 'foot'): Found[] {
   return [{ line: block, folio, at, beside, isApart: gap > 0 || next?.kind !== 'line' }]
 }
 
-/** On paper what stands above or below everything else; the two pages of a sheet have a number each. */
+/** On paper, what is printed above or below everything else; the two pages of a sheet have a number each. */
 function onPaper(page: Page, at: 'head' | 'foot'): Found[] {
   const placed = page.blocks.flatMap(block => (block.bbox ? [{ block, box: block.bbox }] : []))
   const height = heightAsRead(page)
@@ -88,7 +88,7 @@ function onPaper(page: Page, at: 'head' | 'foot'): Found[] {
   return found.length === row.length && row.length <= 2 ? found : []
 }
 
-/** The share of a page at its top and bottom where running heads and page numbers stand. */
+/** The share of a page at its top and bottom where running heads and page numbers are printed. */
 const margin = 0.1
 
 const middleOf = (box: Rect, height: number): number => {
@@ -101,7 +101,7 @@ const gapBetween = (a: Rect, b: Rect): number => Math.max(a[1], b[1]) - Math.min
 function isFolio(each: Candidate, all: readonly Candidate[], parts: (beside: Line) => boolean): boolean {
   if (each.folio.isDressed) return true
   const others = all.filter(other => other.at === each.at && other.page !== each.page)
-  // A number that heads a page may number what stands below it, which counts on as pages do.
+  // A number that heads a page may number the text below it, which counts up as pages do.
   if (each.at === 'head' && !each.isApart) return false
   if (others.some(other => countsOn(each, other))) return true
   const isNumbered = others.some(other => others.some(third => third.page !== other.page && countsOn(other, third)))
@@ -115,7 +115,7 @@ function countsOn(one: Candidate, other: Candidate): boolean {
   return numbers === pages || numbers === pages * 2
 }
 
-/** Whether a label stands above the number. */
+/** Whether a label is printed above the number. */
 const isValueOf = ({ at }: Candidate, beside: Line, vocabulary: ReadonlySet<string>): boolean =>
   at === 'foot' && vocabulary.has(wordOf(beside.on))
 
@@ -129,7 +129,7 @@ function isNumber({ line, isApart }: Candidate, beside: Line): boolean {
 const oneValue = new RegExp(String.raw`^(?:[▲△+${DASHES}]?\d[\d,.]*[^\d\s]{0,3}|[${DASHES}])$`, 'u')
 const values = new RegExp(String.raw`^[▲△+\d\s,.${DASHES}]+$`, 'u')
 
-/** A line that follows a page number at the head of its page stands as far from the line before as that did. */
+/** A line that follows a page number at the head of its page takes over the number's gap to the line before. */
 function withoutLines(page: Page, taken: ReadonlyMap<Line, Candidate>): Page {
   const blocks = page.blocks.filter(block => block.kind !== 'line' || !taken.has(block))
   const [first] = blocks

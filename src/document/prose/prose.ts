@@ -6,9 +6,9 @@ import { isApart } from './figures.ts'
 import { isHeadInBrackets, isNote, mayEndParagraph } from './sentences.ts'
 import { endsEarly, rightEdge, widthOfCell } from './wrapping.ts'
 
-/** What the lines of one cell say, as elements; the marks that began them are kept apart, they are no text. */
+/** What the lines of one cell say, as elements; the marks that began them are kept apart, as they are not text. */
 export interface Prose {
-  /** Paragraphs and list items in order; an item of a lower level stands in its element on a line of its own. */
+  /** Paragraphs and list items in order; an item of a lower level is a line of its own inside its element. */
   readonly elements: readonly Printed[]
   readonly marks: readonly Printed[]
 }
@@ -69,7 +69,7 @@ export function joinNames(lines: readonly Printed[]): Printed {
 }
 
 /**
- * What stands in place of a line break: nothing, or one space between two Latin words. A cut acronym (NP⏎O) is one word, and so are
+ * What replaces a line break: nothing, or one space between two Latin words. A cut acronym (NP⏎O) is one word, and so are
  * fullwidth letters (Ｉ⏎ＣＴ), which break anywhere as Japanese does.
  */
 function joint(before: Printed, after: Printed): Printed {
@@ -92,7 +92,7 @@ function joinWrapped(lines: readonly Line[], options: ProseOptions): Printed[] {
   const groups: Line[][] = []
   lines.forEach((line, index) => {
     const before = lines[index - 1]
-    // What the page shows of a line that goes on is sure; that a line stopped early is judged here, for every source alike.
+    // Where the page shows that a line continues, that is sure; whether a line ends early is judged here, alike for every source.
     const isSeries = series && circled.test(textOf(line.on))
     const begins =
       !before ||
@@ -122,7 +122,7 @@ const beginsWithDot = ({ on }: Line): boolean => textOf(on).startsWith('・')
 
 const circled = /^[①-⑳㉑-㊿]/u
 
-/** A heading in 【】 stands alone before its text; at the end, as 【再掲】, it is part of the paragraph above. */
+/** A heading in 【】 is an element of its own before its text; at the end, as 【再掲】, it is part of the paragraph above. */
 function beginsElement(line: Line, base: number, isLast: boolean): boolean {
   const text = textOf(line.on)
   const isOwn = isNote(text) || (!isLast && isHeadInBrackets(text))

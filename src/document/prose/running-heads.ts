@@ -3,15 +3,15 @@ import { type Block, heightAsRead, type Page } from '../model.ts'
 import { type Printed, textOf } from '../printed.ts'
 import { folioAt } from './folio.ts'
 
-/** The share of a page at its top and bottom where such lines stand. */
+/** The share of a page at its top and bottom where such lines are printed. */
 const margin = 0.1
-/** On so many pages at least; in points: how far apart they may stand on two of them. */
+/** The least number of pages; and how far apart, in points, they may be on two of them. */
 const leastPages = 3
 const slack = 4
 
 /**
- * Tells the lines that several pages print at one place of their margin: 札幌市ICT活用戦略 概要版. `isOwn` says which are the form's own, as
- * a heading printed again is; a page number is none either.
+ * Finds the running heads, lines that several pages print at one place of their margin: 札幌市ICT活用戦略 概要版. `isOwn` says which are the form's own, as
+ * a repeated heading is; a page number is not one either.
  */
 export function runningHeads(
   pages: readonly Page[],

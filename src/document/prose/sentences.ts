@@ -3,7 +3,7 @@ import { type Printed, textOf } from '../printed.ts'
 
 const asText = (words: Printed | string): string => (typeof words === 'string' ? words : textOf(words))
 
-/** Whether a text ends a sentence: with 。 or a sign that stands for it. Spaces behind it do not count. */
+/** Whether a text ends a sentence: with 。 or an equivalent sign. Spaces after it do not count. */
 export const endsSentence = (words: Printed | string): boolean => /[。．！？!?]\s*$/u.test(asText(words))
 
 /** Whether a text ends where a paragraph may: with its sentence, or with a bracket that closes one (…を行う（再掲）). */

@@ -26,7 +26,7 @@ export function emWidth(text: string): number {
 /** The ems of white space a line begins with; a tab counts as an ideographic space. */
 export const emIndent = (text: string): number => emWidth((/^\s*/u.exec(text)?.[0] ?? '').replaceAll('\t', '　'))
 
-/** The middle one of some numbers, the lower of two; 0 where there are none. */
+/** The median of some numbers, the lower of two middle ones; 0 where there are none. */
 export function median(numbers: readonly number[]): number {
   if (numbers.length === 0) return 0
   const sorted = [...numbers].sort((a, b) => a - b)

@@ -2,11 +2,11 @@ import { type Block, type Cell, linesOf, type Page, type Table } from '../model.
 import { textOf } from '../printed.ts'
 import { joinCutBlocks } from './cut-rows.ts'
 
-/** How far apart, in points, the edges of one column may stand on two pages. */
+/** How far apart, in points, the edges of one column may be on two pages. */
 const slack = 4
 
 /**
- * The pages with every merged cell that a page break cuts made whole: it stands beside rows of both pages, so each of its parts holds
+ * The pages with every merged cell that a page break cuts made whole: it is beside rows of both pages, so each of its parts holds
  * all of it. Rows that a break cuts stay as they are, and so does a source that shows no places of its cells.
  */
 export function wholeAcrossBreaks(pages: readonly Page[]): Page[] {
@@ -36,7 +36,7 @@ function withWholeCells(block: Block, parts: ReadonlyMap<Cell, readonly Cell[]>)
 
 type Pair = readonly [above: Cell, below: Cell]
 
-/** The two parts of each cell that goes on beside a row of the next page. */
+/** The two parts of each cell that continues beside a row of the next page. */
 function cutCells(page: Page, next: Page): Pair[] {
   const above = page.blocks.findLast(block => block.kind === 'table')
   const below = next.blocks.find(block => block.kind === 'table')
@@ -57,7 +57,7 @@ const haveSameEdges = (a: Cell | Table, b: Cell | Table): boolean =>
   Math.abs(a.bbox[0] - b.bbox[0]) < slack &&
   Math.abs(a.bbox[2] - b.bbox[2]) < slack
 
-/** A cell that no line closes, beside which a row ends at the break, or which spans more rows than others do on one of the pages. */
+/** A cell that no line closes, next to a row that ends at the break, or that spans more rows than others do on one of the pages. */
 function goesOnBesideRows([above, below]: Pair, last: readonly Cell[], top: readonly Cell[]): boolean {
   if (!above.openBottom || (wordsOf(above) === '' && wordsOf(below) === '')) return false
   const isEnd = last.some(cell => !cell.openBottom)
@@ -66,7 +66,7 @@ function goesOnBesideRows([above, below]: Pair, last: readonly Cell[], top: read
   return isEnd || spansAbove || spansBelow
 }
 
-/** How many rows at the top of the table below print a row of the table above again: the heads of the columns. */
+/** How many rows at the top of the table below repeat a row of the table above: the heads of the columns. */
 function headRows(above: Table, below: Table): number {
   const known = new Set(Array.from({ length: Math.min(above.rows, 4) }, (_, row) => rowWords(above, row)))
   let row = 0

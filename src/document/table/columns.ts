@@ -21,7 +21,7 @@ export interface Across<N extends string> {
   readonly cell: GridCell
 }
 
-/** The cells of a row below their heads: by number where the table has as many columns, else by where they stand on the page. */
+/** The cells of a row below their heads: by number where the table has as many columns, else by their place on the page. */
 export function byColumn<N extends string>(row: GridRow, columns: Columns<N>): Assigned<N> {
   const at = new Map<N, GridCell[]>()
   const [others, across]: [Unnamed<N>[], Across<N>[]] = [[], []]
@@ -36,7 +36,7 @@ export function byColumn<N extends string>(row: GridRow, columns: Columns<N>): A
   return { at, others, across }
 }
 
-/** The heads that a cell stands below; of several, those that print something. */
+/** The heads above a cell; of several, those that print something. */
 function headsOf<N extends string>(cell: GridCell, count: number, { heads, count: own }: Columns<N>): Head<N>[] {
   const below = heads.filter(head => (count === own ? isInColumns(cell, head) : liesUnder(cell.edges, head.edges)))
   const printed = below.filter(head => head.cells.length > 0 || head.name !== undefined)
@@ -46,13 +46,13 @@ function headsOf<N extends string>(cell: GridCell, count: number, { heads, count
 const isInColumns = ({ column, columnSpan }: GridCell, { from, to }: Head<string>): boolean =>
   column < to && column + columnSpan > from
 
-/** More than half of the narrower stands below the other. */
+/** More than half of the narrower overlaps the other. */
 const liesUnder = (cell: Edges | undefined, head: Edges | undefined): boolean =>
   cell !== undefined &&
   head !== undefined &&
   Math.min(cell[1], head[1]) - Math.max(cell[0], head[0]) > Math.min(cell[1] - cell[0], head[1] - head[0]) / 2
 
-/** Whether the columns of one table say anything of rows with another number of columns: both show where they stand. */
+/** Whether the columns of one table apply to rows with another number of columns: both have edges on the page. */
 export const showsPlaces = (row: GridRow, { heads }: Columns<string>): boolean =>
   row.cells.every(cell => cell.edges) && heads.some(head => head.edges)
 

@@ -5,7 +5,7 @@ import { textOf } from '../printed.ts'
 import { beginsItself, mayEndParagraph } from '../prose/sentences.ts'
 import { isOneSentence } from '../prose/wrapping.ts'
 
-/** The rows by the records that they are of: one that begins none goes on with the record above. */
+/** The rows by record: a row that begins none is a continuation row of the record above. */
 export function groupedBy<T>(
   rows: readonly T[],
   begins: (row: T, above: readonly T[], index: number) => boolean,
@@ -22,7 +22,7 @@ export function groupedBy<T>(
 /** The parts into which rows cut a column of one record. */
 export interface Cut {
   readonly parts: readonly (readonly Line[])[]
-  /** Parts that say again what those above say. */
+  /** Parts that repeat those above. */
   readonly repeats: readonly (readonly Line[])[]
 }
 
@@ -43,8 +43,8 @@ export function cutOf(cells: readonly (readonly Line[])[]): Cut {
 const wordsOf = (lines: readonly Line[]): string => compact(lines.map(line => textOf(line.on)).join(''))
 
 /**
- * The lines of one cell that a row or page break cut. What the reader says of the first line below the break does not hold: at the
- * top of a cell the page cannot show whether it goes on. It does, unless the line above the break ends early or the line below begins
+ * The lines of one cell that a row or page break cut. What the reader says of the first line below the break is ignored: at the
+ * top of a cell the page cannot show whether it continues. It does, unless the line above the break ends early or the line below begins
  * with an indent or a mark, as between any two lines of a cell.
  */
 export function joinCut(parts: readonly (readonly Line[])[]): Line[] {
@@ -97,10 +97,10 @@ function beginsNew(line: Line, above: Line): boolean {
   return line.begins !== undefined && (line.begins !== 'paragraph' || mayEndParagraph(above.on))
 }
 
-/** The break stands in a paragraph of several lines whose sentence ends below it. */
+/** The break is inside a paragraph of several lines whose sentence ends below it. */
 const isInSentence = (above: Line, end: Line): boolean =>
   above.follows === true && !mayEndParagraph(above.on) && mayEndParagraph(end.on)
 
-/** Below items with marks, lines hang: one without a mark goes on with a sentence that has not ended, however far it is indented. */
+/** Items with marks have hanging indents: a line without a mark continues a sentence that has not ended, however far it is indented. */
 const isInList = (above: Line, lines: readonly Line[]): boolean =>
   !mayEndParagraph(above.on) && lines.some(({ on }) => isListMark(textOf(on).charAt(0)))

@@ -3,7 +3,7 @@ import { type Printed, textOf } from '../printed.ts'
 import { joinCell } from '../prose/prose.ts'
 import { wordOf } from '../words.ts'
 
-/** A cell with what stands in it. One that spans several rows is the same object in each of them. */
+/** A cell with its content. One that spans several rows is the same object in each of them. */
 export interface GridCell {
   readonly column: number
   readonly columnSpan: number
@@ -22,11 +22,11 @@ export type Edges = readonly [left: number, right: number]
 /** A row of cells from left to right. */
 export interface GridRow {
   readonly cells: readonly GridCell[]
-  /** How many columns its table has; 0 of a line that stands in no table. */
+  /** How many columns its table has; 0 for a line outside tables. */
   readonly columns: number
   /** It is the first row of its table. */
   readonly isFirst?: true
-  /** No line closes its cells below: at the foot of a page the row goes on. */
+  /** No line closes its cells below: at the foot of a page the row continues. */
   readonly isOpen?: true
 }
 
@@ -35,7 +35,7 @@ export interface Grid {
   readonly rows: readonly GridRow[]
 }
 
-/** How a form looks at a line of a cell, width folded for instance. */
+/** How a form reads a line of a cell, width folded for instance. */
 export type LineView = (line: Line) => Line
 
 const asPrinted: LineView = line => line
@@ -51,7 +51,7 @@ function gridCell({ blocks, column, columnSpan, bbox }: Cell, view: LineView): G
   return bbox ? { ...cell, edges: [bbox[0], bbox[2]] } : cell
 }
 
-/** The rows of a table; a cell stands in every row that it spans. */
+/** The rows of a table; a cell is in every row that it spans. */
 export function gridOf(table: Table, view: LineView = asPrinted): Grid {
   const rows = Array.from({ length: table.rows }, (): { cell: Cell; made: GridCell }[] => [])
   for (const cell of table.cells) {
@@ -70,7 +70,7 @@ export function gridOf(table: Table, view: LineView = asPrinted): Grid {
   }
 }
 
-/** What stands on a page: a table as a grid, everything else line by line. */
+/** The content of a page: tables as grids, everything else line by line. */
 export type Part = { readonly grid: Grid } | { readonly line: Line }
 
 /** The blocks of a page in order, those inside of boxes included. */

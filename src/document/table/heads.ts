@@ -1,17 +1,17 @@
 import { joinPrinted, type Printed } from '../printed.ts'
 import { covers, type Edges, filled, type GridCell, type GridRow } from './grid.ts'
 
-/** What is printed over a column, or over columns side by side that nothing parts. */
+/** What is printed over a column, or over adjacent columns that nothing separates. */
 export interface Head<N extends string> {
-  /** The cells over each other, from the top down; only those that hold something. */
+  /** Its cells from the top down; only those that hold something. */
   readonly cells: readonly GridCell[]
   /** Its whole text, from the top down: 令和6年度 予算額. Empty where nothing is printed. */
   readonly on: Printed
-  /** The first of its columns, and the one behind its last. */
+  /** The first of its columns, and the one after its last. */
   readonly from: number
   readonly to: number
   readonly edges?: Edges
-  /** The column of the form that it is; undefined where the form knows no such column. */
+  /** The form's column; undefined where the form has no such column. */
   readonly name?: N
 }
 
@@ -26,15 +26,15 @@ export interface Columns<N extends string> {
 export interface HeadWords<N extends string> {
   /** The columns in the order of the form. */
   readonly order: readonly N[]
-  /** The column that a printed head is of, or undefined. */
+  /** The column that a printed head names, or undefined. */
   readonly nameOf: (on: Printed) => N | undefined
-  /** Whether a head is printed in the form's own word: of two heads of one column it is that one. */
+  /** Whether a head is printed in the form's own words: of two heads for one column it is preferred. */
   readonly isOwn?: (on: Printed, name: N) => boolean
   /** Whether a row with heads of these columns, among so many cells, is a row of heads. */
   readonly isHeadRow: (names: ReadonlySet<N>, cells: number) => boolean
 }
 
-/** The rows of a table that print its heads; they may stand over each other in several rows. */
+/** The rows of a table that print its heads; heads may be stacked in several rows. */
 export interface Band<N extends string> {
   readonly rows: readonly GridRow[]
   readonly columns: Columns<N>
@@ -46,7 +46,7 @@ const namesIn = <N extends string>(row: GridRow, words: HeadWords<N>): Set<N> =>
 const isHeadRow = <N extends string>(row: GridRow, words: HeadWords<N>): boolean =>
   words.isHeadRow(namesIn(row, words), filled(row).length)
 
-/** A row above or below heads that goes with them: each of its cells is a head, or stands in that row too. */
+/** A row above or below heads that belongs to them: each of its cells is a head, or spans into that row too. */
 function isHeadToo<N extends string>(row: GridRow | undefined, beside: GridRow, words: HeadWords<N>): row is GridRow {
   if (!row || row.columns !== beside.columns) return false
   const cells = filled(row)
@@ -81,7 +81,7 @@ export function columnsOf<N extends string>(rows: readonly GridRow[], words: Hea
   return { count, heads: byPlace(named(headsOver(rows, count), words), words) }
 }
 
-/** The heads by what stands over each column; columns under the same cells have one head. */
+/** The heads by the cells over each column; columns under the same cells share one head. */
 function headsOver(rows: readonly GridRow[], count: number): Head<never>[] {
   const stacks = Array.from({ length: count }, (_, column) => stackOver(rows, column))
   const starts = stacks.flatMap((stack, column) => (isSame(stack, stacks[column - 1]) ? [] : [column]))

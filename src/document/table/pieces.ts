@@ -6,7 +6,7 @@ import { type Band, bandAt, type Columns, type HeadWords } from './heads.ts'
 
 /** A row of the form's tables by its columns; the record that it belongs to may have other rows. */
 export interface Piece<N extends string> extends Assigned<N> {
-  /** It is the first below the heads or the top of its table, where a row that a page break cut goes on. */
+  /** It is the first below the heads or the top of its table, where a continuation row would be. */
   readonly opens: boolean
 }
 
@@ -14,15 +14,15 @@ export interface Piece<N extends string> extends Assigned<N> {
 export interface TableForm<N extends string> extends HeadWords<N> {
   /** How many columns the heads of a table must name at least for it to be the form's. */
   readonly least: number
-  /** How the form looks at a line: as printed where this is left out. */
+  /** How the form reads a line: as printed by default. */
   readonly view?: LineView
-  /** The columns of tables that print no heads; undefined where the cells do not show that they are the form's. */
+  /** The columns of tables that print no heads; undefined where the cells do not show that the table is the form's. */
   readonly withoutHeads?: (grids: readonly Grid[]) => Columns<N> | undefined
-  /** A row of a table that is none of the form's: a title, a page number. A text over most columns never is one. */
+  /** A row of a table that is not the form's: a title, a page number. A text across most columns is never the form's. */
   readonly isOutside?: (row: GridRow) => boolean
 }
 
-/** The rows of the form's tables, their heads, and the lines that stand outside of them. */
+/** The rows of the form's tables, their heads, and the lines outside them. */
 export interface TableRows<N extends string> {
   readonly pieces: readonly Piece<N>[]
   readonly bands: readonly Band<N>[]

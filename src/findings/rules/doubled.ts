@@ -31,7 +31,7 @@ function isLikelierOnce(text: string, at: number, known: Known): boolean {
   return drop >= enough.kana && standsOnce(text, at, known)
 }
 
-/** Whether the words with one of them stand elsewhere: 体制を構築する beside 体制を構築すする. */
+/** Whether the words with one of them occur elsewhere: 体制を構築する beside 体制を構築すする. */
 function standsOnce(text: string, at: number, { echoes }: Known): boolean {
   const once = text.slice(0, at) + text.slice(at + 1)
   return [

@@ -2,7 +2,7 @@ import { ERAS } from '../../normalise/tables/eras.ts'
 import type { Rule } from '../finding.ts'
 import { lookAlikes } from '../lookalikes.ts'
 
-/** Two kanji where a year has the name of its era: 合和5年度. */
+/** Two kanji in the place of a year's era name: 合和5年度. */
 const slot = /(?<!\p{Script=Han})\p{Script=Han}{2}(?=(?:元|[0-9]{1,2})年)/gu
 
 /** The name of an era with one character wrong. */

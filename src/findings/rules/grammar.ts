@@ -1,7 +1,7 @@
 import type { Rule } from '../finding.ts'
 import type { Word } from '../lattice.ts'
 
-/** Two words that never stand side by side, each as `text/grammar`. */
+/** Two words that never occur side by side, each as `text/grammar`. */
 const never: readonly { readonly before: RegExp; readonly after: RegExp; readonly why: string }[] = [
   { before: /^を\/助詞,格助詞/, after: /^(?:[がでにをへのは]|など)\/助/, why: 'を takes no particle after it' },
   { before: /^が\/助詞,格助詞/, after: /^[がでにをへの]\/助/, why: 'が takes no particle after it' },
@@ -20,7 +20,7 @@ export const grammarRule: Rule = {
       const { words } = lattice.read(clause)
       for (const [at, word] of words.entries()) {
         const next = words[at + 1]
-        // The last words of a text that is cut are no words.
+        // The last words of a text that is cut are not words.
         if (!next || index + next.to === text.length) continue
         const found = never.find(row => row.before.test(asRow(word)) && row.after.test(asRow(next)))
         if (found) yield { from: index + word.from, to: index + next.to, suggestion: null, why: found.why }

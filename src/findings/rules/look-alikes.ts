@@ -10,7 +10,7 @@ import { type Weighed, weigh } from '../weigh.ts'
  */
 const enough = { echoed: 4_000, digit: 1_500, alone: 9_500 }
 
-/** A character that becomes a far likelier word when another of its shape is put in its place: 事条 → 事案. */
+/** A character that makes a far likelier word when one of similar shape replaces it: 事条 → 事案. */
 export const lookAlikeRule: Rule = {
   id: 'look-alike',
   *suspects(text, known) {
@@ -22,7 +22,7 @@ export const lookAlikeRule: Rule = {
   },
 }
 
-/** Only what is unusual beside one of its neighbours is doubted, and a digit only where it stands for a kana. */
+/** Only what is unusual beside one of its neighbours is doubted, and a digit only as a misread kana. */
 function isOpen(text: string, at: number, { echoes }: Known): boolean {
   const ch = text.charAt(at)
   if (!lookAlikes.has(ch)) return false

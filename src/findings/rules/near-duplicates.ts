@@ -18,7 +18,7 @@ export const nearDuplicateRule: Rule = {
   },
 }
 
-/** A kanji or kana that stands beside these neighbours nowhere else, or a single digit. */
+/** A kanji or kana that occurs beside these neighbours nowhere else, or a single digit. */
 function isOddAt(text: string, at: number, { echoes }: Known): boolean {
   const [before, ch, after] = [text.charAt(at - 1), text.charAt(at), text.charAt(at + 1)]
   if (isDigit(ch)) return !/[0-9.,]/.test(before + after)

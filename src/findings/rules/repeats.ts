@@ -1,9 +1,9 @@
 import type { Rule } from '../finding.ts'
 
-/** Up to six kanji or kana, perhaps with a comma, three times or more without a break; 〇〇〇 and ーーー are no words. */
+/** Up to six kanji or kana, perhaps with a comma, three times or more without a break; 〇〇〇 and ーーー are not words. */
 const again = /((?:(?![〇々ー])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]){1,6}?[、。]?)\1{2,}/gu
 
-/** The same over and over, as recognition writes where it sees nothing: で、で、で、 */
+/** The same over and over, as OCR writes where it sees nothing: で、で、で、 */
 export const repeatRule: Rule = {
   id: 'repeat',
   *suspects(text) {

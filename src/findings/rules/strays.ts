@@ -34,7 +34,7 @@ function strayAt(text: string, at: number, known: Known): Suspect | undefined {
 
 const enough = 5_000
 
-/** Without it the two sides are one word, or the words stand elsewhere; a digit is doubted less readily. */
+/** Without it the two sides are one word, or the words occur elsewhere; a digit is doubted less readily. */
 function makesSenseWithout(text: string, at: number, known: Known): boolean {
   const { drop, word } = weigh(known.lattice, text, at, at + 1, '')
   const joins = word?.known === true && word.from < at && isTelling(word.text) && drop >= enough

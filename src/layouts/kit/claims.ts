@@ -4,16 +4,16 @@ import type { Furniture } from './layout.ts'
 
 /** A word of the form: a label, a head of a column. */
 export const label = (on: Printed): Furniture => ({ on, as: 'label' })
-/** A mark that begins an item or parts two values. */
+/** A mark that begins an item or separates two values. */
 export const mark = (on: Printed): Furniture => ({ on, as: 'mark' })
-/** What is a value of the document elsewhere. */
+/** A repeat: a value of the document elsewhere. */
 export const repeat = (on: Printed): Furniture => ({ on, as: 'repeat' })
-/** The number of a page. */
+/** A folio. */
 export const folio = (on: Printed): Furniture => ({ on, as: 'page' })
 
 type Found = readonly (Printed | undefined)[]
 
-/** What a form meets on its way besides values: furniture, and what the reader should know. What is undefined or empty is passed over. */
+/** What a form meets besides values: furniture, and notes for the reader. What is undefined or empty is skipped. */
 export class Claims {
   readonly furniture: Furniture[] = []
   readonly notes: Note[] = []

@@ -16,7 +16,7 @@ import { absent, blank, type Leaf, open, printed } from './leaves.ts'
 /** The words that each column of a form may be headed with, the form's own first. */
 export type ColumnWords<N extends string> = { readonly [name in N]: readonly string[] }
 
-/** A form of the table kind, of which nothing is known but how its columns are headed. */
+/** A form of the table kind, known only by the heads of its columns. */
 export function tableForm<N extends string>(columns: ColumnWords<N>): TableForm<N> {
   const order = Object.keys(columns) as N[]
   const named = new Map(order.flatMap(name => columns[name].map(word => [compact(word), name] as const)))
@@ -33,7 +33,7 @@ export function tableForm<N extends string>(columns: ColumnWords<N>): TableForm<
 /** The words of the form: a part of its vocabulary. */
 export const headWords = (columns: ColumnWords<string>): string[] => Object.values(columns).flat().map(compact)
 
-/** The heads that are printed in words of the form, as furniture. */
+/** The heads printed in words of the form, as furniture. */
 export const headFurniture = <N extends string>(bands: readonly Band<N>[]): Furniture[] =>
   bands
     .flatMap(({ columns }) => columns.heads)

@@ -2,13 +2,13 @@ import { type NoteOf, note } from '../../diagnostics/codes.ts'
 import { type Printed, textOf } from '../../document/printed.ts'
 import { type Leaf, printed } from './leaves.ts'
 
-/** How much it is doubted, and what would be right. */
+/** How doubtful it is, and what would be right. */
 interface More {
   readonly severity?: 'warning' | 'info'
   readonly suggestion?: string | null
 }
 
-/** What is to be said of printed text that may be wrong, and why: a warning unless it is said otherwise. */
+/** A note on printed text that may be wrong, and why: a warning by default. */
 export function suspicion(on: Printed, why: string, { severity = 'warning', suggestion = null }: More = {}) {
   return note('SUSPECT_TEXT', { printed: textOf(on), suggestion, why }, { on, severity })
 }
@@ -21,7 +21,7 @@ export const suspect = (leaf: Leaf, why: string, more: More = {}): Leaf =>
 
 const isLeaf = (found: object): found is Leaf => 'kind' in found && typeof found.kind === 'string'
 
-/** Leaves in any arrangement, each of them changed. */
+/** Leaves in any arrangement, each of them mapped. */
 export function mapLeaves<T>(found: T, change: (leaf: Leaf) => Leaf): T {
   if (typeof found !== 'object' || found === null) return found
   if (Array.isArray(found)) return found.map(part => mapLeaves(part, change)) as T

@@ -1,7 +1,7 @@
 import { type Note, note } from '../../diagnostics/codes.ts'
 import { findYears } from '../../normalise/era.ts'
 
-/** Japanese and western years that stand beside each other in a text, 令和3年度(2021年度), must be the same: for every layout. */
+/** Japanese and western years printed beside each other in a text, 令和3年度(2021年度), must be the same: for every layout. */
 export function* eraYears(document: {
   readonly header: unknown
   readonly records: readonly unknown[]

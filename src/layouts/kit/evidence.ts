@@ -1,13 +1,13 @@
 import type { Printed } from '../../document/printed.ts'
 import type { Evidence } from './layout.ts'
 
-/** A mark without which a document is none of the form. */
+/** A mark without which a document is not of the form. */
 export const required = (marker: string, found: Printed | undefined): Evidence => ({ marker, required: true, found })
 
 /** A mark that most documents of the form show. */
 export const usual = (marker: string, found: Printed | undefined): Evidence => ({ marker, required: false, found })
 
-/** What the first of some items shows that shows anything; undefined where none does. */
+/** What the first item that shows anything shows; undefined where none does. */
 export function firstFound<T, F>(items: readonly T[], find: (item: T, index: number) => F | undefined): F | undefined {
   for (const [index, item] of items.entries()) {
     const found = find(item, index)

@@ -29,7 +29,7 @@ const filled =
     return isBlankMark(value) ? null : read(value)
   }
 
-/** Made once: the forms have hundreds of fields, and a type of its own for each takes longer than to read a page. */
+/** Made once: the forms have hundreds of fields, and making a type for each takes longer than reading a page. */
 const someText = z.string().min(1).nullable()
 const wholeNumber = z.int().nullable()
 const anyNumber = z.number().nullable()
@@ -101,7 +101,7 @@ export const thousandYen = (ja: string): Field<number | null> =>
 export const staffFte = (ja: string): Field<number | null> =>
   field(ja, 'number', anyNumber, 'a number of 人工', filled(amounts.staffFte))({ unit: '人工' })
 
-/** One of the words of a table, as the value it stands for. */
+/** One of the words of a table, as the value it means. */
 export function word<V extends string>(ja: string, table: { readonly [printed: string]: V }, expected: string) {
   const values = [...new Set(Object.values(table))] as [V, ...V[]]
   const read = (value: string): V | undefined => table[value]

@@ -5,7 +5,7 @@ import type { Printed } from '../../document/printed.ts'
 import type { In, Out, Shape } from './fields.ts'
 import type { Table } from './tables.ts'
 
-/** A mark of the form that was sought. A layout claims pages on which every required one stands, and most of the others. */
+/** A mark of the form that was sought. A layout claims pages that show every required one, and most of the others. */
 export interface Evidence {
   readonly marker: string
   readonly required: boolean
@@ -13,7 +13,7 @@ export interface Evidence {
 }
 
 /**
- * Printed text that is no value: the form's own words and marks. It counts as furniture only where it equals a word of the
+ * Printed text that is not a value: the form's own words and marks. It counts as furniture only where it equals a word of the
  * layout's vocabulary (or is a mark or a page number), as a repeat only where it equals something else in the document.
  */
 export interface Furniture {
@@ -52,7 +52,7 @@ export interface ReleaseDocument<Record = unknown> {
 }
 
 /**
- * What must agree across the documents of one release. Each document leaves its facts, small and plain as JSON, so that
+ * What must agree across the documents of one release. Each document yields its facts, small and plain as JSON, so that
  * thousands of documents need not be held; the findings are made of them at the end.
  */
 export interface ReleaseChecks<Record = unknown, Facts = unknown> {
@@ -93,7 +93,7 @@ export interface AnyLayout {
   recognise(range: PageRange): Evidence[]
   /** Whether a document of this form begins on a page, though it may show few of the marks. */
   begins?(page: PageRange): boolean
-  /** Whether a page that does not show enough marks for itself may go on a document of this form; every page where it is left out. */
+  /** Whether a page that shows too few marks of its own may continue a document of this form; every page by default. */
   continues?(page: PageRange): boolean
   parse(range: PageRange): Parsed[]
   readonly header: Shape

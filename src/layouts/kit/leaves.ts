@@ -7,17 +7,17 @@ export interface Option {
   readonly chosen: boolean
 }
 
-/** What stands on the page for one field. Parsing only finds and arranges leaves; values come later, one by one. */
+/** What the page has for one field. Parsing only finds and arranges leaves; values come later, one by one. */
 export type Leaf =
   | { readonly kind: 'printed'; readonly on: Printed; readonly notes?: readonly Note[] }
   | { readonly kind: 'choice'; readonly options: readonly Option[]; readonly notes?: readonly Note[] }
-  /** Nothing printed says it: `spread`, or a mark that stands for yes. */
+  /** Not printed as text: `spread`, or a mark that means yes. */
   | { readonly kind: 'counted'; readonly value: number | boolean; readonly from: Printed }
   /** The cell is there and empty. */
   | { readonly kind: 'blank'; readonly on: Printed }
   /** This edition, or this text, has no such field. */
   | { readonly kind: 'absent' }
-  /** Several readings are possible: the value is null, the candidates are named; `near` is where to look where there are none. */
+  /** Several readings are possible: the value is null, the candidates are named; without candidates, `near` is where to look. */
   | { readonly kind: 'open'; readonly candidates: readonly Printed[]; readonly why: string; readonly near?: Printed }
 
 export const absent: Leaf = { kind: 'absent' }
@@ -31,7 +31,7 @@ export const open = (candidates: readonly Printed[], why: string, near?: Printed
 /** A printed leaf where something was found, else an absent one. */
 export const printedOr = (on: Printed | undefined, otherwise: Leaf = absent): Leaf => (on ? printed(on) : otherwise)
 
-/** The source characters a leaf stands on; of a choice, the marked options only. */
+/** The source characters of a leaf; of a choice, the marked options only. */
 export function printedOf(leaf: Leaf): Printed[] {
   if (leaf.kind === 'printed' || leaf.kind === 'blank') return [leaf.on]
   if (leaf.kind === 'counted') return [leaf.from]
@@ -40,7 +40,7 @@ export function printedOf(leaf: Leaf): Printed[] {
   return []
 }
 
-/** The answers of a field that may have any number of them, each with the source characters it stands on. */
+/** The answers of a field that may have any number of them, each with its source characters. */
 export function answersOf(leaf: Leaf): Printed[][] {
   if (leaf.kind === 'printed') return isBlank(leaf.on) ? [] : [[leaf.on]]
   if (leaf.kind !== 'choice') return []

@@ -1,6 +1,6 @@
 import { type Note, type NoteOf, note } from '../../diagnostics/codes.ts'
 
-/** A value and where it stands. */
+/** A value and its place. */
 export interface Operand<V = string | number | null> {
   readonly pointer: string
   readonly value: V
@@ -8,13 +8,13 @@ export interface Operand<V = string | number | null> {
 
 type More = Omit<NoteOf<'SEQUENCE_GAP'>, 'code' | 'args' | 'pointer' | 'actual'>
 
-/** What is to be said of a value that does not follow from what stands before it. `expected` is as it is said; `more.expected` as it is given. */
+/** A note on a value that does not continue the sequence before it. `expected` is for the sentence; `more.expected` for the data. */
 export function gap(what: string, expected: string, { pointer, value }: Operand, more: More = {}): Note {
   const actual = value === null ? 'none' : String(value)
   return note('SEQUENCE_GAP', { what, expected, actual }, { pointer, expected, actual: value, ...more })
 }
 
-/** Numbers that count from 1 without a gap; one that alone is wrong is reported once, not again at the next. */
+/** Numbers that count from 1 without a gap; a single wrong one is reported once, not again at the next. */
 export function* counted(what: string, numbers: readonly Operand<number | null>[]): Generator<Note> {
   let expected = 1
   for (const [index, number] of numbers.entries()) {

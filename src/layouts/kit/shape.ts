@@ -72,7 +72,7 @@ export const maybe = <S extends Shape>(shape: S): Maybe<S> => ({ kind: 'maybe', 
 
 const schemas = new WeakMap<Shape, z.ZodType>()
 
-/** The zod schema of a shape's values: what the output promises, and what JSON Schema is made of. Made when it is first asked for. */
+/** The zod schema of a shape's values: what the output promises, and what JSON Schema is made of. Made on first use. */
 export function outputSchema(shape: Shape): z.ZodType {
   const known = schemas.get(shape)
   if (known) return known

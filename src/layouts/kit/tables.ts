@@ -14,7 +14,7 @@ export interface Table {
 }
 
 export interface RowSource {
-  /** The list whose items are the rows: `costs[]`, `indicators[].values[]`; '' for one row a record; `header.…` for one a document. */
+  /** The list whose items are the rows: `costs[]`, `indicators[].values[]`; '' for one row per record; `header.…` for one per document. */
   readonly each: string
   readonly kind?: string
 }

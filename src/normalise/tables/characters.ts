@@ -1,4 +1,4 @@
-/** Characters that become another one under rule 2.1 wherever they stand; each table is two strings, read side by side. */
+/** Characters that rule 2.1 replaces everywhere; each table is two strings, read side by side. */
 
 /** U+FF61 to U+FF9F, in code order: what each halfwidth form is in full width. */
 export const FULLWIDTH_KANA =
@@ -18,7 +18,7 @@ export const VERTICAL_FORMS = {
 
 /**
  * Radicals supplement, by Unicode's property Equivalent_Unified_Ideograph.
- * Left out: forms drawn otherwise than their ideograph (⺌ ⺗ ⺼ ⻏ …), as a page that shows one shows no 小 心 肉 邑.
+ * Left out: forms drawn differently from their ideograph (⺌ ⺗ ⺼ ⻏ …), as a page that shows one shows no 小 心 肉 邑.
  */
 export const RADICALS_SUPPLEMENT = {
   from: '⺁⺂⺃⺄⺅⺆⺉⺊⺋⺏⺐⺒⺓⺔⺕⺖⺘⺙⺛⺜⺝⺞⺟⺠⺡⺢⺣⺤⺦⺨⺭⺯⺰⺱⺲⺳⺹⺺⺻⺾⺿⻀⻁⻂⻃⻄⻅⻆⻈⻉⻋⻌⻍⻎⻐⻑⻒⻓⻔⻖⻗⻘⻙⻚⻛⻜⻝⻟⻠⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳',

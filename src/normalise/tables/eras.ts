@@ -22,7 +22,7 @@ export const ERAS: readonly Era[] = [
   { name: '令和', letter: 'R', ligature: '㋿', firstYear: 2019, begins: '2019-05-01', lastYear: 30 },
 ]
 
-/** Western years that are read as such: 4125 in a table is no year. */
+/** Western years that are read as such: 4125 in a table is not a year. */
 export const WESTERN_YEARS = { first: 1868, last: 2100 }
 
 /** Up to 1872 Japan kept a lunar calendar, so an earlier month is not the Gregorian month of that number. */

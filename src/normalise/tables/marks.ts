@@ -7,8 +7,8 @@ export const OPEN_MARKS = '○□〇◯☐◻◽⚪⭘▢'
 /** Marks that begin a list item: rule 2.3. The last five are Wingdings and Symbol bullets as a PDF names them. */
 export const LIST_MARKS = '・･‧•∙⋅·◦■□▪▫◼◻◾◽●○◯〇◆◇◈❖▶▷►▸➢➤-‐‑–\uf0b7\uf0a7\uf06c\uf06e\uf0d8'
 
-/** Every dash there is, for a regular expression's character class. 一 (the number) and ～ are none. */
+/** Every dash there is, for a regular expression's character class. 一 (the number) and ～ are not dashes. */
 export const DASHES = '\\-‐‑‒–—―−－﹣⁃─━'
 
-/** What a cell holds that is not filled in, besides dashes: a long vowel mark typed for a dash, and the dots of statistics. */
+/** What else a cell holds that is not filled in: a long vowel mark typed for a dash, and the dots of statistics. */
 export const OTHER_BLANKS = 'ーｰ…‥'

@@ -2,7 +2,7 @@
 export const SERIES = 'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン'
 
 /**
- * Characters that recognition puts for a letter of the series, read side by side. Numerals that count lists of their
+ * Characters that OCR mistakes for a letter of the series, read side by side. Numerals that count lists of their
  * own (一 二 三 七 千) are left out, as 二 in a list is the number two.
  */
 export const LOOKALIKES = {

@@ -16,10 +16,10 @@ export class Blocks {
   #gap = 0
   #depth = 0
   #lists = 0
-  /** Whether the line being set follows a tag, or stands in an element: then the spaces before it only lay out the source. */
+  /** Whether the line being set follows a tag, or is inside an element: then the spaces before it only lay out the source. */
   #laidOut = false
   #afterTag = false
-  /** The end of a table that is nested too deeply: until then its parts are no cells. */
+  /** The end of a table that is nested too deeply: until then its parts are not cells. */
   #flatUntil = -1
   readonly #isCell: boolean
 
@@ -47,7 +47,7 @@ export class Blocks {
     this.#pieces.push(piece)
   }
 
-  /** Ends the printed line, if there is one, which stands on line `number` of the page. */
+  /** Ends the printed line, if there is one, which is on line `number` of the page. */
   endLine(number: number): void {
     if (this.#pieces.length === 0) return
     const raw: Printed = { pieces: this.#pieces }
@@ -104,7 +104,7 @@ export class Blocks {
     return this.#frames.endAll()
   }
 
-  /** Leading spaces as printed; in HTML only ideographic ones are, and a list indents what stands in it. */
+  /** Leading spaces as printed; in HTML only ideographic ones are, and a list indents its content. */
   #indentOf(raw: string): number {
     const before = raw.slice(0, Math.min(raw.length - raw.trimStart().length, longestIndent))
     if (!this.#laidOut) return emIndent(before)
@@ -136,7 +136,7 @@ export class Blocks {
     this.#afterTag = true
   }
 
-  /** A box that is not closed ends with its cell; on a page it would take all that follows, so it is none. */
+  /** A box that is not closed ends with its cell; on a page it would take all that follows, so it is ignored. */
   #openBox(end: number): void {
     if (end >= 0 || this.#isCell || this.#frames.isInCell) this.#frames.openBox(end)
   }

@@ -1,6 +1,6 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
-/** Elements that stand on lines of their own: what precedes and what follows them are other lines. */
+/** Block elements: what precedes and what follows them are other lines. */
 export const blockElements = words(`
   address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer
   form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol optgroup option p pre search section
@@ -16,7 +16,7 @@ const inlineElements = words(`
 /** Elements without content: they are never closed. */
 export const voidElements = words('area base br col embed hr img input link meta param source track wbr')
 
-/** Elements whose content is read as it stands until they are closed; one that is never closed is no element. */
+/** Elements whose content is read verbatim until they are closed; one that is never closed is not an element. */
 export const rawElements = words('script style textarea title')
 
 /** Elements whose content is not printed. */

@@ -11,7 +11,7 @@ import { inlineMarks, lineShape, mayHoldMarks } from './markdown.ts'
 import { lowered, raised } from './scripts.ts'
 import { isBlankRow, rowText, type Sheet } from './sheet.ts'
 
-/** A sheet that is being set as blocks, and the characters found to be the converter's: Markdown's, and those that part cells. */
+/** A sheet that is being set as blocks, and the characters found to be the converter's: Markdown's, and those that separate cells. */
 export interface Setting {
   readonly sheet: Sheet
   readonly marks: Span[]
@@ -30,7 +30,7 @@ export interface CellText {
   readonly quotes: readonly Span[]
 }
 
-/** Sets a row of the source that is no part of a table. */
+/** Sets a row of the source that is not part of a table. */
 export function setRow(setting: Setting, blocks: Blocks, row: number, page: Span): void {
   const { sheet } = setting
   const { from, to, number } = sheet.rows[row] as Row
@@ -127,7 +127,7 @@ function firstEndingAfter(tokens: readonly Token[], at: number): number {
   return low
 }
 
-/** Until where digits are raised or lowered, and how. */
+/** Up to where digits are raised or lowered, and how. */
 interface Script {
   until: number
   of: (text: string) => string
@@ -153,7 +153,7 @@ function setToken(context: Context, index: number, script: Script): void {
   }
 }
 
-/** An entity stands for its characters; one that stands for a space or for nothing visible prints nothing. */
+/** An entity prints its characters; one that means a space or something invisible prints nothing. */
 function setEntity({ setting, blocks }: Context, { text, from, to }: Token): void {
   if (/^\s*$/.test(text) || isIgnorable(text)) hide(setting, [[from, to]])
   blocks.text({ text: text.replace(/[\t\n\v\f\r\u2028\u2029]/g, ' '), at: [from, to] })

@@ -1,7 +1,7 @@
 import type { Block } from '../../document/model.ts'
 import { Grid } from './grid.ts'
 
-/** Boxes and tables stand in each other to this depth; what is nested deeper is read as lines of the innermost. */
+/** Boxes and tables are nested to this depth; what is nested deeper is read as lines of the innermost. */
 const deepest = 24
 
 /** What is open while lines are set: the page or cell itself, a box, a table, a cell of one. */
@@ -43,12 +43,12 @@ export class Frames {
     return this.#frames.some(frame => frame.end === end)
   }
 
-  /** Opens a box, or nothing where it would stand too deep. */
+  /** Opens a box, or nothing where it would be nested too deep. */
   openBox(end: number): void {
     if (this.#frames.length < deepest) this.#frames.push({ kind: 'box', end, blocks: [] })
   }
 
-  /** Opens a table; false, and none is opened, where it would stand too deep. */
+  /** Opens a table; false, and none is opened, where it would be nested too deep. */
   openTable(end: number): boolean {
     const fits = this.#frames.length < deepest
     if (fits) this.#frames.push({ kind: 'table', end, blocks: [], grid: new Grid() })

@@ -13,7 +13,7 @@ export interface Open {
 }
 
 /**
- * The row of the source on which an unfinished row goes on: an element of its last cell is still open, or it has fewer cells than
+ * The row of the source on which an unfinished row continues: an element of its last cell is still open, or it has fewer cells than
  * the table and what follows cannot be anything else.
  */
 export function goesOnAt(reach: Reach, open: Open, columns: number): number | undefined {
@@ -35,14 +35,14 @@ function elementEnd(reach: Reach, { from, last }: Open): number | undefined {
   return row < end && closes <= (sheet.rows[row]?.to ?? 0) && before > closes ? row : undefined
 }
 
-/** A row that begins with a block-level tag goes on over paragraphs of that kind, and blank lines, to the next tab. */
+/** A row that begins with a block-level tag continues over paragraphs of that kind, and blank lines, to the next tab. */
 function paragraphsLead(reach: Reach, { first, last }: Open, missing: number): number | undefined {
   if (!blockTagAt(reach.sheet, first)) return undefined
   const tabbed = leadsTo(reach, nextFilled(reach, last + 1))
   return tabbed !== undefined && (reach.tabs[tabbed] as number) <= missing ? tabbed : undefined
 }
 
-/** The text of a cell goes on directly below where no tab, tag or mark says otherwise; after that the missing cells may follow. */
+/** The text of a cell continues directly below where no tab, tag or mark says otherwise; after that the missing cells may follow. */
 function wrappedAt(reach: Reach, { first, last }: Open, missing: number): number | undefined {
   const { sheet, end } = reach
   const row = last + 1

@@ -4,21 +4,21 @@ import { rawElements, unprintedElements } from './elements.ts'
 import { limit } from './limits.ts'
 import { mayBegin, shapesIn } from './shapes.ts'
 
-/** A tag, an entity, or a run that prints nothing (a comment, a script), and where it stands. What is between tokens is text. */
+/** A tag, an entity, or a run that prints nothing (a comment, a script), and its place. What is between tokens is text. */
 export interface Token {
   readonly kind: 'open' | 'close' | 'entity' | 'hidden'
   readonly from: number
   readonly to: number
   /** Of a tag: the element, in lower case. */
   readonly name: string
-  /** Of an entity: the characters it stands for. */
+  /** Of an entity: the characters it means. */
   readonly text: string
   readonly attributes: Attributes | undefined
 }
 
 type Attributes = Readonly<Record<string, string>>
 
-/** The attributes that say something about the form of a page, and how much of them is looked at. */
+/** The attributes that say something about the layout of a page, and how much of them is read. */
 const ofForm = new Set(['border', 'class', 'colspan', 'rowspan', 'style'])
 const longestValue = 1000
 
@@ -120,11 +120,11 @@ class TokenList implements TokenizerCallbacks {
   }
 
   ontextentity(codePoint: number, to: number): void {
-    // Without its semicolon in place (`&notit;`) it is no entity but text.
+    // Without its semicolon in place (`&notit;`) it is not an entity but text.
     if (to + this.#shift !== this.#span[1]) return
     const ch = String.fromCodePoint(codePoint)
     const last = this.list.at(-1)
-    // Some entities stand for two characters, which are told one by one.
+    // Some entities mean two characters, which the parser reports one by one.
     if (last?.kind === 'entity' && last.from === this.#span[0])
       this.list[this.list.length - 1] = { ...last, text: last.text + ch }
     else this.#add('entity', this.#span, '', ch)

@@ -56,7 +56,7 @@ function blocksOf(setting: Setting, first: number, reach: Reach, span: Span): Bl
   return blocks.finish(sheet.rows[end - 1]?.number ?? 0)
 }
 
-/** The characters of the rows that are no markup. */
+/** The characters of the rows that are not markup. */
 function contentOf({ rows, tokens }: Sheet, marks: readonly Span[]): Span[] {
   const markup = [
     ...tokens.filter(token => token.kind !== 'entity').map(({ from, to }) => [from, to] as const),

@@ -1,9 +1,9 @@
 import { inputError } from '../../failures.ts'
 
-/** More than any document has. What is made of a mark, a line or a cell takes many times its room, so an input of nothing else would fill the memory. */
+/** More than any document has. A mark, a line or a cell takes many times its size in memory, so an input of nothing else would fill it. */
 const most = { 'tags and marks': 4_000_000, lines: 2_000_000, 'table cells': 4_000_000 }
 
-/** In code units. No printed line has a thousand; what a line of the source holds besides, cells and tags, is counted elsewhere. */
+/** In code units. No printed line has a thousand; cells and tags in a line of the source are counted elsewhere. */
 const longestLine = 20_000
 
 /** Refuses a printed line that is longer than any document's. */

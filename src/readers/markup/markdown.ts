@@ -14,7 +14,7 @@ const item = /^\s*(?:[-*+]|(\d{1,3})[.)])\s+\S/
 
 /**
  * What a line that begins at `at` is. A number begins an item only where it can be nothing else: at 1, after a blank line or after
- * another item (`follows`), as a wrapped sentence may go on with `30. 4`.
+ * another item (`follows`), as a wrapped sentence may continue with `30. 4`.
  */
 export function lineShape(line: string, at: number, follows: boolean): LineShape | undefined {
   const whole: Span[] = [[at, at + line.length]]
@@ -27,7 +27,7 @@ export function lineShape(line: string, at: number, follows: boolean): LineShape
   return begins ? { is: 'item', marks: [] } : undefined
 }
 
-/** `## title ##`: the marks before the title, and those after it where a space parts them. */
+/** `## title ##`: the marks before the title, and those after it where a space separates them. */
 function headingMarks(line: string, at: number, before: string): Span[] {
   const end = line.trimEnd().length
   let from = end
@@ -45,7 +45,7 @@ const markOrRun = /\\(?:[*_#`~|[\]<>]|[-+.](?= ))|\*+|_+/g
 
 /**
  * The characters of some text on one line that are Markdown's own: `**` and `__` around words, a backslash before a mark, the
- * brackets and the address of a link, a whole image. Offsets that `skip` names lie in tags.
+ * brackets and the address of a link, a whole image. Offsets that `skip` names are inside tags.
  */
 export function inlineMarks(line: string, at: number, skip: (at: number) => boolean): Span[] {
   if (!mayHoldMarks(line)) return []
@@ -89,7 +89,7 @@ const letter = /[\p{L}\p{N}]/u
 const neverOpens = /^$|[\s、。，．,.」』】）〉》\])]/
 const neverCloses = /^$|[\s「『【（〈《[(]/
 
-/** Emphasis hugs its words, and `__` does not stand inside a word (`__年__月` is to be filled in). */
+/** Emphasis hugs its words, and `__` is not emphasis inside a word (`__年__月` is to be filled in). */
 function runOf(line: string, mark: string, index: number): Run {
   const before = line.charAt(index - 1)
   const after = line.charAt(index + mark.length)

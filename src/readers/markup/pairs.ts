@@ -3,7 +3,7 @@ import type { Token } from './html.ts'
 
 /**
  * For each tag the index of the tag that closes or opens its element, or -1: `<p>` and `<li>` are often not closed, and converters
- * forget `</ul>`. Elements so paired are properly nested. A closing tag does not reach out of its table cell.
+ * forget `</ul>`. Elements so paired are properly nested. A closing tag has no effect outside its table cell.
  */
 export function pairsOf(tokens: readonly Token[]): Int32Array {
   const partner = new Int32Array(tokens.length).fill(-1)
@@ -30,7 +30,7 @@ class OpenElements {
     this.#stack.push({ name, index })
   }
 
-  /** The index of the nearest open tag of that name; it and what is open inside it are open no longer. */
+  /** The index of the nearest open tag of that name; it and what is open inside it are closed. */
   close(name: string): number | undefined {
     const depth = this.#depth(name)
     if (depth < 0 || depth < this.#barrier(name)) return undefined

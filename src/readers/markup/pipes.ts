@@ -3,7 +3,7 @@ import type { CellText } from './flow.ts'
 import { separatorsIn } from './separators.ts'
 import { isBlankRow, type Reach, rowText, type Sheet } from './sheet.ts'
 
-/** A row of a Markdown table, and the bars that part its cells. A row of dashes has no cells, it is all marks. */
+/** A row of a Markdown table, and the bars that separate its cells. A row of dashes has no cells, only marks. */
 export interface PipeRow {
   readonly cells: readonly CellText[]
   readonly bars: readonly Span[]
@@ -12,7 +12,7 @@ export interface PipeRow {
 const dashes = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/
 const longestRule = 100_000
 
-/** A row that stands alone (the last one of a table, cut off by a page break) is known by its many bars. */
+/** A row by itself (the last one of a table, cut off by a page break) is recognised by its many bars. */
 const barsThatProve = 4
 
 /** The rows of the Markdown table that begins at `row`: bars on both sides, or a row of dashes below the first. */
@@ -47,7 +47,7 @@ const hasBars = (sheet: Sheet, row: number): boolean => barsIn(sheet, row).lengt
 const barsIn = (sheet: Sheet, row: number): number[] =>
   separatorsIn(sheet, row, '|').filter(at => sheet.text[at - 1] !== '\\')
 
-/** What stands between the bars of a row; the outer ones enclose it. */
+/** The cells between the bars of a row; the outer bars enclose them. */
 function cellsOf(sheet: Sheet, row: number): PipeRow {
   const bars = barsIn(sheet, row)
   const [from, to] = wholeRow(sheet, row)

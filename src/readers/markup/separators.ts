@@ -14,11 +14,11 @@ export function separatorsIn(sheet: Sheet, row: number, ch: string): number[] {
   return found
 }
 
-/** The tabs of a row that part cells. */
+/** The tabs of a row that separate cells. */
 export const tabsIn = ({ sheet, tabs }: Reach, row: number): number[] =>
   tabs[row] === 0 ? [] : separatorsIn(sheet, row, '\t')
 
-/** For each row the number of tabs that part cells; those that only indent a tag or a paragraph do not. */
+/** For each row the number of tabs that separate cells; those that only indent a tag or a paragraph do not. */
 export function countTabs(sheet: Sheet): Int32Array {
   const inside = rowsInside(sheet)
   const tabs = Int32Array.from(sheet.rows, (_, row) => {

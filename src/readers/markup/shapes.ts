@@ -9,13 +9,13 @@ const declaration = /<(?:!doctype|\?[a-z])[^<>\f]*>/iy
 const space = /[ \t\n\r]*/y
 const attributeName = /[a-z_:@][a-z0-9_:.@-]{0,63}/iy
 const bareValue = /[^\s"'=<>`]+/y
-/** The attributes that HTML lets stand without a value; other bare words between `<` and `>` are prose. */
+/** The attributes that HTML allows without a value; other bare words between `<` and `>` are prose. */
 const bareAttribute =
   /^(?:allowfullscreen|border|checked|compact|controls|disabled|hidden|itemscope|multiple|nohref|noshade|nowrap|open|readonly|required|reversed|selected)$/i
 
 /**
  * Finds the end of what has the shape of markup. A parser that meets `<p` in prose takes everything up to the next `>` for the tag;
- * so it is shown only what is closed, of a known name and has well-formed attributes. Ask with rising offsets.
+ * so it is shown only what is closed, of a known name and has well-formed attributes. Call with ascending offsets.
  */
 export function shapesIn(text: string): (at: number) => number | undefined {
   const commentEnd = finder(text, '-->')
@@ -35,7 +35,7 @@ function endOf(pattern: RegExp, text: string, at: number): number | undefined {
   return pattern.test(text) ? pattern.lastIndex : undefined
 }
 
-/** `indexOf` for rising offsets that looks at no character twice. */
+/** `indexOf` for ascending offsets that looks at no character twice. */
 function finder(text: string, what: string): (from: number) => number {
   let found = -2
   return from => {
@@ -56,7 +56,7 @@ function tagEnd(text: string, at: number): number | undefined {
   return undefined
 }
 
-/** The end of one part of a tag, a slash or an attribute; an attribute is parted from what precedes it. */
+/** The end of one part of a tag, a slash or an attribute; an attribute is separated from what precedes it. */
 function partEnd(text: string, before: number, at: number): number | undefined {
   if (text[at] === '/') return at + 1
   return at > before || text[before - 1] === '/' ? attributeEnd(text, at) : undefined

@@ -15,12 +15,12 @@ export interface Sheet {
   readonly partner: Int32Array
   /** For each row the index of the first token that ends in it or later. */
   readonly firstToken: Int32Array
-  /** Tags, and whole HTML tables: a tab or a bar inside them parts nothing. */
+  /** Tags, and whole HTML tables: a tab or a bar inside them separates nothing. */
   readonly opaque: readonly Span[]
   readonly firstOpaque: Int32Array
 }
 
-/** The rows of a sheet that are looked at together, up to `end`: those of a page. `tabs` counts for each row the tabs that part cells. */
+/** The rows of a sheet that are looked at together, up to `end`: those of a page. `tabs` counts for each row the tabs that separate cells. */
 export interface Reach {
   readonly sheet: Sheet
   readonly tabs: Int32Array
@@ -66,7 +66,7 @@ function opaqueOf(tokens: readonly Token[], partner: Int32Array): Span[] {
   return spans
 }
 
-/** For each row the index of the first of some rising ends that lies behind its beginning. */
+/** For each row the index of the first of some ascending ends that is after its start. */
 function firstOf(rows: readonly Row[], ends: readonly number[]): Int32Array {
   let next = 0
   return Int32Array.from(rows, ({ from }) => {
@@ -77,7 +77,7 @@ function firstOf(rows: readonly Row[], ends: readonly number[]): Int32Array {
 
 export const rowText = ({ text, rows }: Sheet, row: number): string => text.slice(rows[row]?.from, rows[row]?.to)
 
-/** Whether a row has nothing on it but spaces; one that a comment or tag from above runs over is not blank. */
+/** Whether a row has nothing on it but spaces; one that a comment or tag from above extends over is not blank. */
 export function isBlankRow(sheet: Sheet, row: number): boolean {
   const from = sheet.rows[row]?.from ?? 0
   const token = sheet.tokens[sheet.firstToken[row] as number]
@@ -92,7 +92,7 @@ export function blockTagAt({ tokens, firstToken, rows, text }: Sheet, row: numbe
   return text.slice(from, token.from).trim() === '' ? token : undefined
 }
 
-/** Where an element is closed that is opened in a row, at an offset or behind it, and still open at the row's end. */
+/** Where an element is closed that is opened in a row, at or after an offset, and still open at the row's end. */
 export function openElementEnd(sheet: Sheet, row: number, from: number): number | undefined {
   const { rows, tokens, partner, firstToken } = sheet
   const end = rows[row]?.to ?? 0

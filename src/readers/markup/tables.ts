@@ -6,7 +6,7 @@ import { pipeRows } from './pipes.ts'
 import type { Reach } from './sheet.ts'
 import { tabRows } from './tsv.ts'
 
-/** A table of cells parted by characters, and the first row of the source below it; there is none where all rows were rules. */
+/** A table of cells separated by characters, and the first row of the source below it; no table where all rows were rules. */
 export interface ReadTable {
   readonly table: Table | undefined
   readonly next: number

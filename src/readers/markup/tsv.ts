@@ -70,7 +70,7 @@ function endCell(open: Open, to: number, quotes: CellText['quotes'] = []): void 
   open.row = open.last
 }
 
-/** Reads the cells that end on the row `open.last`; true where a quoted cell ends the row, which then goes on nowhere. */
+/** Reads the cells that end on the row `open.last`; true where a quoted cell ends the row, which then does not continue. */
 function readCells(reach: Reach, open: Open): boolean {
   let tabs = tabsIn(reach, open.last)
   let next = 0

@@ -9,11 +9,11 @@ export interface Block {
   readonly bottom: number
 }
 
-/** A wider gap than this, in ems, parts one cell from the next; an ideographic space is one em. */
+/** A wider gap than this, in ems, separates one cell from the next; an ideographic space is one em. */
 const cellGap = 1.05
-/** A narrower one is none: letters are set a little apart or over each other. */
+/** A narrower gap does not count: letters are set a little apart or over each other. */
 const wordGap = 0.25
-/** A line as wide as this, in ems, is one of prose. */
+/** A line at least this wide, in ems, is prose. */
 const proseWidth = 12
 /** How far the mark of a list item, or the indent of a paragraph, sets the first line apart from the others, in ems. */
 const hang = 1.4
@@ -112,7 +112,7 @@ function goesOnBelow(above: Run, below: Run, edge: number): boolean {
 }
 
 /**
- * Rows of a table may be as near to each other as lines of a text. They are rows where two lines stand beside texts of one line each:
+ * Rows of a table may be as near to each other as lines of a text. They are rows where two lines are beside texts of one line each:
  * 令和5年度決算額 beside 12,027, and 令和6年度予算額 below it beside 12,824.
  */
 function partedRows(stack: readonly Run[], lines: readonly Run[], owner: ReadonlyMap<Run, readonly Run[]>): Run[][] {

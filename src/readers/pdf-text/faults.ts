@@ -1,13 +1,13 @@
 import { type InputError, inputError } from '../../failures.ts'
 import type { ParsedPage } from './parser.ts'
 
-/** A page that cannot be believed, and why. */
+/** A page whose text is wrong, and why. */
 export interface PageFault {
   readonly page: number
   readonly why: 'SCANNED' | 'UNREADABLE_FONT' | 'DAMAGED_PDF'
 }
 
-/** So great a share of characters that no text has makes a page unreadable. */
+/** A larger share than this of characters that no text has makes a page unreadable. */
 const unreadableShare = 0.2
 
 /** Control codes, private use, and the rare ideographs that appear where numbers of glyphs are taken for characters. */

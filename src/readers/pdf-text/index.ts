@@ -8,10 +8,10 @@ import { faultOfText, faultsOf, type PageFault } from './faults.ts'
 import type { PageLine } from './page-lines.ts'
 import type { ParsedFile } from './parser.ts'
 
-/** Beyond any file of these forms; what is longer is refused before it takes the memory. */
+/** Beyond any file of these forms; a longer one is refused before it fills the memory. */
 const mostPages = 2_000
 
-/** Reads a PDF by the text that pdf-parse takes from it: no ruling lines and no cells, only lines, set in the order of reading. */
+/** Reads a PDF by the text that pdf-parse extracts: no ruling lines and no cells, only lines, in reading order. */
 export const pdfTextReader: Reader = {
   id: 'pdf-text',
   mediaType: 'application/pdf',
@@ -27,7 +27,7 @@ export const pdfTextReader: Reader = {
 }
 
 async function opened(bytes: Uint8Array, { password }: ReadOptions): Promise<ParsedFile> {
-  // pdf-parse and pdf.js take longer to load than most texts to read: only those wait who asked for them.
+  // pdf-parse and pdf.js take longer to load than most texts to read, so they are loaded on demand.
   const { openWithPdfParse } = await import('./parser.ts')
   try {
     return await openWithPdfParse(bytes, password)
@@ -44,7 +44,7 @@ function refusal(error: unknown, password: string | undefined): unknown {
   return inputError('DAMAGED_PDF', { what: 'its structure cannot be read' }, { cause: error })
 }
 
-/** What pdf.js calls the errors that a file is to blame for. */
+/** pdf.js's names of the errors that are the file's fault. */
 const damages = new Set(['InvalidPDFException', 'FormatError', 'UnknownErrorException'])
 
 async function documentOf(file: ParsedFile, { pages: wanted, pause }: ReadOptions): Promise<SourceDocument> {
@@ -93,7 +93,7 @@ function assembled(pages: readonly (readonly PageLine[])[], faults: readonly Pag
   }
 }
 
-/** A blank line parts two blocks; a form feed ends each page, the last one too: so a file of one page has a page number as well. */
+/** A blank line separates two blocks; a form feed ends each page, the last one too: so a file of one page has a page number as well. */
 const textOfPage = (lines: readonly PageLine[]): string =>
   `${lines.map((line, index) => `${line.isFirst && index > 0 ? '\n' : ''}${line.text.replaceAll('\f', ' ')}`).join('\n')}\f`
 

@@ -1,8 +1,8 @@
 import type { Block } from './blocks.ts'
 
 /**
- * The blocks in the order of reading: rows from top to bottom, and what stands beside each other in a row from left to right. What
- * the page does not part stays as high up as it begins.
+ * The blocks in reading order: rows from top to bottom, and within a row from left to right. What
+ * the page does not separate stays at the height where it begins.
  */
 export function inReadingOrder(blocks: readonly Block[]): Block[] {
   if (blocks.length < 2) return [...blocks]
@@ -15,7 +15,7 @@ export function inReadingOrder(blocks: readonly Block[]): Block[] {
 
 type Extent = readonly [from: number, to: number]
 
-/** The blocks in groups between which nothing stands on the axis, in its order. */
+/** The blocks in groups that are separated by gaps on the axis, in its order. */
 function partedBy(blocks: readonly Block[], extentOf: (block: Block) => Extent): Block[][] {
   const groups: Block[][] = []
   let end = Number.NEGATIVE_INFINITY
@@ -28,12 +28,12 @@ function partedBy(blocks: readonly Block[], extentOf: (block: Block) => Extent):
   return groups
 }
 
-/** A label set in the middle beside more rows than this is too far from the first of them to be told. */
+/** A label centred beside more rows than this is too far from the first of them to be recognised. */
 const mostRows = 4
 
 /**
- * The rows, those that one label stands in the middle beside taken as one: 活動指標１ beside a row of heads and a row of numbers. Only
- * there does anything stand left of the others.
+ * The rows, merged where one label is centred beside several: 活動指標１ beside a row of heads and a row of numbers. Only
+ * there is anything left of the others.
  */
 function withTheirLabels(rows: readonly Block[][]): Block[][] {
   const joined: Block[][] = []

@@ -3,7 +3,7 @@ import { type Block, blocksOf } from './blocks.ts'
 import { inReadingOrder } from './order.ts'
 import type { Run } from './runs.ts'
 
-/** A printed line and where it stands in its block; lengths in ems. */
+/** A printed line and its place in its block; lengths in ems. */
 export interface PageLine {
   readonly text: string
   /** The first line of its block. */
@@ -36,7 +36,7 @@ function linesOf(block: Block, edge: number): PageLine[] {
   }))
 }
 
-/** Lines with one middle are set in by nobody. */
+/** Centred lines have no indent. */
 function isCentred({ lines }: Block, em: number): boolean {
   const middles = lines.map(line => (line.x0 + line.x1) / 2)
   return Math.max(...middles) - Math.min(...middles) < em * 0.3
@@ -44,7 +44,7 @@ function isCentred({ lines }: Block, em: number): boolean {
 
 /**
  * How far to the right the lines of a block could have run. Of three lines the longest fills its cell. Two may be two paragraphs: they
- * could run as far as the next longer text of their column does, or as the page where nothing stands beside them.
+ * could run as far as the next longer text of their column does, or to the edge of the page where nothing is beside them.
  */
 function rightEdge(block: Block, blocks: readonly Block[]): number {
   if (block.lines.length >= linesThatTell || isBesideText(block, blocks)) return block.x1

@@ -5,10 +5,10 @@ import { PDFParse } from 'pdf-parse'
 import { type PageLine, pageLinesOf } from './page-lines.ts'
 import { runsOf, type TextItem } from './runs.ts'
 
-/** What stands on a page: its lines, and what it shows where there are none. */
+/** The content of a page: its lines, and what it shows where there are none. */
 export interface ParsedPage {
   readonly lines: readonly PageLine[]
-  /** It shows letters, whether or not they can be told as characters. */
+  /** It shows letters, whether or not they can be decoded as characters. */
   readonly hasGlyphs: boolean
   readonly hasPicture: boolean
 }
@@ -20,7 +20,7 @@ export interface ParsedFile {
   close(): Promise<void>
 }
 
-/** Opens a PDF with pdf-parse. What it throws is left as it is. */
+/** Opens a PDF with pdf-parse. What it throws is not converted. */
 export async function openWithPdfParse(bytes: Uint8Array, password: string | undefined): Promise<ParsedFile> {
   const parser = new PDFParse({ ...settings, data: bytes.slice(), ...(password === undefined ? {} : { password }) })
   try {
@@ -42,11 +42,11 @@ const pdfJs = dirname(
 )
 
 const settings = {
-  // Without the character maps the text of a Japanese font that is not embedded is empty, and nobody is told. In Node they are
+  // Without the character maps the text of a Japanese font that is not embedded is empty, without any error. In Node they are
   // read as files, so this is a path, and it must end in a slash.
   cMapUrl: join(pdfJs, 'cmaps') + sep,
   cMapPacked: true,
-  // Some scans can only be decoded with what lies here.
+  // Some scans can only be decoded with the files in this folder.
   wasmUrl: join(pdfJs, 'wasm') + sep,
   // A damaged stream is an error, not a shorter text.
   stopAtErrors: true,
@@ -70,7 +70,7 @@ interface PdfJsPage {
   cleanup(): void
 }
 
-/** pdf-parse keeps pdf.js's document to itself; only there stands what a page without text shows. Its version is pinned. */
+/** pdf-parse keeps pdf.js's document to itself; only there can be seen what a page without text shows. Its version is pinned. */
 const documentOf = (parser: PDFParse): Promise<PdfJsDocument> =>
   (parser as unknown as { load(): Promise<PdfJsDocument> }).load()
 

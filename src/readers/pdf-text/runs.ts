@@ -26,13 +26,13 @@ export function runsOf(items: readonly TextItem[], view: Matrix): Run[] {
   return placed.map(item => runOf(turned(item, turns)))
 }
 
-// Where pdf.js sees a gap it puts in a space without height; spaces of the file have one.
+// Where pdf.js sees a gap it inserts a space without height; spaces of the file have a height.
 const isPrinted = ({ str, height }: TextItem): boolean => str.trim() !== '' || (str !== '' && height > 0)
 
 interface Placed {
   readonly text: string
   readonly size: number
-  /** The ends of the line on which the text stands. */
+  /** The ends of the text's baseline. */
   readonly from: readonly [x: number, y: number]
   readonly to: readonly [x: number, y: number]
 }
@@ -70,7 +70,7 @@ function turned(item: Placed, turns: number): Placed {
 
 const quarterLeft = ([x, y]: readonly [number, number]) => [y, -x] as const
 
-/** How far characters reach above and below the line they stand on, in ems. */
+/** How far characters reach above and below their baseline, in ems. */
 const ascent = 0.8
 const descent = 0.1
 

@@ -4,7 +4,7 @@ import { foldersAbove, stands } from './tree.ts'
 
 /**
  * Moves what is not ours from one result into another: every file but those of `ours`, and the folders that hold such. What has the
- * name of something there stays behind. It can be cut off at any moment, and called again.
+ * name of something there stays behind. It can be interrupted at any moment, and called again.
  */
 export function carryOver(from: string, to: string, ours: readonly string[]): void {
   carryFolder('', { from, to, files: new Set(ours), folders: new Set(ours.flatMap(foldersAbove)) })

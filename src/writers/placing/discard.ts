@@ -8,8 +8,8 @@ import { type Note, newNoteName, noteIn, noteName } from './note.ts'
 import { foldersAbove, removeIfEmpty, stands } from './tree.ts'
 
 /**
- * Takes away an output that did not get to its place: the file `new`, or the files that the note has for the folder `new`. Throws
- * OUTPUT_UNSAFE, and nothing goes, where it holds anything else.
+ * Removes an output that was not put in place: the file `new`, or the files that the note lists for the folder `new`. Throws
+ * OUTPUT_UNSAFE, and removes nothing, where it holds anything else.
  */
 export function dropNew(staging: string, note: Note | undefined): void {
   const made = join(staging, 'new')
@@ -23,19 +23,19 @@ function dropNewFolder(made: string, note: Note | undefined): void {
   // While a swap is under way, what is made is all there is of the newer result.
   const names = note?.how === 'make' ? note.names : []
   const leaving = note?.leaving ?? []
-  // Folders may have come from the older result, with files that are not ours and have gone back.
+  // Folders may have come from the older result, with files that are not ours and were moved back.
   const folders = [...(note?.names ?? []), ...leaving].flatMap(foldersAbove)
   assertNothingElse(made, '', { files: new Set(names), folders: new Set(folders) })
   dropFiles(made, names, folders)
 }
 
-/** Takes the files of ours out of an older result, and with the last of them the folder. */
+/** Removes our files from an older result, and with the last of them the folder. */
 export function dropOlder(staging: string, { leaving }: Note): void {
   const older = join(staging, 'older')
   if (stands(older)) dropFiles(older, leaving, leaving.flatMap(foldersAbove))
 }
 
-/** Only what has these names: folders go where they are empty. */
+/** Removes only what has these names: folders where they are empty. */
 function dropFiles(folder: string, names: readonly string[], folders: readonly string[]): void {
   for (const name of names) if (isFileIn(folder, name)) fs.rmSync(join(folder, name))
   for (const name of [...new Set(folders)].sort().reverse()) removeIfEmpty(join(folder, name))
@@ -56,8 +56,8 @@ function assertNothingElse(root: string, folder: string, known: Known): void {
 }
 
 /**
- * Takes away all that is ours in a folder, and the folder. The note goes late: as long as it is there, what stands at the target is
- * known to be this run's; then the mark, without which nothing in the folder is believed; the lock at last, against other runs.
+ * Removes all that is ours in a folder, and the folder. The note goes late: as long as it is there, what is at the target is
+ * known to be this run's; then the mark, without which nothing in the folder is believed; the lock last, against other runs.
  */
 export function dropAll(folder: string): void {
   const note = noteIn(folder)

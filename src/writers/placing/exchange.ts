@@ -5,7 +5,7 @@ import { displaced, type Places } from './places.ts'
 import { attempt, isFolder, stands } from './tree.ts'
 
 /**
- * The older folder goes out of its place by one renaming, the newer one into it by another. What is not ours changes over in
+ * The older folder is renamed out of its place, then the newer one into it. What is not ours is moved over in
  * between, so that it is there from the first moment of the newer one.
  */
 export function exchange({ target, made, older }: Places, { leaving }: Note): void {
@@ -17,7 +17,7 @@ export function exchange({ target, made, older }: Places, { leaving }: Note): vo
   fs.renameSync(made, target)
 }
 
-/** The newer folder is as open to others as the older one was; to us it stays open, or it could not be moved. */
+/** The newer folder gets the permissions of the older one; we keep ours, or it could not be moved. */
 function likeOlder(newer: string, older: string): void {
   const { mode, uid, gid } = fs.statSync(older)
   const own = fs.statSync(newer)
@@ -26,7 +26,7 @@ function likeOlder(newer: string, older: string): void {
   fs.chmodSync(newer, (mode & 0o7777) | 0o700)
 }
 
-/** Puts the older folder back. It can be cut off at any moment, and called again. */
+/** Puts the older folder back. It can be interrupted at any moment, and called again. */
 export function exchangeBack({ target, made, older }: Places, { names }: Note): void {
   if (!isFolder(older)) return
   if (stands(target)) throw displaced(target, older)

@@ -5,7 +5,7 @@ import { hashOfFile, isFileIn, plainText, sizeOfFile } from './looks.ts'
 /** A descriptor lists every file of the output with its columns. */
 const mostBytes = 256 * 1024 * 1024
 
-/** The files that leave a folder when new ones of these names come: those of the same names, and those of an earlier run. */
+/** The files that are removed from a folder when files of these names come: those of the same names, and those of an earlier run. */
 export function leavingFrom(target: string, names: readonly string[]): string[] {
   const replaced = names.filter(name => isFileIn(target, name))
   const known = new Set(names)
@@ -18,7 +18,7 @@ export function leavingFrom(target: string, names: readonly string[]): string[] 
 
 /**
  * Whether a file still is what the descriptor says of it, byte for byte. A descriptor can be written by anyone, and a file changed by
- * its owner: only what our run has written is ours to take away.
+ * its owner: only what our run has written is ours to remove.
  */
 function isStill(target: string, { path, bytes, sha256 }: Listed): boolean {
   const at = join(target, path)

@@ -5,7 +5,7 @@ import { plainText } from './looks.ts'
 
 export const lockName = 'lock'
 
-/** Whether a name is that of a lock, or of one on its way to become one or to go: those have the number of a process at the end. */
+/** Whether a name is that of a lock, or of one that is being made or removed: those end in the number of a process. */
 export const isLockFile = (name: string): boolean => /^lock((\.dead)?\.\d+)?$/.test(name)
 
 /**
@@ -31,13 +31,13 @@ export function assertFree(folder: string, target: string): void {
 export const isBound = (folder: string, inode: bigint): boolean =>
   holderOf(join(folder, lockName))?.inode === `${inode}`
 
-/** Gives the lock back, where it is ours. */
+/** Releases the lock, where it is ours. */
 export function giveBack(folder: string): void {
   const path = join(folder, lockName)
   if (holderOf(path)?.pid === process.pid) fs.rmSync(path, { force: true })
 }
 
-/** Takes away what processes that have died left on the way to a lock. */
+/** Removes the half-made locks of dead processes. */
 export function dropDeadLocks(folder: string): void {
   for (const name of fs.readdirSync(folder).filter(each => each !== lockName && isLockFile(each))) {
     const pid = Number(name.slice(name.lastIndexOf('.') + 1))
@@ -45,7 +45,7 @@ export function dropDeadLocks(folder: string): void {
   }
 }
 
-/** A process: numbers are used again, so the moment it started tells it from a later one, where the system says it. */
+/** A process. Numbers are reused, so its start time tells it from a later one, where the system gives that. */
 interface Holder {
   readonly pid: number
   readonly started: string | null
@@ -65,7 +65,7 @@ const ownLock = (folder: string): Lock => ({
 // Linked into place with its content, so that nobody ever reads half a lock.
 function tryLock(folder: string, path: string): boolean {
   const own = `${path}.${process.pid}`
-  // Left by an earlier process of our number.
+  // Left by an earlier process with our number.
   fs.rmSync(own, { force: true })
   fs.writeFileSync(own, JSON.stringify(ownLock(folder)), { flag: 'wx' })
   try {
@@ -89,7 +89,7 @@ function tryPlainly(path: string, own: string): boolean {
 /** Far more than a lock has. */
 const mostBytes = 4096
 
-/** What the lock at a path says; undefined where none is there, or what is there says nothing: a fall of power may empty it. */
+/** What the lock at a path says; undefined where there is none, or it is unreadable: a power cut may empty it. */
 function holderOf(path: string): Lock | undefined {
   try {
     const lock: unknown = JSON.parse(plainText(path, mostBytes) ?? '')
@@ -105,7 +105,7 @@ function isLock(value: unknown): value is Lock {
   return Number.isSafeInteger(pid) && (pid as number) > 0 && isStart && typeof inode === 'string'
 }
 
-/** Takes a dead lock away; one that another process has put in its place meanwhile is put back. */
+/** Removes a dead lock; one that another process has made since is put back. */
 function clear(path: string, dead: Holder | undefined): void {
   const aside = `${path}.dead.${process.pid}`
   try {
@@ -119,7 +119,7 @@ function clear(path: string, dead: Holder | undefined): void {
 }
 
 function isAlive({ pid, started }: Holder): boolean {
-  // In a container every run may have the same number: a lock of ours that we did not take is of an earlier one.
+  // In a container every run may have the same number: a lock with our number that we did not take is an earlier run's.
   if (pid === process.pid) return false
   try {
     process.kill(pid, 0)
@@ -129,10 +129,10 @@ function isAlive({ pid, started }: Holder): boolean {
   return started === null || startOf(pid) === null || startOf(pid) === started
 }
 
-/** When a process started, in the system's own count, or null where the system does not tell. */
+/** When a process started, in the system's own count, or null where the system does not give it. */
 function startOf(pid: number): string | null {
   try {
-    // The name of the process stands in brackets and may hold anything; its state follows, and the start 19 fields later.
+    // The name of the process is in brackets and may hold anything; its state follows, and the start 19 fields later.
     const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8')
     const [state = '', ...fields] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
     return 'ZX'.includes(state) ? 'ended' : (fields[18] ?? null)

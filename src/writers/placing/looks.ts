@@ -3,18 +3,18 @@ import * as fs from 'node:fs'
 import { join } from 'node:path'
 import { foldersAbove } from './tree.ts'
 
-/** What stands at a path itself; a link is not followed. Undefined where nothing does. */
+/** What is at a path itself; a link is not followed. Undefined where there is nothing. */
 export const entryAt = (path: string): fs.BigIntStats | undefined =>
   fs.lstatSync(path, { throwIfNoEntry: false, bigint: true })
 
-/** Whether a folder, and no link to one, stands at a path. */
+/** Whether a path is a folder, not a link to one. */
 export const isRealFolder = (path: string): boolean => entryAt(path)?.isDirectory() === true
 
 /** Whether a name leads to a place below a folder without passing a link or a file. */
 export const isReachable = (folder: string, name: string): boolean =>
   foldersAbove(name).every(above => isRealFolder(join(folder, above)))
 
-/** Whether something that is no folder stands under a name below a folder, reached without passing a link. */
+/** Whether a name below a folder is something other than a folder, reached without passing a link. */
 export function isFileIn(folder: string, name: string): boolean {
   return isReachable(folder, name) && entryAt(join(folder, name))?.isDirectory() === false
 }
@@ -22,10 +22,10 @@ export function isFileIn(folder: string, name: string): boolean {
 // Neither through a link, nor waiting for whoever may write into a pipe. Windows knows neither flag.
 const plainly = fs.constants.O_RDONLY | (fs.constants.O_NOFOLLOW ?? 0) | (fs.constants.O_NONBLOCK ?? 0)
 
-/** What a system says where no plain file stands: nothing, a link, a folder, a pipe or a socket. */
+/** The system's error codes where there is no plain file but nothing, a link, a folder, a pipe or a socket. */
 const unreadable: readonly string[] = ['ENOENT', 'ENOTDIR', 'ELOOP', 'EMLINK', 'EISDIR', 'ENXIO']
 
-/** What `use` makes of a file that is opened to be read; undefined where a plain file does not stand there. Throws a disk's errors. */
+/** What `use` returns for a file that is opened for reading; undefined where there is no plain file. Throws a disk's errors. */
 function withPlainFile<T>(path: string, use: (file: number, size: number) => T): T | undefined {
   const file = opened(path)
   if (file === undefined) return undefined

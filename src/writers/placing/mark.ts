@@ -8,12 +8,12 @@ import { newNoteName, noteIn, noteName } from './note.ts'
 
 const markName = 'mark.json'
 
-/** Where the files of what has been read stand: `src/batch/journal.ts` writes them. */
+/** Where the results read so far are: `src/batch/journal.ts` writes them. */
 export const journalName = 'journal.jsonl'
 
 /**
  * What the mark of a folder says. It names the folder by its number on the disk (inode), which whoever packs an archive, or fills
- * a repository, cannot know: what was copied to where it lies has no mark, whatever it holds.
+ * a repository, cannot know: a copied folder has no valid mark, whatever it holds.
  */
 const markOf = (inode: bigint): string =>
   `${JSON.stringify({ madeBy: 'sapporo-eval', for: 'unfinished output', inode: `${inode}` })}\n`
@@ -21,7 +21,7 @@ const markOf = (inode: bigint): string =>
 /** Far more than a mark has. */
 const mostBytes = 4096
 
-/** Whether our folder stands at a path. Throws OUTPUT_UNSAFE where there is anything that is not ours to the last name. */
+/** Whether our folder is at a path. Throws OUTPUT_UNSAFE where it holds a single name that is not ours. */
 export function isOurFolder(folder: string): boolean {
   const own = entryAt(folder)
   if (!own) return false
@@ -34,7 +34,7 @@ export function isOurFolder(folder: string): boolean {
   return true
 }
 
-/** What stands under the name of the mark; undefined where that is no text, or one that is closed even to us. */
+/** The content of the mark; undefined where it is not text, or we may not read it. */
 function markIn(folder: string): string | undefined {
   try {
     return plainText(join(folder, markName), mostBytes)
@@ -57,12 +57,12 @@ function namesIn(folder: string): string[] {
 const isOfUser = ({ uid }: fs.BigIntStats): boolean =>
   process.geteuid === undefined || uid === BigInt(process.geteuid())
 
-/** Files of ours that are written where they stand, or believed. */
+/** Files of ours that are written in place, or believed. */
 const files: readonly string[] = [markName, journalName, noteName, newNoteName]
 
 function assertOurEntry(folder: string, name: string): void {
   const entry = entryAt(join(folder, name))
-  // Another run, which has just ended, may have taken it away meanwhile.
+  // Another run, which has just ended, may have removed it in the meantime.
   if (entry && !isOurEntry(name, entry)) throw unsafe(folder, `holds ${JSON.stringify(name)}`)
 }
 
@@ -70,7 +70,7 @@ function isOurEntry(name: string, entry: fs.BigIntStats): boolean {
   if (name === 'older') return entry.isDirectory()
   if (!isOfUser(entry)) return false
   if (name === 'new') return entry.isDirectory() || entry.isFile()
-  // What is written into one name of a file stands under all its names.
+  // What is written to a file under one name shows under all its names.
   return entry.isFile() && (isLockFile(name) || (files.includes(name) && entry.nlink <= 1n))
 }
 
@@ -92,7 +92,7 @@ function isTorn(folder: string, inode: bigint): boolean {
   return text !== undefined && markOf(inode).startsWith(text) && names <= 1n
 }
 
-/** Writes the mark of a folder that is ours, unless it stands there. */
+/** Writes the mark of a folder that is ours, unless it is there. */
 export function writeMark(folder: string): void {
   const path = join(folder, markName)
   const mark = markOf(fs.lstatSync(folder, { bigint: true }).ino)

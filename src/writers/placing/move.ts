@@ -6,7 +6,7 @@ import { displaced, type Places } from './places.ts'
 import { removeEmptyAbove, removeIfEmpty, stands } from './tree.ts'
 
 /**
- * The files go out of a folder that stays where it is, and into it, one by one. The descriptor is the first to go and the last to
+ * The files are moved out of a folder that stays where it is, and into it, one by one. The descriptor is the first to go and the last to
  * come: while it is missing, the folder is unfinished.
  */
 export function moveFiles({ target, made, older }: Places, { names, leaving }: Note): void {
@@ -17,7 +17,7 @@ export function moveFiles({ target, made, older }: Places, { names, leaving }: N
   }
 }
 
-/** Since the files were listed that leave, others may have come. */
+/** Others may have come since the files to remove were listed. */
 function assertGone(target: string, older: string, name: string): void {
   if (stands(join(target, name))) throw displaced(join(target, name), join(older, name))
 }
@@ -34,11 +34,11 @@ const descriptorLast = (names: readonly string[]): string[] => [
 
 const descriptorFirst = (names: readonly string[]): string[] => descriptorLast(names).reverse()
 
-/** Puts the older files back. It can be cut off at any moment, and called again. */
+/** Puts the older files back. It can be interrupted at any moment, and called again. */
 export function moveBack({ target, made, older }: Places, { names, leaving }: Note): void {
   const left = new Set(leaving)
   for (const name of names) {
-    // What has not left yet is the older result's.
+    // What has not been moved out yet is the older result's.
     const hasCome = !stands(join(made, name)) && (!left.has(name) || stands(join(older, name)))
     if (hasCome && stands(join(target, name))) shift(target, made, name)
   }

@@ -8,13 +8,13 @@ import { stands } from './tree.ts'
 
 const ways = ['make', 'file', 'exchange', 'move'] as const
 
-/** How far the work on an output has got: written before each step that a later run must be able to end or undo. */
+/** How far the work on an output has got: written before each step that a later run must be able to finish or undo. */
 export interface Note {
-  /** The output is being made; or it is put in place: a single file, a folder that is renamed, or its files one by one. */
+  /** The output is being made, or put in place: a single file, a folder by one rename, or its files one by one. */
   readonly how: (typeof ways)[number]
-  /** The files of the new folder, all that it may come to have; of a single file none. */
+  /** All files that the new folder may come to hold; none for a single file. */
   readonly names: readonly string[]
-  /** The files of the older folder that go: those of the same name, and those that an earlier run wrote. */
+  /** The files of the older folder that are removed: those of the same name, and those that an earlier run wrote. */
   readonly leaving: readonly string[]
   /** SHA-256 of the new file, or of the descriptor of the new folder; null until it is made. */
   readonly sha256: string | null
@@ -28,7 +28,7 @@ export const newNoteName = `${noteName}.new`
 /** A note lists every file of the output. */
 const mostBytes = 256 * 1024 * 1024
 
-/** Writes a note in the place of the last one, down to the disk. */
+/** Replaces the note and flushes it to disk. */
 export function writeNote(staging: string, note: Note): void {
   const written = join(staging, newNoteName)
   fs.rmSync(written, { force: true })
@@ -78,6 +78,6 @@ const areNames = (value: unknown): boolean =>
 const isHash = (value: unknown): boolean =>
   value === null || (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value))
 
-/** What tells the output at a target from any other: the hash of the file, or of the descriptor of the folder. */
+/** What identifies the output at a target: the hash of the file, or of the descriptor of the folder. */
 export const hashAt = (target: string, kind: 'file' | 'folder'): string | undefined =>
   hashOfFile(kind === 'file' ? target : join(target, descriptorName))

@@ -8,7 +8,7 @@ export interface Places {
   readonly target: string
   /** The new folder: as long as its descriptor is in it, the older result holds; from then on the newer one. */
   readonly made: string
-  /** What the newer result takes the place of. */
+  /** What the newer result replaces. */
   readonly older: string
 }
 
@@ -21,6 +21,6 @@ export const placesOf = (target: string, staging: string): Places => ({
 /** Whether the older result still holds. */
 export const isPending = ({ made }: Places): boolean => stands(join(made, descriptorName))
 
-/** What stands where an older result is to be put back, as OUTPUT_EXISTS. */
+/** The OUTPUT_EXISTS error that names what is where an older result is to be put back. */
 export const displaced = (target: string, older: string): OutputError =>
   exists(target, `was made while an older result waited in ${older} to be put back`, 'move one of the two away')

@@ -24,9 +24,9 @@ interface Spot {
 }
 
 /**
- * The folder in which the work on an output lies until it is done: what has been read so far, and the output before it takes
- * its place. After an interruption it stays, and the next run goes on from it. Its methods throw an OutputError; where that is
- * OUTPUT_UNSAFE, a folder of that name is not ours, or holds what is not, and nothing was touched.
+ * The work folder of an output until it is done: what has been read so far, and the output before it takes
+ * its place. After an interruption it stays, and the next run resumes from it. Its methods throw an OutputError; where that is
+ * OUTPUT_UNSAFE, a folder of that name is not ours, or holds files that are not, and nothing was touched.
  */
 export class Staging {
   readonly #name: string
@@ -39,19 +39,19 @@ export class Staging {
     this.#name = nameOf(target)
   }
 
-  /** Where the output goes, links followed; undefined where that is no place on a disk. */
+  /** Where the output goes, links followed; undefined where that is not on a disk. */
   get target(): string | undefined {
     return this.#spot?.path
   }
 
-  /** The folder; where it has not been opened, the place that it would have: undefined for a temporary one. */
+  /** The folder; where it has not been opened, its future path: undefined for a temporary one. */
   get folder(): string | undefined {
     return this.#place?.folder ?? (this.#spot && placeOf(this.#spot.path, this.#spot.kind))
   }
 
   /**
-   * Makes the folder, takes its lock, and ends or undoes what an earlier run was cut off at. Gives its path. Throws OUTPUT_BUSY where
-   * another run is at work on the same output, OUTPUT_UNWRITABLE where it is closed.
+   * Makes the folder, takes its lock, and finishes or undoes an interrupted run's last step. Returns its path. Throws OUTPUT_BUSY where
+   * another run works on the same output, OUTPUT_UNWRITABLE where permission is denied.
    */
   open(): string {
     return this.#place?.folder ?? systemErrors(this.#name, () => this.#open().folder)
@@ -85,23 +85,23 @@ export class Staging {
     writeNote(this.open(), { how: 'file', names: [], leaving: [], sha256, own: this.#ownHash() })
   }
 
-  /** Takes away what was made and did not get to its place. What cannot be taken away waits for the next run. */
+  /** Removes what was made but not put in place. What cannot be removed is left for the next run. */
   clear(): void {
     if (!this.#place) return
     try {
       dropNew(this.#place.folder, noteIn(this.#place.folder))
     } catch {
-      // Why it did not get to its place is told; this would hide it.
+      // The reason why it was not put in place is reported; an error here would hide it.
     }
   }
 
-  /** Refuses a folder that is not ours; ends or undoes what an earlier run was cut off at. */
+  /** Refuses a folder that is not ours; finishes or undoes an interrupted run's last step. */
   settle(): void {
     const folder = this.folder
     if (folder !== undefined && isOurFolder(folder) && noteIn(folder)) this.open()
   }
 
-  /** Whether what stands at the target was put there by the very run that this one goes on from. */
+  /** Whether what is at the target was put there by the very run that this one resumes. */
   isOwn(): boolean {
     return this.#ownHash() !== null
   }
@@ -114,10 +114,10 @@ export class Staging {
     return standing === sha256 || standing === own ? standing : null
   }
 
-  // A temporary folder goes whatever ends the process, be it a closed pipe.
+  // A temporary folder is removed whatever ends the process, be it a closed pipe.
   readonly #leave = (): void => this.remove()
 
-  /** Gives the lock back. The folder stays for a run that goes on from here; a temporary one goes. */
+  /** Releases the lock. The folder stays for a run that resumes from here; a temporary one is removed. */
   close(): void {
     if (!this.#place) return
     if (this.#spot) giveBack(this.#place.folder)
@@ -125,7 +125,7 @@ export class Staging {
     this.#place = undefined
   }
 
-  /** The work is done: nothing of it stays. What cannot be taken away does no harm, and waits for the next run. */
+  /** The work is done: nothing of it stays. What cannot be removed does no harm, and is left for the next run. */
   remove(): void {
     const place = this.#place
     if (!place) return
@@ -140,7 +140,7 @@ export class Staging {
   }
 }
 
-/** The staging of a target; a swap that was cut off there is settled first. Throws an OutputError. */
+/** The staging of a target; an interrupted swap there is settled first. Throws an OutputError. */
 export const stagingFor = (target: Target): Staging =>
   systemErrors(nameOf(target), () => {
     const staging = new Staging(target)
@@ -150,7 +150,7 @@ export const stagingFor = (target: Target): Staging =>
 
 const nameOf = (target: Target): string => (target.kind === 'stdout' ? 'standard output' : target.path)
 
-/** A run that ends may take the folder away between two steps of ours: then it is made again. */
+/** A run that ends may remove the folder between two of our steps: then it is made again. */
 const attempts = 3
 
 function lockedPlace({ path, kind }: Spot, name: string): Place {
@@ -159,7 +159,7 @@ function lockedPlace({ path, kind }: Spot, name: string): Place {
     try {
       const place = makePlace(path, kind, name)
       takeLock(place.folder, name)
-      // What another run has done meanwhile.
+      // What another run has done in the meantime.
       isOurFolder(place.folder)
       return place
     } catch (error) {
@@ -185,13 +185,13 @@ function assertNoOlder(folder: string): void {
   if (stands(older)) throw unsafe(older, 'holds files that had no room in the newer result')
 }
 
-/** Neither a file nor a folder: it is written through, and nothing can lie beside it. */
+/** Neither a file nor a folder: it is written to directly, and nothing can be made beside it. */
 function isDevice(path: string): boolean {
   const found = fs.statSync(path, { throwIfNoEntry: false })
   return found !== undefined && !found.isFile() && !found.isDirectory()
 }
 
-/** A folder that is closed to us is not to be replaced either, though that may need no more than its parent. */
+/** A folder that we may not write to is not replaced either, though its parent's permission would be enough. */
 function assertOpen(target: string): void {
   if (isFolder(target)) fs.accessSync(target, fs.constants.W_OK | fs.constants.X_OK)
 }

@@ -11,7 +11,7 @@ import { hashAt, type Note, noteIn, writeNote } from './note.ts'
 import { displaced, isPending, type Places, placesOf } from './places.ts'
 import { attempt, entriesOf, foldersAbove, isFolder, isWithin, removeEmptyAbove, stands } from './tree.ts'
 
-/** A finished folder that is to take its place: it is called `new`, and lies in the folder of the work. */
+/** A finished folder that is to be put in place: it is called `new`, and is in the work folder. */
 export interface Finished {
   /** The folder of the work. */
   readonly staging: string
@@ -22,15 +22,15 @@ export interface Finished {
 }
 
 export interface SwapOptions {
-  /** What stands in the folder may be replaced. */
+  /** What is in the folder may be replaced. */
   readonly overwrite: boolean
-  /** Called with the paths of the files that would go, before anything is done; may throw. */
+  /** Called with the paths of the files that would be removed, before anything is done; may throw. */
   readonly onLeaving?: (paths: readonly string[]) => void
 }
 
 /**
- * Puts a finished folder in the place of `target`. Files that stand there and are not ours stay; those of an earlier run go.
- * Whatever moment it is cut off, the older result or the newer one is whole: in its place, or where `settle` finds it.
+ * Puts a finished folder in the place of `target`. Files there that are not ours stay; those of an earlier run are removed.
+ * Whenever it is interrupted, the older result or the newer one is whole: in its place, or where `settle` finds it.
  * Throws the system's errors and OutputErrors, and then all is as it was.
  */
 export function swapIn(target: string, finished: Finished, { overwrite, onLeaving }: SwapOptions): void {
@@ -46,10 +46,10 @@ export function swapIn(target: string, finished: Finished, { overwrite, onLeavin
     place(target, staging, { ...note, how: 'move' })
 }
 
-/** A folder in the place of a new file, or anything else in the place of a folder, is not ours to take away. */
+/** A folder where a new file is to go, or anything else where a folder is to go, is not ours to remove. */
 function assertWayFree(target: string, names: readonly string[]): void {
   const isFolderAt = (name: string) => entryAt(join(target, name))?.isDirectory()
-  // Folders first, outermost before innermost: below what is none, nothing can be asked for.
+  // Folders first, outermost before innermost: below what is not a folder, nothing can be looked up.
   const folders = [...new Set(names.flatMap(foldersAbove))]
   const obstacle = folders.find(name => isFolderAt(name) === false) ?? names.find(name => isFolderAt(name) === true)
   if (obstacle === undefined) return
@@ -70,7 +70,7 @@ function tryExchange(target: string, staging: string, note: Note): boolean {
   }
 }
 
-/** Notes the way, goes it, and goes back where a step fails before the newer result is in its place. */
+/** Writes down the steps, takes them, and undoes them where one fails before the newer result is in place. */
 function place(target: string, staging: string, note: Note): void {
   const places = placesOf(target, staging)
   try {
@@ -78,14 +78,14 @@ function place(target: string, staging: string, note: Note): void {
     if (note.how === 'exchange') exchange(places, note)
     else moveFiles(places, note)
   } catch (error) {
-    // Cut off once more, the next run goes back.
+    // Interrupted once more, the next run undoes it.
     if (isPending(places)) goBack(places, staging, note)
     throw error
   }
   endSwap(places, staging, note)
 }
 
-/** The older result is put back as it was. Throws an OutputError where something else stands in its place meanwhile. */
+/** Puts the older result back as it was. Throws an OutputError where something else has taken its place. */
 function goBack(places: Places, staging: string, note: Note): void {
   if (note.how === 'exchange') exchangeBack(places, note)
   else moveBack(places, note)
@@ -93,7 +93,7 @@ function goBack(places: Places, staging: string, note: Note): void {
   writeNote(staging, { ...note, how: 'make', sha256: null })
 }
 
-/** The older result goes once the newer one is sure to stay. What cannot be taken away now goes with the work, or never. */
+/** Removes the older result once the newer one is sure to stay. What cannot be removed now is removed with the work folder, or never. */
 function endSwap(places: Places, staging: string, note: Note): void {
   syncPlaces(places, note)
   attempt(() => {
@@ -114,8 +114,8 @@ function syncPlaces({ target }: Places, { how, names }: Note): void {
 }
 
 /**
- * Ends or undoes a swap that was cut off: where the newer result is not in its place yet, the older one is put back. Throws an
- * OutputError where something else stands there meanwhile.
+ * Finishes or undoes an interrupted swap: where the newer result is not in place yet, the older one is put back. Throws an
+ * OutputError where something else has taken its place.
  */
 export function settle(target: string, staging: string): void {
   const note = noteIn(staging)
@@ -126,7 +126,7 @@ export function settle(target: string, staging: string): void {
   else endSwap(places, staging, note)
 }
 
-/** The newer result has gone from its place since, before the older one was taken away. */
+/** The newer result was moved away by someone before the older one was removed. */
 function restore({ target, older }: Places): void {
   if (stands(target)) throw displaced(target, older)
   fs.renameSync(older, target)

@@ -4,7 +4,7 @@ import { shortName } from '../short-name.ts'
 
 const unfinished = '.sapporo-eval-unfinished'
 
-/** The name of the folder in which the work on an output lies until it is done. */
+/** The name of the work folder of an output, until it is done. */
 export const stagingName = (target: string): string => shortName(`.${basename(target)}`, unfinished)
 
 const isStagingName = (name: string): boolean => name.startsWith('.') && name.endsWith(unfinished)
@@ -17,11 +17,11 @@ export function entriesOf(folder: string): string[] | undefined {
 
 export const isFolder = (path: string): boolean => fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 
-/** Whether anything stands at a path; a link itself counts, wherever it leads. */
+/** Whether anything is at a path; a link itself counts, wherever it leads. */
 export const stands = (path: string): boolean => fs.lstatSync(path, { throwIfNoEntry: false }) !== undefined
 
 /**
- * Makes a folder and those above it; gives the outermost that was not there, undefined where all were. Not by Node's `recursive`,
+ * Makes a folder and those above it; returns the outermost that was missing, undefined where none was. Not by Node's `recursive`,
  * which tries for ever where the system denies that a folder is there in which nothing can be made, as /proc does.
  */
 export function makeFolders(path: string, mode = 0o777): string | undefined {
@@ -31,7 +31,7 @@ export function makeFolders(path: string, mode = 0o777): string | undefined {
   try {
     fs.mkdirSync(path, { mode })
   } catch (error) {
-    // Another run may have made it meanwhile.
+    // Another run may have made it in the meantime.
     if (!isFolder(path)) throw error
     return made
   }
@@ -49,7 +49,7 @@ export function realTarget(path: string, links = 40): string {
   }
 }
 
-/** Whether a path is a folder or lies in it. */
+/** Whether a path is a folder or inside it. */
 export function isWithin(path: string, folder: string): boolean {
   const way = relative(folder, path)
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === resolve(path))
@@ -61,17 +61,17 @@ export function foldersAbove(name: string): string[] {
   return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
 }
 
-/** Takes away the folders above files that are gone, as far as nothing else is in them. */
+/** Removes the folders above files that are gone, as far as they hold nothing else. */
 export function removeEmptyAbove(folder: string, names: readonly string[]): void {
   for (const above of new Set(names.flatMap(name => foldersAbove(name).reverse()))) removeIfEmpty(join(folder, above))
 }
 
-/** Takes away folders from the innermost up to `outermost`, as far as they are empty. */
+/** Removes folders from the innermost up to `outermost`, as far as they are empty. */
 export function removeEmptyUp(innermost: string, outermost: string): void {
   for (let at = innermost; isWithin(at, outermost); at = dirname(at)) if (!removeIfEmpty(at)) return
 }
 
-/** Takes away a folder where it is empty; whether it was. */
+/** Removes a folder where it is empty, and returns whether it was. */
 export function removeIfEmpty(folder: string): boolean {
   try {
     fs.rmdirSync(folder)
