@@ -23,6 +23,8 @@ export const limits = {
   'texts over one another': 2_000_000,
   /** Printed lines from the top to the bottom of a page. */
   'lines of print': 5_000,
+  /** Columns of running text side by side. */
+  'columns of text': 60,
 } as const
 
 export type Counted = keyof typeof limits
