@@ -25,15 +25,16 @@ export function regionsOf<T extends Item>(items: readonly T[]): T[][] {
   return cut(items, em)
 }
 
-/** `depth`: so many columns were parted from what is left. */
-function cut<T extends Item>(items: readonly T[], em: number, depth = 0): T[][] {
-  refuseAbove('columns of text', depth)
+function cut<T extends Item>(items: readonly T[], em: number): T[][] {
   const sides = columnsOf(items, em)
-  if (sides) return sides.flatMap(side => cut(side, em, depth + 1))
+  if (sides) {
+    refuseAbove('columns of text', stretchesOf(items, em).length)
+    return sides.flatMap(side => cut(side, em))
+  }
   const bands = bandsOf(items)
   if (bands.length < 2) return [[...items]]
   return joinBands(new Bands(bands, em), em).flatMap(({ items: part, columns }) =>
-    columns ? columns.flatMap(side => cut(side, em, depth + 1)) : [part],
+    columns ? columns.flatMap(side => cut(side, em)) : [part],
   )
 }
 
