@@ -23,11 +23,11 @@ const families = {
   'words on one line': [1000, count => many(count, at => words((at * 20) % 99_000, 100, letter(at)))],
   'rows of two labels': [
     125,
-    count => many(count, at => words(50, at * 14, 'ABCDE') + words(200, at * 14, 'FGHIJ KLMNO')),
+    count => many(count, at => `${words(50, at * 14, 'ABCDE')} ${words(200, at * 14, 'FGHIJ KLMNO')}`),
   ],
   'rows of two columns': [
     125,
-    count => many(count, at => words(50, at * 14, 'ABCDE '.repeat(4)) + words(320, at * 14, 'FGHIJ '.repeat(4))),
+    count => many(count, at => `${words(50, at * 14, 'ABCDE '.repeat(4))} ${words(320, at * 14, 'FGHIJ '.repeat(4))}`),
   ],
   'aligned columns': [
     50,

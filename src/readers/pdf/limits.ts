@@ -23,9 +23,9 @@ export const limits = {
   'texts over one another': 2_000_000,
   /** Printed lines from the top to the bottom of a page (67). */
   'lines of print': 5_000,
-  /** Columns of running text side by side. */
+  /** Columns of running text side by side (6). */
   'columns of text': 60,
-  /** Steps of drawing, those of a form as often as it is drawn. */
+  /** Steps of drawing, those of a form as often as it is drawn (10,466). */
   'drawing operators': 5_000_000,
 } as const
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { layouts } from '../../../src/layouts/registry.ts'
 import { extractOne } from '../../../src/pipeline.ts'
 import { geometryReader } from '../../../src/readers/pdf/index.ts'
+import { fromLzw } from '../../../src/readers/pdf/structure/packed/repeats.ts'
 import { readers } from '../../../src/readers/registry.ts'
 
 /** A PDF of one page for each content, on a page of any size. */
@@ -112,6 +113,13 @@ describe('streams that are bombs together or behind other filters', () => {
     const run = Buffer.concat([Buffer.from([content.length - 1]), content, Buffer.from([128])])
     const chain = packed(hex(deflateSync(run)), '[/ASCIIHexDecode /FlateDecode /RunLengthDecode]')
     expect((await geometryReader().read(chain, {})).text).toBe('Hello')
+  })
+})
+
+describe('LZW', () => {
+  it('is unpacked as the example of the PDF standard says', () => {
+    const packed = Uint8Array.from([0x80, 0x0b, 0x60, 0x50, 0x22, 0x0c, 0x0c, 0x85, 0x01])
+    expect([...fromLzw(packed, 1)]).toEqual([45, 45, 45, 45, 45, 65, 45, 45, 45, 66])
   })
 })
 
