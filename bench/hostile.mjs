@@ -21,6 +21,23 @@ const families = {
   'clips in one another': [500, count => many(count, at => `${at % 90} ${at % 80} 400 400 re W n 100 100 20 9 re f`)],
   'equal glyphs': [2500, count => many(count, at => words((at % 500) * 12, Math.floor(at / 500) * 14, 'A'))],
   'words on one line': [1000, count => many(count, at => words((at * 20) % 99_000, 100, letter(at)))],
+  'rows of two labels': [
+    125,
+    count => many(count, at => `${words(50, at * 14, 'ABCDE')} ${words(200, at * 14, 'FGHIJ KLMNO')}`),
+  ],
+  'rows of two columns': [
+    125,
+    count => many(count, at => `${words(50, at * 14, 'ABCDE '.repeat(4))} ${words(320, at * 14, 'FGHIJ '.repeat(4))}`),
+  ],
+  'aligned columns': [
+    50,
+    count => many(count * 8, at => words((at % count) * 60, Math.floor(at / count) * 14 + 50, 'ABCDE')),
+  ],
+  'columns of prose': [
+    12,
+    count =>
+      many(count * 8, at => words((at % count) * 200, Math.floor(at / count) * 14 + 50, 'ABCDE FGHIJ KLMNO PQRST')),
+  ],
   'struck words': [
     1000,
     count => many(count, at => `${words(50, at * 14, 'ABCDE')} 50 ${at * 14 + 3} m 86 ${at * 14 + 3} l S`),

@@ -46,6 +46,44 @@ const inAStream: Mutator = (pdf, random) => {
   return replaced(pdf, { from, to }, byte(random))
 }
 
+/** A stream in the place of another, made as long as that was, so that no list tells. */
+const ofAnotherAsLong: Mutator = (pdf, random) => {
+  const streams = streamsOf(pdf)
+  const [into, from] = [some(streams, random), some(streams, random)]
+  if (!into || !from || into === from || !isFiltered(pdf, into)) return undefined
+  const length = into.to - into.from
+  return replaced(pdf, into, pdf.slice(from.from, Math.min(from.to, from.from + length)).padEnd(length, '\n'))
+}
+
+const streamCut: Mutator = (pdf, random) => {
+  const part = some(
+    streamsOf(pdf).filter(each => isFiltered(pdf, each)),
+    random,
+  )
+  if (!part) return undefined
+  const left = random.pick([0, random.int(0, part.to - part.from - 1)])
+  return replaced(pdf, { from: part.from + left, to: part.to }, '')
+}
+
+/** Two references that stand in the file change their places. */
+const referencesSwapped: Mutator = (pdf, random) => {
+  const parts = partsLike(pdf, /\b\d+ 0 R\b/g)
+  const [one, other] = [some(parts, random), some(parts, random)]
+  if (!one || !other || one.from >= other.from) return undefined
+  const [first, second] = [pdf.slice(one.from, one.to), pdf.slice(other.from, other.to)]
+  return replaced(replaced(pdf, other, first), one, second)
+}
+
+const anyObject = (pdf: string, random: Random): string => {
+  const head = some(partsLike(pdf, /\b\d+ 0(?= obj\b)/g), random)
+  return head ? `${pdf.slice(head.from, head.to)} R` : '999 0 R'
+}
+
+const toAnyObject =
+  (pattern: RegExp): Mutator =>
+  (pdf, random) =>
+    instead(pattern, () => anyObject(pdf, random))(pdf, random)
+
 const ofAnother: Mutator = (pdf, random) => {
   const streams = streamsOf(pdf)
   const [into, from] = [some(streams, random), some(streams, random)]
@@ -62,7 +100,10 @@ const spanMoved: Mutator = (pdf, random) => {
     : replaced(pdf, part, random.pick(['', pdf.slice(part.from, part.to).repeat(2), byte(random)]))
 }
 
-/** The ways by their names. */
+/**
+ * The ways by their names. None changes what a content or a table of widths says together with the checksum over it: what then stands in
+ * the file is what it says, and nobody can know better.
+ */
 export const pdfMutators: { readonly [name: string]: Mutator } = {
   'bytes flipped': bytesFlipped,
   'bytes lost or doubled': spanMoved,
@@ -74,6 +115,15 @@ export const pdfMutators: { readonly [name: string]: Mutator } = {
   'digit of the xref table': instead(/(?<=\n)\d{10}(?= \d{5} n)/g, otherDigit),
   startxref: instead(/(?<=startxref\s+)\d+/g, otherDigit),
   'length of a stream': instead(/(?<=\/Length )\d+/g, otherDigit),
+  'entry of the xref table freed': instead(/(?<=\n\d{10} \d{5} )n/g, () => 'f'),
+  'reference to any object': toAnyObject(/\b\d+ 0 R\b/g),
+  'references swapped': referencesSwapped,
+  kid: toAnyObject(/(?<=\/Kids\s*\[[^\]]*)\b\d+ 0 R/g),
+  'number of pages': instead(/(?<=\/Count )\d+/g, otherDigit),
+  'name of an object': instead(/(?<=\/(?:Type|Subtype)\s?\/)[A-Za-z\d]+/g, found => `${found.slice(0, -1)}x`),
+  'what names the characters': toAnyObject(/(?<=\/ToUnicode )\d+ 0 R/g),
+  'stream of another, as long': ofAnotherAsLong,
+  'stream cut short or gone': streamCut,
   'name of a filter': instead(/\/(?:FlateDecode|ASCII85Decode|ASCIIHexDecode|LZWDecode)/g, (_, random) =>
     random.pick(['/NoDecode', '/ASCIIHexDecode', '/LZWDecode', '/Null']),
   ),

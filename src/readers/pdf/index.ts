@@ -11,8 +11,9 @@ import { type Legibility, legibilityOf } from './file/legibility.ts'
 import type { FileFacts } from './file/objects.ts'
 import { type GeometryOptions, type OpenPdf, opened } from './file/open.ts'
 import { errorsOf, type LeftOut } from './file/unread.ts'
+import { refuseAbove } from './limits.ts'
 import { draftOf } from './page.ts'
-import type { PageAudit } from './structure/audit.ts'
+import type { Audit, PageAudit } from './structure/audit.ts'
 import { withoutMeaning } from './structure/meaning.ts'
 
 export type { GeometryOptions } from './file/open.ts'
@@ -37,7 +38,7 @@ async function readPdf(bytes: Uint8Array, options: GeometryOptions, asked: ReadO
   let read = pdf.pageCount - wanted.length
   for (const page of enginePages(pdf, wanted)) {
     if (page.number !== wanted[0]) await asked.pause?.()
-    const audit = pdf.audit.page(page.number)
+    const { audit } = page
     const content = page.content && withoutMeaning(page.content, audit?.unreadable)
     const legibility = content ? legibilityOf(content) : undefined
     const reason =
@@ -134,21 +135,29 @@ interface FilePage {
   readonly content: EnginePage | null
   /** Why it was not even looked at to the end. */
   readonly tooLarge?: InputError
+  readonly audit?: PageAudit | undefined
 }
 
 const pagesFrom = (pageCount: number, asked?: ReadOptions['pages']): number[] =>
   Array.from({ length: pageCount }, (_, index) => index + 1).filter(number => isWanted(asked, number))
 
 /** Some pages in turn; the file is closed with the last, or when no more are asked for. */
-function* enginePages({ file }: OpenPdf, numbers: readonly number[]): Generator<FilePage> {
+function* enginePages({ file, audit }: OpenPdf, numbers: readonly number[]): Generator<FilePage> {
   try {
     for (const number of numbers) {
-      const content = withinLimits(() => pageOf(file, number))
-      yield content instanceof InputError ? { number, content: null, tooLarge: content } : { number, content }
+      const page = withinLimits(() => auditedPage(file, audit, number))
+      yield page instanceof InputError ? { number, content: null, tooLarge: page } : page
     }
   } finally {
     file.close()
   }
+}
+
+/** The engine draws every form as often as it is asked to, so what that comes to is looked at before. */
+function auditedPage(file: EngineFile, audit: Audit, number: number): FilePage {
+  const found = audit.page(number)
+  refuseAbove('drawing operators', found?.operators ?? 0)
+  return { number, content: pageOf(file, number), audit: found }
 }
 
 function pageOf(file: EngineFile, number: number): EnginePage | null {

@@ -1,5 +1,6 @@
 import { once } from '../once.ts'
 import { inflated, isFlate, type Stream, streamsOf } from './streams.ts'
+import { Unpacked } from './unpacked.ts'
 
 /** What a look at the file's bytes says that the engine does not. */
 export interface FileFacts {
@@ -20,7 +21,7 @@ export interface FileFacts {
 /** The end mark stands at the end, but for what mailers and servers put behind it. */
 const endWithin = 2048
 
-/** Looks through the file once. */
+/** Looks through the file once. Throws INPUT_TOO_LARGE where its streams unpack to more than any file's. */
 export function factsOf(bytes: Uint8Array): FileFacts {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   const cutShort = !file.subarray(-endWithin).includes('%%EOF')
@@ -28,9 +29,11 @@ export function factsOf(bytes: Uint8Array): FileFacts {
   const damaged = new Set<number>()
   const groups: { stream: Stream; text: string }[] = []
   let objectsLost = false
+  const unpacked = new Unpacked(bytes.length)
   for (const stream of streamsOf(bytes)) {
-    if (!isFlate(stream)) continue
+    if (!isFlate(stream) || unpacked.isPictureTooMany(stream)) continue
     const data = inflated(stream)
+    unpacked.add(stream, data)
     const isGroup = /\/Type\s*\/ObjStm\b/.test(stream.dictionary)
     if (!data) damaged.add(stream.object)
     if (isGroup && !data) objectsLost = true

@@ -46,8 +46,8 @@ function unlocked(engine: Engine, locked: OpenPdf): OpenPdf {
 }
 
 function openWith(engine: Engine, bytes: Uint8Array, password: string | undefined, facts: FileFacts): OpenPdf {
-  const file = fileOf(engine, bytes, password, facts)
   const audit = new Audit(facts.isLocked ? new Uint8Array(0) : bytes)
+  const file = fileOf(engine, bytes, password, facts)
   const better = facts.isLocked ? undefined : audit.rebuilt(bytes, file.pageCount)
   const read = better ? instead(engine, file, better, facts) : file
   return { file: read, facts, audit, pageCount: read.pageCount }

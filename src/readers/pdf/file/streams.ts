@@ -1,5 +1,5 @@
 import { inflateRawSync, inflateSync } from 'node:zlib'
-import { inputError } from '../../../failures.ts'
+import { mostBytesOfStream, tooLargeStream } from '../limits.ts'
 
 /** An object of the file that carries a stream. */
 export interface Stream {
@@ -74,9 +74,6 @@ function dataEnd(file: Buffer, start: number, dictionary: string): number {
 export const isFlate = ({ dictionary }: Stream): boolean =>
   /\/Filter\s*(?:\[\s*)?\/(?:FlateDecode|Fl)\b/.test(dictionary)
 
-/** The most bytes that a stream may unpack to, but for those that nobody unpacks here: the largest fonts have 30 MB. */
-const mostBytes = 64 * 1024 * 1024
-
 /** The data of a Flate stream, or undefined where they are damaged: zlib's checksum tells. Throws INPUT_TOO_LARGE for a bomb. */
 export function inflated(stream: Stream): Buffer | undefined {
   const { data, dictionary } = stream
@@ -86,13 +83,13 @@ export function inflated(stream: Stream): Buffer | undefined {
   } catch (error) {
     if (!isTooLarge(error)) throw error
     if (isKeptPacked(dictionary)) return Buffer.alloc(0)
-    throw inputError('INPUT_TOO_LARGE', { bytes: mostBytes + 1, limit: mostBytes, of: 'a stream' })
+    throw tooLargeStream()
   }
 }
 
 function unpacked(data: Uint8Array): Buffer | undefined {
   try {
-    return inflateSync(data, { chunkSize: 65_536, maxOutputLength: mostBytes })
+    return inflateSync(data, { chunkSize: 65_536, maxOutputLength: mostBytesOfStream })
   } catch (error) {
     if (isTooLarge(error)) throw error
     return isCutShort(error) ? inflatedRaw(data) : undefined
@@ -108,7 +105,8 @@ function furtherInflated(data: Buffer | undefined, dictionary: string): Buffer |
 }
 
 /** Pictures and files that are only carried along: nothing of them is read, so that they may be as large as they like. */
-const isKeptPacked = (dictionary: string): boolean => /\/(?:Subtype\s*\/Image|Type\s*\/EmbeddedFile)\b/.test(dictionary)
+export const isKeptPacked = (dictionary: string): boolean =>
+  /\/(?:Subtype\s*\/Image|Type\s*\/EmbeddedFile)\b/.test(dictionary)
 
 const isTooLarge = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
 
@@ -123,7 +121,7 @@ const isCutShort = (error: unknown): boolean => (error as NodeJS.ErrnoException)
 /** Some producers leave the checksum out; the data themselves are whole where they come to their end. */
 function inflatedRaw(data: Uint8Array): Buffer | undefined {
   try {
-    return inflateRawSync(data.subarray(2), { maxOutputLength: mostBytes })
+    return inflateRawSync(data.subarray(2), { maxOutputLength: mostBytesOfStream })
   } catch (error) {
     if (isTooLarge(error)) throw error
     return undefined

@@ -1,18 +1,10 @@
 import type { Rect } from '../../../document/model.ts'
 import { median } from '../../../document/prose/widths.ts'
 import { heightOf, unite, widthOf } from '../geometry.ts'
+import { refuseAbove } from '../limits.ts'
+import { Bands, type ColumnGutter, type Item, isWideEnough, leastColumn, stretchesOf } from './bands.ts'
 import { isTabular } from './tabular.ts'
 
-/** Something that takes its place on the page: a run, a table, a frame. */
-export interface Item {
-  readonly rect: Rect
-  /** Whether it is a block of its own, as a table is, not a piece of a line. */
-  readonly isBlock: boolean
-}
-
-/** In ems: the least gutter between two columns, and the least width of each. */
-const leastGutter = 1.5
-const leastColumn = 7
 /** The share of a column's lines that run to near its right edge: in a list of labels few do. */
 const leastFull = 0.4
 /** A line that ends within this share of the column's width from its right edge runs to it. */
@@ -35,10 +27,13 @@ export function regionsOf<T extends Item>(items: readonly T[]): T[][] {
 
 function cut<T extends Item>(items: readonly T[], em: number): T[][] {
   const sides = columnsOf(items, em)
-  if (sides) return sides.flatMap(side => cut(side, em))
+  if (sides) {
+    refuseAbove('columns of text', stretchesOf(items, em).length)
+    return sides.flatMap(side => cut(side, em))
+  }
   const bands = bandsOf(items)
   if (bands.length < 2) return [[...items]]
-  return joinBands(bands, em).flatMap(({ items: part, columns }) =>
+  return joinBands(new Bands(bands, em), em).flatMap(({ items: part, columns }) =>
     columns ? columns.flatMap(side => cut(side, em)) : [part],
   )
 }
@@ -49,11 +44,11 @@ interface Part<T> {
 }
 
 /** Bands of one pair of columns are taken together, so that each column is read to its end; so are the rows of a table. */
-function joinBands<T extends Item>(bands: readonly T[][], em: number): Part<T>[] {
+function joinBands<T extends Item>(bands: Bands<T>, em: number): Part<T>[] {
   const parts: Part<T>[] = []
-  for (let from = 0; from < bands.length; ) {
+  for (let from = 0; from < bands.count; ) {
     const { end, columns } = partFrom(bands, from, em)
-    const items = bands.slice(from, end).flat()
+    const items = bands.items(from, end)
     const before = parts.at(-1)
     if (before && !before.columns && !columns) before.items.push(...items)
     else parts.push({ items, columns })
@@ -65,20 +60,20 @@ function joinBands<T extends Item>(bands: readonly T[][], em: number): Part<T>[]
 /** More bands than any page has under one another: of more it is only asked whether all the rest go together. */
 const mostBands = 200
 
-/** Where bands that go together may end, the last first. */
-function* endsFrom(count: number, from: number): Generator<number> {
-  const last = Math.min(count, from + mostBands)
-  if (last < count) yield count
-  for (let end = last; end > from; end -= 1) yield end
+/** Where bands that go together may end, the last first, and whether columns have room in them. */
+function* endsFrom<T extends Item>(bands: Bands<T>, from: number): Generator<{ end: number; hasRoom: boolean }> {
+  const rooms = bands.roomFrom(from, mostBands)
+  if (from + rooms.length < bands.count) yield { end: bands.count, hasRoom: bands.hasRoomToEnd(from) }
+  for (let count = rooms.length; count > 0; count -= 1) yield { end: from + count, hasRoom: rooms[count - 1] === true }
 }
 
 /** The most bands that are set in columns together, or are one table; else one band. */
-function partFrom<T extends Item>(bands: readonly T[][], from: number, em: number) {
-  if (!isColumned(bands[from] as T[], em)) return { end: from + 1, columns: undefined }
-  for (const end of endsFrom(bands.length, from)) {
-    const items = bands.slice(from, end).flat()
-    const columns = columnsOf(items, em)
-    if (columns || isTable(items, em)) return { end, columns }
+function partFrom<T extends Item>(bands: Bands<T>, from: number, em: number) {
+  if (!bands.isColumned(from)) return { end: from + 1, columns: undefined }
+  for (const { end, hasRoom } of endsFrom(bands, from)) {
+    if (bands.isTable(from, end)) return { end, columns: undefined }
+    const columns = hasRoom ? columnsOf(bands.items(from, end), em) : undefined
+    if (columns) return { end, columns }
   }
   return { end: from + 1, columns: undefined }
 }
@@ -89,16 +84,14 @@ const isTable = (items: readonly Item[], em: number): boolean => {
   return items.every(item => !item.isBlock) && isTabular(rects, em)
 }
 
-/** Whether a band has a gutter at all; a title that spans both columns has none. */
-const isColumned = <T extends Item>(band: readonly T[], em: number): boolean => guttersOf(band, em).length > 0
-
 /** What stands on the two sides of a gutter, or undefined where nothing is set in columns. */
 function columnsOf<T extends Item>(items: readonly T[], em: number): T[][] | undefined {
   if (isTable(items, em)) return undefined
   const { 0: x0, 2: x1 } = unite(items.map(item => item.rect))
-  for (const { at, width } of guttersOf(items, em)) {
+  for (const gutter of guttersOf(items, em)) {
     // Neither side of a gutter is looked at where it is too narrow for any column.
-    if (Math.min(at - x0, x1 - at - width) < leastColumn * em) continue
+    if (!isWideEnough(x0, x1, gutter, em)) continue
+    const { at, width } = gutter
     const left = items.filter(item => item.rect[2] <= at)
     const right = items.filter(item => item.rect[2] > at)
     if (areColumns(left, right, em) && !isOneTable(left, right, width, em)) return [left, right]
@@ -117,21 +110,13 @@ function isOneTable(left: readonly Item[], right: readonly Item[], gutter: numbe
   return Math.min(ofLeft, ofRight) >= leastBetweenCells * em && gutter <= Math.max(ofLeft, ofRight) * likeGutters
 }
 
-interface Gutter {
-  /** Its left end. */
-  readonly at: number
-  readonly width: number
-}
-
 /** The vertical stretches in which nothing stands, the widest first. */
-function guttersOf(items: readonly Item[], em: number): Gutter[] {
-  const gutters: Gutter[] = []
-  let end = Number.POSITIVE_INFINITY
-  for (const { rect } of [...items].sort((a, b) => a.rect[0] - b.rect[0])) {
-    if (rect[0] - end >= leastGutter * em) gutters.push({ at: end, width: rect[0] - end })
-    end = end === Number.POSITIVE_INFINITY ? rect[2] : Math.max(end, rect[2])
-  }
-  return gutters.sort((a, b) => b.width - a.width)
+function guttersOf(items: readonly Item[], em: number): ColumnGutter[] {
+  const stretches = stretchesOf(items, em)
+  return stretches
+    .slice(1)
+    .map(([to], index) => ({ at: stretches[index]?.[1] ?? 0, width: to - (stretches[index]?.[1] ?? 0) }))
+    .sort((a, b) => b.width - a.width)
 }
 
 /** Two columns, or one of running text and the end of another beside it. */

@@ -8,11 +8,24 @@ const leastPieces = 3
 const leastRows = 0.5
 const fullest = 0.6
 
+/** How many rows there are, and how many of them are like those of a table: of several pieces with room between. */
+export interface TabularRows {
+  readonly rows: number
+  readonly wide: number
+}
+
 /** Whether what stands side by side are the rows of one table without lines, not columns of text. */
-export function isTabular(rects: readonly Rect[], em: number): boolean {
+export const isTabular = (rects: readonly Rect[], em: number): boolean => isMostlyTabular(tabularRows(rects, em))
+
+export const isMostlyTabular = ({ rows, wide }: TabularRows): boolean => wide >= leastPieces && wide >= rows * leastRows
+
+/** The rows of some pieces, by their heights. */
+export function tabularRows(rects: readonly Rect[], em: number): TabularRows {
   const rows = rowsOf(rects).map(row => piecesOf(row, em))
-  const wide = rows.filter(pieces => pieces.length >= leastPieces && filled(pieces) <= fullest)
-  return wide.length >= leastPieces && wide.length >= rows.length * leastRows
+  return {
+    rows: rows.length,
+    wide: rows.filter(pieces => pieces.length >= leastPieces && filled(pieces) <= fullest).length,
+  }
 }
 
 function rowsOf(rects: readonly Rect[]): Rect[][] {

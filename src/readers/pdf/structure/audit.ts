@@ -1,9 +1,9 @@
 import type { Body } from './body.ts'
 import { alteredObjects } from './displaced.ts'
-import { filtersOf, unknownFilter } from './filters.ts'
 import { first } from './first.ts'
 import { misspeltKey } from './keys.ts'
 import { FileObjects, nameOf } from './objects.ts'
+import { filtersOf, unknownFilter } from './packed/filters.ts'
 import { type PageTree, pageTreeOf, type Slot } from './page-tree.ts'
 import { rebuilt } from './rebuilt.ts'
 import { sharedParts } from './shared.ts'
@@ -18,6 +18,8 @@ export interface PageAudit {
   readonly unreadable: ReadonlySet<string>
   /** So often its content shows text. */
   readonly shows: number
+  /** How many operators it comes to where every form stands as often as it is drawn. */
+  readonly operators: number
 }
 
 /** Looks whether everything that the pages of a file are made of is there and whole. */
@@ -64,11 +66,11 @@ export class Audit {
     return rebuilt(bytes, this.objects, slots)
   }
 
-  /** Of a page from 1; undefined where the file has no such page. */
+  /** Of a page from 1; undefined where the file has no such page. Throws INPUT_TOO_LARGE where a stream of it is a bomb. */
   page(number: number): PageAudit | undefined {
     const slot = this.tree?.slots[number - 1]
     if (!slot) return undefined
-    const shown: Shown = { unreadable: new Set(), shows: 0 }
+    const shown: Shown = { unreadable: new Set(), shows: 0, operators: 0 }
     const found = this.#faults[number - 1] ?? this.#use.faultOf(slot, shown)
     // Empty pages may well have one content.
     const what = found ?? (slot.dictionary && shown.shows > 0 ? this.#shared.get(slot.dictionary) : undefined)

@@ -2,9 +2,9 @@ import { Lexer, Name, SyntaxFault, Word } from './syntax.ts'
 
 /** What the content of a page or form asks for, and whether it is one. */
 export interface Content {
-  /** The names of fonts that text is shown in, and of the forms and images that are drawn. */
+  /** The names of fonts that text is shown in, and of the forms and images that are drawn, with how often. */
   readonly fonts: ReadonlySet<string>
-  readonly drawn: ReadonlySet<string>
+  readonly drawn: ReadonlyMap<string, number>
   /** So often text is shown. */
   readonly shows: number
   readonly operators: number
@@ -25,7 +25,7 @@ const showing = new Set(['Tj', 'TJ', "'", '"'])
 /** Reads a content token by token. */
 export function contentOf(data: Uint8Array): Content {
   const lexer = new Lexer(data)
-  const [fonts, drawn] = [new Set<string>(), new Set<string>()]
+  const [fonts, drawn] = [new Set<string>(), new Map<string, number>()]
   let [shows, count, strangers, isBroken] = [0, 0, 0, false]
   let [name, font, tolerant] = ['', '', 0]
   try {
@@ -35,7 +35,7 @@ export function contentOf(data: Uint8Array): Content {
       const { text } = token
       count += 1
       if (text === 'Tf') font = name
-      else if (text === 'Do') drawn.add(name)
+      else if (text === 'Do') drawn.set(name, (drawn.get(name) ?? 0) + 1)
       else if (showing.has(text)) {
         shows += 1
         fonts.add(font)

@@ -1,5 +1,6 @@
+import { tooLargeStream } from '../limits.ts'
 import { type Body, bodyAt } from './body.ts'
-import { type Decoded, decoded } from './filters.ts'
+import { type Decoded, decoded } from './packed/filters.ts'
 import { type Dictionary, isDictionary, Lexer, Name, Ref, SyntaxFault, type Value, Word } from './syntax.ts'
 import { type Entry, readXref, type Xref } from './xref.ts'
 
@@ -62,9 +63,14 @@ export class FileObjects {
     return undefined
   }
 
-  /** The unpacked data of a stream; undefined where it is none. They are not kept: a long file has gigabytes. */
+  /**
+   * The unpacked data of a stream; undefined where it is none. They are not kept: a long file has gigabytes. Throws INPUT_TOO_LARGE for a
+   * bomb.
+   */
   dataOf({ data, value }: Body): Decoded | undefined {
-    return data && isDictionary(value) ? decoded(data, value, this.at) : undefined
+    const unpacked = data && isDictionary(value) ? decoded(data, value, this.at) : undefined
+    if (unpacked?.kind === 'large') throw tooLargeStream()
+    return unpacked
   }
 
   /** Whether every object lies where the list says it does. */

@@ -1,5 +1,6 @@
 import type { Body } from './body.ts'
 import { type Content, contentOf } from './content.ts'
+import { Expansion } from './expansion.ts'
 import { first } from './first.ts'
 import { type FontFault, faultOfFont } from './fonts.ts'
 import { type FileObjects, nameOf } from './objects.ts'
@@ -10,6 +11,8 @@ import { type Dictionary, isArray, isDictionary, type Value } from './syntax.ts'
 export interface Shown {
   readonly unreadable: Set<string>
   shows: number
+  /** How many operators it comes to where every form stands as often as it is drawn. */
+  operators: number
 }
 
 /** A content, and whether its data have a checksum that agrees. */
@@ -23,8 +26,11 @@ export class Use {
   readonly #contents = new Map<Body, Checked>()
   readonly #fonts = new Map<Value, FontFault | null>()
 
+  readonly #expansion: Expansion
+
   constructor(objects: FileObjects) {
     this.#objects = objects
+    this.#expansion = new Expansion(objects, form => this.#contentOf([form]))
   }
 
   /** What is wrong with the content of a page, or with what it asks for; adds to `shown` what it shows. */
@@ -34,7 +40,9 @@ export class Use {
     const resources = this.#objects.at(page.get('Resources') ?? inherited.get('Resources'))
     const content = this.#contentOf(parts)
     if (content === undefined || typeof content === 'string') return content
-    return this.#faultOfUse(content, isDictionary(resources) ? resources : new Map(), shown, new Set())
+    const own = isDictionary(resources) ? resources : new Map()
+    shown.operators = this.#expansion.operatorsOf(content, own)
+    return this.#faultOfUse(content, own, shown, new Set())
   }
 
   /** What some streams show as one content; where one of them is damaged, how, and undefined where one cannot be looked into. */
@@ -61,7 +69,7 @@ export class Use {
     const fonts = this.#objects.at(resources.get('Font'))
     return (
       first(content.fonts, name => this.#faultOfFont(name, isDictionary(fonts) ? fonts.get(name) : undefined, shown)) ??
-      first(content.drawn, name => this.#faultOfDrawn(name, resources, shown, within))
+      first(content.drawn.keys(), name => this.#faultOfDrawn(name, resources, shown, within))
     )
   }
 

@@ -1,5 +1,5 @@
 import { type Body, bodyAt } from './body.ts'
-import { decoded } from './filters.ts'
+import { decoded } from './packed/filters.ts'
 import { type Dictionary, isArray, isDictionary, isWord, Lexer, Name, SyntaxFault, type Value } from './syntax.ts'
 
 /** Where the file says that an object lies: at an offset, or as one of a group; null where it says that there is none. */

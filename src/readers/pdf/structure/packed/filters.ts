@@ -1,14 +1,15 @@
 import { inflateSync } from 'node:zlib'
-import { type Dictionary, isArray, isDictionary, Name, type Value } from './syntax.ts'
+import { mostBytesOfStream } from '../../limits.ts'
+import { type Dictionary, isArray, isDictionary, Name, type Value } from '../syntax.ts'
+import { type NumberOf, unpredicted } from './predictors.ts'
+import { fromLzw, fromRuns, isTooLarge } from './repeats.ts'
 
-/** Data behind their filters: decoded, of a kind that is not decoded here, or damaged, with what was found. */
+/** Data behind their filters: decoded, of a kind that is not decoded here, more than can be had, or damaged, with what was found. */
 export type Decoded =
   | { readonly kind: 'data'; readonly data: Uint8Array; readonly isChecked: boolean }
   | { readonly kind: 'other' }
+  | { readonly kind: 'large' }
   | { readonly kind: 'damaged'; readonly what: string }
-
-/** So many bytes, at most, are looked through. */
-const mostBytes = 64 * 1024 * 1024
 
 const shortNames: { readonly [short: string]: string } = {
   Fl: 'FlateDecode',
@@ -21,13 +22,14 @@ const shortNames: { readonly [short: string]: string } = {
 }
 
 /** Filters that are known, and whose data nothing here looks into. */
-const others = new Set(['LZWDecode', 'CCITTFaxDecode', 'JBIG2Decode', 'DCTDecode', 'JPXDecode', 'Crypt'])
+const others = new Set(['CCITTFaxDecode', 'JBIG2Decode', 'DCTDecode', 'JPXDecode', 'Crypt'])
 
-const decoders: { readonly [filter: string]: (data: Uint8Array) => Uint8Array } = {
+const decoders: { readonly [filter: string]: (data: Uint8Array, numberOf: NumberOf) => Uint8Array } = {
   FlateDecode: inflate,
   ASCIIHexDecode: fromHex,
   ASCII85Decode: fromAscii85,
   RunLengthDecode: fromRuns,
+  LZWDecode: (data, numberOf) => fromLzw(data, numberOf('EarlyChange', 1)),
 }
 
 /** The data of a stream as its dictionary says they are packed. `at` finds what a value refers to. */
@@ -40,9 +42,10 @@ export function decoded(data: Uint8Array, dictionary: Dictionary, at: (value: Va
     const decode = decoders[name]
     if (!decode) return { kind: 'damaged', what: `its filter /${name} is not known` }
     try {
-      left = unpredicted(decode(left), parms[index], at)
+      const numberOf = numbersIn(parms[index], at)
+      left = unpredicted(decode(left, numberOf), numberOf)
     } catch (error) {
-      return isTooLarge(error) ? { kind: 'other' } : { kind: 'damaged', what: `its ${name} data cannot be decoded` }
+      return isTooLarge(error) ? { kind: 'large' } : { kind: 'damaged', what: `its ${name} data cannot be decoded` }
     }
     isChecked ||= name === 'FlateDecode'
   }
@@ -62,13 +65,16 @@ export const filtersOf = (dictionary: Dictionary, at: (value: Value | undefined)
 
 const listed = (value: Value): readonly Value[] => (value === null ? [] : isArray(value) ? value : [value])
 
-const isTooLarge = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
+const numbersIn =
+  (parms: Value | undefined, at: (value: Value | undefined) => Value): NumberOf =>
+  (key, usual) =>
+    isDictionary(parms) ? Number(at(parms.get(key)) ?? usual) : usual
 
 /** Without its checksum where a producer left that out; whether the data are whole is looked at elsewhere. */
 function inflate(data: Uint8Array): Uint8Array {
   if (data.length <= 2 && data.every(byte => byte === 0x0a || byte === 0x0d)) return new Uint8Array(0)
   const { buffer, engine } = inflateSync(data, {
-    maxOutputLength: mostBytes,
+    maxOutputLength: mostBytesOfStream,
     finishFlush: 2,
     info: true,
   }) as unknown as {
@@ -101,48 +107,4 @@ function fourBytes(group: string): number[] {
   for (const char of group.padEnd(5, 'u')) value = value * 85 + char.charCodeAt(0) - 33
   if (value > 0xffffffff) throw new Error('not ASCII85')
   return [value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255].slice(0, group.length - 1)
-}
-
-function fromRuns(data: Uint8Array): Uint8Array {
-  const parts: Uint8Array[] = []
-  for (let at = 0; at < data.length && data[at] !== 128; ) {
-    const length = data[at] as number
-    if (length < 128) parts.push(data.subarray(at + 1, at + length + 2))
-    else parts.push(new Uint8Array(257 - length).fill(data[at + 1] ?? 0))
-    at += length < 128 ? length + 2 : 2
-  }
-  return Buffer.concat(parts)
-}
-
-/** Undoes the predictors of PNG; that of TIFF is for pictures. */
-function unpredicted(data: Uint8Array, parms: Value | undefined, at: (value: Value | undefined) => Value): Uint8Array {
-  if (!isDictionary(parms)) return data
-  const numberOf = (key: string, usual: number) => Number(at(parms.get(key)) ?? usual)
-  if (numberOf('Predictor', 1) < 10) return data
-  const pixel = Math.ceil((numberOf('Colors', 1) * numberOf('BitsPerComponent', 8)) / 8)
-  const width = Math.ceil((numberOf('Columns', 1) * numberOf('Colors', 1) * numberOf('BitsPerComponent', 8)) / 8)
-  if (!(width > 0 && width < mostBytes)) throw new Error('no such row')
-  const rows = Math.floor((data.length + width) / (width + 1))
-  const out = new Uint8Array(rows * width)
-  for (let row = 0; row < rows; row += 1) undoRow(data, row * (width + 1), out, row * width, width, pixel)
-  return out
-}
-
-function undoRow(data: Uint8Array, from: number, out: Uint8Array, to: number, width: number, pixel: number): void {
-  const kind = data[from] as number
-  if (kind > 4) throw new Error('no such predictor')
-  for (let column = 0; column < width; column += 1) {
-    const left = column < pixel ? 0 : (out[to + column - pixel] as number)
-    const up = to === 0 ? 0 : (out[to + column - width] as number)
-    const corner = column < pixel || to === 0 ? 0 : (out[to + column - width - pixel] as number)
-    const guess = [0, left, up, (left + up) >> 1, paeth(left, up, corner)][kind] as number
-    out[to + column] = ((data[from + 1 + column] ?? 0) + guess) & 255
-  }
-}
-
-function paeth(left: number, up: number, corner: number): number {
-  const guess = left + up - corner
-  const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - up), Math.abs(guess - corner)]
-  if (a <= b && a <= c) return left
-  return b <= c ? up : corner
 }
