@@ -23,6 +23,8 @@ export interface Args {
   SUSPECT_TEXT: { printed: string; suggestion: string | null; why: string }
   /** `what` completes "the PDF is not as it was written: …". */
   FILE_REPAIRED: { what: string }
+  /** Of `characters` of a text, so many stand in no field. */
+  ARRANGEMENT_DOUBTED: { unclaimed: number; characters: number }
 }
 
 export type Code = keyof Args
@@ -45,6 +47,7 @@ export const severities: { readonly [C in Code]: Severity } = {
   SEAM_SUSPECT: 'info',
   SUSPECT_TEXT: 'info',
   FILE_REPAIRED: 'warning',
+  ARRANGEMENT_DOUBTED: 'error',
 }
 
 /** Something the reader of the output must know, before its places are looked up. */

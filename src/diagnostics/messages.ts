@@ -7,6 +7,8 @@ const short = (text: string): string => {
   return line.length > 60 ? `${line.slice(0, 57)}…` : line
 }
 
+const count = (number: number): string => number.toLocaleString('en')
+
 /** Every sentence of every diagnostic: what was found, then what to do about it. */
 const sentences: { readonly [C in Code]: (args: Args[C]) => string } = {
   FIELD_UNREADABLE: a =>
@@ -40,6 +42,8 @@ const sentences: { readonly [C in Code]: (args: Args[C]) => string } = {
     `"${short(a.printed)}" looks misread (${a.why})${a.suggestion === null ? '' : `; perhaps "${short(a.suggestion)}"`}: check the page`,
   FILE_REPAIRED: a =>
     `the PDF is not as it was written: ${a.what}; everything its pages need was found all the same: check some values, or get the file anew`,
+  ARRANGEMENT_DOUBTED: a =>
+    `${count(a.unclaimed)} of ${count(a.characters)} characters of the text have no field, so its order may be lost and values may stand under wrong headings: give the PDF, or compare every value with the page`,
 }
 
 /** The sentence of a note, on one line. */
