@@ -6,10 +6,9 @@ import { print, times } from './table.mjs'
 /**
  * Whether time grows in proportion to a text, whatever it is swollen with: 8,000 and 16,000 characters of one kind are put into ten
  * places of each seed. `node bench/pump.mjs [kind…]` tells where twice the characters cost more than 2.2 times the time, CPU time of
- * one process; `--findings` looks for misreadings as well.
+ * one process; `--findings` looks for misreadings as well, and `--places=3` puts them into so many places only.
  */
 const sizes = [8_000, 16_000]
-const places = 10
 const mostGrowth = 2.2
 /** Milliseconds below which a difference is noise. */
 const noise = 25
@@ -97,6 +96,9 @@ async function growthAt(text, at, kind, options) {
 
 const isTooSteep = ([once, twice]) => twice > mostGrowth * once && twice - once > noise
 
+const typed = process.argv.slice(2)
+const places = Number(typed.find(word => word.startsWith('--places='))?.split('=')[1] ?? 10)
+
 /** Offsets all over a text, of which every other one stands at the end of a line. */
 const offsetsIn = text =>
   Array.from({ length: places }, (_, index) => {
@@ -104,7 +106,6 @@ const offsetsIn = text =>
     return index % 2 === 0 ? at : Math.max(at, text.indexOf('\n', at))
   })
 
-const typed = process.argv.slice(2)
 const options = { findings: typed.includes('--findings') }
 const wanted = typed.filter(word => !word.startsWith('--'))
 const names = readdirSync(join(root, 'seeds')).sort()
@@ -118,6 +119,7 @@ for (const kind of Object.keys(kinds).filter(each => wanted.length === 0 || want
     for (const at of offsetsIn(text)) {
       const { least, codes } = await growthAt(text, at, kind, options)
       measured += 1
+      if (typed.includes('--all')) console.error(kind, names[index].slice(0, 3), at, ...least, codes)
       if (isTooSteep(least) || least[1] > 1_000)
         rows.push([
           kind,

@@ -98,7 +98,8 @@ async function resultOf(run: Run, input: Input, options: Ready): Promise<Part> {
   try {
     if (!owner) return { documents: [], failures: [], skipped: skippedPages(run) }
     if (owners.length > 1) throw inputError('LAYOUT_AMBIGUOUS', { claimants: owners.map(claim => claim.layout.id) })
-    return { documents: await documentsOf(run.range, owner, input, options), failures: [], skipped: [] }
+    const results = await documentsOf(run.range, owner, input, options)
+    return { documents: results.filter(isDocument), failures: results.filter(isFailure), skipped: [] }
   } catch (error) {
     if (isTimeout(error)) throw error
     const failure = { ...failureOf(error, input.path, options), pages: pagesOf(run.range.pages) }
@@ -106,13 +107,21 @@ async function resultOf(run: Run, input: Input, options: Ready): Promise<Part> {
   }
 }
 
-async function documentsOf(range: PageRange, claim: Claim, input: Input, options: Ready): Promise<Doc[]> {
+const isFailure = (result: Doc | Failure): result is Failure => 'code' in result
+const isDocument = (result: Doc | Failure): result is Doc => !isFailure(result)
+
+/** The documents of a range; one that cannot be read hides none of the others. */
+async function documentsOf(range: PageRange, claim: Claim, input: Input, options: Ready): Promise<(Doc | Failure)[]> {
   const { layout, evidence } = claim
   const source = { path: input.path, sha256: input.sha256 }
   await options.pause()
   return inTurn(layout.parse(range), async parsed => {
     await options.pause()
-    return assemble(layout, parsed, evidence, source, options)
+    try {
+      return assemble(layout, parsed, evidence, source, options)
+    } catch (error) {
+      return { ...failureOf(error, input.path, options), pages: pagesOf(parsed.range.pages) }
+    }
   })
 }
 

@@ -8,6 +8,7 @@ import type { AnyLayout, Evidence, Parsed } from '../layouts/kit/layout.ts'
 import { account } from './coverage.ts'
 import { diagnose } from './diagnose.ts'
 import { type Evaluated, evaluate, printedWhole } from './evaluate.ts'
+import { orderOf } from './order.ts'
 import { provenance } from './places.ts'
 import { rawOf } from './raw.ts'
 import { doubtsOf } from './suspects.ts'
@@ -30,7 +31,7 @@ export interface Extras {
 /** Notes on the printed text of some values, besides those that are made already. */
 export type Finder = (values: readonly { pointer: string; on: Printed }[], notes: readonly Note[]) => readonly Note[]
 
-/** The document that the output shows: values, checks, and the account of every character. */
+/** The document that the output shows: values, checks, and the account of every character. Throws `TEXT_OUT_OF_ORDER`. */
 export function assemble(
   layout: AnyLayout,
   parsed: Parsed,
@@ -43,9 +44,12 @@ export function assemble(
   const { values, leaves, printed } = read
   validate(layout, values)
   const spans = contentOf(parsed.range)
-  const { coverage, unclaimed } = account(document, spans, leaves, parsed.furniture, layout.vocabulary)
+  const { coverage, unclaimed, enclosed } = account(document, spans, leaves, parsed.furniture, layout.vocabulary)
+  const order = orderOf(document, enclosed)
+  if (order instanceof Error) throw order
   const tested = testPlaces(layout, parsed.range, leaves, parsed.furniture)
   const notes = [
+    ...order,
     ...notesOf(layout, parsed, read),
     ...placeNotes(layout, read, tested),
     ...unclaimedNotes(unclaimed, tested),

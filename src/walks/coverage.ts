@@ -28,6 +28,13 @@ export interface Accounted {
   readonly coverage: Coverage
   /** The runs of characters that nothing claimed, one a printed line. */
   readonly unclaimed: readonly Printed[]
+  readonly enclosed: Enclosed
+}
+
+/** The characters from the first to the last that something claims: what stands before the form and behind it is no part of it. */
+export interface Enclosed {
+  readonly characters: number
+  readonly unclaimed: number
 }
 
 enum Use {
@@ -117,6 +124,8 @@ const isContent = (ch: string): boolean => !/\s/u.test(ch) && !isIgnorable(ch)
 function report(book: Book): Accounted {
   const counts = [0, 0, 0, 0]
   const unclaimed: Printed[] = []
+  let before = -1
+  let behind = 0
   for (const [from, to] of book.spans) {
     let run = -1
     let end = -1
@@ -130,16 +139,27 @@ function report(book: Book): Accounted {
       if (!isContent(ch)) continue
       const use = book.uses[at - book.from] as Use
       counts[use] = (counts[use] as number) + 1
-      if (use !== Use.none) close()
-      else {
+      if (use !== Use.none) {
+        close()
+        if (before < 0) before = behind
+        behind = 0
+      } else {
+        behind += 1
         if (run < 0) run = at
         end = at + ch.length
       }
     }
     close()
   }
-  return { coverage: coverageOf(book.source, counts as [number, number, number, number], unclaimed), unclaimed }
+  const coverage = coverageOf(book.source, counts as [number, number, number, number], unclaimed)
+  return { coverage, unclaimed, enclosed: enclosedIn(coverage, before + behind) }
 }
+
+/** `outside`: how many characters stand before the first that is claimed and behind the last; -1 and all where none is. */
+const enclosedIn = ({ characters, unclaimed }: Coverage, outside: number): Enclosed => ({
+  characters: Math.max(0, characters - outside),
+  unclaimed: Math.max(0, unclaimed - outside),
+})
 
 function coverageOf(
   source: SourceDocument,

@@ -38,13 +38,31 @@ export function byColumn<N extends string>(row: GridRow, columns: Columns<N>): A
 
 /** The heads above a cell; of several, those that print something. */
 function headsOf<N extends string>(cell: GridCell, count: number, { heads, count: own }: Columns<N>): Head<N>[] {
-  const below = heads.filter(head => (count === own ? isInColumns(cell, head) : liesUnder(cell.edges, head.edges)))
+  const below = count === own ? headsInColumns(cell, heads) : heads.filter(head => liesUnder(cell.edges, head.edges))
   const printed = below.filter(head => head.cells.length > 0 || head.name !== undefined)
   return printed.length > 0 ? printed : below.slice(0, 1)
 }
 
-const isInColumns = ({ column, columnSpan }: GridCell, { from, to }: Head<string>): boolean =>
-  column < to && column + columnSpan > from
+function headsInColumns<N extends string>({ column, columnSpan }: GridCell, heads: readonly Head<N>[]): Head<N>[] {
+  const found: Head<N>[] = []
+  for (let at = firstReaching(heads, column); at < heads.length; at += 1) {
+    const head = heads[at] as Head<N>
+    if (head.from >= column + columnSpan) break
+    found.push(head)
+  }
+  return found
+}
+
+/** The first head that ends behind a column, by halves: they stand from left to right. */
+function firstReaching(heads: readonly Head<string>[], column: number): number {
+  let [low, high] = [0, heads.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((heads[middle] as Head<string>).to > column) high = middle
+    else low = middle + 1
+  }
+  return low
+}
 
 /** More than half of the narrower overlaps the other. */
 const liesUnder = (cell: Edges | undefined, head: Edges | undefined): boolean =>

@@ -84,10 +84,6 @@ export function partsOf(blocks: readonly Block[], view: LineView = asPrinted): P
 /** The cells of a row that hold something. */
 export const filled = (row: GridRow): GridCell[] => row.cells.filter(cell => cell.word !== '')
 
-/** The columns of a cell. */
-export const covers = (cell: GridCell, column: number): boolean =>
-  cell.column <= column && column < cell.column + cell.columnSpan
-
 /** Whether a row is one text over more than half of the table: a title, a remark or what follows the form, and no row of it. */
 export function isOverAll(row: GridRow): boolean {
   const [only, ...others] = filled(row)

@@ -1,5 +1,5 @@
 import { joinPrinted, type Printed } from '../printed.ts'
-import { covers, type Edges, filled, type GridCell, type GridRow } from './grid.ts'
+import { type Edges, filled, type GridCell, type GridRow } from './grid.ts'
 
 /** What is printed over a column, or over adjacent columns that nothing separates. */
 export interface Head<N extends string> {
@@ -83,14 +83,19 @@ export function columnsOf<N extends string>(rows: readonly GridRow[], words: Hea
 
 /** The heads by the cells over each column; columns under the same cells share one head. */
 function headsOver(rows: readonly GridRow[], count: number): Head<never>[] {
-  const stacks = Array.from({ length: count }, (_, column) => stackOver(rows, column))
+  const cells = rows.map(cellsByColumn)
+  const stacks = Array.from({ length: count }, (_, column) => [...new Set(cells.flatMap(row => row[column] ?? []))])
   const starts = stacks.flatMap((stack, column) => (isSame(stack, stacks[column - 1]) ? [] : [column]))
   return starts.map((from, index) => headOf(stacks[from] ?? [], from, starts[index + 1] ?? count))
 }
 
-const stackOver = (rows: readonly GridRow[], column: number): GridCell[] => [
-  ...new Set(rows.flatMap(row => row.cells.find(cell => covers(cell, column)) ?? [])),
-]
+/** The cell over each column of a row, the first of several. */
+function cellsByColumn(row: GridRow): (GridCell | undefined)[] {
+  const cells: (GridCell | undefined)[] = []
+  for (const cell of row.cells)
+    for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1) cells[column] ??= cell
+  return cells
+}
 
 const isSame = (stack: readonly GridCell[], other: readonly GridCell[] | undefined): boolean =>
   stack.length > 0 && stack.length === other?.length && stack.every((cell, index) => cell === other[index])
@@ -114,12 +119,13 @@ interface Naming<N extends string> {
 
 function named<N extends string>(heads: readonly Head<never>[], words: HeadWords<N>): Head<N>[] {
   const namings = heads.flatMap(head => namingOf(head, words) ?? [])
+  const byHead = new Map(namings.map(naming => [naming.head, naming]))
   const chosen = new Map<N, Printed>()
   for (const { name, by } of namings)
     if (!chosen.has(name) || (words.isOwn?.(by, name) && !isOwnAlready(chosen.get(name), name, words)))
       chosen.set(name, by)
   return heads.map(head => {
-    const naming = namings.find(each => each.head === head)
+    const naming = byHead.get(head)
     return naming && chosen.get(naming.name) === naming.by ? { ...head, name: naming.name } : head
   })
 }
@@ -142,11 +148,14 @@ function namingOf<N extends string>(head: Head<N>, words: HeadWords<N>): Naming<
 function byPlace<N extends string>(heads: readonly Head<N>[], words: HeadWords<N>): Head<N>[] {
   const { order } = words
   const known = new Set(heads.flatMap(head => head.name ?? []))
+  const places = heads.flatMap(({ name }, index) => (name === undefined ? [] : [index]))
+  let behind = 0
   return heads.map((head, index) => {
-    if (head.name !== undefined) return head
-    const from = heads.findLastIndex((each, at) => at < index && each.name !== undefined)
-    const next = heads.findIndex((each, at) => at > index && each.name !== undefined)
-    const to = next < 0 ? heads.length : next
+    if (head.name !== undefined) {
+      behind += 1
+      return head
+    }
+    const [from, to] = [places[behind - 1] ?? -1, places[behind] ?? heads.length]
     const [left, right] = [placeOf(heads[from], order, -1), placeOf(heads[to], order, order.length)]
     const isSure = heads.length === order.length || (to - from === 2 && !namingOf(head, words))
     const name = order[left + index - from]

@@ -13,8 +13,10 @@ export interface Word {
 
 export const lineText = (line: Line): string => textOf(line.on)
 
+const anyWord = /\S+/dgu
+
 export const wordsOf = (line: Line): Word[] =>
-  [...matches(line.on, /\S+/dgu)].map(({ whole, index }) => ({ on: whole, text: textOf(whole), from: index }))
+  [...matches(line.on, anyWord)].map(({ whole, index }) => ({ on: whole, text: textOf(whole), from: index }))
 
 /** The words of some lines without any space, as names are compared. */
 export const compactLines = (lines: readonly Line[]): string => compact(lines.map(lineText).join(''))

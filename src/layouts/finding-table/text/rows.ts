@@ -45,18 +45,18 @@ export function rowsOf(lines: readonly Line[]): Row[] {
   const uppers = upperCells(bodies.map((body, index) => body.slice(0, starts[index]?.line ?? body.length)))
   const lowers = bodies.map((body, index) => lowerLines(body, starts[index]))
   const ends = timingEnds(lowers)
+  const numbers = heads.map(numberOf)
   return heads.map((head, index) => ({
     head,
     upper: uppers[index] as Upper,
     ...partLower(lowers[index], ends[index]),
     lines: lines.slice(head.line, heads[index + 1]?.line),
-    ...doubtBeside(heads, index),
+    ...doubtBeside(numbers, index),
   }))
 }
 
 /** Where NO leaves out a number a record was not found; its lines may stand in the one before it or behind it, or be mixed with theirs. */
-function doubtBeside(heads: readonly Head[], index: number): Pick<Row, 'textDoubt'> {
-  const numbers = heads.map(numberOf)
+function doubtBeside(numbers: readonly (number | undefined)[], index: number): Pick<Row, 'textDoubt'> {
   const isBeside = isLeftOut(numbers, index - 1) || isLeftOut(numbers, index)
   return isBeside ? { textDoubt: 'the record numbered beside it was not found; text of it may stand here' } : {}
 }

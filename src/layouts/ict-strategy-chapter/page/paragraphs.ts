@@ -64,7 +64,10 @@ export function columnRuns(tokens: readonly LineToken[]): LineToken[][] {
 /** For each line the right edge that its column reaches: the columns of a page may be of different widths. */
 export function measures(tokens: readonly LineToken[]): (token: LineToken) => number {
   const known = new Map<LineToken, number>()
-  for (const run of columnRuns(tokens)) for (const token of run) known.set(token, measureOf(run))
+  for (const run of columnRuns(tokens)) {
+    const measure = measureOf(run)
+    for (const token of run) known.set(token, measure)
+  }
   return token => known.get(token) ?? 0
 }
 

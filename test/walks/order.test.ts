@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { InputError } from '../../src/failures.ts'
+import { readPlainText } from '../../src/readers/text.ts'
+import { orderOf } from '../../src/walks/order.ts'
+import { extractFrom, readFixture } from '../helpers/extract.ts'
+
+const text = readPlainText('本文')
+
+describe('the order of a text', () => {
+  it.each([
+    [1000, 51, 'ARRANGEMENT_DOUBTED'],
+    [1000, 50, 'read'],
+    [1000, 201, 'TEXT_OUT_OF_ORDER'],
+    [1000, 200, 'ARRANGEMENT_DOUBTED'],
+    // Too short for a share to say much: read with a doubt, never refused.
+    [400, 101, 'ARRANGEMENT_DOUBTED'],
+    [400, 60, 'read'],
+    [0, 0, 'read'],
+  ])('of %i characters %i without a field: %s', (characters, unclaimed, expected) => {
+    const found = orderOf(text, { characters, unclaimed })
+    expect(found instanceof InputError ? found.code : (found[0]?.code ?? 'read')).toBe(expected)
+  })
+
+  it('is not asked of a PDF, which is read by its places', () => {
+    expect(orderOf({ ...text, mediaType: 'application/pdf' }, { characters: 1000, unclaimed: 900 })).toEqual([])
+  })
+})
+
+const sheet = new TextDecoder().decode(readFixture('seeds/002_226b198dc5f12da8.txt'))
+
+/** Every other line, then the rest: as a converter reads two columns that it takes for one after the other. */
+function inTwoColumns(whole: string): string {
+  const lines = whole.split('\n')
+  return [0, 1].flatMap(column => lines.filter((_, index) => index % 2 === column)).join('\n')
+}
+
+describe('a text that a converter has mixed', () => {
+  it('is refused with how many characters have no field, and the advice to give the PDF', async () => {
+    const { documents, failures } = await extractFrom(inTwoColumns(sheet))
+    expect(documents).toEqual([])
+    expect(failures).toMatchObject([{ code: 'TEXT_OUT_OF_ORDER', hint: expect.stringMatching(/^give the PDF/) }])
+  })
+
+  it('hides no other document of its input', async () => {
+    const { documents, failures } = await extractFrom(`${sheet}\f${inTwoColumns(sheet)}`)
+    expect(documents.map(doc => doc.diagnostics.some(each => each.code === 'ARRANGEMENT_DOUBTED'))).toEqual([false])
+    expect(failures.map(each => each.code)).toEqual(['TEXT_OUT_OF_ORDER'])
+  })
+
+  it('is not taken for a whole one with something behind the form', async () => {
+    const annex = '\n\n参考資料の本文です。この調書とは関わりがありません。'.repeat(200)
+    const { documents, failures } = await extractFrom(sheet + annex)
+    expect(failures).toEqual([])
+    expect(documents[0]?.diagnostics.map(each => each.code)).not.toContain('ARRANGEMENT_DOUBTED')
+  })
+})
