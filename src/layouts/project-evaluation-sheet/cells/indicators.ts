@@ -86,7 +86,7 @@ function indicator(form: Form, block: Block): Indicator {
     kind: printed(groups?.kind ?? label.on),
     no: printed(groups?.no ?? label.on),
     name: name ? taken(form, name) : blank(),
-    values: heads.map(head => valueOf(form, block, head)),
+    values: heads.map(head => valueUnder(form, block, head)),
   }
 }
 
@@ -111,7 +111,7 @@ function nameOf(form: Form, { label, beside, heads, at }: Block): FormCell | und
   return beside.find(cell => isValue(cell) && !values.has(cell) && (cell.columnTo <= first || isAbove(cell)))
 }
 
-function valueOf(form: Form, { label, heads, at }: Block, head: FormCell) {
+function valueUnder(form: Form, { label, heads, at }: Block, head: FormCell) {
   const { year, kind } = periodOf(head) as PeriodHead
   const cell = at(head)
   form.used.add(head)
