@@ -51,8 +51,25 @@ const words = (text: string, instead: Instead): string => instead[text] ?? text
 /** The sheet as tables of HTML, a cell for each label and value. */
 export const htmlSheet = (year: Year, instead: Instead = {}, added: readonly Row[] = []): string =>
   parts(year, added)
-    .map(part => (typeof part === 'string' ? `<p>${part}</p>` : tableOf(part, instead)))
+    .map(part => htmlOf(part, instead))
     .join('\n')
+
+const htmlOf = (part: string | readonly Row[], instead: Instead): string =>
+  typeof part === 'string' ? `<p>${part}</p>` : tableOf(part, instead)
+
+/** The sheet of 2025 with other tables, in HTML, below some of its headings. */
+export const htmlSheetWith = (tables: { readonly [heading: string]: string }): string => {
+  const all = parts('2025', [])
+  const headingOf = (at: number) => all.slice(0, at).findLast(each => typeof each === 'string' && each in tables)
+  return all
+    .map((part, at) => {
+      const heading = typeof part === 'string' ? undefined : headingOf(at)
+      const isFirst =
+        heading !== undefined && all.findIndex((each, i) => i > all.indexOf(heading) && typeof each !== 'string') === at
+      return isFirst ? (tables[heading as string] as string) : htmlOf(part, {})
+    })
+    .join('\n')
+}
 
 const tableOf = (rows: readonly Row[], instead: Instead): string =>
   `<table>${rows.map(row => `<tr>${row.map(cell => `<td>${words(cell, instead)}</td>`).join('')}</tr>`).join('')}</table>`

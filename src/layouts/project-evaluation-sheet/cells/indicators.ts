@@ -1,4 +1,5 @@
-import { fold, match } from '../../../document/printed.ts'
+import { type Note, note } from '../../../diagnostics/codes.ts'
+import { fold, match, textOf } from '../../../document/printed.ts'
 import type { In } from '../../kit/fields.ts'
 import { absent, blank, printed } from '../../kit/leaves.ts'
 import type { RecordShape } from '../record.ts'
@@ -9,13 +10,20 @@ import { acrossLeaf, type Form, taken } from './read.ts'
 type Indicator = In<RecordShape>['indicators'][number]
 
 /** 活動指標１ with its name, and its values under or behind the heads of their years. */
-export function indicators(form: Form): Indicator[] {
-  return form.cells
-    .filter(cell => cell.label?.kind === 'indicator')
-    .map(label => ({ label, rank: rankOf(label) }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ label }) => indicator(form, blockOf(form, label)))
-}
+export const indicators = (form: Form): Indicator[] => ranked(form).map(label => indicator(form, blockOf(form, label)))
+
+/** Indicators that have a name and no column of values: these are printed in a way that is not known. */
+export const withoutValues = (form: Form): Note[] =>
+  ranked(form).flatMap((label, index) => {
+    const block = blockOf(form, label)
+    if (block.heads.length > 0 || !nameOf(form, block)) return []
+    const pointer = `/records/0/indicators/${index}/values`
+    const args = { what: textOf(label.words), expected: 'the years of its values', actual: 'none' }
+    return [note('SEQUENCE_GAP', args, { pointer, on: label.words })]
+  })
+
+const ranked = ({ cells }: Form): FormCell[] =>
+  cells.filter(cell => cell.label?.kind === 'indicator').sort((a, b) => rankOf(a) - rankOf(b))
 
 const rankOf = ({ label, word }: FormCell): number =>
   (word.startsWith('活動') ? 0 : 100) + Number(/\d+/u.exec(label?.printed.normalize('NFKC') ?? word)?.[0] ?? 0)
@@ -78,7 +86,7 @@ function indicator(form: Form, block: Block): Indicator {
     kind: printed(groups?.kind ?? label.on),
     no: printed(groups?.no ?? label.on),
     name: name ? taken(form, name) : blank(),
-    values: heads.map(head => valueOf(form, block, head)),
+    values: heads.map(head => valueUnder(form, block, head)),
   }
 }
 
@@ -103,7 +111,7 @@ function nameOf(form: Form, { label, beside, heads, at }: Block): FormCell | und
   return beside.find(cell => isValue(cell) && !values.has(cell) && (cell.columnTo <= first || isAbove(cell)))
 }
 
-function valueOf(form: Form, { label, heads, at }: Block, head: FormCell) {
+function valueUnder(form: Form, { label, heads, at }: Block, head: FormCell) {
   const { year, kind } = periodOf(head) as PeriodHead
   const cell = at(head)
   form.used.add(head)

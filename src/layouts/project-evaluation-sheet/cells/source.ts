@@ -15,7 +15,7 @@ import { codedLeaf, codeLeaf } from './codes.ts'
 import { costBreakdowns, costs } from './costs.ts'
 import { joinCutRows } from './cut-rows.ts'
 import { type FormCell, type GridCell, gridOf, isFilled, labelled } from './grid.ts'
-import { indicators } from './indicators.ts'
+import { indicators, withoutValues } from './indicators.ts'
 import { editionNotes, unitNotes } from './missing.ts'
 import { newOptionsOf, optionsLeaf, optionsOf } from './options.ts'
 import { cellProse, type Form, leafOf, proseLeaf, savingLeaf } from './read.ts'
@@ -83,7 +83,7 @@ function restOf(
     edition: doubts.length > 0 ? null : edition.id,
     other: strangers.map(stranger => otherOf(form, stranger)),
     furniture: [...form.furniture, ...ownWords(form, outside)],
-    notes: [...doubts, ...units, ...strangers.map(unknownLabel)],
+    notes: [...doubts, ...units, ...withoutValues(form), ...strangers.map(unknownLabel)],
   }
 }
 

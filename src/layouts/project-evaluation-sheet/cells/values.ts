@@ -19,6 +19,7 @@ function isValue(cells: readonly FormCell[], cell: FormCell, values: ReadonlySet
   const [before, behind] = [row[at - 1], row[at + 1]]
   if (!before?.label || before.row !== cell.row || values.has(before)) return false
   if (before.label.kind === 'name') return true
+  if (before.label.kind === 'indicator' && cell.label?.kind === 'indicator') return false
   if (before.label.kind === 'indicator') return cell.label?.kind !== 'name' || (!!behind && isHead(behind))
   return hasValue(before) && (!behind || isLabelBehind(behind)) && cell.label?.printed !== '千円'
 }

@@ -1,6 +1,7 @@
 import { type Block, linesOf, type PageRange } from '../../../document/model.ts'
 import { textOf } from '../../../document/printed.ts'
 import { compact } from '../../../normalise/whitespace.ts'
+import { title } from '../form.ts'
 import type { Label } from '../rows.ts'
 import { labelIn, wholeBook } from '../words/book.ts'
 
@@ -45,8 +46,12 @@ const labelsIn = (block: Block): Label[] =>
 const isOwn = ({ kind, printed }: Label): boolean =>
   ownKinds.includes(kind) || ['項目', '判定', '理由'].includes(printed)
 
-/** The line above a table is no heading, and no unit of the form. */
-const isUnderOther = (blocks: readonly Block[], at: number): boolean => {
-  const above = blocks.slice(0, at).findLast(block => block.kind === 'line' || block.kind === 'table')
-  return above?.kind === 'line' && !isHeading(above) && !/^[（(]単位/u.test(wordIn(above))
+/** Between a table and the one above it stands a line that is no heading, unit or title of the form, and no page number. */
+function isUnderOther(blocks: readonly Block[], at: number): boolean {
+  const from = blocks.slice(0, at).findLastIndex(block => block.kind === 'table') + 1
+  return blocks
+    .slice(from, at)
+    .some(block => block.kind === 'line' && !isHeading(block) && !ownLine.test(wordIn(block)))
 }
+
+const ownLine = new RegExp(`^(?:（単位|${title}$|[-－–―()（）/／\\d]+$)`, 'u')

@@ -47,13 +47,17 @@ const amountForms = [
   /^(?<label>.*[^\d,.▲△\s-])\s*(?<amount>[▲△-]?\d[\d,.]*\S?円)[、，。\s]*$/dsu,
 ]
 
-function item(no: Leaf, on: Printed) {
+/** Lines of a lower level, which say what the amount of their item is made of: ア　砂　40千円. */
+const lowerLines = /(?:\n\s*(?:[ア-ンa-z○◇・-]|[（(][\dア-ン][）)]|[⑴-⒇])|(?<=円)\s*[ア-ン]\s)[\s\S]*$/u
+
+function item(no: Leaf, whole: Printed) {
+  const on = slice(whole, 0, textOf(whole).replace(lowerLines, '').length)
   for (const form of amountForms) {
     const { label, amount } = match(on, form)?.groups ?? {}
     if (label && amount && /\d/u.test(textOf(amount)))
       return { no, label: printed(trim(label)), amountThousandYen: printed(trim(amount)) }
   }
-  const holdsAmount = /\d\s*[百千万億]*円/u.test(textOf(on))
+  const holdsAmount = /\d\s*[百千万億]*円/u.test(textOf(whole))
   const amount = holdsAmount ? open([withoutComma(on)], 'an amount stands inside its words') : absent
   return { no, label: printed(withoutComma(on)), amountThousandYen: amount }
 }
