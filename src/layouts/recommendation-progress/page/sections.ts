@@ -77,7 +77,10 @@ function kindAt(rows: readonly GridRow[], index: number, legendBegun: boolean): 
   return [{ row, kind: headingOf(row) ? 'heading' : 'other' }]
 }
 
-const heading = new RegExp(`^(?<heading>[^\\s。、:：]{0,30}${recommendationWord})(?=\\s|$|[0-9０-９])`, 'du')
+const heading = new RegExp(
+  `^(?<heading>[^\\s。、:：]{0,30}${recommendationWord}(?:(?:に対する|への|に係る|についての|の)[^\\s。、:：]{1,20}(?:状況|対応|結果|一覧|内容))?)(?=\\s|$|[0-9０-９])`,
+  'du',
+)
 
 /** The heading a row begins with, 検証報告書における提言, and what stands behind it in the same cell; undefined of a row that begins otherwise. */
 export function headingOf(row: GridRow): { heading: Printed; rest: Printed } | undefined {
