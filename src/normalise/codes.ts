@@ -1,4 +1,5 @@
 import { isBlankMark } from './marks.ts'
+import { circledNumber } from './numerals.ts'
 import { DASHES } from './tables/marks.ts'
 import { LOOKALIKES, SERIES } from './tables/series.ts'
 import { foldWidth } from './width.ts'
@@ -75,4 +76,10 @@ function plainCode(text: string): string | undefined {
 function katakana(hiragana: string): string | undefined {
   const letter = String.fromCharCode(hiragana.charCodeAt(0) + HIRAGANA_TO_KATAKANA)
   return SERIES.includes(letter) ? letter : undefined
+}
+
+/** What marks a policy: a letter of the series, read through its look-alikes, or a number: `1`, `①`. `undefined` for all else. */
+export function policyCode(text: string): string | undefined {
+  const number = circledNumber(text) ?? (/^\d{1,2}$/.test(foldWidth(text)) ? Number(foldWidth(text)) : undefined)
+  return number === undefined ? enumerator(text)?.value : String(number)
 }

@@ -54,8 +54,8 @@ describe.each(writers)('the table as %s', (_, write) => {
       expect(lost.filter(pointer => leaves(document).get(pointer))).toEqual([])
       const edition = document.diagnostics.find(each => each.code === 'EDITION_UNKNOWN')
       expect(edition?.message).toContain(`missing: ${name}`)
-      for (const index of rows.keys())
-        expect(document.diagnostics.some(each => each.pointer?.startsWith(`/records/${index}/`))).toBe(true)
+      const told = document.diagnostics.filter(each => each.pointer?.startsWith('/records/'))
+      expect(told.length >= rows.length).toBe(['NO', '指摘事項', '今後の取組の方向性'].includes(name))
     },
   )
 

@@ -1,15 +1,26 @@
 import type { Note } from '../../diagnostics/codes.ts'
+import { isBlank } from '../../document/printed.ts'
+import { mark } from '../kit/claims.ts'
 import { suspect } from '../kit/doubts.ts'
 import type { In } from '../kit/fields.ts'
 import type { Furniture } from '../kit/layout.ts'
 import { absent, blank, type Leaf, open, printed, printedOr } from '../kit/leaves.ts'
-import { type Column, nameLeaf, openAll, openMeasure, openProject, type ProseCell, proseCell } from './cells.ts'
-import { missing } from './missing.ts'
+import {
+  type Column,
+  nameLeaf,
+  namesCell,
+  openAll,
+  openMeasure,
+  openProject,
+  type ProseCell,
+  proseCell,
+} from './cells.ts'
+import { type LackName, missing } from './missing.ts'
 import type { RecordShape } from './record.ts'
 import { doubtedRecord, doubtedTexts, legendNotes, unfinishedNotes, unitLeaf } from './suspect.ts'
 import type { Legend } from './text/legend.ts'
 import type { Row } from './text/rows.ts'
-import { isUnfinished, letterAlone, timingMark, timingText } from './text/timing.ts'
+import { isUnfinished, letterOf, timingText } from './text/timing.ts'
 import { yearLeaf } from './years.ts'
 
 /** What is known of the whole table when one record is read. */
@@ -17,6 +28,8 @@ export interface Table {
   readonly findings: Column
   readonly responses: Column
   readonly legend: Legend
+  /** Fields that none of its records prints. */
+  readonly never: readonly LackName[]
 }
 
 export interface RecordFound {
@@ -31,6 +44,7 @@ export function recordOf(row: Row, at: string, table: Table): RecordFound {
   const { upper } = row
   const finding = upper.finding ? proseCell(upper.finding, table.findings) : alone(openAll(upper.shared))
   const response = responseOf(row, table)
+  const project = upper.project ? namesCell(upper.project, upper.inferred) : alone(openProject(upper))
   const timing = timingOf(row, table.legend)
   const body: In<RecordShape> = {
     no: printedOr(no),
@@ -40,7 +54,7 @@ export function recordOf(row: Row, at: string, table: Table): RecordFound {
       code: printedOr(upper.code),
       name: upper.measure ? nameLeaf(upper.measure, upper.inferred) : openMeasure(upper),
     },
-    project: upper.project ? nameLeaf(upper.project, upper.inferred) : openProject(upper),
+    project: project.leaf,
     finding: findingLeaf(row, finding.leaf),
     timing: timing.leaves,
     response: responseLeaf(row, response.leaf),
@@ -48,8 +62,14 @@ export function recordOf(row: Row, at: string, table: Table): RecordFound {
   }
   return {
     body: row.doubt ? doubtedRecord(body, row.doubt) : doubtedTexts(body, row.textDoubt),
-    furniture: [...finding.furniture, ...response.furniture, ...timing.furniture, ...(row.cells?.furniture ?? [])],
-    notes: missing(row, at),
+    furniture: [
+      ...project.furniture,
+      ...finding.furniture,
+      ...response.furniture,
+      ...timing.furniture,
+      ...(row.cells?.furniture ?? []),
+    ],
+    notes: missing(row, at, table.never),
   }
 }
 
@@ -80,13 +100,13 @@ interface TimingFound {
 }
 
 function timingOf({ cells, timing, response }: Row, legend: Legend): TimingFound {
-  const letter = cells && timing && letterAlone(timing)
-  if (letter) return { leaves: { category: printed(letter), text: blank(), fiscalYear: blank() }, furniture: [] }
-  const mark = timing?.[0] && timingMark(timing[0])
-  const { category, colon } = mark?.groups ?? {}
-  const furniture = colon ? [{ on: colon, as: 'mark' } as const] : []
+  const letter = letterOf(timing, cells !== undefined)
+  const category = letter?.category
+  const furniture = (letter?.marks ?? []).map(mark)
   if (!timing) return { leaves: { category: absent, text: absent, fiscalYear: absent }, furniture }
-  const text = timingText(timing)
+  const text = timingText(timing, letter)
+  if (category && isBlank(text))
+    return { leaves: { category: printed(category), text: blank(), fiscalYear: blank() }, furniture }
   const why = 'nothing printed shows where the timing ends and the response begins'
   const leaves = response
     ? {

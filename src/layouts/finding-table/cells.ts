@@ -1,9 +1,11 @@
 import { type Note, note } from '../../diagnostics/codes.ts'
 import type { Line } from '../../document/model.ts'
-import type { Printed } from '../../document/printed.ts'
-import { asOneLine, dotsInSentences, joinCell, joinNames, proseOf, proseText } from '../../document/prose/prose.ts'
+import { joinPrinted, nothing, type Printed, slice } from '../../document/printed.ts'
+import { asOneLine, dotsInSentences, joinCell, joinLines, joinNames, proseOf, proseText } from '../../document/prose/prose.ts'
 import { mayEndParagraph } from '../../document/prose/sentences.ts'
 import { wrapWidth } from '../../document/prose/wrapping.ts'
+import { groupedBy } from '../../document/table/cut-rows.ts'
+import { isListMark } from '../../normalise/marks.ts'
 import { mark } from '../kit/claims.ts'
 import { suspicion } from '../kit/doubts.ts'
 import type { Furniture } from '../kit/layout.ts'
@@ -27,6 +29,27 @@ export function nameLeaf(lines: readonly Line[], inferred: boolean): Leaf {
     ? printed(on, [note('SUSPECT_TEXT', { printed: textOfLines(lines), suggestion: null, why }, { on })])
     : printed(on)
 }
+
+/** A name, or the names of several projects: a list mark that begins the cell begins each of them, and goes. */
+export function namesCell(lines: readonly Line[], inferred: boolean): ProseCell {
+  const items = listItems(lines)
+  if (items.length === 0 || lines.some(isStray)) return { leaf: nameLeaf(lines, inferred), furniture: [] }
+  const names = items.map(([first, ...more]) => joinLines([slice((first as Line).on, 1), ...more.map(line => line.on)]))
+  return {
+    leaf: printed(joinPrinted(names, '\n')),
+    furniture: items.map(([first]) => mark(slice((first as Line).on, 0, 1))),
+  }
+}
+
+/** The items of a list, of whose lines the first begins with the mark; none where the cell is no list. */
+function listItems(lines: readonly Line[]): Line[][] {
+  const first = lineText(lines[0] ?? noLine)
+    .trimStart()
+    .charAt(0)
+  return isListMark(first) ? groupedBy(lines, line => lineText(line).startsWith(first)) : []
+}
+
+const noLine = { on: nothing } as Line
 
 const textOfLines = (lines: readonly Line[]): string =>
   lines.map(line => line.on.pieces.map(piece => piece.text).join('')).join('')

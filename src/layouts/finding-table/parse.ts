@@ -1,11 +1,13 @@
+import { type Note, note } from '../../diagnostics/codes.ts'
 import type { Line, PageRange, Pages } from '../../document/model.ts'
-import { spansOf } from '../../document/printed.ts'
+import { spansOf, textOf } from '../../document/printed.ts'
 import type { In } from '../kit/fields.ts'
 import type { Parsed } from '../kit/layout.ts'
 import { absent, printedOr } from '../kit/leaves.ts'
 import { withoutPageNumbers } from '../kit/page-numbers.ts'
 import { recordOf } from './body.ts'
 import { columnOf } from './cells.ts'
+import { type LackName, neverPrinted } from './missing.ts'
 import { readForm } from './read.ts'
 import type { HeaderShape, RecordShape } from './record.ts'
 import type { Sheet } from './text/cut.ts'
@@ -22,6 +24,7 @@ export const parse = (range: PageRange): Found[] => [withoutPageNumbers(range, v
 function parseTable(range: PageRange): Found {
   const { sheet, rows } = readForm(range)
   const base = baseOf(range, rows)
+  const never = neverOf(range, sheet, rows)
   const table = {
     findings: columnOf(
       rows.map(row => row.upper.finding ?? []),
@@ -32,6 +35,7 @@ function parseTable(range: PageRange): Found {
       base,
     ),
     legend: sheet.legend,
+    never,
   }
   const records = rows.map((row, index) => recordOf(row, `/records/${index}`, table))
   return {
@@ -40,7 +44,7 @@ function parseTable(range: PageRange): Found {
     header: headerOf(sheet),
     records: records.map(({ body }, index) => ({ pages: pagesOfLines(range, rows[index]?.lines ?? []), body })),
     furniture: [...sheet.furniture, ...records.flatMap(found => found.furniture)],
-    notes: [...columnNotes(sheet.headerRows), ...records.flatMap(found => found.notes)],
+    notes: [...titleNotes(sheet), ...columnNotes(sheet.headerRows, never), ...records.flatMap(found => found.notes)],
   }
 }
 
@@ -53,6 +57,20 @@ const headerOf = ({ title, attachment }: Sheet): In<HeaderShape> => ({
   fiscalYear: title ? yearLeaf(title) : absent,
   attachment: printedOr(attachment),
 })
+
+/** What the document does not print; of a table that its paper cuts off nobody knows it. */
+function neverOf({ pages }: PageRange, { headerRows }: Sheet, rows: readonly Row[]): LackName[] {
+  const isCut = pages.some(({ blocks }) => blocks.some(block => block.kind === 'table' && block.cutAt))
+  return isCut ? [] : neverPrinted(rows, new Set(headerRows.flatMap(row => row.heads.map(head => head.name))))
+}
+
+/** A line above the table may be the title, in words that no other had. */
+function titleNotes({ title, untitled = [] }: Sheet): Note[] {
+  const [line] = untitled
+  if (title || !line) return []
+  const args = { field: '表題', expected: 'a title such as 指摘事項と改善・見直しの検討状況', printed: textOf(line.on) }
+  return [note('FIELD_UNREADABLE', args, { pointer: '/header', on: line.on, expected: args.expected })]
+}
 
 /** The pages that a record stands on. */
 function pagesOfLines({ source }: PageRange, lines: readonly Line[]): Pages | null {

@@ -1,7 +1,8 @@
-import type { PageRange } from '../../document/model.ts'
+import type { Line, PageRange } from '../../document/model.ts'
 import { startOf } from '../../document/printed.ts'
+import type { Band } from '../../document/table/heads.ts'
 import { type TableRows, tableRowsOf } from '../../document/table/pieces.ts'
-import { form, headerRowOf } from './table/form.ts'
+import { form, headerRowOf, type Piece } from './table/form.ts'
 import { groupsOf } from './table/records.ts'
 import { rowOf } from './table/row.ts'
 import { cutLines, cutSheet, type Sheet } from './text/cut.ts'
@@ -24,16 +25,33 @@ export function readForm(range: PageRange): Form {
 
 /** Beside a table a page may print records as text, so lines outside of it are read as text is. */
 function fromCells({ pieces, bands, outside, edges }: TableRows<ColumnName>): Form {
-  const around = cutLines({ lines: outside, edges })
+  const above = linesAbove(outside, pieces, bands)
+  const around = cutLines({ lines: outside, edges, above })
   const headerRows = bands.map(headerRowOf)
   const rows = [...groupsOf(pieces).map(rowOf), ...rowsOf(around.lines)]
   const heads = headerRows.flatMap(row => row.heads).map(({ on }) => ({ on, as: 'label' }) as const)
   const sheet = {
     ...around,
+    untitled: around.lines.filter(line => above.has(line)),
     headerRows: [...headerRows, ...around.headerRows],
     furniture: [...around.furniture, ...heads],
   }
   return { sheet, rows: rows.sort((a, b) => startOfRow(a) - startOfRow(b)) }
+}
+
+/** The lines that stand above the first row of the form's tables, heads included. */
+function linesAbove(
+  outside: readonly Line[],
+  pieces: readonly Piece[],
+  bands: readonly Band<ColumnName>[],
+): ReadonlySet<Line> {
+  const cells = [
+    ...bands.flatMap(band => band.rows.flatMap(row => row.cells)),
+    ...(pieces[0]?.at.values() ?? []),
+  ].flat()
+  const starts = cells.map(cell => startOf(cell.on)).filter(start => start >= 0)
+  const first = Math.min(...starts)
+  return new Set(outside.filter(line => startOf(line.on) < first))
 }
 
 const startOfRow = ({ lines: [line] }: Row): number => (line ? startOf(line.on) : 0)

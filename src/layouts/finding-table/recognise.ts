@@ -10,7 +10,7 @@ import { isCodeLine } from './text/code.ts'
 import { cutSheet, type Sheet } from './text/cut.ts'
 import { findHeads } from './text/heads.ts'
 import type { Row } from './text/rows.ts'
-import { isTiming } from './text/timing.ts'
+import { isTiming, timingLetter } from './text/timing.ts'
 import { columns } from './words.ts'
 
 /**
@@ -51,7 +51,7 @@ function marksOfLines({ sheet: { lines } }: Form): Marks {
 /** In cells the columns are known by their heads, so one record with a unit or a code will do; a missing column may be the timings'. */
 function marksOfCells({ sheet, rows }: Form): Marks {
   const records = rows.filter(isRecord)
-  const timing = records.flatMap(row => row.timing?.filter(isTiming) ?? [])[0]
+  const timing = records.flatMap(row => row.timing?.filter(timingLetter) ?? [])[0]
   const isHeaded = new Set(sheet.headerRows.flatMap(row => row.heads.map(head => head.name))).size >= leastHeads
   return {
     record: records[0]?.lines[0]?.on,

@@ -1,10 +1,24 @@
+import { z } from 'zod'
 import { otherFields } from '../kit/columns.ts'
-import { code, fiscalYear, integer, list, spacedText, text } from '../kit/fields.ts'
+import { code, custom, fiscalYear, integer, list, plainText, spacedText, text } from '../kit/fields.ts'
+
+/** 資料２－１: every dash of its number is a hyphen, and brackets around the whole are its box. */
+const attachment = custom<string>(
+  '資料番号',
+  'string',
+  z.string().min(1),
+  'a number of a handout such as 資料3',
+  on =>
+    plainText(on)
+      .replace(/(?<=\d)[-－‐−–—―ー](?=\d)/gu, '-')
+      .replace(/^[【（(［[](.*)[】）)］\]]$/u, '$1'),
+  { example: '資料3' },
+)
 
 export const header = {
   title: spacedText('表題', { example: '令和3年度行政評価委員会 指摘事項と改善・見直しの検討状況' }),
   fiscalYear: fiscalYear('年度', { example: '2021' }),
-  attachment: text('資料番号', { example: '資料3' }),
+  attachment,
 }
 
 /** One row of the table; bureaus and divisions as printed, not paired. */

@@ -5,6 +5,7 @@ import { doubted, suspect, suspicion } from '../kit/doubts.ts'
 import type { In } from '../kit/fields.ts'
 import { type Leaf, printed } from '../kit/leaves.ts'
 import type { RecordShape } from './record.ts'
+import { isUnitName } from './table/units.ts'
 import type { Legend } from './text/legend.ts'
 import { isCleanName } from './text/organisations.ts'
 import { isUnfinished } from './text/timing.ts'
@@ -29,7 +30,8 @@ const twoNames = /(?:^|\n)[^\n部局課]*[部局課].{2,}[部局課]$/u
 
 /** The name of a unit; what does not end as such names do is to be checked. */
 export function unitLeaf(on: Printed): Leaf {
-  if (!isCleanName(textOf(on))) return printed(on, [suspicion(on, 'it does not end as the name of a unit does')])
+  if (!isCleanName(textOf(on)) && !isUnitName(textOf(on)))
+    return printed(on, [suspicion(on, 'it does not end as the name of a unit does')])
   return twoNames.test(textOf(on)) ? printed(on, [suspicion(on, 'it may be the names of two units')]) : printed(on)
 }
 

@@ -23,7 +23,7 @@ export function recognise(range: PageRange): Evidence[] {
       firstFound(rows, row => policyRowOf(row)?.letter),
     ),
     required(
-      'a head row 取組内容, …の取組状況, 自己評価, …の取組内容',
+      'a head row 取組内容, …の取組状況, …の取組内容',
       firstFound(rows, (_, index) => headRow(headsAt(rows, index)?.heads)),
     ),
     usual(
@@ -47,8 +47,9 @@ export function recognise(range: PageRange): Evidence[] {
 
 function headRow(heads: Heads | undefined): Printed | undefined {
   const names = heads && namesOf(heads.columns)
-  const asks = (['action', 'progress', 'selfEvaluation', 'nextActions'] as const).every(role => names?.has(role))
-  return asks ? heads?.progress : undefined
+  const asks = (['action', 'progress', 'nextActions'] as const).every(role => names?.has(role))
+  const progress = heads?.columns.heads.find(head => head.name === 'progress')
+  return asks && progress ? (heads?.progress ?? progress.on) : undefined
 }
 
 function hasEnd(heads: Heads | undefined): boolean {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { enumerator, seriesCode } from '../../normalise/codes.ts'
+import { policyCode, seriesCode } from '../../normalise/codes.ts'
 import { period } from '../../normalise/era.ts'
 import { otherFields } from '../kit/columns.ts'
 import { custom, integer, list, plainText, spacedText, text } from '../kit/fields.ts'
@@ -40,8 +40,8 @@ const letter = custom<string>(
   '取組方針の記号',
   'string',
   z.string().min(1),
-  'a letter ア, イ, ウ …',
-  on => enumerator(plainText(on))?.value,
+  'a letter ア, イ, ウ … or a number',
+  on => policyCode(plainText(on)),
   { example: 'ア' },
 )
 

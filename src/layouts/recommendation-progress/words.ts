@@ -27,6 +27,9 @@ const afterPeriod = Object.values(heads)
   .filter(head => head.afterPeriod)
   .flatMap(head => head.words)
 
+/** What may stand around a bureau in short. */
+const aroundBureaus = [...'（(〔［[【〕］]】:：／/']
+
 export const vocabulary: ReadonlySet<string> = new Set(
   [
     ...Object.values(heads).flatMap(head => head.words),
@@ -34,7 +37,9 @@ export const vocabulary: ReadonlySet<string> = new Set(
     ...betweenPeriods,
     ...legendTitles,
     policyWord,
+    recommendationWord,
     '取組の方針',
+    ...aroundBureaus,
   ].map(compact),
 )
 

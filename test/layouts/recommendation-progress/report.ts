@@ -208,6 +208,6 @@ export function reportOf(seed: number): Report {
 export function truthOf({ pages, ...header }: Report): Truth {
   return {
     header,
-    records: pages.flatMap(({ rows, goesOn: _, ...top }) => rows.map(row => ({ ...top, ...row }))),
+    records: pages.flatMap(({ rows, goesOn: _, ...top }) => rows.map(row => ({ ...top, ...row, other: [] }))),
   }
 }

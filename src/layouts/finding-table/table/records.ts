@@ -1,15 +1,17 @@
 import type { Line } from '../../../document/model.ts'
+import { nothing } from '../../../document/printed.ts'
 import { type Cut, cutOf, groupedBy } from '../../../document/table/cut-rows.ts'
 import type { GridCell } from '../../../document/table/grid.ts'
 import { leadingCode } from '../text/code.ts'
 import { lineText } from '../text/lines.ts'
-import { isTiming } from '../text/timing.ts'
+import { timingLetter } from '../text/timing.ts'
 import type { ColumnName } from '../words.ts'
 import type { Piece } from './form.ts'
 
 /** The rows of the table that one record fills: several where a page break cut it, or a converter. */
 export type Group = readonly Piece[]
 
+const noLine = { on: nothing } as Line
 const number = /^\d{1,3}[.．]?$/u
 const short = ['局', '所管部', '施策', '指摘対象', '取組の実施時期'] as const satisfies readonly ColumnName[]
 
@@ -24,7 +26,7 @@ const wordOf = (group: Group, name: ColumnName): string =>
 
 const hasNumber = (piece: Piece): boolean => lines(piece, 'NO').some(line => number.test(lineText(line)))
 const hasCode = (piece: Piece): boolean => lines(piece, '施策').some(line => leadingCode.test(lineText(line)))
-const hasTiming = (piece: Piece): boolean => lines(piece, '取組の実施時期').some(isTiming)
+const hasTiming = (piece: Piece): boolean => timingLetter(lines(piece, '取組の実施時期')[0] ?? noLine) !== undefined
 
 /** A NO, or a code and what else only the first row of a record has: without any, there is no record yet. */
 const isMarked = (piece: Piece): boolean => hasNumber(piece) || hasCode(piece) || hasTiming(piece)

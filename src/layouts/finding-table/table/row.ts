@@ -3,17 +3,18 @@ import { match, nothing, type Printed, startOf, trim } from '../../../document/p
 import { joinLines } from '../../../document/prose/prose.ts'
 import { joinCut } from '../../../document/table/cut-rows.ts'
 import { isBlankMark } from '../../../normalise/marks.ts'
+import { label, mark, repeat } from '../../kit/claims.ts'
 import { othersIn } from '../../kit/columns.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { isCodeLine } from '../text/code.ts'
 import { lineText } from '../text/lines.ts'
 import { type Row, rowsOf } from '../text/rows.ts'
-import { isTiming, timingMark, timingText } from '../text/timing.ts'
+import { isTiming, timingLetter, timingText } from '../text/timing.ts'
 import { afterCode } from '../text/upper.ts'
 import { type ColumnName, columns } from '../words.ts'
 import { paragraphsOf } from './joined.ts'
 import { type Group, partsIn } from './records.ts'
-import { unitsIn } from './units.ts'
+import { levelsOf, type Units, unitsIn } from './units.ts'
 
 /** The lines of a column, in the parts that rows cut them into. */
 type Cells = (name: ColumnName) => readonly (readonly Line[])[]
@@ -37,8 +38,10 @@ function cellRow(group: Group, cells: Cells, lines: readonly Line[], repeats: re
   const measure = afterCode(flat('施策'))
   const timing = flat('取組の実施時期')
   const dashes = names.filter(name => flat(name).length > 0 && dashesIn(flat(name)).length === flat(name).length)
-  const units = (name: '局' | '所管部') => unitsIn(dashes.includes(name) ? [] : flat(name))
-  const [bureaus, divisions] = [units('局'), units('所管部')]
+  const withOffices = has(group, '所管部')
+  const units = (name: '局' | '所管部') =>
+    unitsIn(dashes.includes(name) ? [] : flat(name), { withOffices: withOffices && name === '局' })
+  const [bureaus, divisions] = byLevel(units('局'), units('所管部'), group)
   const organisations = { bureaus: bureaus.names, divisions: divisions.names, end: { line: 0, from: 0 } }
   return {
     head: { line: 0, no: numberIn(flat('NO')), organisations, hasCode: measure.code !== undefined },
@@ -55,8 +58,14 @@ function cellRow(group: Group, cells: Cells, lines: readonly Line[], repeats: re
     lines: [...lines].sort((a, b) => startOf(a.on) - startOf(b.on)),
     cells: {
       other: othersIn(group),
-      furniture: [...repeats, ...dashesIn([...flat('局'), ...flat('所管部')])],
+      furniture: [
+        ...repeats,
+        ...dashesIn([...flat('局'), ...flat('所管部')]),
+        ...[...bureaus.marks, ...divisions.marks].map(label),
+        ...(measure.word ? [label(measure.word)] : []),
+      ],
       dashes,
+      columns: new Set(group.flatMap(piece => [...piece.at.keys()])),
       strangers: [
         ...bureaus.others.map(on => ({ column: '局', on }) as const),
         ...divisions.others.map(on => ({ column: '所管部', on }) as const),
@@ -65,17 +74,27 @@ function cellRow(group: Group, cells: Cells, lines: readonly Line[], repeats: re
   }
 }
 
+const has = (group: Group, name: ColumnName): boolean => group.some(piece => piece.at.has(name))
+
+/** The units of two columns; where the table has one for both, what the names end with tells their level. */
+function byLevel(bureaus: Units, divisions: Units, group: Group): [Units, Units] {
+  if (has(group, '局') && has(group, '所管部')) return [bureaus, divisions]
+  const { names, others, marks } = [bureaus, divisions].find(each => each.names.length > 0) ?? bureaus
+  const parted = levelsOf(names, has(group, '局'))
+  return [
+    { names: parted.bureaus, others, marks },
+    { names: parted.divisions, others: [], marks: [] },
+  ]
+}
+
 /** A cell that says again what the record has, in the pieces that are values of it. */
 function repeatOf(name: ColumnName, lines: readonly Line[]): Furniture[] {
   const { code, lines: named } = name === '施策' ? afterCode(lines) : { code: undefined, lines }
-  const { category, colon } = (name === '取組の実施時期' && lines[0] && timingMark(lines[0])?.groups) || {}
-  const text = category ? timingText(named) : joinLines(named.map(line => line.on))
+  const letter = name === '取組の実施時期' && lines[0] ? timingLetter(lines[0]) : undefined
+  const text = letter ? timingText(named, letter) : joinLines(named.map(line => line.on))
   const units = name === '局' || name === '所管部' ? unitsIn(lines).names : [text]
-  const said = [code, category, ...units].filter(on => on !== undefined)
-  return [
-    ...said.map((on): Furniture => ({ on, as: 'repeat' })),
-    ...(colon ? [{ on: colon, as: 'mark' } as const] : []),
-  ]
+  const said = [code, letter?.category, ...units].filter(on => on !== undefined)
+  return [...said.map(repeat), ...(letter?.marks ?? []).map(mark)]
 }
 
 /** A dash in the column of a unit says that there is none. */
@@ -100,7 +119,7 @@ function strayMark(cells: Cells, group: Group): string | undefined {
     !cells(own).flat().some(is) && unmarked.some(name => name !== own && is(first(name) ?? noLine))
   const timing = first('取組の実施時期')
   const isEmpty = cells('今後の取組の方向性').length === 0 && group.some(row => row.at.has('今後の取組の方向性'))
-  const isPushed = timing !== undefined && !isTiming(timing) && isEmpty
+  const isPushed = timing !== undefined && !timingLetter(timing) && isEmpty
   return begins(isCodeLine, '施策') || begins(isTiming, '取組の実施時期') || isPushed ? moved : undefined
 }
 

@@ -1,7 +1,7 @@
 import type { Line } from '../../../document/model.ts'
-import { concat, type Printed } from '../../../document/printed.ts'
+import { concat, matches, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
 import { wordsOf } from '../text/lines.ts'
-import { isCleanName, isOfficeName } from '../text/organisations.ts'
+import { isBureauName, isEitherLevel, isOfficeName } from '../text/organisations.ts'
 
 interface Piece {
   readonly on: Printed
@@ -12,39 +12,96 @@ interface Piece {
 export interface Units {
   readonly names: readonly Printed[]
   readonly others: readonly Printed[]
+  /** What parts them on one line. */
+  readonly marks: readonly Printed[]
 }
 
-/** What no name of a unit holds: a sentence has got into the cell. */
-const noName = /[をがはへ、。「」]/u
+/** What the names of units end with, whatever else they hold: the column says that they are units. */
+const ending = '(?:[局部課室区所館園場校院会署隊団係担]|本部|センター|担当|グループ|チーム)'
+const bracketBehind = '(?:[（(][^（）()]*[）)])?'
+const whole = new RegExp(`.${ending}${bracketBehind}$`, 'u')
 const longest = 24
+
+/** Whether a text ends as the name of a unit does. */
+export const isUnitName = (text: string): boolean => text.length <= longest && whole.test(text) && !isSentence(text)
+
+/** 総務局、財政局 and 総務局・財政局: between two endings, so that 観光・MICE推進部 stays one. */
+const parting = new RegExp(`(?<=${ending}${bracketBehind})(?:[、，,／/]|・(?=.*${ending}))`, 'dgu')
+
+/** No name has a full stop or an object; が は へ に stand in names too, but in one that goes on over lines they may be a sentence's. */
+const isSentence = (text: string): boolean => /[を。「」]/u.test(text)
+const mayBeSentence = (text: string): boolean => /[がはへ]/u.test(text.replace(/障がい|がん|はぐくみ|はつらつ/gu, ''))
+
+/** Whether a line is full to the edge of its cell, so that a name may go on below. */
+const isFull = ({ indent, width, room }: Line): boolean => room !== undefined && indent + width > room - 1.5
 
 /**
  * The units that a cell names, one a line or several on one; a name that its narrow column wraps (`子ども未来⏎局`) ends where its
- * ending says that it is whole. What is no name is kept apart.
+ * ending says that it is whole. What is no name is kept apart. `withOffices` where the column is of bureaus alone: 教育委員会⏎事務局 is one.
  */
-export function unitsIn(lines: readonly Line[]): Units {
+export function unitsIn(lines: readonly Line[], { withOffices = false } = {}): Units {
   const names: Piece[] = []
   const others: Piece[] = []
   let open: Piece | undefined
-  for (const word of lines.flatMap(wordsOf)) {
-    const above = names.at(-1)
-    if (noName.test(word.text) || word.text.length > longest) others.push(word)
-    else if (open) open = closed(names, joined(open, word))
-    else if (above && goesOn(above, word)) names[names.length - 1] = joined(above, word)
-    else open = closed(names, word)
-  }
+  for (const line of lines)
+    for (const word of wordsOf(line).flatMap(partsOf)) {
+      const above = names.at(-1)
+      if (withOffices && !open && above && goesOn(above, word)) names[names.length - 1] = joined(above, word)
+      else if (isStrange(word, line)) others.push(word)
+      else open = closed(names, open ? joined(open, word) : word)
+    }
   if (open) (names.length === 0 && open.text.length > 1 ? names : others).push(open)
-  return { names: names.map(name => name.on), others: others.map(other => other.on) }
+  const marks = lines
+    .filter(line => !isSentence(textOf(line.on)))
+    .flatMap(line => matches(line.on, parting).map(found => found.whole))
+  return { names: names.map(name => name.on), others: others.map(other => other.on), marks }
+}
+
+function partsOf(word: Piece): Piece[] {
+  if (isSentence(word.text)) return [word]
+  const { on } = word
+  const cuts = [...matches(on, parting)]
+  const parts = [0, ...cuts.map(cut => cut.end)].map((from, index) => trim(slice(on, from, cuts[index]?.index)))
+  return parts.map(part => ({ on: part, text: textOf(part) })).filter(part => part.text !== '')
+}
+
+/** A sentence has got into the cell; a name that ends as units do is none. */
+function isStrange({ text }: Piece, line: Line): boolean {
+  if (isSentence(text) || text.length > longest) return true
+  return !whole.test(text) && mayBeSentence(text) && !isFull(line)
 }
 
 const joined = (one: Piece, other: Piece): Piece => ({ on: concat(one.on, other.on), text: one.text + other.text })
 
 /** Takes a name that is whole; one that is not stays open. */
 function closed(names: Piece[], piece: Piece): Piece | undefined {
-  if (!isCleanName(piece.text)) return piece
+  if (!isUnitName(piece.text)) return piece
   names.push(piece)
   return undefined
 }
 
-/** 教育委員会⏎事務局 is one name. */
-const goesOn = (above: Piece, word: Piece): boolean => isOfficeName(word.text) && isCleanName(above.text)
+/** 教育委員会⏎事務局; below 総務部 an office is a unit of its own. */
+const goesOn = (above: Piece, word: Piece): boolean =>
+  isOfficeName(word.text) && /(?:委員会|議会|監査)$/u.test(above.text)
+
+const glued = /(?<=(?:[局区]|委員会))(?=.+[部課室所館]$)/u
+
+/** Units of both levels from one column: 局, 委員会 and 本部 are bureaus, and so is 会計室 alone in a column that may hold bureaus. */
+export function levelsOf(
+  all: readonly Printed[],
+  mayHoldBureaus: boolean,
+): { bureaus: readonly Printed[]; divisions: readonly Printed[] } {
+  const names = all.flatMap(partGlued)
+  const isBureau = (on: Printed): boolean => isBureauName(textOf(on))
+  const hasBureau = names.some(isBureau)
+  const bureaus = names.filter(
+    (on, index) => isBureau(on) || (mayHoldBureaus && !hasBureau && index === 0 && isEitherLevel(textOf(on))),
+  )
+  return { bureaus, divisions: names.filter(on => !bureaus.includes(on)) }
+}
+
+/** 総務局国際部 is two names. */
+function partGlued(on: Printed): Printed[] {
+  const at = glued.exec(textOf(on))?.index
+  return at === undefined ? [on] : [slice(on, 0, at), slice(on, at)]
+}

@@ -8,7 +8,7 @@ import { partNumber } from './heads.ts'
 import { type Legend, legendAt } from './legend.ts'
 import { compactLines, linesIn } from './lines.ts'
 import { namesUnits } from './organisations.ts'
-import { isAttachment, type Title, titleAt } from './title.ts'
+import { isAttachment, looseTitle, partAttachment, type Title, titleAt } from './title.ts'
 
 /** The lines of the records, with what is printed around them and between their lines taken out. */
 export interface Sheet {
@@ -18,11 +18,15 @@ export interface Sheet {
   readonly headerRows: readonly HeaderRow[]
   readonly legend: Legend
   readonly furniture: readonly Furniture[]
+  /** Lines above the table that are nothing known, where the reader saw a table. */
+  readonly untitled?: readonly Line[]
 }
 
 export interface SheetLines {
   readonly lines: readonly Line[]
   readonly edges: ReadonlySet<Line>
+  /** Those above the table, where the reader saw one: there a title may have any words. */
+  readonly above?: ReadonlySet<Line>
 }
 
 /** What the lines of the form are: undefined for the lines of the records. */
@@ -35,12 +39,12 @@ type Roles = Map<Line, 'head' | 'title' | 'legend' | 'attachment' | 'page'>
 export const cutSheet = (range: PageRange): Sheet => cutLines(linesIn(range))
 
 /** The same of lines; `edges` are those at the top and bottom of a page. */
-export function cutLines({ lines, edges }: SheetLines): Sheet {
+export function cutLines({ lines, edges, above = new Set() }: SheetLines): Sheet {
   const roles: Roles = new Map()
   const headerRows = takeHeads(lines, roles)
-  const titles = takeTitles(lines, roles)
+  const titles = takeTitles(lines, roles, above)
   const legend = takeLegend(lines, roles)
-  const attachments = takeAttachments(lines, roles, edges, titles)
+  const attachments = takeAttachments(lines, roles, new Set([...edges, ...above]), titles)
   const pages = takePages(lines, roles, edges)
   const [title, ...repeats] = titles.map(each => each.title)
   const [attachment, ...others] = [...titles.flatMap(each => each.attachment ?? []), ...attachments]
@@ -82,11 +86,16 @@ function freeLines(lines: readonly Line[], index: number, roles: Roles): Line[] 
 }
 
 /** The best printing of the title, then every other that says the same or is surely one too, damaged. */
-function takeTitles(lines: readonly Line[], roles: Roles): Title[] {
+function takeTitles(lines: readonly Line[], roles: Roles, above: ReadonlySet<Line>): Title[] {
   const found = lines.flatMap((line, index) => {
     const title = roles.has(line) ? undefined : titleAt(freeLines(lines, index, roles))
     return title ? [{ index, title }] : []
   })
+  if (found.length === 0)
+    return looseTitles(
+      lines.filter(line => above.has(line) && !roles.has(line)),
+      roles,
+    )
   const best = Math.max(0, ...found.map(({ title }) => title.score))
   const first = found.find(({ title }) => title.score === best)
   const same = compact(first ? textOf(first.title.title) : '')
@@ -95,6 +104,13 @@ function takeTitles(lines: readonly Line[], roles: Roles): Title[] {
   )
   for (const { index, title } of taken) take(lines, index, title.count, roles, 'title')
   return taken.sort((a, b) => Number(b === first) - Number(a === first)).map(({ title }) => title)
+}
+
+function looseTitles(lines: readonly Line[], roles: Roles): Title[] {
+  const line = looseTitle(lines)
+  if (!line) return []
+  roles.set(line, 'title')
+  return [{ count: 1, score: 0, ...partAttachment(line.on) }]
 }
 
 function takeLegend(lines: readonly Line[], roles: Roles): Legend {

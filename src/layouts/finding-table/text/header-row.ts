@@ -59,9 +59,9 @@ const distinct = (heads: readonly Head[]): number => new Set(heads.map(head => h
 
 /**
  * A table whose columns are others than the form's, or in another order: its cells are read as if they were the form's, so every
- * value is to be checked. The fullest of several printings is looked at.
+ * value is to be checked. The fullest of several printings is looked at; `never` are fields that no cell of a column prints.
  */
-export function columnNotes(rows: readonly HeaderRow[]): Note[] {
+export function columnNotes(rows: readonly HeaderRow[], never: readonly string[] = []): Note[] {
   const row = rows.reduce<HeaderRow | undefined>(
     (best, each) => (distinct(each.heads) > distinct(best?.heads ?? []) ? each : best),
     undefined,
@@ -69,7 +69,7 @@ export function columnNotes(rows: readonly HeaderRow[]): Note[] {
   if (!row) return []
   const form = Object.keys(columns)
   const printed = [...new Set<string>(row.heads.map(head => head.name))]
-  const missing = form.filter(name => !printed.includes(name))
+  const missing = [...new Set([...form.filter(name => !printed.includes(name)), ...never])]
   const others = row.others.map(textOf)
   const inOrder = form.filter(name => printed.includes(name)).join() === printed.join()
   if (inOrder && missing.length + others.length === 0) return []

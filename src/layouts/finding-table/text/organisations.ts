@@ -29,6 +29,10 @@ function kindOf(name: string): Kind | undefined {
   return either.test(name) ? 'either' : undefined
 }
 
+/** Whether a name says that its unit is of the level of bureaus, or leaves it open: 会計室, 児童相談所. */
+export const isBureauName = (name: string): boolean => bureau.test(name) && !isOfficeName(name)
+export const isEitherLevel = (name: string): boolean => either.test(name)
+
 const isName = (text: string): boolean => nameLike.test(text) && kindOf(text) !== undefined
 
 /** Whether a text is such a name and no more; else something has got into it. */

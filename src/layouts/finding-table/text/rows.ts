@@ -16,6 +16,8 @@ interface CellsOfRow {
   /** What stands in columns that the form does not know. */
   readonly other: OtherFields
   readonly dashes: readonly ColumnName[]
+  /** The columns that its table has. */
+  readonly columns: ReadonlySet<ColumnName>
   /** What stands in a column of units and names none. */
   readonly strangers: readonly { readonly column: '局' | '所管部'; readonly on: Printed }[]
 }

@@ -11,10 +11,31 @@ const markInside = /(?<![A-Za-z0-9])(?<category>[A-F])\s?(?<colon>[:：])/du
 export const timingMark = (line: Line): PrintedMatch | undefined => match(line.on, mark)
 export const isTiming = (line: Line): boolean => mark.test(lineText(line))
 
-/** The letter that a timing's cell holds alone, where a legend says what it stands for; undefined where more stands there. */
-export const letterAlone = (lines: readonly Line[]): Printed | undefined => {
-  const [line, ...more] = lines
-  return line && more.length === 0 && /^[A-F]$/.test(lineText(line).trim()) ? line.on : undefined
+/** In the timing's own column the letter may stand in brackets, before a stop or a space, or right before the text. */
+const letterIn =
+  /^(?:(?<open>[（(【［[])\s?(?<boxed>[A-Z])\s?(?<close>[）)】］\]])\s?(?<after>[:：])?|(?<category>[A-Z])(?:\s?(?<colon>[:：.．,、，)）])|(?![A-Za-z0-9])))/du
+
+/** The letter that a timing in a cell begins with, and the marks around it: `（A）`, `A　`, `A.`; undefined where it begins with none. */
+export interface TimingLetter {
+  readonly category: Printed
+  readonly marks: readonly Printed[]
+  readonly end: number
+}
+
+export function timingLetter(line: Line): TimingLetter | undefined {
+  const found = match(line.on, letterIn)
+  const { open, boxed, close, after, category = boxed, colon } = found?.groups ?? {}
+  if (!found || !category) return undefined
+  return { category, marks: [open, close, after, colon].flatMap(each => each ?? []), end: found.end }
+}
+
+/** The letter of a timing: in a cell in any dress, in a text only `A:`, as everything else may begin a sentence. */
+export function letterOf(lines: readonly Line[] | undefined, inCell: boolean): TimingLetter | undefined {
+  const [line] = lines ?? []
+  if (!line || inCell) return line && timingLetter(line)
+  const found = timingMark(line)
+  const { category, colon } = found?.groups ?? {}
+  return found && category ? { category, marks: colon ? [colon] : [], end: found.end } : undefined
 }
 
 /** The line where the timing of a record begins, and the offset in it. */
@@ -104,10 +125,10 @@ function knownEnd(lines: readonly Line[], texts: readonly string[]): number | un
   return undefined
 }
 
-/** The timing's text without its mark. */
-export function timingText(lines: readonly Line[]): Printed {
+/** The timing's text without its mark; `letter` is what was found of it. */
+export function timingText(lines: readonly Line[], letter?: TimingLetter): Printed {
   const [first, ...others] = lines
-  const end = first ? (timingMark(first)?.end ?? 0) : 0
+  const end = first ? ((letter ?? timingMark(first))?.end ?? 0) : 0
   const start = first && restOf(first, end)
   return joinLines([...(start ? [start] : []), ...others].map(line => line.on))
 }

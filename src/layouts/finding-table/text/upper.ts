@@ -2,7 +2,7 @@ import type { Line } from '../../../document/model.ts'
 import { match, type Printed, textOf } from '../../../document/printed.ts'
 import { median } from '../../../document/prose/widths.ts'
 import * as codes from '../../../normalise/codes.ts'
-import { isCodeLine, leadingCode, trailingCode } from './code.ts'
+import { isCodeLine, leadingCode, namedCode, trailingCode } from './code.ts'
 import { groupsByGap, restOf } from './lines.ts'
 import { type NameLines, type Seam, seamsOf } from './seam.ts'
 
@@ -20,6 +20,8 @@ export interface Upper {
 
 /** The measure's code, and the lines after it. */
 interface AfterCode {
+  /** 施策 before it. */
+  readonly word?: Printed
   readonly code: Printed | undefined
   readonly lines: readonly Line[]
 }
@@ -28,15 +30,20 @@ interface AfterCode {
 export function afterCode(lines: readonly Line[]): AfterCode {
   const [first] = lines
   if (!first) return { code: undefined, lines }
+  const named = match(first.on, namedCode)
+  if (named?.groups.word && named.groups.code)
+    return { ...after(lines, named.groups.code, named.end), word: named.groups.word }
   const leading = match(first.on, leadingCode)
-  if (leading) {
-    const rest = restOf(first, leading.end)
-    return { code: leading.whole, lines: [...(rest ? [rest] : []), ...lines.slice(1)] }
-  }
+  if (leading) return after(lines, leading.whole, leading.end)
   const below = lines.slice(0, 4).findIndex(isCodeLine)
   if (below > 0) return { code: lines[below]?.on, lines: lines.slice(below + 1) }
   const trailing = match(first.on, trailingCode)
   return trailing ? { code: trailing.whole, lines: lines.slice(1) } : { code: undefined, lines }
+}
+
+function after(lines: readonly Line[], code: Printed, end: number): AfterCode {
+  const rest = lines[0] && restOf(lines[0], end)
+  return { code, lines: [...(rest ? [rest] : []), ...lines.slice(1)] }
 }
 
 /** The names and the finding, as far as indents and blank lines part them. */

@@ -15,7 +15,7 @@ export function* labels({ records }: Progress): Generator<Note> {
   for (const [index, { label, recommendation, policy }] of records.entries()) {
     const at = `/records/${index}`
     const { no } = recommendation
-    const [, number, letter] = /(?<!\d)(\d+)-(\D)$/u.exec(label ?? '') ?? []
+    const [, number, letter] = /(?<!\d)(\d+)-(\d{1,2}|\D)$/u.exec(label ?? '') ?? []
     const foot = { pointer: `${at}/label`, value: label }
     if (number !== undefined && no !== null && Number(number) !== no)
       yield gap('recommendation and label', number, { pointer: `${at}/recommendation/no`, value: no }, foot)
@@ -42,10 +42,14 @@ function* step(above: Row, record: Row, index: number): Generator<Note> {
     yield gap('recommendations', String(from + 1), no(index, to), no(index - 1, from))
   const [last, next] = [above.policy.code, record.policy.code]
   if (last === null || next === null || from === null || to === null) return
-  const expected = to === from ? SERIES.charAt(SERIES.indexOf(last) + 1) : SERIES.charAt(0)
+  const expected = policyAfter(to === from ? last : undefined, /^\d/u.test(next))
   if (next !== expected && !(to === from && next === last))
     yield gap('policies', expected, code(index, next), code(index - 1, last))
 }
+
+/** The policy that follows one, or the first: イ follows ア, 2 follows 1. */
+const policyAfter = (last: string | undefined, isNumber: boolean): string =>
+  isNumber ? String(Number(last ?? 0) + 1) : SERIES.charAt(last === undefined ? 0 : SERIES.indexOf(last) + 1)
 
 /** Records that follow each other and show the same page number, or none. */
 interface PageGroup {

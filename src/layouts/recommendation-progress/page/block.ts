@@ -1,6 +1,6 @@
 import { type Note, note } from '../../../diagnostics/codes.ts'
 import { type Printed, textOf } from '../../../document/printed.ts'
-import type { GridRow } from '../../../document/table/grid.ts'
+import { filled, type GridRow } from '../../../document/table/grid.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { type Entry, entriesIn, entriesOf, lineRows, paired } from './entries.ts'
 import type { Seams } from './seam.ts'
@@ -19,7 +19,7 @@ export interface Block {
 /** The recommendation at the top of a page; heading, number or title are undefined where the rows have none. */
 export function blockOf(all: readonly GridRow[], seams: Seams): Block {
   const rows = all.flatMap(lineRows)
-  const at = rows.findIndex(row => headingOf(row) !== undefined)
+  const at = rows.findIndex(row => filled(row).length === 1 && headingOf(row) !== undefined)
   const head = rows[at] && headingOf(rows[at])
   const furniture: Furniture[] = []
   const behind = head && textOf(head.rest) !== '' ? entriesIn(head.rest, furniture) : []
@@ -75,7 +75,7 @@ function pointsAmong(entries: readonly Entry[]): { entries: Entry[]; notes: Note
     next = Math.max(next, each.no + 1)
     waiting = []
   }
-  if (waiting[0]) notes.push(gap(next, waiting[0], 0))
+  if (waiting[0] && !(next === 1 && waiting.every(each => each.isItem))) notes.push(gap(next, waiting[0], 0))
   return { entries: [...kept, ...waiting], notes }
 }
 

@@ -16,13 +16,17 @@ export interface Entry {
   readonly circled: boolean
   readonly on: Printed
   readonly notes: readonly Note[]
+  /** A list mark begins it: it needs no number. */
+  readonly isItem?: true
 }
 
 /** ① 区を…, 1 区及び…, (2 警察…, - ③ …; and what is left of a number: ( 児童…, ) 休日…, ↓ 児童…. */
-const bullet = /^(?<bullet>[-・*])\s+(?=\S)/du
+const bullet = /^(?<bullet>[-・*○●■◆])\s*(?=\S)/du
 const numbered = /^(?<mark>[①-⑳]|[（(]?[0-9０-９]{1,2}[)）.．]?(?=\s))\s*/du
 const remains = /^(?:[^\p{L}\p{N}「『【（(\s]\s+|[)）]\s*|[（(](?!.*[)）])\s*)/du
 const numberAlone = /^(?:[①-⑳]|[（(]?[0-9０-９]{0,2}[)）.．]?)$/u
+/** 提言1 in a cell of its own before the title. */
+const namedNumber = /^(?<word>提言)\s?(?<no>[0-9０-９]{1,2})$/du
 const circledOnes = /^[①-⑳](?:\s*[①-⑳])+$/u
 
 /** A cell that holds several entries is read line by line; a line without a number goes with the one above where that is full. */
@@ -50,6 +54,11 @@ export function entriesOf(row: GridRow, seams: Seams, furniture: Furniture[]): E
   const text = concat(...others.map(cell => cell.on))
   if (circledOnes.test(first.text)) return sharedCell(first.on, others)
   if (numberAlone.test(first.text)) return [{ ...entry(text), ...numberOf(first.on) }]
+  const named = match(first.on, namedNumber)
+  if (named?.groups.word && named.groups.no) {
+    furniture.push({ on: named.groups.word, as: 'label' })
+    return [{ ...entry(text), ...numberOf(named.groups.no) }]
+  }
   const left = entry(first.on)
   const right = others[0]?.on
   const cut = right && seamNote(left.on, right, seams)
@@ -71,9 +80,12 @@ function sharedCell(numbers: Printed, cells: readonly GridCell[]): Entry[] {
 export function entriesIn(line: Printed, furniture: Furniture[]): Entry[] {
   const found = match(line, bullet)
   if (found?.groups.bullet) furniture.push({ on: found.groups.bullet, as: 'mark' })
+  const isItem = found ? ({ isItem: true } as const) : {}
   const on = trim(slice(line, found?.end ?? 0))
   const starts = [...matches(on, /(?<=\s)[①-⑳](?=\s?\S)/dgu)].map(start => start.index)
-  return [0, ...starts].map((from, index) => entry(trim(slice(on, from, starts[index])))).filter(hasText)
+  return [0, ...starts]
+    .map((from, index) => ({ ...entry(trim(slice(on, from, starts[index]))), ...isItem }))
+    .filter(hasText)
 }
 
 const hasText = ({ on, mark }: Entry): boolean => textOf(on) !== '' || mark !== undefined

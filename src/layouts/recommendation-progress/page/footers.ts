@@ -1,7 +1,7 @@
 import { match, type Printed, slice, textOf } from '../../../document/printed.ts'
 import { folioAt } from '../../../document/prose/folio.ts'
 import { filled, type GridRow } from '../../../document/table/grid.ts'
-import { code, enumerator } from '../../../normalise/codes.ts'
+import { code, policyCode } from '../../../normalise/codes.ts'
 import { DASHES } from '../../../normalise/tables/marks.ts'
 import { LOOKALIKES, SERIES } from '../../../normalise/tables/series.ts'
 
@@ -20,7 +20,7 @@ export interface Label {
   readonly letter: Printed
 }
 
-const letters = `[${SERIES}${LOOKALIKES.printed}]`
+const letters = `(?:[${SERIES}${LOOKALIKES.printed}]|[0-9０-９]{1,2})`
 /** 提言1-ア, 5 提言1-工, 提言 2 - ウ, at the start or end of a line; what else stands there is no part of it. */
 const labelled = new RegExp(
   String.raw`(?:^|(?<=\s)(?=[^。、]*$))(?:[-－]?\s?(?<page>[0-9０-９]{1,4})\s?[-－]?\s*)?(?<label>提\s?言\s*(?<no>[0-9０-９]{1,2})\s*[${DASHES}ー]\s*(?<letter>${letters}))(?=\s|$)`,
@@ -58,5 +58,5 @@ function footOf(on: Printed): Footer | undefined {
 }
 
 export const labelNo = (label: Label): number => Number(code(textOf(label.no)))
-/** The letter of a label, or undefined where it is none of the series. */
-export const labelLetter = (label: Label): string | undefined => enumerator(textOf(label.letter))?.value
+/** The letter or number of a policy in a label, or undefined where it is none. */
+export const labelLetter = (label: Label): string | undefined => policyCode(textOf(label.letter))

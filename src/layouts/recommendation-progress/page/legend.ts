@@ -35,6 +35,24 @@ export function legendOf(row: GridRow, begun: boolean): Legend | undefined {
 
 const beginsWithCategory = (on: Printed): boolean => /^[^\s:：。、]{1,8}\s?[:：]\s?\S/u.test(textOf(on))
 
+/** Whether a text is the beginning of a legend: its title with a category behind it, or a category. */
+export const beginsLegend = (on: Printed): boolean => beginsWithCategory(titlesOf(on).rest)
+
+const mostCategories = 8
+
+/** Whether a legend without a title of its own begins on a row: one category a line, two at least, with the title right below them. */
+export function leadsToTitle(rows: readonly GridRow[], index: number): boolean {
+  const below = rows.slice(index, index + mostCategories)
+  const end = below.findIndex(row => !isCategoryLine(row))
+  const next = below[end]
+  return end >= 1 && next !== undefined && legendOf(next, false) !== undefined
+}
+
+const isCategoryLine = (row: GridRow): boolean => {
+  const [only, ...others] = filled(row)
+  return row.columns === 0 && only !== undefined && others.length === 0 && beginsWithCategory(only.on)
+}
+
 /** The titles at the start of a text: 【取組区分】 今後の取組の方向性. */
 function titlesOf(on: Printed): { titles: Printed[]; rest: Printed } {
   const titles: Printed[] = []

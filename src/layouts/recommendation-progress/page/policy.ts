@@ -15,13 +15,13 @@ export interface PolicyRow {
   readonly text: readonly GridCell[]
 }
 
-const labelled = new RegExp(
-  `^(?<word>取組の?方針)(?:\\s?(?<letter>[${SERIES}${LOOKALIKES.printed}])(?![${'ァ-ヶー'}])|(?=\\s|$))`,
-  'du',
-)
+/** A letter of the series that begins no word, or a number. */
+const code = `(?:[${SERIES}${LOOKALIKES.printed}](?![${'ァ-ヶー'}])|[0-9０-９]{1,2}(?![0-9０-９])|[①-⑳])`
+
+const labelled = new RegExp(`^(?<word>取組の?方針)(?:\\s?[（(]?(?<letter>${code})[）)]?|(?=\\s|$))`, 'du')
 
 /** The same behind something else that got into its cell. */
-const labelledAtEnd = new RegExp(`(?<=\\s)(?<word>取組の?方針)\\s?(?<letter>[${SERIES}${LOOKALIKES.printed}])$`, 'du')
+const labelledAtEnd = new RegExp(`(?<=\\s)(?<word>取組の?方針)\\s?(?<letter>${code})$`, 'du')
 
 /** A text that a column edge cut goes on in the next column; what stands further right is no part of it. */
 function adjacent(cells: readonly GridCell[]): GridCell[] {

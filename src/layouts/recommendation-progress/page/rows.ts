@@ -1,6 +1,7 @@
 import type { Line, Page } from '../../../document/model.ts'
 import { textOf } from '../../../document/printed.ts'
 import { cellOf, filled, type GridRow, partsOf } from '../../../document/table/grid.ts'
+import { beginsLegend } from './legend.ts'
 
 /** The rows and lines of a page in reading order; empty ones are left out. A point outside of cells that is wrapped is one row. */
 export function rowsOfPage(page: Page): GridRow[] {
@@ -9,13 +10,19 @@ export function rowsOfPage(page: Page): GridRow[] {
     const above = rows.at(-1)
     const lines = above?.columns === 0 ? (above.cells[0]?.lines ?? []) : []
     if ('grid' in part) rows.push(...part.grid.rows)
-    else if (isRestOf(part.line, lines)) rows[rows.length - 1] = loneRow([...lines, part.line])
+    else if (isRestOf(part.line, lines) || isRestOfLegend(part.line, lines))
+      rows[rows.length - 1] = loneRow([...lines, part.line])
     else rows.push(loneRow([part.line]))
   }
   return rows.filter(row => filled(row).length > 0)
 }
 
 const loneRow = (lines: readonly Line[]): GridRow => ({ cells: [cellOf(lines)], columns: 0 })
+
+/** A legend wraps in its box: …引き続き実施していく項⏎目　達成：…. */
+function isRestOfLegend(line: Line, above: readonly Line[]): boolean {
+  return line.follows === true && above[0] !== undefined && beginsLegend(above[0].on)
+}
 
 /** ③ …のあり方につい⏎て: right below a point, where that begins, and without a mark of its own. */
 function isRestOf(line: Line, above: readonly Line[]): boolean {

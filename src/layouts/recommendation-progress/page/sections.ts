@@ -5,7 +5,7 @@ import { filled, type GridRow, isOverAll } from '../../../document/table/grid.ts
 import { recommendationWord } from '../words.ts'
 import { type Footer, footerOf, type Label } from './footers.ts'
 import { type Heads, headsAt } from './heads.ts'
-import { type Legend, legendOf } from './legend.ts'
+import { type Legend, leadsToTitle, legendOf } from './legend.ts'
 import { type PolicyRow, policyRowOf } from './policy.ts'
 import { rowsOfPage } from './rows.ts'
 
@@ -72,12 +72,15 @@ function kindAt(rows: readonly GridRow[], index: number, legendBegun: boolean): 
   const found = headsAt(rows, index)
   if (found)
     return rows.slice(index, index + found.count).map(each => ({ row: each, kind: 'heads', heads: found.heads }))
-  const legend = legendOf(row, legendBegun)
+  const legend = legendOf(row, legendBegun || leadsToTitle(rows, index))
   if (legend) return [{ row, kind: 'legend', legend }]
   return [{ row, kind: headingOf(row) ? 'heading' : 'other' }]
 }
 
-const heading = new RegExp(`^(?<heading>[^\\s。、:：]{0,30}${recommendationWord})(?=\\s|$|[0-9０-９])`, 'du')
+const heading = new RegExp(
+  `^(?<heading>[^\\s。、:：]{0,30}${recommendationWord}(?:(?:に対する|への|に係る|についての|の)[^\\s。、:：]{1,20}(?:状況|対応|結果|一覧|内容))?)(?=\\s|$|[0-9０-９])`,
+  'du',
+)
 
 /** The heading a row begins with, 検証報告書における提言, and what stands behind it in the same cell; undefined of a row that begins otherwise. */
 export function headingOf(row: GridRow): { heading: Printed; rest: Printed } | undefined {

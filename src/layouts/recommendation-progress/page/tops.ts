@@ -1,6 +1,6 @@
 import { type Note, note } from '../../../diagnostics/codes.ts'
 import { type Printed, textOf } from '../../../document/printed.ts'
-import { enumerator, seriesCode } from '../../../normalise/codes.ts'
+import { enumerator, policyCode, seriesCode } from '../../../normalise/codes.ts'
 import { suspect, suspicion } from '../../kit/doubts.ts'
 import type { In } from '../../kit/fields.ts'
 import type { Furniture } from '../../kit/layout.ts'
@@ -122,7 +122,11 @@ function ownPolicy({ policy, label }: Section, seams: Seams) {
   const code = letter ? printed(letter, read?.lookalike ? [lookalike(letter)] : []) : fallback
   const text = leaf.kind === 'printed' ? { text: leaf.on } : {}
   return {
-    inForce: { fields: { code, text: leaf }, letter: read?.value ?? (label && labelLetter(label)), ...text },
+    inForce: {
+      fields: { code, text: leaf },
+      letter: (letter && policyCode(textOf(letter))) ?? (label && labelLetter(label)),
+      ...text,
+    },
     furniture: [{ on: word, as: 'label' } satisfies Furniture, ...furniture],
   }
 }

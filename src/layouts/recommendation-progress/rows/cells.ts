@@ -1,14 +1,11 @@
 import type { Line } from '../../../document/model.ts'
-import { joinPrinted, matches, nothing, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
+import { matches, nothing, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
 import { asOneLine, proseOf } from '../../../document/prose/prose.ts'
 import { isHeadInBrackets, mayEndParagraph } from '../../../document/prose/sentences.ts'
 import { emWidth } from '../../../document/prose/widths.ts'
 import { isFull, widthOfCell } from '../../../document/prose/wrapping.ts'
 import { mark } from '../../kit/claims.ts'
-import type { In } from '../../kit/fields.ts'
 import type { Furniture } from '../../kit/layout.ts'
-import { absent, printed } from '../../kit/leaves.ts'
-import type { RecordShape } from '../record.ts'
 
 /**
  * Where a converter printed a cell on one line, its spaces are the line ends of the page: a list mark, a note and a heading in 【】
@@ -76,42 +73,4 @@ export interface ProseCell {
 export function proseCell(lines: readonly Line[], measure: number): ProseCell {
   const prose = proseOf(paragraphs(lines), { measure, items: 'inline' })
   return { elements: prose.elements, furniture: prose.marks.map(mark) }
-}
-
-type Department = In<RecordShape>['departments'][number]
-
-/** 子)子育て支援部: a bureau in short and its division; a division may be wrapped. */
-const bureau = /(?<=^|\s)(?<bureau>\p{L}{1,3})\s?(?<bracket>[)）])(?=\s?[^\s)）])/dgu
-const organisation = /(?:部|局|室|課|所|区|係|センター)$/u
-
-/** Whether a text ends with what an organisation's name ends with. */
-export const endsInOrganisation = (text: string): boolean => organisation.test(text.trimEnd())
-
-/** Whether a text names departments, rather than being what is left of a cut line (丁)). */
-export function namesDepartments(text: string): boolean {
-  const found = [...text.matchAll(bureau)]
-  return found[0]?.index === 0 || (organisation.test(text) && (text.length < 20 || found.length > 0))
-}
-
-/** Whether a text is nothing but departments with their bureaus: what stands in no other column. */
-export const isDepartmentsOnly = (text: string): boolean =>
-  text.length <= 80 && organisation.test(text) && [...text.matchAll(bureau)].some(found => found.index === 0)
-
-/** The departments in the lines of a cell, each with its bureau; a name before the first bureau has none. */
-export function departmentsOf(lines: readonly Line[]): { departments: Department[]; furniture: Furniture[] } {
-  const on = joinPrinted(
-    lines.map(line => line.on),
-    ' ',
-  )
-  const starts = [...matches(on, bureau)]
-  const before = trim(slice(on, 0, starts[0]?.index))
-  const named = starts.map(({ groups, end }, index): Department => {
-    const division = trim(slice(on, end, starts[index + 1]?.index))
-    return { bureau: groups.bureau ? printed(groups.bureau) : absent, division: printed(division) }
-  })
-  const unnamed = textOf(before) === '' ? [] : [{ bureau: absent, division: printed(before) }]
-  const furniture = starts.flatMap(({ groups }): Furniture[] =>
-    groups.bracket ? [{ on: groups.bracket, as: 'mark' }] : [],
-  )
-  return { departments: [...unnamed, ...named], furniture }
 }

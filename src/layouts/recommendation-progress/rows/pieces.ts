@@ -5,8 +5,8 @@ import type { GridCell } from '../../../document/table/grid.ts'
 import { isBlankMark } from '../../../normalise/marks.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import type { Role } from '../words.ts'
-import { namesDepartments } from './cells.ts'
 import { type Assigned, categoryIn } from './columns.ts'
+import { namesDepartments } from './departments.ts'
 
 /** One row of the form: of every column the lines, in the parts that table rows or pages cut them into. */
 export interface FormRow {

@@ -9,8 +9,8 @@ import { isListMark } from '../../../normalise/marks.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { type Heads, isRestOfHeads } from '../page/heads.ts'
 import { type Role, roles } from '../words.ts'
-import { endsInOrganisation, namesDepartments } from './cells.ts'
 import { assignAll } from './columns.ts'
+import { endsInOrganisation, namesDepartments } from './departments.ts'
 import { type FormRow, hasText, pieceOf } from './pieces.ts'
 
 /** The form rows of a page; the first may be the rest of the last one of the page before. */
