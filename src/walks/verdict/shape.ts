@@ -8,13 +8,16 @@ type Look = (text: string, placed: Placed, leaf: Evaluated) => string | undefine
 
 /** Signs and words that only go on with something: no sentence and no name begins with them. */
 const goingOn =
-  /^(?:[、。，．）」』】〕]|[をがへ](?=\P{Script=Hiragana})|[のにはともで](?=\p{Script=Han}|\p{Script=Katakana}))/u
+  /^(?:[、。，．）」』】〕ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ]|[をがへ](?=\P{Script=Hiragana})|[のにはともで](?=\p{Script=Han}|\p{Script=Katakana}))/u
+/** What more must come after: a sentence that ends so has lost its rest. */
+const cutShort = /\p{Script=Han}[のを]$|[、（「『]$/u
 const listMark = /^[・･■●◆▪•](?=\S)/u
 const bareNumber = /^[\d,.]+$/u
 const callNumber = /^\d+(?:-\d+)+$/u
 
 const looks: readonly Look[] = [
   text => (goingOn.test(text) ? 'it begins with what only goes on with a sentence' : undefined),
+  text => (cutShort.test(text) ? 'it ends with what a sentence goes on from' : undefined),
   text => bracketReason(text),
   (text, _, { field }) =>
     field.answers === undefined && listMark.test(text) && text.length > 2
@@ -52,7 +55,8 @@ function bracketReason(text: string): string | undefined {
   for (const [index, ch] of [...text].entries()) {
     if (opening.includes(ch)) open.push(pairOf(ch))
     else if (closing.includes(ch) && open.pop() !== pairOf(ch)) {
-      const isEnumerator = open.length === 0 && enumerator.test([...text].slice(0, index).join(''))
+      const isEnumerator =
+        open.length === 0 && ')）'.includes(ch) && enumerator.test([...text].slice(0, index).join(''))
       if (!isEnumerator) return 'a bracket of it closes what was not opened'
     }
   }

@@ -50,24 +50,3 @@ function isMissing(record: Row, path: string): boolean {
     .reduce<unknown>((part, key) => (part as { [key: string]: unknown } | null)?.[key], record)
   return value === null || (Array.isArray(value) && value.length === 0)
 }
-
-/** A text can begin with none of these: what stood before it is lost, or the character is misread. */
-const impossibleStart = /^[。、，．,.)）」』】ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ]/u
-/** 窓口の, 人員を: nor can it end so; its rest is lost, or stands where it was not found. */
-const impossibleEnd = /[のをへ、，（「『]$/u
-
-/** Texts that begin with what no sentence begins with, or end as none does: a part of one that stands elsewhere. */
-export function* edges({ records }: Progress): Generator<Note> {
-  for (const [index, { action, progress, selfEvaluation, nextActions }] of records.entries())
-    for (const [field, texts] of Object.entries({ action: [action], progress, selfEvaluation, nextActions }))
-      for (const [item, text] of texts.entries())
-        if (text !== null) yield* edgesOf(text, `/records/${index}/${field === 'action' ? field : `${field}/${item}`}`)
-}
-
-function* edgesOf(text: string, pointer: string): Generator<Note> {
-  const doubt = (why: string) => ({ printed: text, suggestion: null, why })
-  if (impossibleStart.test(text))
-    yield note('SUSPECT_TEXT', doubt(`it begins with ${text.charAt(0)}`), { pointer, actual: text })
-  if (impossibleEnd.test(text))
-    yield note('SUSPECT_TEXT', doubt(`it ends with ${text.slice(-1)}`), { pointer, actual: text, severity: 'warning' })
-}

@@ -1,7 +1,7 @@
 import { eraYears } from '../../kit/era-check.ts'
 import type { Check } from '../../kit/layout.ts'
 import type { HeaderShape, RecordShape } from '../record.ts'
-import { blanks, edges, periodsLost } from './blanks.ts'
+import { blanks, periodsLost } from './blanks.ts'
 import { repeats } from './repeats.ts'
 import { labels, order, pages, periods } from './series.ts'
 
@@ -14,6 +14,5 @@ export const checks: readonly Check<HeaderShape, RecordShape>[] = [
   repeats,
   blanks,
   periodsLost,
-  edges,
   eraYears,
 ]
