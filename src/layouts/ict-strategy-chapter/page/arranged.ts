@@ -51,7 +51,18 @@ function isByLines(blocks: readonly Placed[], index: number, at: number): boolea
   const between = blocks.slice(index + 1, at)
   // A text that flows through columns has headings at one height by chance.
   const isFlow = between.some(each => each.at[3] <= head.at[1])
-  return !isFlow && next.at[0] > head.at[0] && between.some(each => each.at[0] >= next.at[0] && !isBadge(each))
+  if (isFlow || next.at[0] <= head.at[0]) return false
+  return between.some(each => isRight(each, next) && !isBadge(each)) || goesBack(blocks.slice(at + 1), next)
+}
+
+const isRight = ({ at }: Placed, { at: head }: Placed): boolean => at[0] >= head[0] - 1
+
+/** Whether, below the right heading and above any other, something left of it was read before something of its own column. */
+function goesBack(below: readonly Placed[], head: Placed): boolean {
+  const end = below.findIndex(endsColumns)
+  const own = end < 0 ? below : below.slice(0, end)
+  const left = own.findIndex(({ at }) => at[2] <= head.at[0])
+  return left >= 0 && own.slice(left).some(each => isRight(each, head))
 }
 
 /** Where each column but the first begins: at the left edge between two headings that the fewest blocks cross. */
