@@ -22,6 +22,7 @@ import { takeFootNotes } from './notes/page-notes.ts'
 import { sidebarOf } from './notes/sidebar.ts'
 import { Book } from './page/book.ts'
 import { type Chapter, chapterOf, withoutChapter } from './page/chapter.ts'
+import { withoutMeasureHeads } from './page/measure-repeats.ts'
 import { type Part, partsOf } from './page/parts.ts'
 import { type LineToken, type Token, tokensOf } from './page/stream.ts'
 import type { HeaderShape, RecordShape } from './record.ts'
@@ -86,7 +87,8 @@ interface Read {
 function readParts(range: PageRange, book: Book): Read {
   const { rest, found: footNotes } = takeFootNotes(tokensOf(range))
   const chapter = chapterOf(rest)
-  const own = withoutOrnaments(chapter ? withoutChapter(rest, chapter, book) : rest, book)
+  const unnamed = chapter ? withoutChapter(rest, chapter, book) : rest
+  const own = withoutOrnaments(withoutMeasureHeads(unnamed, range, book), book)
   const parts = partsOf(own, chapter && compact(textOf(chapter.no)))
   const { found, used } = explanationsOf(parts, book)
   for (const part of parts) {

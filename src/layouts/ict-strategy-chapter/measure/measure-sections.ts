@@ -1,3 +1,4 @@
+import type { Leaf } from '../../kit/leaves.ts'
 import { goalsAt, sectionAt } from '../headings/section-headings.ts'
 import type { Book } from '../page/book.ts'
 import type { SectionPart } from '../page/parts.ts'
@@ -47,6 +48,8 @@ export function sectionLeaves(sections: readonly SectionPart[], book: Book, poin
       addEntries(section, lines, isMixed, at)
     }
     if (lists[section.section].length === before) tellEmpty(section, at)
+    if (above && isMixedPair(above, section) && !lists[above.section].some(each => isOf(each, spread)))
+      tellEmpty(above, { ...at, pointer: `${pointer}/${above.section}` })
   })
   return lists
 }
@@ -62,6 +65,9 @@ function spreadsOf(sections: readonly SectionPart[]): number[] {
     return spread
   })
 }
+
+const isOf = ({ spread }: { spread: Leaf }, wanted: number): boolean =>
+  spread.kind === 'counted' && spread.value === wanted
 
 /** A heading that has nothing below it, unless it is printed once more with it. */
 function tellEmpty({ head }: SectionPart, { book, pointer }: Spread): void {

@@ -41,7 +41,7 @@ function isTopicBelow({ line: before }: LineToken, { line }: LineToken): boolean
   if (line.follows === true) return isBold && endsSentence(before.on)
   const isOutdented = line.follows === false && line.indent < before.indent - outdented
   if (!endsSentence(before.on)) return isBold && isOutdented
-  const measure = line.follows === false ? (line.room ?? before.width) : before.width
+  const measure = line.room ?? before.width
   return isBold || line.width < Math.min(longestTopic, measure * 0.8)
 }
 

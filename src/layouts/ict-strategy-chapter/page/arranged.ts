@@ -32,15 +32,37 @@ function arranged(blocks: readonly Placed[]): readonly Placed[] {
   ]
 }
 
-/** Headings of sections at one height, from left to right, where two of them follow each other as they were read. */
+/**
+ * Headings of sections at one height, from left to right, where they were read line by line: two follow each other, or something of
+ * another column was read below one of them.
+ */
 function headsRead(blocks: readonly Placed[]): Placed[] | undefined {
-  const first = blocks.find((each, index) => {
-    const next = blocks[index + 1]
-    return next !== undefined && headsBeside([each, next]).length === 2
-  })
+  const first = blocks.find((each, index) =>
+    blocks.some((next, at) => at > index && headsBeside([each, next]).length === 2 && isByLines(blocks, index, at)),
+  )
   if (!first) return undefined
   const all = blocks.filter(each => each === first || headsBeside([first, each]).length === 2)
   return all.sort((a, b) => a.at[0] - b.at[0])
+}
+
+function isByLines(blocks: readonly Placed[], index: number, at: number): boolean {
+  if (at === index + 1) return true
+  const [head, next] = [blocks[index], blocks[at]] as [Placed, Placed]
+  const between = blocks.slice(index + 1, at)
+  // A text that flows through columns has headings at one height by chance.
+  const isFlow = between.some(each => each.at[3] <= head.at[1])
+  if (isFlow || next.at[0] <= head.at[0]) return false
+  return between.some(each => isRight(each, next) && !isBadge(each)) || goesBack(blocks.slice(at + 1), next)
+}
+
+const isRight = ({ at }: Placed, { at: head }: Placed): boolean => at[0] >= head[0] - 1
+
+/** Whether, below the right heading and above any other, something left of it was read before something of its own column. */
+function goesBack(below: readonly Placed[], head: Placed): boolean {
+  const end = below.findIndex(endsColumns)
+  const own = end < 0 ? below : below.slice(0, end)
+  const left = own.findIndex(({ at }) => at[2] <= head.at[0])
+  return left >= 0 && own.slice(left).some(each => isRight(each, head))
 }
 
 /** Where each column but the first begins: at the left edge between two headings that the fewest blocks cross. */
@@ -84,13 +106,14 @@ function isEnd(each: Placed, under: readonly Placed[], borders: readonly number[
   return under.some(other => headsBeside([each, other]).length === 2)
 }
 
-/** What stood below a line of another column says no more whether it goes on with the one above. */
+/** What stood beside a line of another column was measured against both: it says nothing of whether a line goes on. */
 const afresh =
   (inside: readonly Placed[]) =>
   (each: Placed, index: number, column: readonly Placed[]): Placed => {
     const { block } = each
+    if (block.kind !== 'line') return each
     const at = inside.findIndex(other => other.at === each.at)
-    if (block.kind !== 'line' || index === 0 || inside[at - 1]?.at === column[index - 1]?.at) return each
+    const isMoved = index > 0 && inside[at - 1]?.at !== column[index - 1]?.at
     const { follows: _, ...line } = block
-    return { ...each, block: { ...line, gap: 0 } }
+    return { ...each, block: isMoved ? { ...line, gap: 0 } : line }
   }
