@@ -36,10 +36,6 @@ const harmless: readonly (readonly [pattern: RegExp, bound: string])[] = [
     /^(?<open>[—―─－]{1,2}(?=\s*[^—―─－\s])|[-–‐](?=\s.*\s[-–‐]$))\s*(?<title>.*?\S)\s*(?<close>\k<open>)(?:\s*[^—―─－–‐-].*)?$/du,
     'the 20,000 characters of a line, from its beginning alone',
   ],
-  [
-    /\/(?:Parent|Annots|StructParents?|P|Metadata|Thumb|B|AA|PieceInfo)\s*(?:\d+\s+\d+\s+R|\[[^\]]*\])/g,
-    'the dictionary of one object of a PDF',
-  ],
   [/(\d+)\s+\d+$/, 'the 24 bytes before an object'],
   [
     /^\s*(?<no>\d{1,4})\s*(?:[/／]|of)\s*(?<total>\d{1,4})\s*(?:ページ|頁|㌻)?\s*$/diu,
@@ -57,15 +53,15 @@ const harmless: readonly (readonly [pattern: RegExp, bound: string])[] = [
 ]
 
 /** Patterns that are not linear, and that nothing shorter than a line of 20,000 characters bounds: to be mended. */
-const unmended: readonly RegExp[] = [
-  /^(?<open>[「『])(?<no>第\s*[\d０-９\s一二三四五六七八九十]{1,5}章)\s*(?<title>[^「」『』]+?)\s*(?<close>[」』])\s*(?<word>の用語解説|の用語の解説|の用語集|用語解説|用語の解説|用語集)(?:\s*(?<rest>\S.*))?$/du,
-  /^(?<open>[【［〔[＜<《])?\s*(?<word>コラム|COLUMN|Column)\s*(?<close>[】］〕\]＞>》])?\s*(?<colon>[：:])?\s*(?<title>\S.*)$/du,
-  /^(?:\S\s+)?(?<open>[【［〔[])\s*(?<label>[^\d０-９【】［］〔〕[\]]*?)\s*(?<code>[\d０-９]{1,2}(?:\s*[-‐‑‒–—―−－ー.．]\s*[\d０-９]{1,2})*)\s*(?<close>[】］〕\]])\s*(?<name>.*)$/du,
-  /^(?<word>出典|資料|出所)(?:\s*(?<colon>[：:])\s*|\s+|$)(?<text>.*)$/du,
-  /(\p{Script=Han}{2,6}者)(?:及び|と)[^。、\d]*?(\p{Script=Han}{2,6}者)(?:の?合?計)(\d[\d,]*(?:\.\d+)?)([人名])/gu,
-  /(?:^|(?<=\s)(?=[^。、]*$))(?:[-－]?\s?(?<page>[0-9０-９]{1,4})\s?[-－]?\s*)?(?<label>提\s?言\s*(?<no>[0-9０-９]{1,2})\s*[-‐‑‒–—―−－﹣⁃─━ー]\s*(?<letter>[アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン工才力夕卜口八又ァィゥェォヵヶッャュョ]))(?=\s|$)/du,
-  /^[+-]*(?:\d+\.?\d*|\.\d+)(?:-\d*)?$/,
-  /\d+ \d+$/,
+const unmended: readonly string[] = [
+  String.raw`/^(?<open>[「『])(?<no>第\s*[\d０-９\s一二三四五六七八九十]{1,5}章)\s*(?<title>[^「」『』]+?)\s*(?<close>[」』])\s*(?<word>の用語解説|の用語の解説|の用語集|用語解説|用語の解説|用語集)(?:\s*(?<rest>\S.*))?$/du`,
+  String.raw`/^(?<open>[【［〔\[＜<《])?\s*(?<word>コラム|COLUMN|Column)\s*(?<close>[】］〕\]＞>》])?\s*(?<colon>[：:])?\s*(?<title>\S.*)$/du`,
+  String.raw`/^(?:\S\s+)?(?<open>[【［〔\[])\s*(?<label>[^\d０-９【】［］〔〕\[\]]*?)\s*(?<code>[\d０-９]{1,2}(?:\s*[-‐‑‒–—―−－ー.．]\s*[\d０-９]{1,2})*)\s*(?<close>[】］〕\]])\s*(?<name>.*)$/du`,
+  String.raw`/^(?<word>出典|資料|出所)(?:\s*(?<colon>[：:])\s*|\s+|$)(?<text>.*)$/du`,
+  String.raw`/(\p{Script=Han}{2,6}者)(?:及び|と)[^。、\d]*?(\p{Script=Han}{2,6}者)(?:の?合?計)(\d[\d,]*(?:\.\d+)?)([人名])/gu`,
+  String.raw`/(?:^|(?<=\s)(?=[^。、]*$))(?:[-－]?\s?(?<page>[0-9０-９]{1,4})\s?[-－]?\s*)?(?<label>提\s?言\s*(?<no>[0-9０-９]{1,2})\s*[\-‐‑‒–—―−－﹣⁃─━ー]\s*(?<letter>[アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン工才力夕卜口八又ァィゥェォヵヶッャュョ]))(?=\s|$)/du`,
+  String.raw`/^[+-]*(?:\d+\.?\d*|\.\d+)(?:-\d*)?$/`,
+  String.raw`/\d+ \d+$/`,
 ]
 
 /** The regular expression literals of a file, from its syntax tree. */

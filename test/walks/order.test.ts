@@ -41,12 +41,6 @@ describe('a text that a converter has mixed', () => {
     expect(failures).toMatchObject([{ code: 'TEXT_OUT_OF_ORDER', hint: expect.stringMatching(/^give the PDF/) }])
   })
 
-  it('hides no other document of its input', async () => {
-    const { documents, failures } = await extractFrom(`${sheet}\f${inTwoColumns(sheet)}`)
-    expect(documents.map(doc => doc.diagnostics.some(each => each.code === 'ARRANGEMENT_DOUBTED'))).toEqual([false])
-    expect(failures.map(each => each.code)).toEqual(['TEXT_OUT_OF_ORDER'])
-  })
-
   it('is not taken for a whole one with something behind the form', async () => {
     const annex = '\n\n参考資料の本文です。この調書とは関わりがありません。'.repeat(200)
     const { documents, failures } = await extractFrom(sheet + annex)
