@@ -10,6 +10,7 @@ const printed = (text: string) => ({ pieces: [{ text, at: [0, text.length] as co
 
 const lineOf = (text: string): Line => ({
   kind: 'line',
+  number: 1,
   on: printed(text),
   indent: 0,
   width: emWidth(text),

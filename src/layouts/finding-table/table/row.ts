@@ -3,6 +3,7 @@ import { match, nothing, type Printed, startOf, trim } from '../../../document/p
 import { joinLines } from '../../../document/prose/prose.ts'
 import { joinCut } from '../../../document/table/cut-rows.ts'
 import { isBlankMark } from '../../../normalise/marks.ts'
+import { mark, repeat } from '../../kit/claims.ts'
 import { othersIn } from '../../kit/columns.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { isCodeLine } from '../text/code.ts'
@@ -72,15 +73,12 @@ function repeatOf(name: ColumnName, lines: readonly Line[]): Furniture[] {
   const text = category ? timingText(named) : joinLines(named.map(line => line.on))
   const units = name === '局' || name === '所管部' ? unitsIn(lines).names : [text]
   const said = [code, category, ...units].filter(on => on !== undefined)
-  return [
-    ...said.map((on): Furniture => ({ on, as: 'repeat' })),
-    ...(colon ? [{ on: colon, as: 'mark' } as const] : []),
-  ]
+  return [...said.map(repeat), ...(colon ? [mark(colon)] : [])]
 }
 
 /** A dash in the column of a unit says that there is none. */
 const dashesIn = (lines: readonly Line[]): Furniture[] =>
-  lines.filter(line => isBlankMark(lineText(line))).map(({ on }) => ({ on, as: 'mark' }))
+  lines.filter(line => isBlankMark(lineText(line))).map(({ on }) => mark(on))
 
 const proseLines = (parts: readonly (readonly Line[])[]): Line[] => joinCut(parts.map(paragraphsOf))
 

@@ -110,8 +110,6 @@ export function departmentsOf(lines: readonly Line[]): { departments: Department
     return { bureau: groups.bureau ? printed(groups.bureau) : absent, division: printed(division) }
   })
   const unnamed = textOf(before) === '' ? [] : [{ bureau: absent, division: printed(before) }]
-  const furniture = starts.flatMap(({ groups }): Furniture[] =>
-    groups.bracket ? [{ on: groups.bracket, as: 'mark' }] : [],
-  )
+  const furniture = starts.flatMap(({ groups }): Furniture[] => (groups.bracket ? [mark(groups.bracket)] : []))
   return { departments: [...unnamed, ...named], furniture }
 }
