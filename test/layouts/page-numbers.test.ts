@@ -55,10 +55,16 @@ const valuesOf = (doc: Doc): unknown[] => [...leavesOf(doc)].filter(([pointer]) 
 
 const pagesOf = (doc: Doc): unknown[] => doc.records.map(record => (record as { printedPage?: unknown }).printedPage)
 
+/** Every dress comes to every place, each in a third of the forms: the rule is one for all of them. */
+const dressesOf = (seed: number, place: string): readonly string[] => {
+  const turn = seed + places.findIndex(([name]) => name === place)
+  return dresses.filter((_, index) => (index + turn) % 3 === 0)
+}
+
 describe.each(texts.map((_, seed) => seed))('seed %i', seed => {
-  it.each(places)('has a page number %s', { timeout: 120_000 }, async (_, put) => {
+  it.each(places)('has a page number %s', { timeout: 120_000 }, async (place, put) => {
     const before = await oneDocument(put(seed, ''))
-    for (const dress of dresses) {
+    for (const dress of dressesOf(seed, place)) {
       const doc = await oneDocument(put(seed, dress))
       expect(valuesOf(doc), dress).toEqual(valuesOf(before))
       expect(doc.coverage.unclaimed, dress).toBe(before.coverage.unclaimed)

@@ -2,6 +2,7 @@ import { type Note, note } from '../../diagnostics/codes.ts'
 import { type Printed, textOf } from '../../document/printed.ts'
 import { fiscalYear } from '../../normalise/era.ts'
 import { compact } from '../../normalise/whitespace.ts'
+import { label, repeat } from '../kit/claims.ts'
 import { type In, plainText } from '../kit/fields.ts'
 import type { Furniture } from '../kit/layout.ts'
 import { absent, type Leaf, open, printed } from '../kit/leaves.ts'
@@ -51,10 +52,10 @@ const yearIn = (on: Printed): number | null | undefined => fiscalYear(plainText(
 
 /** The words of a head, and its years, which are repeats of the first head's. */
 function wordsOf({ name, on, years }: Head): Furniture[] {
-  if (!years) return [{ on, as: 'label' }]
-  const again = [years.from, years.to].map((year): Furniture => ({ on: year, as: 'repeat' }))
+  if (!years) return [label(on)]
+  const again = [years.from, years.to].map((year): Furniture => repeat(year))
   const joints = years.joints.map((joint): Furniture => ({ on: joint, as: isDash(joint) ? 'mark' : 'label' }))
-  return name === 'item' ? [] : [...again, ...joints, { on: years.rest, as: 'label' }]
+  return name === 'item' ? [] : [...again, ...joints, label(years.rest)]
 }
 
 const isDash = (on: Printed): boolean => /^[-－–—―‐]$/u.test(textOf(on))

@@ -1,7 +1,15 @@
 import { type Note, note } from '../../diagnostics/codes.ts'
 import type { Line } from '../../document/model.ts'
 import { joinPrinted, nothing, type Printed, slice } from '../../document/printed.ts'
-import { asOneLine, dotsInSentences, joinCell, joinLines, joinNames, proseOf, proseText } from '../../document/prose/prose.ts'
+import {
+  asOneLine,
+  dotsInSentences,
+  joinCell,
+  joinLines,
+  joinNames,
+  proseOf,
+  proseText,
+} from '../../document/prose/prose.ts'
 import { mayEndParagraph } from '../../document/prose/sentences.ts'
 import { wrapWidth } from '../../document/prose/wrapping.ts'
 import { groupedBy } from '../../document/table/cut-rows.ts'

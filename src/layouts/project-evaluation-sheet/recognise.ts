@@ -1,6 +1,7 @@
 import { linesOfRange, type PageRange } from '../../document/model.ts'
 import { type Printed, textOf } from '../../document/printed.ts'
 import { wordOf } from '../../document/words.ts'
+import { required, usual } from '../kit/evidence.ts'
 import type { Evidence } from '../kit/layout.ts'
 
 /** A mark of the form: what a line must be, as a whole or at its start, to show it. */
@@ -48,11 +49,9 @@ export function recognise(range: PageRange): Evidence[] {
     for (const marker of markers) if (!found.has(marker) && marker.is(word)) found.set(marker, on)
   }
   const isForm = headings.has(titleStart) || headings.size > 1
-  return markers.map(marker => ({
-    marker: marker.marker,
-    required: marker.required ?? false,
-    found: marker.required && !isForm ? undefined : found.get(marker),
-  }))
+  return markers.map(each =>
+    each.required ? required(each.marker, isForm ? found.get(each) : undefined) : usual(each.marker, found.get(each)),
+  )
 }
 
 /** ◎基本情報 alone stands on the sheets of other cities too: without the title two headings show the form. */

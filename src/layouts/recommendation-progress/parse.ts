@@ -3,6 +3,7 @@ import { linesOfRange, type PageRange, type Pages } from '../../document/model.t
 import { type Printed, textOf } from '../../document/printed.ts'
 import { joinLines } from '../../document/prose/prose.ts'
 import { compact } from '../../normalise/whitespace.ts'
+import { folio, label, mark, repeat } from '../kit/claims.ts'
 import { columnNote } from '../kit/columns.ts'
 import type { In } from '../kit/fields.ts'
 import type { Furniture, Parsed } from '../kit/layout.ts'
@@ -68,8 +69,6 @@ function columnNotes(sections: readonly Section[]): Note[] {
   const columns = sections.flatMap(section => section.heads?.columns ?? [])
   return [columnNote(columns, roles, role => heads[role].words[0] ?? role) ?? []].flat()
 }
-
-const repeat = (on: Printed): Furniture => ({ on, as: 'repeat' })
 
 function pagesOfRecord(first: Section, last: Section): Pages | null {
   return first.pages && last.pages ? { from: first.pages.from, to: last.pages.to } : null
@@ -145,7 +144,7 @@ function headerOf(sections: readonly Section[], legend: Legend | undefined, titl
   }
   const furniture: Furniture[] = [
     ...sections.flatMap(section => legendFurniture(section.legend)),
-    ...sections.flatMap(section => section.folios).map((on): Furniture => ({ on, as: 'page' })),
+    ...sections.flatMap(section => section.folios).map(folio),
     ...withHeads.flatMap(heads => heads?.furniture ?? []),
     ...progress.flatMap(periodFurniture),
     ...next.map(repeat),
@@ -160,14 +159,10 @@ function periodOf(on: Printed | undefined): In<HeaderShape>['nextPeriod'] {
 
 function periodFurniture(on: Printed): Furniture[] {
   const { from, to, mark } = rangeOf(on)
-  return [repeat(from), repeat(to), ...(mark ? [{ on: mark, as: 'label' } as const] : [])]
+  return [repeat(from), repeat(to), ...(mark ? [label(mark)] : [])]
 }
 
 const legendFurniture = ({ titles, categories }: Legend): Furniture[] => [
-  ...titles.map((on): Furniture => ({ on, as: 'label' })),
-  ...categories.flatMap(({ name, meaning, colon }): Furniture[] => [
-    repeat(name),
-    repeat(meaning),
-    { on: colon, as: 'mark' },
-  ]),
+  ...titles.map(label),
+  ...categories.flatMap(({ name, meaning, colon }): Furniture[] => [repeat(name), repeat(meaning), mark(colon)]),
 ]

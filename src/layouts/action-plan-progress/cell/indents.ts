@@ -1,7 +1,6 @@
 import type { Block, Line } from '../../../document/model.ts'
 import { textOf } from '../../../document/printed.ts'
-import { isListMark } from '../../../normalise/marks.ts'
-import { circledNumber } from '../../../normalise/numerals.ts'
+import { beginsItem } from '../../../document/prose/sentences.ts'
 
 /** How far two lines stand apart that do not begin at the same edge. */
 const step = 0.5
@@ -32,8 +31,7 @@ function levelled(lines: readonly Line[]): Line[] {
   })
 }
 
-const isItem = ({ on }: Line): boolean =>
-  isListMark(textOf(on).charAt(0)) || circledNumber(textOf(on).charAt(0)) !== undefined
+const isItem = ({ on }: Line): boolean => beginsItem(textOf(on))
 
 /** The line with another indent, which ends where it did. */
 const atEdge = (line: Line, indent: number): Line => ({ ...line, indent, width: line.width + line.indent - indent })

@@ -13,7 +13,9 @@ import {
   trim,
 } from '../../../document/printed.ts'
 import { joinLines, type Prose, proseOf } from '../../../document/prose/prose.ts'
-import { isBlankMark, isListMark } from '../../../normalise/marks.ts'
+import { beginsItem, isHeadInBrackets } from '../../../document/prose/sentences.ts'
+import { isBlankMark } from '../../../normalise/marks.ts'
+import { mark } from '../../kit/claims.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { itemLines, partOf } from './inline.ts'
 import { linesIn } from './rows.ts'
@@ -68,7 +70,7 @@ const isHeaded = (box: Box): boolean =>
     .trimStart()
     .startsWith('【')
 
-const asMarks = (marks: readonly Printed[]): Furniture[] => marks.map((on): Furniture => ({ on, as: 'mark' }))
+const asMarks = (marks: readonly Printed[]): Furniture[] => marks.map(mark)
 
 /** The elements of some lines, as the source prints them. */
 export function proseIn(lines: readonly Line[], { isInline, measure }: Manner): Prose {
@@ -78,7 +80,7 @@ export function proseIn(lines: readonly Line[], { isInline, measure }: Manner): 
 
 function unboxed(lines: readonly Line[], manner: Manner): CellFound {
   const whole = joinLines(lines.map(line => line.on))
-  if (isBlankMark(textOf(whole))) return { points: [], boxes: [], furniture: [{ on: whole, as: 'mark' }] }
+  if (isBlankMark(textOf(whole))) return { points: [], boxes: [], furniture: [mark(whole)] }
   const { elements, marks } = proseIn(lines, manner)
   const at = elements.findIndex((on, index) => isHeading(on) && index < elements.length - 1)
   const points = nested({ elements: at < 0 ? elements : elements.slice(0, at), marks })
@@ -87,7 +89,7 @@ function unboxed(lines: readonly Line[], manner: Manner): CellFound {
   return { points, boxes, furniture: asMarks([...marks, ...brackets]) }
 }
 
-const isHeading = (on: Printed): boolean => /^【[^】]+】$/u.test(textOf(on))
+const isHeading = (on: Printed): boolean => isHeadInBrackets(textOf(on))
 
 /** ①②③ under a point are lines of it; ・①… is a point of its own. */
 export function nested({ elements, marks }: Prose): Printed[] {
@@ -145,7 +147,7 @@ function titleOf(lines: readonly Line[]): Titled {
     : { title: undefined, brackets: [], below: lines }
 }
 
-const isItem = ({ on }: Line): boolean => isListMark(textOf(on).charAt(0)) || /^[①-⑳]/u.test(textOf(on))
+const isItem = ({ on }: Line): boolean => beginsItem(textOf(on))
 
 function bracketed(lines: readonly Line[], last: number): Titled {
   const line = lines[last] as Line

@@ -1,6 +1,7 @@
 import { type Note, note } from '../../../diagnostics/codes.ts'
 import { nothing, type Printed, textOf } from '../../../document/printed.ts'
 import { isListMark } from '../../../normalise/marks.ts'
+import { mark } from '../../kit/claims.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { type Row, wholeText, wholeTitle } from '../cell/rows.ts'
 import { joinCells } from '../cell/seam.ts'
@@ -14,7 +15,7 @@ export class InitiativeReading {
   readonly furniture: Furniture[] = []
 
   begin(row: Row, cells: Placed, section: Section | undefined, start: Start): void {
-    if (start.number) this.furniture.push({ on: start.number.token, as: 'mark' })
+    if (start.number) this.furniture.push(mark(start.number.token))
     this.found.push({
       section,
       number: start.number,

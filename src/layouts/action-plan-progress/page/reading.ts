@@ -1,6 +1,7 @@
 import type { Line } from '../../../document/model.ts'
 import type { Printed } from '../../../document/printed.ts'
 import { folioBetween } from '../../../document/prose/folio.ts'
+import { folio } from '../../kit/claims.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { type Filled, linesIn, type Row, wholeText } from '../cell/rows.ts'
 import { type HeadRow, headRow } from './heads.ts'
@@ -59,7 +60,7 @@ export class Reading {
     const on = wholeText(cell.blocks)
     const found = sectionCell(cell.blocks, this.sections.next)
     if (this.heads.length === 0 && row.columns < 3) this.above.push(...linesIn(cell.blocks))
-    else if (row.columns === 0 && folioBetween(on)) this.#pageNumbers.push({ on, as: 'page' })
+    else if (row.columns === 0 && folioBetween(on)) this.#pageNumbers.push(folio(on))
     else if (this.#isSection(row, cell, found)) this.#readSection(row, found, pending)
     else if (this.#mayBeOfSection(row, cell, found)) this.sections.goOn(found, cell.blocks)
     else if (row.columns > 0) this.#readCells(row, index, cell)

@@ -1,6 +1,7 @@
 import { nothing, type Printed, textOf } from '../../../document/printed.ts'
 import { proseOf } from '../../../document/prose/prose.ts'
 import { compact } from '../../../normalise/whitespace.ts'
+import { label as labelOf, mark, repeat } from '../../kit/claims.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { open, printed } from '../../kit/leaves.ts'
 import { itemLines } from '../cell/inline.ts'
@@ -86,7 +87,7 @@ export class SectionReading {
   #open(found: SectionCell, pending: Printed | undefined): void {
     const late = found.title || !pending ? undefined : bareNumber(pending)
     const number = found.number ?? late
-    if (late) this.furniture.push({ on: late.token, as: 'mark' })
+    if (late) this.furniture.push(mark(late.token))
     const title = found.title ?? late?.rest ?? pending
     const no = number ? printed(number.no) : open(title ? [title] : [], 'no number is printed before the title')
     this.#section = { number, no, title, body: found.body, hasLabel: found.label !== undefined, isOver: false }
@@ -101,16 +102,16 @@ export class SectionReading {
 
   #claimAgain({ number, title, body }: SectionCell): void {
     const { elements, marks } = proseOf(itemLines(body))
-    for (const on of [number?.no ?? nothing, title ?? nothing, ...elements]) this.furniture.push({ on, as: 'repeat' })
-    for (const on of marks) this.furniture.push({ on, as: 'mark' })
+    for (const on of [number?.no ?? nothing, title ?? nothing, ...elements]) this.furniture.push(repeat(on))
+    for (const on of marks) this.furniture.push(mark(on))
   }
 
   #claimWords({ number, label, again }: SectionCell): void {
-    if (number) this.furniture.push({ on: number.token, as: 'mark' })
-    if (again) this.furniture.push({ on: again, as: 'label' })
+    if (number) this.furniture.push(mark(number.token))
+    if (again) this.furniture.push(labelOf(again))
     if (!label) return
-    this.furniture.push({ on: label.on, as: 'label' })
-    for (const on of label.brackets) this.furniture.push({ on, as: 'mark' })
+    this.furniture.push(labelOf(label.on))
+    for (const on of label.brackets) this.furniture.push(mark(on))
   }
 }
 

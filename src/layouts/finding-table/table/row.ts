@@ -99,7 +99,7 @@ function repeatOf(name: ColumnName, lines: readonly Line[]): Furniture[] {
 
 /** A dash in the column of a unit says that there is none. */
 const dashesIn = (lines: readonly Line[]): Furniture[] =>
-  lines.filter(line => isBlankMark(lineText(line))).map(({ on }) => ({ on, as: 'mark' }))
+  lines.filter(line => isBlankMark(lineText(line))).map(({ on }) => mark(on))
 
 const proseLines = (parts: readonly (readonly Line[])[]): Line[] => joinCut(parts.map(paragraphsOf))
 

@@ -2,6 +2,7 @@ import type { Line, PageRange } from '../../../document/model.ts'
 import { type Printed, textOf } from '../../../document/printed.ts'
 import { folioAt, folioBetween } from '../../../document/prose/folio.ts'
 import { compact } from '../../../normalise/whitespace.ts'
+import { folio, label, repeat } from '../../kit/claims.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { type HeaderRow, headerRowAt } from './header-row.ts'
 import { partNumber } from './heads.ts'
@@ -55,13 +56,10 @@ export function cutLines({ lines, edges, above = new Set() }: SheetLines): Sheet
     headerRows,
     legend,
     furniture: [
-      ...headerRows.flatMap(row => row.heads).map(({ on }): Furniture => ({ on, as: 'label' })),
-      ...legend.flatMap(({ mark, on }): Furniture[] => [
-        { on: mark, as: 'label' },
-        { on, as: 'repeat' },
-      ]),
-      ...[...repeats, ...others].map((on): Furniture => ({ on, as: 'repeat' })),
-      ...pages.map(({ on }): Furniture => ({ on, as: 'page' })),
+      ...headerRows.flatMap(row => row.heads).map(({ on }): Furniture => label(on)),
+      ...legend.flatMap(({ mark, on }): Furniture[] => [label(mark), repeat(on)]),
+      ...[...repeats, ...others].map(repeat),
+      ...pages.map(({ on }): Furniture => folio(on)),
     ],
   }
 }

@@ -1,4 +1,5 @@
 import { match, type Printed } from '../../../document/printed.ts'
+import { mark } from '../../kit/claims.ts'
 import type { In } from '../../kit/fields.ts'
 import { absent, blank, type Leaf, printed } from '../../kit/leaves.ts'
 import type { RecordShape } from '../record.ts'
@@ -75,6 +76,6 @@ function assessment(form: Form, item?: FormCell, grade?: FormCell, reason?: Form
 function itemLeaves(form: Form, on: Printed): { item: Leaf; question: Leaf } {
   const groups = match(on, /^(?<item>[^（(]*?[^（(\s])\s*(?<open>[（(])(?<question>.*)(?<close>[）)])\s*$/dsu)?.groups
   if (!groups?.item || !groups.question) return { item: printed(on), question: absent }
-  for (const bracket of [groups.open, groups.close]) if (bracket) form.furniture.push({ on: bracket, as: 'mark' })
+  for (const bracket of [groups.open, groups.close]) if (bracket) form.furniture.push(mark(bracket))
   return { item: printed(groups.item), question: printed(groups.question) }
 }

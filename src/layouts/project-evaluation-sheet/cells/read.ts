@@ -4,6 +4,7 @@ import { proseOf, proseText } from '../../../document/prose/prose.ts'
 import { joinCut } from '../../../document/table/cut-rows.ts'
 import { isBlankMark } from '../../../normalise/marks.ts'
 import { compact } from '../../../normalise/whitespace.ts'
+import { label, mark } from '../../kit/claims.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { absent, blank, type Leaf, open, printed } from '../../kit/leaves.ts'
 import { type FormCell, sharesColumn } from './grid.ts'
@@ -64,7 +65,7 @@ export const severalOfField = (form: Form, field: string): Leaf | undefined => s
 export function cellProse(form: Form, lines: readonly Line[]): Printed {
   const rooms = lines.flatMap(line => line.room ?? [])
   const prose = proseOf(lines, rooms.length > 0 ? { measure: Math.max(...rooms) } : {})
-  form.furniture.push(...prose.marks.map(on => ({ on, as: 'mark' as const })))
+  form.furniture.push(...prose.marks.map(mark))
   return proseText(prose)
 }
 
@@ -136,7 +137,7 @@ export function savingLeaf(form: Form, field: string): Leaf {
   const unit = slotOfField(form, field)?.values.find(cell => compact(textOf(cell.on)) === '千円')
   if (unit) {
     form.used.add(unit)
-    form.furniture.push({ on: unit.on, as: 'label' })
+    form.furniture.push(label(unit.on))
   }
   const several = severalOfField(form, field)
   if (several) return several

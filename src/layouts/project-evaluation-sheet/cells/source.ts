@@ -2,6 +2,7 @@ import { type Note, note } from '../../../diagnostics/codes.ts'
 import { type Line, linesOfRange, type PageRange } from '../../../document/model.ts'
 import { type Printed, textOf } from '../../../document/printed.ts'
 import { compact } from '../../../normalise/whitespace.ts'
+import { mark, repeat } from '../../kit/claims.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { blank, type Leaf, printed } from '../../kit/leaves.ts'
 import { editionOf, type KnownEdition } from '../edition.ts'
@@ -114,10 +115,10 @@ function ownWords(form: Form, outside: readonly Printed[]): Furniture[] {
   const brackets = form.cells
     .filter(cell => optionsOf(cell))
     .flatMap(cell => cell.lines.flatMap(line => bracketsOf(line.on)))
-    .map(on => ({ on, as: 'mark' as const }))
+    .map(mark)
   const lines = outside.map((on): Furniture => {
     const word = compact(textOf(on))
-    if (word === title) return { on, as: 'repeat' }
+    if (word === title) return repeat(on)
     return { on, as: /^[-－–]?\d+[-－–]?$/u.test(word) && !sectionWords.has(word) ? 'page' : 'label' }
   })
   return [...labels, ...brackets, ...lines]

@@ -1,4 +1,5 @@
-import { type Note, note } from '../../../diagnostics/codes.ts'
+import type { Note } from '../../../diagnostics/codes.ts'
+import { gap } from '../../kit/sequences.ts'
 import type { Record, Sheet } from './prose.ts'
 
 /** What the form always prints in order: the years of its columns, and the numbers of its indicators. */
@@ -28,7 +29,8 @@ function* columns(what: string, periods: readonly Period[], usual: string, at: s
     const before = periods[p - 1]
     if (!before || !isKnown(period) || !isKnown(before)) continue
     const expected = nextOf(before, ahead)
-    if (wordOf(period) !== wordOf(expected)) yield gap(what, `${at}/${p}/fiscalYear`, wordOf(expected), wordOf(period))
+    if (wordOf(period) !== wordOf(expected))
+      yield gap(what, wordOf(expected), { pointer: `${at}/${p}/fiscalYear`, value: wordOf(period) })
   }
 }
 
@@ -41,7 +43,10 @@ function* breakdownYears({ costs, costBreakdowns }: Record, at: string): Generat
   const known = new Set(costs.map(wordOf))
   for (const [b, breakdown] of costBreakdowns.entries())
     if (known.size > 0 && isKnown(breakdown) && !known.has(wordOf(breakdown)))
-      yield gap('事業費の内訳', `${at}/costBreakdowns/${b}/fiscalYear`, [...known].join(', '), wordOf(breakdown))
+      yield gap('事業費の内訳', [...known].join(', '), {
+        pointer: `${at}/costBreakdowns/${b}/fiscalYear`,
+        value: wordOf(breakdown),
+      })
 }
 
 /** 活動指標１, ２, …; 成果指標１, ２, … */
@@ -50,10 +55,8 @@ function* indicatorNumbers({ indicators }: Record, at: string): Generator<Note> 
   for (const [i, { kind, no }] of indicators.entries()) {
     if (kind === null || no === null) continue
     const expected = (last.get(kind) ?? 0) + 1
-    if (no !== expected) yield gap('指標番号', `${at}/indicators/${i}/no`, String(expected), String(no))
+    if (no !== expected)
+      yield gap('指標番号', String(expected), { pointer: `${at}/indicators/${i}/no`, value: String(no) })
     last.set(kind, no)
   }
 }
-
-const gap = (what: string, pointer: string, expected: string, actual: string): Note =>
-  note('SEQUENCE_GAP', { what, expected, actual }, { pointer, expected, actual })

@@ -1,5 +1,6 @@
 import { concat, match, type Printed, startOf, textOf } from '../../../document/printed.ts'
 import { joinLines } from '../../../document/prose/prose.ts'
+import { mark } from '../../kit/claims.ts'
 import type { In } from '../../kit/fields.ts'
 import { absent, type Leaf, open, printed, printedOf } from '../../kit/leaves.ts'
 import type { RecordShape } from '../record.ts'
@@ -20,7 +21,7 @@ interface Head {
 export function assessments(sheet: Sheet): Assessment[] {
   const heads = headsOf(sheet)
   take(sheet, ...heads.flatMap(head => head.tokens))
-  for (const head of heads) sheet.furniture.push(...head.brackets.map(on => ({ on, as: 'mark' as const })))
+  for (const head of heads) sheet.furniture.push(...head.brackets.map(mark))
   const gradeTokens = freeTokens(sheet, 'grade')
   const judged = gradeTokens.map(grade => ({
     grade,

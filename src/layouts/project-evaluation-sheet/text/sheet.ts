@@ -5,6 +5,7 @@ import { type Prose, proseOf, proseText } from '../../../document/prose/prose.ts
 import { endsSentence, mayEndParagraph } from '../../../document/prose/sentences.ts'
 import { emWidth } from '../../../document/prose/widths.ts'
 import { compact } from '../../../normalise/whitespace.ts'
+import { mark } from '../../kit/claims.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { absent, type Leaf, open, printed } from '../../kit/leaves.ts'
 import { form } from '../form.ts'
@@ -90,7 +91,7 @@ function looksLikeLabel(sheet: Sheet, index: number): boolean {
 export function cellText(sheet: Sheet, tokens: readonly Token[], measure?: number): Printed {
   take(sheet, ...tokens)
   const prose: Prose = proseOf(tokens.map(lineOf), roomOf(tokens, measure))
-  sheet.furniture.push(...prose.marks.map(on => ({ on, as: 'mark' as const })))
+  sheet.furniture.push(...prose.marks.map(mark))
   return proseText(prose)
 }
 

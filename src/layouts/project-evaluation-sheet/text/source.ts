@@ -2,6 +2,7 @@ import type { Note } from '../../../diagnostics/codes.ts'
 import { linesOfRange, type PageRange } from '../../../document/model.ts'
 import { textOf } from '../../../document/printed.ts'
 import { compact } from '../../../normalise/whitespace.ts'
+import { label, repeat } from '../../kit/claims.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { absent, type Leaf } from '../../kit/leaves.ts'
 import { editionOf, type KnownEdition, missingLabels } from '../edition.ts'
@@ -124,7 +125,7 @@ function notesOf(edition: KnownEdition, { tokens }: Sheet, notes: readonly Note[
 function ownWords(sheet: Sheet): Furniture[] {
   return sheet.tokens.flatMap((token): Furniture[] => {
     if (token.kind === 'label') return labelFurniture(token.on)
-    if (token.kind === 'section' || token.kind === 'unit') return [{ on: token.on, as: 'label' }]
-    return token.kind === 'title' ? [{ on: token.on, as: 'repeat' }] : []
+    if (token.kind === 'section' || token.kind === 'unit') return [label(token.on)]
+    return token.kind === 'title' ? [repeat(token.on)] : []
   })
 }

@@ -1,6 +1,7 @@
 import { type Note, note } from '../../../diagnostics/codes.ts'
 import { type Printed, textOf } from '../../../document/printed.ts'
 import { filled, type GridRow } from '../../../document/table/grid.ts'
+import { mark } from '../../kit/claims.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { type Entry, entriesIn, entriesOf, lineRows, paired } from './entries.ts'
 import type { Seams } from './seam.ts'
@@ -32,7 +33,7 @@ export function blockOf(all: readonly GridRow[], seams: Seams): Block {
     no: title?.mark,
     title,
     points: points.entries,
-    furniture: [...furniture, ...marks.map((on): Furniture => ({ on, as: 'mark' }))],
+    furniture: [...furniture, ...marks.map(mark)],
     notes: points.notes,
   }
 }

@@ -5,6 +5,7 @@ import { isFull, widthOfCell } from '../../../document/prose/wrapping.ts'
 import { cellOf, filled, type GridCell, type GridRow } from '../../../document/table/grid.ts'
 import { circledNumber } from '../../../normalise/numerals.ts'
 import { foldWidth } from '../../../normalise/width.ts'
+import { mark } from '../../kit/claims.ts'
 import { suspicion } from '../../kit/doubts.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { type Seams, seamNote } from './seam.ts'
@@ -79,7 +80,7 @@ function sharedCell(numbers: Printed, cells: readonly GridCell[]): Entry[] {
 /** The entries on a line: every number that is set off by a space begins one. */
 export function entriesIn(line: Printed, furniture: Furniture[]): Entry[] {
   const found = match(line, bullet)
-  if (found?.groups.bullet) furniture.push({ on: found.groups.bullet, as: 'mark' })
+  if (found?.groups.bullet) furniture.push(mark(found.groups.bullet))
   const isItem = found ? ({ isItem: true } as const) : {}
   const on = trim(slice(line, found?.end ?? 0))
   const starts = [...matches(on, /(?<=\s)[①-⑳](?=\s?\S)/dgu)].map(start => start.index)

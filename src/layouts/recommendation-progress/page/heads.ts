@@ -3,6 +3,7 @@ import { filled, type GridRow } from '../../../document/table/grid.ts'
 import { bandAt, type Head as ColumnHead, type Columns, type HeadWords } from '../../../document/table/heads.ts'
 import { DASHES } from '../../../normalise/tables/marks.ts'
 import { compact } from '../../../normalise/whitespace.ts'
+import { label, mark } from '../../kit/claims.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { betweenPeriods, heads, type Role, roles } from '../words.ts'
 
@@ -45,10 +46,7 @@ function headsOf(columns: Columns<Role>): Heads {
     columns,
     ...(progress ? { progress } : {}),
     ...(next ? { next } : {}),
-    furniture: found.flatMap(({ label: on, marks = [] }): Furniture[] => [
-      { on, as: 'label' },
-      ...marks.map((mark): Furniture => ({ on: mark, as: 'mark' })),
-    ]),
+    furniture: found.flatMap(({ label: on, marks = [] }): Furniture[] => [label(on), ...marks.map(mark)]),
   }
 }
 

@@ -3,6 +3,7 @@ import { match, type Printed, slice, textOf, trim } from '../../../document/prin
 import { proseOf, proseText } from '../../../document/prose/prose.ts'
 import { filled, type GridCell, type GridRow } from '../../../document/table/grid.ts'
 import { LOOKALIKES, SERIES } from '../../../normalise/tables/series.ts'
+import { label, mark, repeat } from '../../kit/claims.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { blank, type Leaf, open, printed } from '../../kit/leaves.ts'
 import { paragraphs } from '../rows/cells.ts'
@@ -72,7 +73,7 @@ const seamWhy = 'its lines are cut over cells, and nothing shows which piece goe
 
 function proseLeaf(lines: GridCell['lines'], furniture: readonly Furniture[], notes: readonly Note[] = []): PolicyText {
   const prose = proseOf(paragraphs(lines), { items: 'inline' })
-  const marks = prose.marks.map((on): Furniture => ({ on, as: 'mark' }))
+  const marks = prose.marks.map(mark)
   return { leaf: printed(proseText(prose), notes), furniture: [...furniture, ...marks] }
 }
 
@@ -82,9 +83,6 @@ function withoutLabel(cell: GridCell): { cell: GridCell; furniture: Furniture[] 
   if (!found?.groups.word || !found.groups.letter) return { cell, furniture: [] }
   const rest = trim(slice(cell.on, found.end))
   if (textOf(rest) === '') return { cell, furniture: [] }
-  const furniture: Furniture[] = [
-    { on: found.groups.word, as: 'label' },
-    { on: found.groups.letter, as: 'repeat' },
-  ]
+  const furniture: Furniture[] = [label(found.groups.word), repeat(found.groups.letter)]
   return { cell: partOf(cell, rest, found.end), furniture }
 }

@@ -3,6 +3,7 @@ import { matches, type Printed, slice, textOf, trim } from '../../../document/pr
 import type { Across, Unnamed } from '../../../document/table/columns.ts'
 import type { GridCell } from '../../../document/table/grid.ts'
 import { isBlankMark } from '../../../normalise/marks.ts'
+import { mark } from '../../kit/claims.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import type { Role } from '../words.ts'
 import { type Assigned, categoryIn } from './columns.ts'
@@ -61,7 +62,7 @@ function withoutDashes(all: Assigned['at']): { at: Assigned['at']; dashes: Furni
   const isDash = ({ word }: GridCell): boolean => word !== '' && isBlankMark(word)
   const dashes = [...all.values()].flat().filter(isDash)
   const at = new Map([...all].map(([role, cells]) => [role, cells.filter(cell => !isDash(cell))] as const))
-  return { at, dashes: dashes.map(({ on }) => ({ on, as: 'mark' })) }
+  return { at, dashes: dashes.map(({ on }) => mark(on)) }
 }
 
 const rule = /[│|┃]/dgu
@@ -74,7 +75,7 @@ function partMixed(cell: GridCell, parts: Map<Role, (readonly Line[])[]>): Furni
   if (!line) return []
   parts.set('action', [[{ ...line, on: left }]])
   if (right && textOf(right) !== '') parts.set('progress', [[{ ...line, on: right }]])
-  return bars.map(({ whole }) => ({ on: whole, as: 'mark' }))
+  return bars.map(({ whole }) => mark(whole))
 }
 
 function aroundBars(on: Printed, bars: readonly { index: number; end: number }[]): [Printed, Printed | undefined] {

@@ -1,4 +1,10 @@
-import { endsSentence, isHeadInBrackets, isNote, mayEndParagraph } from '../../../document/prose/sentences.ts'
+import {
+  endsSentence,
+  beginsItem as hasItemMark,
+  isHeadInBrackets,
+  isNote,
+  mayEndParagraph,
+} from '../../../document/prose/sentences.ts'
 import { isListMark } from '../../../normalise/marks.ts'
 import { spreadOf } from '../geometry.ts'
 import { once } from '../once.ts'
@@ -103,9 +109,9 @@ function hasEdge(
   return toHead + blankBefore(line) > -mostIndented && !beginsItem(lines, first, index, hanging)
 }
 
-const marked = /^(?:[①-⑳㉑-㊿※◎▪•]|[(（]?[0-9０-９]{1,2}(?:[)）]|[.．](?![0-9０-９]))|[(（][ア-ン一-十][)）])/u
+const marked = /^(?:[※◎▪•]|[(（]?[0-9０-９]{1,2}(?:[)）]|[.．](?![0-9０-９]))|[(（][ア-ン一-十][)）])/u
 
-const isMarked = ({ text }: SetLine): boolean => isListMark(text.charAt(0)) || marked.test(text)
+const isMarked = ({ text }: SetLine): boolean => hasItemMark(text) || marked.test(text)
 
 /**
  * A mark begins an item, unless it is the middle dot of a word that the line broke (組織⏎・分野横断的): the line above is full and
