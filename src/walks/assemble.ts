@@ -48,12 +48,8 @@ export function assemble(
   const order = orderOf(document, enclosed)
   if (order instanceof Error) throw order
   const tested = testPlaces(layout, parsed.range, leaves, parsed.furniture)
-  const notes = [
-    ...order,
-    ...notesOf(layout, parsed, read),
-    ...placeNotes(layout, read, tested),
-    ...unclaimedNotes(unclaimed, tested),
-  ]
+  const own = [...order, ...notesOf(layout, parsed, read)]
+  const notes = [...own, ...withoutDoubted(placeNotes(layout, read, tested), own), ...unclaimedNotes(unclaimed, tested)]
   const found = extras.find?.(leaves.flatMap(printedText), notes) ?? []
   const diagnostics = [...notes, ...found].map(each => diagnose(document, each, printed))
   return {
@@ -140,4 +136,10 @@ function choiceMade({ pointer, leaf }: Evaluated): ChoiceMade[] {
   const labels = (chosenOnly: boolean) =>
     leaf.options.filter(option => option.chosen || !chosenOnly).map(option => plainText(option.label))
   return [{ pointer, options: labels(false), chosen: labels(true) }]
+}
+
+/** The notes without the doubts of an arrangement that the layout has of the same place. */
+function withoutDoubted(notes: readonly Note[], own: readonly Note[]): Note[] {
+  const doubted = new Set(own.flatMap(({ code, pointer }) => (code === 'ARRANGEMENT_DOUBTED' ? [pointer] : [])))
+  return notes.filter(({ code, pointer }) => code !== 'ARRANGEMENT_DOUBTED' || !doubted.has(pointer))
 }

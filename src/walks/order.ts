@@ -12,9 +12,12 @@ const leastKept = 0.95
 /** Of fewer characters a single line without a field is too large a share to refuse the document for. */
 const fewestCharacters = 500
 
+/** Of fewer, the share says nothing at all: a single cell may be a fifth of them. */
+const tooFew = 150
+
 /** What the characters without a field say of the order of a text: nothing, a doubt of the whole document, or that it cannot be read. */
 export function orderOf({ mediaType }: SourceDocument, enclosed: Enclosed): Note[] | InputError {
-  if (mediaType !== 'text/plain' || enclosed.characters === 0) return []
+  if (mediaType !== 'text/plain' || enclosed.characters < tooFew) return []
   const kept = 1 - enclosed.unclaimed / enclosed.characters
   const isShort = enclosed.characters < fewestCharacters
   if (kept < leastRead && !isShort) return inputError('TEXT_OUT_OF_ORDER', enclosed)

@@ -79,6 +79,10 @@ test('documents: one row each, the title being the first text of the header', ()
       error_count: 1,
       warning_count: 1,
       info_count: 0,
+      verdict: 'check',
+      leaves: 40,
+      leaves_confirmed: 39,
+      leaves_doubted: 1,
     },
     expect.objectContaining({ layout: 'other-form', title: null, record_count: 1, error_count: 0 }),
   ])

@@ -13,7 +13,7 @@ export const isTiming = (line: Line): boolean => mark.test(lineText(line))
 
 /** In the timing's own column the letter may stand in brackets, before a stop or a space, or right before the text. */
 const letterIn =
-  /^(?:(?<open>[（(【［[])\s?(?<boxed>[A-Z])\s?(?<close>[）)】］\]])\s?(?<after>[:：])?|(?<category>[A-Z])(?:\s?(?<colon>[:：.．,、，)）])|(?![A-Za-z0-9])))/du
+  /^(?:(?<open>[（(【［[])\s?(?<boxed>[A-Z])\s?(?<close>[）)】］\]])\s?(?<after>[:：])?|(?<category>[A-Z])(?!\s?[、，,・/／]\s?[A-Z](?![A-Za-z0-9]))(?:\s?(?<colon>[:：.．,、，)）])|(?![A-Za-z0-9])))/du
 
 /** The letter that a timing in a cell begins with, and the marks around it: `（A）`, `A　`, `A.`; undefined where it begins with none. */
 export interface TimingLetter {

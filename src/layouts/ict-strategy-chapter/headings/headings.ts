@@ -27,7 +27,7 @@ export interface GlossaryHeading extends ChapterHeading {
 
 const tail = glossaryTitles.join('|')
 const glossaryPattern = new RegExp(
-  String.raw`^(?<open>[「『])(?<no>第\s*[\d０-９\s一二三四五六七八九十]{1,5}章)\s*(?<title>[^「」『』]+?)\s*(?<close>[」』])\s*(?<word>${tail})(?:\s*(?<rest>\S.*))?$`,
+  String.raw`^(?<open>[「『])(?<no>第\s*[\d０-９\s一二三四五六七八九十]{1,5}章)\s*(?<title>[^\s「」『』](?:[^「」『』]*[^\s「」『』])?)\s*(?<close>[」』])\s*(?<word>${tail})(?:\s*(?<rest>\S.*))?$`,
   'du',
 )
 
@@ -41,7 +41,7 @@ export function glossaryAt(on: Printed): GlossaryHeading | undefined {
 const sidebarPattern =
   /^(?<open>[—―─－]{1,2}(?=\s*[^—―─－\s])|[-–‐](?=\s.*\s[-–‐]$))\s*(?<title>.*?\S)\s*(?<close>\k<open>)(?:\s*[^—―─－–‐-].*)?$/du
 const columnPattern = new RegExp(
-  String.raw`^(?<open>[【［〔\[＜<《])?\s*(?<word>${columnWords.join('|')})\s*(?<close>[】］〕\]＞>》])?\s*(?<colon>[：:])?\s*(?<title>\S.*)$`,
+  String.raw`^(?<open>[【［〔\[＜<《])?\s*(?<word>${columnWords.join('|')})\s*(?:(?<close>[】］〕\]＞>》])\s*)?(?:(?<colon>[：:])\s*)?(?<title>\S.*)$`,
   'du',
 )
 

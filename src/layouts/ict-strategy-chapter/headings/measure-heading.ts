@@ -21,8 +21,8 @@ const barePattern = new RegExp(
 )
 const measurePattern = new RegExp(
   [
-    String.raw`^(?:\S\s+)?(?<open>[【［〔\[])\s*(?<label>[^\d０-９【】［］〔〕\[\]]*?)\s*`,
-    String.raw`(?<before>[（(])?\s*(?<code>${codeText})\s*(?<after>[）)])?\s*(?<close>[】］〕\]])\s*(?<name>.*)$`,
+    String.raw`^(?:\S\s+)?(?<open>[【［〔\[])\s*(?<label>(?:[^\d０-９【】［］〔〕\[\]]*[^\s（(\d０-９【】［］〔〕\[\]])?)\s*`,
+    String.raw`(?:(?<before>[（(])\s*)?(?<code>${codeText})\s*(?:(?<after>[）)])\s*)?(?<close>[】］〕\]])\s*(?<name>.*)$`,
   ].join(''),
   'du',
 )

@@ -92,7 +92,7 @@ function captionBelowText(lines: readonly LineToken[]): LineToken[] | undefined 
 const leastCentred = 2
 
 const sourcePattern = new RegExp(
-  String.raw`^(?<word>${sourceWords.join('|')})(?:\s*(?<colon>[：:])\s*|\s+|$)(?<text>.*)$`,
+  String.raw`^(?<word>${sourceWords.join('|')})(?:\s*(?<colon>[：:])\s*|\s+|$)(?<text>(?:\S.*)?)$`,
   'du',
 )
 const sourceAt = (on: Printed) => match(on, sourcePattern)?.groups

@@ -2,7 +2,7 @@ import type { Line } from '../../../document/model.ts'
 import { joinPrinted, type Printed } from '../../../document/printed.ts'
 import { joinLines, proseOf } from '../../../document/prose/prose.ts'
 import { mayEndParagraph } from '../../../document/prose/sentences.ts'
-import { isOneSentence, wrapWidth } from '../../../document/prose/wrapping.ts'
+import { isOneSentence, rightEdge } from '../../../document/prose/wrapping.ts'
 import { listMarkOf } from '../headings/list-marks.ts'
 import type { LineToken } from './stream.ts'
 
@@ -71,5 +71,9 @@ export function measures(tokens: readonly LineToken[]): (token: LineToken) => nu
   return token => known.get(token) ?? 0
 }
 
-/** The width at which a column wraps. */
-export const measureOf = (tokens: readonly LineToken[]): number => wrapWidth(linesOf(tokens))
+/**
+ * The right edge that the lines of a column reach. An entry has few lines, its titles short ones: the width at which many lines agree would
+ * be that of the titles.
+ */
+export const measureOf = (tokens: readonly LineToken[]): number =>
+  tokens.reduce((edge, { line }) => Math.max(edge, rightEdge(line)), 0)

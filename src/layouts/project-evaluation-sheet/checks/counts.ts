@@ -13,7 +13,7 @@ const pair = new RegExp(
 const named = new RegExp(String.raw`(\p{Script=Han}{2,8})：(?:延べ)?${number}${unit}`, 'gu')
 /** 参加者及び…受講者計992名, where another text has 参加者808名及び…受講者184名. */
 const together = new RegExp(
-  String.raw`(\p{Script=Han}{2,6}者)(?:及び|と)[^。、\d]*?(\p{Script=Han}{2,6}者)(?:の?合?計)${number}([人名])`,
+  String.raw`(\p{Script=Han}{2,6}者)(?:及び|と)[^。、\d]{0,60}?(\p{Script=Han}{2,6}者)(?:の?合?計)${number}([人名])`,
   'gu',
 )
 const apart = new RegExp(

@@ -53,7 +53,7 @@ const kinds = new Uint8Array(256)
 for (const code of [0, 9, 10, 12, 13, 32]) kinds[code] = 1
 for (const char of '()<>[]{}/%') kinds[char.charCodeAt(0)] = 2
 
-const number = /^[+-]*(?:\d+\.?\d*|\.\d+)(?:-\d*)?$/
+const number = /^[+-]*(?:\d+(?:\.\d*)?|\.\d+)(?:-\d*)?$/
 const deepest = 200
 
 /** Reads PDF syntax from a place in some bytes, token by token or value by value. */
