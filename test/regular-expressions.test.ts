@@ -38,6 +38,7 @@ const harmless: readonly (readonly [pattern: RegExp, bound: string])[] = [
   ],
   [/(\d+)\s+\d+$/, 'the 24 bytes before an object'],
   [/\d+ \d+$/, 'the 24 bytes before an object'],
+  [/(?<=(?:[局区]|委員会))(?=.{1,40}[部課室所館]$)/u, '40 characters behind each 局'],
   [
     /^\s*(?<no>\d{1,4})\s*(?:[/／]|of)\s*(?<total>\d{1,4})\s*(?:ページ|頁|㌻)?\s*$/diu,
     'the 24 characters of the longest page number',
@@ -56,7 +57,7 @@ const harmless: readonly (readonly [pattern: RegExp, bound: string])[] = [
 /** The same of patterns that are made from parts. */
 const harmlessMade: readonly (readonly [pattern: string, bound: string])[] = [
   [
-    String.raw`/(?:^|(?<=\s)(?=[^。、]*$))(?:[-－]?\s?(?<page>[0-9０-９]{1,4})\s?[-－]?\s*)?(?<label>提\s?言\s*(?<no>[0-9０-９]{1,2})\s*[\-‐‑‒–—―−－﹣⁃─━ー]\s*(?<letter>[アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン工才力夕卜口八又ァィゥェォヵヶッャュョ]))(?=\s|$)/du`,
+    String.raw`/(?:^|(?<=\s)(?=[^。、]*$))(?:[-－]?\s?(?<page>[0-9０-９]{1,4})\s?[-－]?\s*)?(?<label>提\s?言\s*(?<no>[0-9０-９]{1,2})\s*[\-‐‑‒–—―−－﹣⁃─━ー]\s*(?<letter>(?:[アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン工才力夕卜口八又ァィゥェォヵヶッャュョ]|[0-9０-９]{1,2})))(?=\s|$)/du`,
     'the 200 characters of a foot',
   ],
   [

@@ -84,7 +84,7 @@ function closed(names: Piece[], piece: Piece): Piece | undefined {
 const goesOn = (above: Piece, word: Piece): boolean =>
   isOfficeName(word.text) && /(?:委員会|議会|監査)$/u.test(above.text)
 
-const glued = /(?<=(?:[局区]|委員会))(?=.+[部課室所館]$)/u
+const glued = /(?<=(?:[局区]|委員会))(?=.{1,40}[部課室所館]$)/u
 
 /** Units of both levels from one column: 局, 委員会 and 本部 are bureaus, and so is 会計室 alone in a column that may hold bureaus. */
 export function levelsOf(

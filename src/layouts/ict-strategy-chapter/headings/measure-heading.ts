@@ -16,13 +16,13 @@ const dash = '[-‐‑‒–—―−－ー.．]'
 const codeText = String.raw`[\d０-９]{1,2}(?:\s*${dash}\s*[\d０-９]{1,2})*`
 /** 施策1　健康で安心な暮らし（生活）: without brackets the code stands behind the word, and the field is named. */
 const barePattern = new RegExp(
-  String.raw`^(?<label>(?:\S{0,4}\s*活用\s*)?施\s*策)\s*(?<before>[（(])?\s*(?<code>${codeText})\s*(?<after>[）)])?[\s:：]+(?<name>\S.*)$`,
+  String.raw`^(?<label>(?:\S{0,4}\s*活用\s*)?施\s*策)\s*(?:(?<before>[（(])\s*)?(?<code>${codeText})(?:\s*(?<after>[）)]))?[\s:：]+(?<name>[^\s:：].*)$`,
   'du',
 )
 const measurePattern = new RegExp(
   [
     String.raw`^(?:\S\s+)?(?<open>[【［〔\[])\s*(?<label>(?:[^\d０-９【】［］〔〕\[\]]*[^\s（(\d０-９【】［］〔〕\[\]])?)\s*`,
-    String.raw`(?:(?<before>[（(])\s*)?(?<code>${codeText})\s*(?:(?<after>[）)])\s*)?(?<close>[】］〕\]])\s*(?<name>.*)$`,
+    String.raw`(?:(?<before>[（(])\s*)?(?<code>${codeText})\s*(?:(?<after>[）)])\s*)?(?<close>[】］〕\]])\s*(?<name>(?:\S.*)?)$`,
   ].join(''),
   'du',
 )

@@ -28,7 +28,7 @@ function withoutTopicMarks(tokens: readonly LineToken[], book: Book): readonly L
 }
 
 const enclosed =
-  /^(?<open>[（(【［〔《〈<＜])\s*(?<topic>[^（()）【】［］〔〕《》〈〉]+?)\s*(?<close>[）)】］〕》〉>＞])$/du
+  /^(?<open>[（(【［〔《〈<＜])\s*(?<topic>[^\s（()）【】［］〔〕《》〈〉](?:[^（()）【】［］〔〕《》〈〉]*[^\s（()）【】［］〔〕《》〈〉])?)\s*(?<close>[）)】］〕》〉>＞])$/du
 
 function withoutBrackets(token: LineToken, book: Book): LineToken {
   const { on } = token.line

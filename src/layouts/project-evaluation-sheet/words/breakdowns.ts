@@ -48,7 +48,7 @@ const amountForms = [
 ]
 
 /** Lines of a lower level, which say what the amount of their item is made of: ア　砂　40千円. */
-const lowerLines = /(?:\n\s*(?:[ア-ンa-z○◇・-]|[（(][\dア-ン][）)]|[⑴-⒇])|(?<=円)\s*[ア-ン]\s)[\s\S]*$/u
+const lowerLines = /(?:\n[^\S\n]*(?:[ア-ンa-z○◇・-]|[（(][\dア-ン][）)]|[⑴-⒇])|(?<=円)\s*[ア-ン]\s)[\s\S]*$/u
 
 function item(no: Leaf, whole: Printed) {
   const on = slice(whole, 0, textOf(whole).replace(lowerLines, '').length)

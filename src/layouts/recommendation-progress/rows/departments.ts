@@ -15,6 +15,7 @@ const organisation = new RegExp(`${ending}(?:[（(][^（）()]*[）)])?$`, 'u')
 const short = String.raw`(?:(?<open>[（(〔［\[【])\s?)?(?<bureau>\p{L}{1,3})\s?(?<close>[)）〕］\]】:：／/])`
 const shortBefore = new RegExp(String.raw`(?<=^|[\s、，,部局室課所区])${short}(?=\s?[^\s)）])`, 'dgu')
 const shortAt = new RegExp(`^${short}`, 'du')
+const shortStart = new RegExp(`^${short}`, 'u')
 /** 子ども未来局　子育て支援部, and the same with nothing or a mark between. */
 const fullAt = /^(?<bureau>[^\s、，,]{1,14}?(?:局|委員会|[東西南北央]区|本部))(?<between>[\s・／/：:]*)(?=\S{2,}$)/du
 
@@ -69,8 +70,8 @@ const isBureauBefore = (line: Printed, at: number): boolean =>
 
 /** A name is whole where it ends as one does, and is more than its bureau. */
 function goesOn(above: string, below: string): boolean {
-  if (new RegExp(shortAt.source, 'u').test(below)) return false
-  const division = above.replace(new RegExp(shortAt.source, 'u'), '')
+  if (shortStart.test(below)) return false
+  const division = above.replace(shortStart, '')
   return !organisation.test(division)
 }
 
