@@ -21,8 +21,8 @@ const counts: Format = {
   options: ['--raw'],
   open: async () => ({
     pieces: ({ extracted }) => Array.from(extracted.documents, lineOf),
-    names: () => ['all.counts'],
-    fill: (folder, { extracted }) => folder.add('all.counts', '件数', Array.from(extracted.documents, lineOf)),
+    names: () => ['all.jsonl'],
+    fill: (folder, { extracted }) => folder.add('all.jsonl', '件数', Array.from(extracted.documents, lineOf)),
     document: lineOf,
   }),
 }
@@ -54,7 +54,7 @@ describe('a format of our own is written like the others', () => {
   test('into a folder, with what stands beside the data', async () => {
     expect(await written(at('out/'), 'counts')).toBeUndefined()
     const files = filesIn(at('out'))
-    expect(files?.['all.counts']).toBe('sample-form: 2\nother-form: 1\n')
+    expect(files?.['all.jsonl']).toBe('sample-form: 2\nother-form: 1\n')
     expect(Object.keys(files ?? {})).toContain('datapackage.json')
   })
 

@@ -1,3 +1,5 @@
+import { formatOf } from './formats.ts'
+
 /** The file that says what a folder of output holds. It is written last: a folder without it is unfinished. */
 export const descriptorName = 'datapackage.json'
 
@@ -40,7 +42,7 @@ function listedIn(resource: unknown): Listed | undefined {
  * Whether a name is one that a file of output can have: a table, JSON or JSON Lines, below its folder. What is read back, a
  * descriptor or a note, may have come from anywhere: other names are not believed.
  */
-export const isOutputName = (name: string): boolean => /.\.(csv|jsonl?)$/u.test(name) && isInside(name)
+export const isOutputName = (name: string): boolean => formatOf(name) !== undefined && isInside(name)
 
 const isInside = (path: string): boolean =>
   !path.includes('\\') && !path.includes('\0') && path.split('/').every(part => !['', '.', '..'].includes(part))

@@ -10,13 +10,20 @@ const root = temporaryFolder()
 copyFileSync(evaluationSheet, join(root, 'sheet.txt'))
 writeFileSync(join(root, 'cursed.txt'), 'a text on which the tool fails')
 
+const moduleOf = (code: string): string => `data:text/javascript,${encodeURIComponent(code)}`
+
 /** Options of node that run some code before the tool, to put a bug into what it uses. */
-const bug = (code: string): string[] => ['--import', `data:text/javascript,${encodeURIComponent(code)}`]
+const bug = (code: string): string[] => ['--import', moduleOf(code)]
+
+/** The same in the process that reads the inputs, which takes over the environment alone. */
+const bugInReading = (code: string): Record<string, string> => ({
+  NODE_OPTIONS: `--import=${moduleOf(`if (process.env.SAPPORO_EVAL_WORKER) { const { run } = await import(${JSON.stringify(moduleOf(`export async function run() { ${code} }`))}); await run() }`)}`,
+})
 
 // The first thing done with what was read is its hash.
-const failsOnSome = bug(`
-  import crypto from 'node:crypto'
-  import { syncBuiltinESMExports } from 'node:module'
+const failsOnSome = bugInReading(`
+  const { default: crypto } = await import('node:crypto')
+  const { syncBuiltinESMExports } = await import('node:module')
   const real = crypto.createHash
   crypto.createHash = name => {
     const hash = real(name)
@@ -38,7 +45,7 @@ const failsAtTheEnd = bug(`
 
 describe('a bug', () => {
   it('is one line that names the input, and does not stop the others', () => {
-    const ran = run(['extract', 'cursed.txt', 'sheet.txt', '-q'], { cwd: root, node: failsOnSome })
+    const ran = run(['extract', 'cursed.txt', 'sheet.txt', '-q'], { cwd: root, env: failsOnSome })
     expect(ran.lines).toHaveLength(1)
     expect(ran.lines[0]).toMatch(/^sapporo-eval: cursed\.txt: INTERNAL: .*TypeError: x is not a function \(.*bug.*\)$/)
     expect(ran.code).toBe(3)
@@ -46,7 +53,7 @@ describe('a bug', () => {
   })
 
   it('is exit 1 where nothing else was read', () => {
-    const ran = run(['extract', 'cursed.txt', '-q'], { cwd: root, node: failsOnSome })
+    const ran = run(['extract', 'cursed.txt', '-q'], { cwd: root, env: failsOnSome })
     expect([ran.code, codesOf(ran)]).toEqual([1, ['INTERNAL']])
   })
 
@@ -102,23 +109,25 @@ describe.skipIf(process.platform === 'win32')('an interrupt', () => {
   it('is heard inside a file of many pages, before it is read to its end', () => {
     writeFileSync(join(root, 'bundle.pdf'), writePdf({ pages: Array(200).fill({ content: '' }), characters: [] }))
     // Between two pages there is a turn of the event loop; what was read to its end is hashed.
-    const interrupted = bug(`
-      import crypto from 'node:crypto'
-      import timers from 'node:timers/promises'
-      import { syncBuiltinESMExports } from 'node:module'
+    const interrupted = bugInReading(`
+      const { default: crypto } = await import('node:crypto')
+      const { default: timers } = await import('node:timers/promises')
+      const { syncBuiltinESMExports } = await import('node:module')
+      const { appendFileSync } = await import('node:fs')
       const [turn, hash] = [timers.setImmediate, crypto.createHash]
       let turns = 0
       timers.setImmediate = (...given) => {
         turns += 1
-        if (turns === 10) process.kill(process.pid, 'SIGINT')
+        if (turns === 10) process.kill(process.ppid, 'SIGINT')
         return turn(...given)
       }
       crypto.createHash = name => {
-        process.stderr.write('read to its end')
+        appendFileSync('read-to-its-end', '')
         return hash(name)
       }
       syncBuiltinESMExports()`)
-    const ran = run(['extract', 'bundle.pdf', '-q', '-o', 'bundle.json'], { cwd: root, node: interrupted })
-    expect([ran.code, ran.stderr, existsSync(join(root, 'bundle.json'))]).toEqual([130, '', false])
+    const ran = run(['extract', 'bundle.pdf', '-q', '-o', 'bundle.json'], { cwd: root, env: interrupted })
+    const made = ['bundle.json', 'read-to-its-end'].map(name => existsSync(join(root, name)))
+    expect([ran.code, ran.stderr, made]).toEqual([130, '', [false, false]])
   })
 })

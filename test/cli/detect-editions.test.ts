@@ -21,6 +21,8 @@ describe('an edition that is not known', () => {
         nearest: '2025',
         missing: ['対象者'],
         new: [
+          { label: '委託' },
+          { label: '包括連携' },
           { label: '重点区分', place: { page: 1, line: 12 } },
           { label: '成果目標', place: { page: 1 } },
           { label: '受益者', place: { page: 1 } },
@@ -31,9 +33,9 @@ describe('an edition that is not known', () => {
     const [first, ...lines] = linesOfRun('form.pdf', run, true)
     expect(first).toBe('form.pdf: page 1: project-evaluation-sheet (edition unknown (nearest 2025))')
     expect(lines.slice(0, 3)).toEqual([
-      '  edition unknown, nearest 2025: labels missing 1, new 3',
+      '  edition unknown, nearest 2025: labels missing 1, new 5',
       '    missing  対象者',
-      '    new      重点区分 (page 1, line 12)',
+      '    new      委託',
     ])
     expect(linesOfRun('form.pdf', run, false)).toEqual([first])
   })

@@ -87,7 +87,7 @@ describe('--reader text', () => {
 
   it('alone loads pdf-parse', () => {
     const loads = (reader: string) =>
-      modulesOf(['extract', sheet, '--reader', reader]).some(url => url.includes('/node_modules/pdf-parse/'))
+      modulesOf(['detect', sheet, '--reader', reader]).some(url => url.includes('/node_modules/pdf-parse/'))
     expect([loads('geometry'), loads('text')]).toEqual([false, true])
   })
 })

@@ -57,7 +57,8 @@ describe('options in other words', () => {
   it('are a choice all the same; the new words are told once', async () => {
     const doc = await oneDocument(htmlSheet('2025', { [form]: '○ 自主　● 共催　○ その他' }))
     expect(recordOf(doc).execution).toBe('共催')
-    expect(codesAt(doc, '/execution')).toEqual([])
+    // The word of the option that is not chosen is no option of the form, and is named where it stands.
+    expect(codesAt(doc, '/execution')).toEqual(['TEXT_UNCLAIMED'])
     expect(newWords(doc)).toEqual(['自主, 共催'])
     expect(doc.edition).toBeNull()
   })
@@ -117,7 +118,7 @@ describe('an amount across the columns of two years', () => {
     const doc = await oneDocument(sheet(`${cells('うち特定財源', '7')}<td colspan="2">9</td>`))
     expect(recordOf(doc).costs.map(cost => cost.specificRevenueThousandYen)).toEqual([7, null, null])
     expect(codesAt(doc, '/costs/1/specificRevenueThousandYen')).toEqual(['FIELD_AMBIGUOUS'])
-    expect(codesAt(doc, '/costs/2/specificRevenueThousandYen')).toEqual(['FIELD_AMBIGUOUS'])
+    expect(codesAt(doc, '/costs/2/specificRevenueThousandYen')).toEqual(['FIELD_AMBIGUOUS', 'TEXT_UNCLAIMED'])
   })
 
   it('is not filled in where a dash stands there', async () => {
