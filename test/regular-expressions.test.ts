@@ -57,6 +57,14 @@ const harmless: readonly (readonly [pattern: RegExp, bound: string])[] = [
 /** The same of patterns that are made from parts. */
 const harmlessMade: readonly (readonly [pattern: string, bound: string])[] = [
   [
+    String.raw`/^(?<label>(?:\S{0,4}\s*活用\s*)?施\s*策)\s*(?:(?<before>[（(])\s*)?(?<code>[\d０-９]{1,2}(?:\s*[-‐‑‒–—―−－ー.．]\s*[\d０-９]{1,2})*)(?:\s*(?<after>[）)]))?[\s:：]+(?<name>[^\s:：].*)$/du`,
+    'the 1,000 characters of a line with a heading',
+  ],
+  [
+    String.raw`/^(?:\S\s+)?(?<open>[【［〔\[])\s*(?<label>(?:[^\d０-９【】［］〔〕\[\]]*[^\s（(\d０-９【】［］〔〕\[\]])?)\s*(?:(?<before>[（(])\s*)?(?<code>[\d０-９]{1,2}(?:\s*[-‐‑‒–—―−－ー.．]\s*[\d０-９]{1,2})*)\s*(?:(?<after>[）)])\s*)?(?<close>[】］〕\]])\s*(?<name>(?:\S.*)?)$/du`,
+    'the 1,000 characters of a line with a heading',
+  ],
+  [
     String.raw`/(?:^|(?<=\s)(?=[^。、]*$))(?:[-－]?\s?(?<page>[0-9０-９]{1,4})\s?[-－]?\s*)?(?<label>提\s?言\s*(?<no>[0-9０-９]{1,2})\s*[\-‐‑‒–—―−－﹣⁃─━ー]\s*(?<letter>(?:[アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン工才力夕卜口八又ァィゥェォヵヶッャュョ]|[0-9０-９]{1,2})))(?=\s|$)/du`,
     'the 200 characters of a foot',
   ],

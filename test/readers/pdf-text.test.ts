@@ -87,7 +87,9 @@ describe('--reader text', () => {
 
   it('alone loads pdf-parse', () => {
     const loads = (reader: string) =>
-      modulesOf(['detect', sheet, '--reader', reader]).some(url => url.includes('/node_modules/pdf-parse/'))
+      modulesOf(['extract', sheet, '--reader', reader], reader === 'text' ? 1 : 0).some(url =>
+        url.includes('/node_modules/pdf-parse/'),
+      )
     expect([loads('geometry'), loads('text')]).toEqual([false, true])
   })
 })

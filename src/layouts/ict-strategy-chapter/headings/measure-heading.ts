@@ -19,6 +19,9 @@ const barePattern = new RegExp(
   String.raw`^(?<label>(?:\S{0,4}\s*活用\s*)?施\s*策)\s*(?:(?<before>[（(])\s*)?(?<code>${codeText})(?:\s*(?<after>[）)]))?[\s:：]+(?<name>[^\s:：].*)$`,
   'du',
 )
+/** Characters: no line with a heading on it is longer, whatever a converter printed behind it. */
+const longestHeading = 1000
+
 const measurePattern = new RegExp(
   [
     String.raw`^(?:\S\s+)?(?<open>[【［〔\[])\s*(?<label>(?:[^\d０-９【】［］〔〕\[\]]*[^\s（(\d０-９【】［］〔〕\[\]])?)\s*`,
@@ -31,6 +34,7 @@ const domainPattern =
 
 /** 【 ICT 活用施策 1 – 1】 暮らしの質の向上（生活）, in a contents list - 【1-1】暮らしの質の向上（生活）; undefined of any other line. */
 export function measureAt(on: Printed): MeasureHeading | undefined {
+  if (textOf(on).length > longestHeading) return undefined
   const found = match(on, measurePattern)
   const { open, label, code, close, name } = found?.groups ?? {}
   if (!open || !code || !close) return bareMeasureAt(on)
