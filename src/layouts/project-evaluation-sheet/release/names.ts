@@ -1,7 +1,7 @@
 import { type ReleaseFinding, releaseFinding } from '../../../diagnostics/release.ts'
+import { groupBy } from '../../../document/group-by.ts'
 import type { SheetFacts } from './facts.ts'
 import { stemOf } from './file-name.ts'
-import { groupBy } from './group-by.ts'
 
 /** 西暦4桁+会計コード2桁+事業コード5桁, and _1 for a re-upload: 20251012345.pdf, 20251012345_1.pdf */
 const pattern = /^(?<year>20\d{2})(?<account>\d{2})(?<project>\d{5})(?:_\d+)?$/u

@@ -1,7 +1,7 @@
 import { type ReleaseFinding, releaseFinding } from '../../../diagnostics/release.ts'
+import { groupBy } from '../../../document/group-by.ts'
 import type { SheetFacts } from './facts.ts'
 import { stemOf } from './file-name.ts'
-import { groupBy } from './group-by.ts'
 
 /** A 事業 evaluated more than once for the same 年度 in the same 会計. */
 export function* repeated(sheets: readonly SheetFacts[]): Generator<ReleaseFinding> {

@@ -1,6 +1,6 @@
 import { type ReleaseArgs, type ReleaseFinding, releaseFinding } from '../../../diagnostics/release.ts'
+import { groupBy } from '../../../document/group-by.ts'
 import type { SheetFacts, Staffing } from './facts.ts'
-import { groupBy } from './group-by.ts'
 import { type Interval, meets, mostCommonPart, overlap, shown } from './interval.ts'
 import { isClearMajority } from './majority.ts'
 

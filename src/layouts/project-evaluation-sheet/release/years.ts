@@ -1,6 +1,6 @@
 import { type ReleaseFinding, releaseFinding } from '../../../diagnostics/release.ts'
+import { groupBy } from '../../../document/group-by.ts'
 import type { SheetFacts } from './facts.ts'
-import { groupBy } from './group-by.ts'
 import { isClearMajority } from './majority.ts'
 
 /** Sheets of another 年度 than the clear majority of the release, whatever their edition: last year's among this year's. */

@@ -1,8 +1,8 @@
+import { groupBy } from '../../../document/group-by.ts'
 import type { Rect } from '../../../document/model.ts'
 import { median } from '../../../document/prose/widths.ts'
 import type { Char } from '../engine/engine.ts'
 import { spreadOf, unite } from '../geometry.ts'
-import { groupedBy } from '../groups.ts'
 import { GrowingLines } from './growing.ts'
 import type { Run } from './runs.ts'
 
@@ -76,7 +76,7 @@ function stacked(lines: readonly DraftLine[]): DraftLine[] {
 
 /** Runs that do not go from left to right: each is a line, joined with those that go on where it ends. */
 function turned(runs: readonly Run[]): DraftLine[] {
-  const columns = groupedBy(runs, run => {
+  const columns = groupBy(runs, run => {
     const sideways = run.angle === 90 || run.angle === 270 || run.vertical
     const place = sideways ? (run.bbox[0] + run.bbox[2]) / 2 : run.origin[1]
     return `${run.angle} ${run.vertical} ${Math.round(place / Math.max(1, run.fontSize / 2))}`

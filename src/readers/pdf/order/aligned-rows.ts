@@ -1,6 +1,6 @@
+import { groupBy } from '../../../document/group-by.ts'
 import { firstWhere } from '../../../document/search.ts'
 import type { PartedLine } from '../draft.ts'
-import { groupedBy } from '../groups.ts'
 
 /** The lines of one row and how high it reaches. */
 export interface AlignedRow {
@@ -33,7 +33,7 @@ function hasLinesBetween(heights: readonly number[], edges: readonly number[]): 
 }
 
 function partedBy(lines: readonly PartedLine[], edges: readonly number[]): PartedLine[][] {
-  const groups = groupedBy(lines, line => firstWhere(edges, edge => edge > heightOf(line)))
+  const groups = groupBy(lines, line => firstWhere(edges, edge => edge > heightOf(line)))
   const columns = Math.max(...lines.map(({ parts }) => parts.length))
   return [...groups.values()].flatMap(group => (isBody(group, columns) ? group.map(line => [line]) : [group]))
 }

@@ -1,8 +1,8 @@
+import { groupBy } from '../../../document/group-by.ts'
 import type { Rect, Suspicion } from '../../../document/model.ts'
 import type { Char, EnginePage, Point } from '../engine/engine.ts'
 import { unusableOn } from '../file/legibility.ts'
 import { centreOf, contains, encloses } from '../geometry.ts'
-import { groupedBy } from '../groups.ts'
 import { isOn } from '../lines/printed-once.ts'
 import { once } from '../once.ts'
 import { PlaceIndex } from '../place-index.ts'
@@ -31,7 +31,7 @@ function cutEdges({ chars, width, height }: EnginePage): Char[] {
   const objects = new Set(seen.map(char => char.objectId))
   const isOnPage = ({ bbox }: Char) => encloses([0, 0, width, height], [bbox[0], bbox[1], bbox[0], bbox[1]], 0)
   const lost = chars.filter(char => isLost(char) && !objects.has(char.objectId) && isOnPage(char))
-  const lines = groupedBy(lost, char => char.objectId)
+  const lines = groupBy(lost, char => char.objectId)
   const sight = sightOf(seen)
   return [...beside, ...[...lines.values()].flatMap(line => nextTo(sight, line))]
 }

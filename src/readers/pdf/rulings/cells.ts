@@ -1,5 +1,5 @@
+import { groupBy } from '../../../document/group-by.ts'
 import type { Rect } from '../../../document/model.ts'
-import { groupedBy } from '../groups.ts'
 import { once } from '../once.ts'
 import { PlaceIndex } from '../place-index.ts'
 import { boundsOf, encloses, framingOf, isWhole } from './frames.ts'
@@ -111,7 +111,7 @@ function rectangles(region: readonly Field[]): Extent[] {
   const extent = boundsOf(region)
   if (isWhole(extent, region.length)) return [extent]
   const found: Extent[] = []
-  const rows = [...groupedBy(region, field => field.row)].sort(([a], [b]) => a - b)
+  const rows = [...groupBy(region, field => field.row)].sort(([a], [b]) => a - b)
   const ending = new Map<string, number>()
   for (const [row, fields] of rows)
     for (const [left, right] of runsOf(fields.map(field => field.column))) {

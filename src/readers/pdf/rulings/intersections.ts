@@ -1,4 +1,5 @@
-import { Groups, groupedBy } from '../groups.ts'
+import { groupBy } from '../../../document/group-by.ts'
+import { Groups } from '../groups.ts'
 import { refuseAbove } from '../limits.ts'
 import { PlaceIndex, widened } from '../place-index.ts'
 import { bandsOf } from './merged.ts'
@@ -24,7 +25,7 @@ export function latticesOf({ horizontal, vertical }: Rulings): Lattice[] {
       met.add(h).add(horizontal.length + v)
       groups.join(h, horizontal.length + v)
     }
-  const lattices = groupedBy(met, number => groups.of(number)).values()
+  const lattices = groupBy(met, number => groups.of(number)).values()
   return [...lattices].map(members => latticeOf(members.map(number => all[number] as Ruling)))
 }
 

@@ -1,4 +1,5 @@
-import { Groups, groupedBy } from '../groups.ts'
+import { groupBy } from '../../../document/group-by.ts'
+import { Groups } from '../groups.ts'
 import type { Ruling } from './ruling.ts'
 
 /** Lines that lie along each other this near are one, as the two of a double line are. */
@@ -82,14 +83,14 @@ const isDashed = (last: Ruling, piece: Ruling): boolean =>
 function touching(lines: readonly Ruling[]): Ruling[][] {
   const sorted = [...lines].sort((a, b) => a.at - b.at)
   const groups = new Groups(sorted.length)
-  const bands = [...groupedBy(sorted.keys(), index => (sorted[index] as Ruling).at)]
+  const bands = [...groupBy(sorted.keys(), index => (sorted[index] as Ruling).at)]
   for (const [at, [place, band]] of bands.entries())
     for (let next = at; next < bands.length; next += 1) {
       const [other, beside] = bands[next] as (typeof bands)[number]
       if (other - place > snap) break
       for (const [a, b] of meetingPairs(sorted, band, beside)) groups.join(a, b)
     }
-  return [...groupedBy(sorted.keys(), index => groups.of(index)).values()].map(group =>
+  return [...groupBy(sorted.keys(), index => groups.of(index)).values()].map(group =>
     group.map(index => sorted[index] as Ruling),
   )
 }
