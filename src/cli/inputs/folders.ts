@@ -48,12 +48,18 @@ const nextLink = ({ linked }: Walk): string | undefined => linked.sort().shift()
 async function membersOf(folder: string, walk: Walk): Promise<Member[]> {
   try {
     walk.listed.add(await realpath(folder))
-    const entries = (await readdir(folder, { withFileTypes: true })).filter(entry => !entry.name.startsWith('.'))
-    const found = await Promise.all(entries.map(entry => memberOf(folder, entry, walk)))
-    return walk.wanted.withoutOutputs ? await withoutOutputs(folder, found.flat(), walk.wanted) : found.flat()
+    const found: Member[] = []
+    // One after the other: what is reported on the way comes in the order of the names, on every run.
+    for (const entry of await entriesOf(folder)) found.push(...(await memberOf(folder, entry, walk)))
+    return walk.wanted.withoutOutputs ? await withoutOutputs(folder, found, walk.wanted) : found
   } catch (error) {
     return [{ path: folder, error }]
   }
+}
+
+async function entriesOf(folder: string): Promise<Dirent[]> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  return entries.filter(({ name }) => !name.startsWith('.')).sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 /** The folder that a link leads to, unless that is listed already. */
