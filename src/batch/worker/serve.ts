@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads'
-import type { Source } from '../pipeline.ts'
+import type { Source } from '../../pipeline.ts'
+import { serve } from '../processes/process.ts'
+import type { Answer, Question } from '../processes/questions.ts'
+import type { Watch } from '../processes/watchdog.ts'
 import { tuneEngine } from './engine.ts'
-import { serve } from './process.ts'
-import type { Answer, Question } from './questions.ts'
-import type { Watch } from './watchdog.ts'
 
 /** Makes this process a worker that reads inputs for the process that started it, within its limits. */
 export async function serveInputs<T, A>(load: () => Promise<(source: Source, task: T) => Promise<A>>): Promise<void> {
@@ -18,7 +18,7 @@ async function answererOf<T, A>(
   load: () => Promise<(source: Source, task: T) => Promise<A>>,
   resident: Float64Array,
 ): Promise<(question: Question<T>) => Promise<Answer<A>>> {
-  const [work, { fileSource }] = await Promise.all([load(), import('./sources.ts')])
+  const [work, { fileSource }] = await Promise.all([load(), import('../sources.ts')])
   return async ({ path, bytes, task }) => {
     const source = bytes ? { path, bytes: async () => bytes } : fileSource(path)
     return { value: await work(source, task), resident: resident[0] ?? 0 }

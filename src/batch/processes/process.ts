@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { Allowance, isTimeout } from '../deadline.ts'
+import { Allowance, isTimeout } from '../../deadline.ts'
 import { limitSignal } from './limit-signal.ts'
 
 /** How a process is started. */

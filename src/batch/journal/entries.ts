@@ -1,4 +1,4 @@
-import type { Result } from '../pipeline.ts'
+import type { Result } from '../../pipeline.ts'
 
 /** What an entry of the journal is about: the content that was read, or null where the input failed and is to be tried again. */
 export interface About {

@@ -1,4 +1,4 @@
-import { type Doc, extractionOf, type Failure, type Input, type Result } from '../envelope.ts'
+import { type Doc, extractionOf, type Failure, type Input, type Result } from '../../envelope.ts'
 import { type Place, readBack } from './journal.ts'
 import type { Results } from './results.ts'
 

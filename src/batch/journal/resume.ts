@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Source } from '../pipeline.ts'
-import { version } from '../version.ts'
+import type { Source } from '../../pipeline.ts'
+import { version } from '../../version.ts'
+import type { Reading } from '../processes/questions.ts'
+import { isFile, openFile } from '../sources.ts'
 import type { Kept, Place } from './journal.ts'
-import type { Reading } from './questions.ts'
-import { isFile, openFile } from './sources.ts'
 
 /** What the results in a journal depend on besides the content of the inputs, as JSON; never the password. */
 export function dependsOn({ password: _, ...reading }: Reading): string {

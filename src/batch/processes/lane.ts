@@ -1,4 +1,4 @@
-import type { Allowance } from '../deadline.ts'
+import type { Allowance } from '../../deadline.ts'
 import { type Ending, type Handle, type Start, startProcess } from './process.ts'
 import type { Answer, Question } from './questions.ts'
 

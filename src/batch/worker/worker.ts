@@ -1,8 +1,8 @@
-import type { Read, Reading } from './questions.ts'
+import type { Read, Reading } from '../processes/questions.ts'
 import { serveInputs } from './serve.ts'
 
 await serveInputs<Reading, Read>(async () => {
-  const [{ extractOne }, { optionsOf }] = await Promise.all([import('../pipeline.ts'), import('./reading.ts')])
+  const [{ extractOne }, { optionsOf }] = await Promise.all([import('../../pipeline.ts'), import('../reading.ts')])
   return async (source, reading) => {
     const bugs: string[] = []
     const onBug = (error: unknown) => bugs.push(error instanceof Error ? (error.stack ?? '') : String(error))

@@ -1,6 +1,6 @@
 import { closeSync, constants, fdatasync, fdatasyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Result } from '../pipeline.ts'
+import type { Result } from '../../pipeline.ts'
 import { type About, aboutIn, entryOf, resultIn } from './entries.ts'
 import { BatchError } from './errors.ts'
 import { bodyOf, type Line, lineOf, linesOf } from './lines.ts'

@@ -1,5 +1,5 @@
-import type { Pages } from '../envelope.ts'
-import type { PdfReading } from '../readers/registry.ts'
+import type { Pages } from '../../envelope.ts'
+import type { PdfReading } from '../../readers/registry.ts'
 
 /** How inputs are to be read, as plain data: what a worker makes the options of the pipeline of. */
 export interface Reading {

@@ -1,4 +1,4 @@
-import { type Doc, type Extraction, extractionOf, type Result } from '../envelope.ts'
+import { type Doc, type Extraction, extractionOf, type Result } from '../../envelope.ts'
 
 /** All that became of a run, in input order: an Extraction whose documents are read back one at a time. */
 export interface Results extends Omit<Extraction, 'documents'> {
