@@ -1,5 +1,5 @@
 import type { Doc } from '../envelope.ts'
-import type { TablePlan } from '../walks/table-rows.ts'
+import type { TablePlan } from '../walks/tables/table-rows.ts'
 import { csvPieces, csvStream } from './csv.ts'
 import type { FormatWriter, Output } from './format.ts'
 import { type NewFolder, turn } from './new-folder.ts'

@@ -1,4 +1,4 @@
-import { tableSchema } from '../walks/schema.ts'
+import { tableSchema } from '../walks/schema/schema.ts'
 import { lineEnd } from './csv.ts'
 import { packageName } from './descriptor.ts'
 import { formatOf } from './formats.ts'

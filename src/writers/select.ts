@@ -1,6 +1,6 @@
-import type { Form } from '../walks/columns.ts'
-import { allTables } from '../walks/common-tables.ts'
-import type { TablePlan } from '../walks/table-rows.ts'
+import type { Form } from '../walks/tables/columns.ts'
+import { allTables } from '../walks/tables/common-tables.ts'
+import type { TablePlan } from '../walks/tables/table-rows.ts'
 import { closestTo } from './closest.ts'
 import { OutputError } from './errors.ts'
 

@@ -1,5 +1,5 @@
-import type { Doc } from '../envelope.ts'
-import type { RowSource, Table } from '../layouts/kit/tables.ts'
+import type { Doc } from '../../envelope.ts'
+import type { RowSource, Table } from '../../layouts/kit/tables.ts'
 import { type Cell, type Column, type Form, leadingColumns } from './columns.ts'
 import { into, type Route } from './paths.ts'
 import { enteredSteps, type Origin, planColumns, rowRoute } from './plan-columns.ts'

@@ -1,4 +1,4 @@
-import type { Doc } from '../envelope.ts'
+import type { Doc } from '../../envelope.ts'
 import type { Column, Form } from './columns.ts'
 import { commonTables } from './common-tables.ts'
 import { planTables, type TablePlan } from './table-rows.ts'

@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../diagnostics/codes.ts'
-import type { Doc } from '../envelope.ts'
+import type { Diagnostic } from '../../diagnostics/codes.ts'
+import type { Doc } from '../../envelope.ts'
+import { recordNoOf } from '../record-no.ts'
 import type { Cell } from './columns.ts'
-import { recordNoOf } from './record-no.ts'
 import { cellsOf, columnsOf, type Spec } from './specs.ts'
 import { leadingCells, type TablePlan } from './table-rows.ts'
 

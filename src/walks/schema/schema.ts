@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Column, headerOf } from './columns.ts'
+import { type Column, headerOf } from '../tables/columns.ts'
 import { type Described, docSchema, extractionSchema } from './envelope-schema.ts'
 
 export type JsonSchema = { readonly [key: string]: unknown }

@@ -1,4 +1,4 @@
-import type { ColumnType } from '../layouts/kit/fields.ts'
+import type { ColumnType } from '../../layouts/kit/fields.ts'
 import { type Cell, type Column, leadingColumns, plainColumn } from './columns.ts'
 
 /** A column of a table that does not come from a layout's fields. */

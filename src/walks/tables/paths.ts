@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Field, isField, isList, isMaybe, type Shape } from '../layouts/kit/fields.ts'
+import { type Field, isField, isList, isMaybe, type Shape } from '../../layouts/kit/fields.ts'
 
 /** A way into the values of a document: from its header or from one record, by keys, and into lists by `[]`. */
 export interface Route {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { outputSchema } from '../layouts/kit/fields.ts'
-import type { Form } from './columns.ts'
+import { outputSchema } from '../../layouts/kit/fields.ts'
+import type { Form } from '../tables/columns.ts'
 
 /** What the schemas need of a layout. */
 export type Described = Pick<Form, 'id' | 'title' | 'header' | 'record'>

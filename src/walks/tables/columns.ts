@@ -1,5 +1,5 @@
-import type { ColumnType } from '../layouts/kit/fields.ts'
-import type { AnyLayout } from '../layouts/kit/layout.ts'
+import type { ColumnType } from '../../layouts/kit/fields.ts'
+import type { AnyLayout } from '../../layouts/kit/layout.ts'
 
 /** What a cell may hold; null is an empty one. */
 export type Cell = string | number | boolean | null

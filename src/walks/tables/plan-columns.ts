@@ -1,5 +1,5 @@
-import { isField, isList } from '../layouts/kit/fields.ts'
-import type { ColumnSource, Path, Table } from '../layouts/kit/tables.ts'
+import { isField, isList } from '../../layouts/kit/fields.ts'
+import type { ColumnSource, Path, Table } from '../../layouts/kit/tables.ts'
 import { type Column, type Form, leadingColumns, plainColumn } from './columns.ts'
 import {
   into,
