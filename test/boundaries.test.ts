@@ -43,7 +43,7 @@ const gates: { readonly [name: string]: RegExp } = {
   'csv-stringify': /^writers\/csv\.ts$/,
   kuromoji: /^findings\/lattice\.ts$/,
   tinyglobby: /^cli\/inputs\/globs\.ts$/,
-  htmlparser2: /^readers\/markup\/html\.ts$/,
+  htmlparser2: /^readers\/markup\/html\/html\.ts$/,
   rbush: /^readers\/pdf\/place-index\.ts$/,
   'get-east-asian-width': /^cli\/reporting\/width\.ts$/,
   'pdf-parse': /^readers\/pdf-text\/parser\.ts$/,

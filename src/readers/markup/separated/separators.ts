@@ -1,4 +1,4 @@
-import { type Reach, rowText, type Sheet } from './sheet.ts'
+import { type Reach, rowText, type Sheet } from '../sheet.ts'
 
 /** The offsets of a character in a row, those inside tags and HTML tables left out. */
 export function separatorsIn(sheet: Sheet, row: number, ch: string): number[] {

@@ -1,9 +1,9 @@
-import type { Cell, Table } from '../../document/model.ts'
-import type { Span } from '../../document/printed.ts'
-import { type CellText, cellBlocks, hide, type Setting } from './flow.ts'
-import { limit } from './limits.ts'
+import type { Cell, Table } from '../../../document/model.ts'
+import type { Span } from '../../../document/printed.ts'
+import { type CellText, cellBlocks, hide, type Setting } from '../flow.ts'
+import { limit } from '../limits.ts'
+import type { Reach } from '../sheet.ts'
 import { pipeRows } from './pipes.ts'
-import type { Reach } from './sheet.ts'
 import { tabRows } from './tsv.ts'
 
 /** A table of cells separated by characters, and the first row of the source below it; no table where all rows were rules. */

@@ -1,6 +1,6 @@
-import type { Span } from '../../document/printed.ts'
-import { limit } from './limits.ts'
-import type { Reach } from './sheet.ts'
+import type { Span } from '../../../document/printed.ts'
+import { limit } from '../limits.ts'
+import type { Reach } from '../sheet.ts'
 
 /** A cell in quotation marks as spreadsheets write it, the row it ends on, and the marks that are not printed. */
 export interface Quoted {

@@ -1,7 +1,7 @@
-import type { CellText } from './flow.ts'
-import { lineShape } from './markdown.ts'
+import type { CellText } from '../flow.ts'
+import { lineShape } from '../markdown.ts'
+import { blockTagAt, isBlankRow, openElementEnd, type Reach, rowText } from '../sheet.ts'
 import { tabsIn } from './separators.ts'
-import { blockTagAt, isBlankRow, openElementEnd, type Reach, rowText } from './sheet.ts'
 
 /** A row while it is read: its cells so far, where its last cell began, and the row of the source read last. */
 export interface Open {

@@ -1,8 +1,8 @@
-import type { CellText } from './flow.ts'
+import type { CellText } from '../flow.ts'
+import { isBlankRow, type Reach, type Sheet } from '../sheet.ts'
 import { goesOnAt, hasTabs, leadsTo, nextFilled, type Open } from './goes-on.ts'
 import { type Quoted, quotedCell } from './quotes.ts'
 import { tabsIn } from './separators.ts'
-import { isBlankRow, type Reach, type Sheet } from './sheet.ts'
 
 /** A row of tab-separated cells; where cells go over several rows of the source, `last` is the last of them. */
 export interface TabRow {

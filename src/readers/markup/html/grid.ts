@@ -1,5 +1,5 @@
-import type { Block, Cell, Table } from '../../document/model.ts'
-import { limit } from './limits.ts'
+import type { Block, Cell, Table } from '../../../document/model.ts'
+import { limit } from '../limits.ts'
 
 const mostColumns = 1000
 const mostRows = 65_534

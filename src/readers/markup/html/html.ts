@@ -1,7 +1,7 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
-import type { Span } from '../../document/printed.ts'
+import type { Span } from '../../../document/printed.ts'
+import { limit } from '../limits.ts'
 import { rawElements, unprintedElements } from './elements.ts'
-import { limit } from './limits.ts'
 import { mayBegin, shapesIn } from './shapes.ts'
 
 /** A tag, an entity, or a run that prints nothing (a comment, a script), and its place. What is between tokens is text. */

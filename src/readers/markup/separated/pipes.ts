@@ -1,7 +1,7 @@
-import type { Span } from '../../document/printed.ts'
-import type { CellText } from './flow.ts'
+import type { Span } from '../../../document/printed.ts'
+import type { CellText } from '../flow.ts'
+import { isBlankRow, type Reach, rowText, type Sheet } from '../sheet.ts'
 import { separatorsIn } from './separators.ts'
-import { isBlankRow, type Reach, rowText, type Sheet } from './sheet.ts'
 
 /** A row of a Markdown table, and the bars that separate its cells. A row of dashes has no cells, only marks. */
 export interface PipeRow {

@@ -1,4 +1,4 @@
-import type { Block } from '../../document/model.ts'
+import type { Block } from '../../../document/model.ts'
 import { Grid } from './grid.ts'
 
 /** Boxes and tables are nested to this depth; what is nested deeper is read as lines of the innermost. */
