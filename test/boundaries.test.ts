@@ -40,7 +40,7 @@ const sharedFiles = ['failures.ts', 'envelope.ts', 'version.ts']
 const gates: { readonly [name: string]: RegExp } = {
   commander: /^cli\//,
   zod: /^(layouts\/|walks\/)/,
-  'csv-stringify': /^writers\/csv\.ts$/,
+  'csv-stringify': /^writers\/csv\/csv\.ts$/,
   kuromoji: /^findings\/lattice\.ts$/,
   tinyglobby: /^cli\/inputs\/globs\.ts$/,
   htmlparser2: /^readers\/markup\/html\/html\.ts$/,

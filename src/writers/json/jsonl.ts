@@ -1,8 +1,8 @@
-import { jsonText } from '../diagnostics/json-text.ts'
-import type { Doc, Extraction } from '../envelope.ts'
-import { recordNoOf } from '../walks/record-no.ts'
-import type { FormatWriter } from './format.ts'
-import type { Documents } from './writer.ts'
+import { jsonText } from '../../diagnostics/json-text.ts'
+import type { Doc, Extraction } from '../../envelope.ts'
+import { recordNoOf } from '../../walks/record-no.ts'
+import type { FormatWriter } from '../format.ts'
+import type { Documents } from '../writer.ts'
 
 const extractionName = 'extraction.jsonl'
 

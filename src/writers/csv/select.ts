@@ -1,8 +1,8 @@
-import type { Form } from '../walks/tables/columns.ts'
-import { allTables } from '../walks/tables/common-tables.ts'
-import type { TablePlan } from '../walks/tables/table-rows.ts'
-import { closestTo } from './closest.ts'
-import { OutputError } from './errors.ts'
+import type { Form } from '../../walks/tables/columns.ts'
+import { allTables } from '../../walks/tables/common-tables.ts'
+import type { TablePlan } from '../../walks/tables/table-rows.ts'
+import { closestTo } from '../closest.ts'
+import { OutputError } from '../errors.ts'
 
 /** Every table of the layouts that have documents (`present`), then the common ones. */
 export const tablesFor = (present: ReadonlySet<string>, layouts: readonly Form[]): TablePlan[] =>

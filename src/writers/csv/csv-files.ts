@@ -1,10 +1,10 @@
-import type { Doc } from '../envelope.ts'
-import type { TablePlan } from '../walks/tables/table-rows.ts'
+import type { Doc } from '../../envelope.ts'
+import type { TablePlan } from '../../walks/tables/table-rows.ts'
+import type { FormatWriter, Output } from '../format.ts'
+import { type NewFolder, turn } from '../new-folder.ts'
+import type { TableOptions } from '../writer.ts'
 import { csvPieces, csvStream } from './csv.ts'
-import type { FormatWriter, Output } from './format.ts'
-import { type NewFolder, turn } from './new-folder.ts'
 import { selectTable, tablesFor } from './select.ts'
-import type { TableOptions } from './writer.ts'
 
 export const csvWriter: FormatWriter = {
   pieces: ({ extracted, layouts, table, tables }) =>

@@ -1,7 +1,7 @@
-import { jsonText } from '../diagnostics/json-text.ts'
-import type { FormatWriter } from './format.ts'
-import { addPerInput } from './per-input.ts'
-import type { Documents } from './writer.ts'
+import { jsonText } from '../../diagnostics/json-text.ts'
+import type { FormatWriter } from '../format.ts'
+import { addPerInput } from '../per-input.ts'
+import type { Documents } from '../writer.ts'
 
 const extractionName = 'extraction.json'
 

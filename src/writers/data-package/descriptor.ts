@@ -1,4 +1,4 @@
-import { formatOf } from './formats.ts'
+import { formatOf } from '../formats.ts'
 
 /** The file that says what a folder of output holds. It is written last: a folder without it is unfinished. */
 export const descriptorName = 'datapackage.json'

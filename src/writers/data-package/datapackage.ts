@@ -1,10 +1,10 @@
-import { tableSchema } from '../walks/schema/schema.ts'
-import { lineEnd } from './csv.ts'
+import { tableSchema } from '../../walks/schema/schema.ts'
+import { lineEnd } from '../csv/csv.ts'
+import { formatOf } from '../formats.ts'
+import type { Resource } from '../new-folder.ts'
+import { hashOf } from '../short-name.ts'
+import type { Encoding, TableOptions } from '../writer.ts'
 import { packageName } from './descriptor.ts'
-import { formatOf } from './formats.ts'
-import type { Resource } from './new-folder.ts'
-import { hashOf } from './short-name.ts'
-import type { Encoding, TableOptions } from './writer.ts'
 
 /**
  * The descriptor of a folder of output, as Data Package v2 defines it. It names no keys: records of a text without pages have

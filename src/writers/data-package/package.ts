@@ -1,10 +1,10 @@
-import type { Failure } from '../envelope.ts'
+import type { Failure } from '../../envelope.ts'
+import { line } from '../json/jsonl.ts'
+import type { NewFolder } from '../new-folder.ts'
+import { syncTree } from '../sink.ts'
+import type { Extracted, TableOptions } from '../writer.ts'
 import { dataPackage } from './datapackage.ts'
 import { descriptorName, failuresName, releaseFindingsName } from './descriptor.ts'
-import { line } from './jsonl.ts'
-import type { NewFolder } from './new-folder.ts'
-import { syncTree } from './sink.ts'
-import type { Extracted, TableOptions } from './writer.ts'
 
 /** What goes into a folder beside the data. */
 export interface Beside {

@@ -1,10 +1,10 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Doc } from '../envelope.ts'
-import { type Cell, type Column, headerOf } from '../walks/tables/columns.ts'
-import type { TableData, TablePlan } from '../walks/tables/table-rows.ts'
+import type { Doc } from '../../envelope.ts'
+import { type Cell, type Column, headerOf } from '../../walks/tables/columns.ts'
+import type { TableData, TablePlan } from '../../walks/tables/table-rows.ts'
+import { OutputError } from '../errors.ts'
+import type { Encoding, TableOptions } from '../writer.ts'
 import { describe, encodeCp932, firstUnmappable } from './cp932.ts'
-import { OutputError } from './errors.ts'
-import type { Encoding, TableOptions } from './writer.ts'
 
 /**
  * A table as the bytes of a CSV file (RFC 4180). UTF-8 has LF and every text as it is; the encodings for spreadsheets have CRLF, and
