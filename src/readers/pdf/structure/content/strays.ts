@@ -1,6 +1,6 @@
+import { type FileObjects, nameOf } from '../objects/objects.ts'
+import { isArray, isDictionary, Ref, type Value } from '../objects/syntax.ts'
 import { contentOf } from './content.ts'
-import { type FileObjects, nameOf } from './objects.ts'
-import { isArray, isDictionary, Ref, type Value } from './syntax.ts'
 
 /** What kinds of objects a reference that was changed may have led to before. */
 export type Kind = 'content' | 'characters' | 'font'

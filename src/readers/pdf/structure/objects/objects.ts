@@ -1,4 +1,4 @@
-import { tooLargeStream } from '../limits.ts'
+import { tooLargeStream } from '../../limits.ts'
 import { type Body, bodyAt } from './body.ts'
 import { type Decoded, decoded } from './packed/filters.ts'
 import { type Dictionary, isDictionary, Lexer, Name, Ref, SyntaxFault, type Value, Word } from './syntax.ts'

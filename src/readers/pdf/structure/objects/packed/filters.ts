@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib'
-import { mostBytesOfStream } from '../../limits.ts'
+import { mostBytesOfStream } from '../../../limits.ts'
 import { type Dictionary, isArray, isDictionary, Name, type Value } from '../syntax.ts'
 import { type NumberOf, unpredicted } from './predictors.ts'
 import { fromLzw, fromRuns, isTooLarge } from './repeats.ts'

@@ -1,4 +1,4 @@
-import { mostBytesOfStream } from '../../limits.ts'
+import { mostBytesOfStream } from '../../../limits.ts'
 
 /** More comes out of some data than can be had. */
 class TooLarge extends Error {}

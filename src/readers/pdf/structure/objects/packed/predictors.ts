@@ -1,4 +1,4 @@
-import { mostBytesOfStream } from '../../limits.ts'
+import { mostBytesOfStream } from '../../../limits.ts'
 
 /** A number of the parameters of a filter, or the usual one where they do not say. */
 export type NumberOf = (key: string, usual: number) => number

@@ -1,4 +1,4 @@
-import { Lexer, Name, SyntaxFault, Word } from './syntax.ts'
+import { Lexer, Name, SyntaxFault, Word } from '../objects/syntax.ts'
 
 /** What the content of a page or form asks for, and whether it is one. */
 export interface Content {

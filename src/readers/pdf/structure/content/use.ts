@@ -1,11 +1,11 @@
-import type { Body } from './body.ts'
+import { first } from '../first.ts'
+import type { Body } from '../objects/body.ts'
+import { type FileObjects, nameOf } from '../objects/objects.ts'
+import { type Dictionary, isArray, isDictionary, type Value } from '../objects/syntax.ts'
+import type { Slot } from '../page-tree.ts'
 import { type Content, contentOf } from './content.ts'
 import { Expansion } from './expansion.ts'
-import { first } from './first.ts'
 import { type FontFault, faultOfFont } from './fonts.ts'
-import { type FileObjects, nameOf } from './objects.ts'
-import type { Slot } from './page-tree.ts'
-import { type Dictionary, isArray, isDictionary, type Value } from './syntax.ts'
 
 /** What the content of a page shows. */
 export interface Shown {

@@ -1,7 +1,7 @@
-import type { Body } from './body.ts'
+import type { Body } from '../objects/body.ts'
+import { type FileObjects, nameOf } from '../objects/objects.ts'
+import { type Dictionary, isDictionary } from '../objects/syntax.ts'
 import type { Content } from './content.ts'
-import { type FileObjects, nameOf } from './objects.ts'
-import { type Dictionary, isDictionary } from './syntax.ts'
 
 /** So deep, at least, the engine follows forms in one another. */
 const deepest = 40

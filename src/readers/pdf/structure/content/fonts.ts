@@ -1,5 +1,5 @@
-import { type FileObjects, nameOf } from './objects.ts'
-import { type Dictionary, isArray, isDictionary, Name, type Value } from './syntax.ts'
+import { type FileObjects, nameOf } from '../objects/objects.ts'
+import { type Dictionary, isArray, isDictionary, Name, type Value } from '../objects/syntax.ts'
 
 /** What is wrong with a font: its text cannot be placed at all, or cannot be read. */
 export interface FontFault {
