@@ -1,5 +1,6 @@
 import { tooLargeStream } from '../../limits.ts'
 import { type Body, bodyAt } from './body.ts'
+import { headsIn, isHeadOf } from './heads.ts'
 import { type Decoded, decoded } from './packed/filters.ts'
 import { type Dictionary, isDictionary, Lexer, Name, Ref, SyntaxFault, type Value, Word } from './syntax.ts'
 import { type Entry, readXref, type Xref } from './xref.ts'
@@ -159,22 +160,6 @@ export class FileObjects {
 }
 
 export const nameOf = (value: Value | undefined): string | undefined => (value instanceof Name ? value.text : undefined)
-
-function headsIn(file: Buffer): Map<number, number> {
-  const heads = new Map<number, number>()
-  for (let at = file.indexOf(' obj'); at >= 0; at = file.indexOf(' obj', at + 4)) {
-    const from = Math.max(0, at - 24)
-    const head = /(?:^|\D)(\d{1,10})\s+\d{1,5}\s*$/.exec(file.toString('latin1', from, at))
-    const number = head?.[1]
-    if (head && number) heads.set(Number(number), from + head.index + head[0].indexOf(number))
-  }
-  return heads
-}
-
-function isHeadOf(file: Buffer, offset: number, object: number): boolean {
-  const head = /^\s*(\d+)\s+\d+\s+obj/.exec(file.toString('latin1', offset, offset + 40))
-  return Number(head?.[1]) === object
-}
 
 /** The members of a group: pairs of number and offset, then the objects. */
 function membersOf(
