@@ -1,7 +1,7 @@
-import { fold, joinPrinted, textOf } from '../../../document/printed.ts'
-import { compact } from '../../../normalise/whitespace.ts'
-import { periodsOf } from '../words/periods.ts'
-import { type GridCell, isFilled, sharesColumn } from './grid.ts'
+import { fold, joinPrinted, textOf } from '../../../../document/printed.ts'
+import { compact } from '../../../../normalise/whitespace.ts'
+import { periodsOf } from '../../words/periods.ts'
+import { type GridCell, isFilled, sharesColumn } from '../grid.ts'
 
 const yearAlone = /^(?:明治|大正|昭和|平成|令和|[MTSHR])?(?:元|\d{1,4})年度$/u
 const knownKind = /^(?:決算額?|予算額?|実績|予定|目標)$/u

@@ -1,11 +1,11 @@
-import { match, type Printed } from '../../../document/printed.ts'
-import { mark } from '../../kit/claims.ts'
-import type { In } from '../../kit/fields.ts'
-import { absent, blank, type Leaf, printed } from '../../kit/leaves.ts'
-import type { RecordShape } from '../record.ts'
-import { type FormCell, sharesColumn } from './grid.ts'
-import { isHeadWord } from './new-heads.ts'
-import { cellProse, type Form } from './read.ts'
+import { match, type Printed } from '../../../../document/printed.ts'
+import { mark } from '../../../kit/claims.ts'
+import type { In } from '../../../kit/fields.ts'
+import { absent, blank, type Leaf, printed } from '../../../kit/leaves.ts'
+import type { RecordShape } from '../../record.ts'
+import { type FormCell, sharesColumn } from '../grid.ts'
+import { isHeadWord } from '../labels/new-heads.ts'
+import { cellProse, type Form } from '../read.ts'
 
 type Assessment = In<RecordShape>['assessments'][number]
 

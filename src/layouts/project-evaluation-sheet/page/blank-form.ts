@@ -1,7 +1,7 @@
-import { textOf } from '../../document/printed.ts'
-import { compact } from '../../normalise/whitespace.ts'
-import type { Furniture } from '../kit/layout.ts'
-import type { Leaf } from '../kit/leaves.ts'
+import { textOf } from '../../../document/printed.ts'
+import { compact } from '../../../normalise/whitespace.ts'
+import type { Furniture } from '../../kit/layout.ts'
+import type { Leaf } from '../../kit/leaves.ts'
 
 type Part = Leaf | readonly Part[] | { readonly [key: string]: Part } | null
 

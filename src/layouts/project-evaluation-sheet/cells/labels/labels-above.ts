@@ -1,4 +1,4 @@
-import { type FormCell, isFilled } from './grid.ts'
+import { type FormCell, isFilled } from '../grid.ts'
 
 /** Labels side by side with their values below them, a cell each. */
 export interface LabelsAbove {

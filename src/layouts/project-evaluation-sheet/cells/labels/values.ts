@@ -1,5 +1,5 @@
-import { isHeading } from '../rows.ts'
-import { cellsOn, type FormCell, isFilled } from './grid.ts'
+import { isHeading } from '../../rows.ts'
+import { cellsOn, type FormCell, isFilled } from '../grid.ts'
 
 /**
  * The cells with the labels that are none: a value may be a word of the form (事業名｜予算, 指標名｜事業費). What stands where a value

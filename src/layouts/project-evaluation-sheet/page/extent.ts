@@ -1,10 +1,10 @@
-import { linesOf, linesOfRange, type PageRange } from '../../document/model.ts'
-import { textOf } from '../../document/printed.ts'
-import { compact } from '../../normalise/whitespace.ts'
-import { goesOnFrom } from './cells/cut-rows.ts'
-import { title } from './form.ts'
-import { recognise } from './recognise.ts'
-import { labelIn, wholeBook } from './words/book.ts'
+import { linesOf, linesOfRange, type PageRange } from '../../../document/model.ts'
+import { textOf } from '../../../document/printed.ts'
+import { compact } from '../../../normalise/whitespace.ts'
+import { title } from '../form.ts'
+import { recognise } from '../recognise.ts'
+import { labelIn, wholeBook } from '../words/book.ts'
+import { goesOnFrom } from './cut-rows.ts'
 
 /** The words of the form's labels in the cells of some pages. */
 export const labelsOn = ({ pages }: PageRange): string[] =>

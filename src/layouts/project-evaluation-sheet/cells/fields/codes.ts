@@ -1,9 +1,9 @@
-import { fold, match, textOf } from '../../../document/printed.ts'
-import { compact } from '../../../normalise/whitespace.ts'
-import { absent, blank, type Leaf, open, printed } from '../../kit/leaves.ts'
-import type { Coded } from '../source.ts'
-import type { FormCell } from './grid.ts'
-import { type Form, leafOf, severalOfField, slotOfField } from './read.ts'
+import { fold, match, textOf } from '../../../../document/printed.ts'
+import { compact } from '../../../../normalise/whitespace.ts'
+import { absent, blank, type Leaf, open, printed } from '../../../kit/leaves.ts'
+import type { Coded } from '../../source.ts'
+import type { FormCell } from '../grid.ts'
+import { type Form, leafOf, severalOfField, slotOfField } from '../read.ts'
 
 const severalCodes = 'more than one code is printed'
 

@@ -1,4 +1,4 @@
-import type { FormCell } from './grid.ts'
+import type { FormCell } from '../grid.ts'
 
 /** 令和6年度目安, R6目安: a year, then a word that no edition prints there. */
 const yearAndWord =

@@ -1,11 +1,11 @@
-import type { In } from '../../kit/fields.ts'
-import { absent, blank, type Leaf, printed } from '../../kit/leaves.ts'
-import type { RecordShape } from '../record.ts'
-import { itemsOf } from '../words/breakdowns.ts'
-import { type CostField, costFieldOf, costLeaves } from '../words/cost-fields.ts'
-import { isMoneyHead, type PeriodHead } from '../words/periods.ts'
-import { cellsOn, type FormCell, isFilled, sharesColumn } from './grid.ts'
-import { acrossLeaf, cellProse, type Form, taken } from './read.ts'
+import type { In } from '../../../kit/fields.ts'
+import { absent, blank, type Leaf, printed } from '../../../kit/leaves.ts'
+import type { RecordShape } from '../../record.ts'
+import { itemsOf } from '../../words/breakdowns.ts'
+import { type CostField, costFieldOf, costLeaves } from '../../words/cost-fields.ts'
+import { isMoneyHead, type PeriodHead } from '../../words/periods.ts'
+import { cellsOn, type FormCell, isFilled, sharesColumn } from '../grid.ts'
+import { acrossLeaf, cellProse, type Form, taken } from '../read.ts'
 
 type Cost = In<RecordShape>['costs'][number]
 type Breakdown = In<RecordShape>['costBreakdowns'][number]

@@ -1,11 +1,11 @@
-import { type Note, note } from '../../../diagnostics/codes.ts'
-import { fold, match, textOf } from '../../../document/printed.ts'
-import type { In } from '../../kit/fields.ts'
-import { absent, blank, printed } from '../../kit/leaves.ts'
-import type { RecordShape } from '../record.ts'
-import { isIndicatorHead, type PeriodHead } from '../words/periods.ts'
-import { cellsOn, type FormCell, sharesColumn } from './grid.ts'
-import { acrossLeaf, type Form, taken } from './read.ts'
+import { type Note, note } from '../../../../diagnostics/codes.ts'
+import { fold, match, textOf } from '../../../../document/printed.ts'
+import type { In } from '../../../kit/fields.ts'
+import { absent, blank, printed } from '../../../kit/leaves.ts'
+import type { RecordShape } from '../../record.ts'
+import { isIndicatorHead, type PeriodHead } from '../../words/periods.ts'
+import { cellsOn, type FormCell, sharesColumn } from '../grid.ts'
+import { acrossLeaf, type Form, taken } from '../read.ts'
 
 type Indicator = In<RecordShape>['indicators'][number]
 

@@ -1,5 +1,5 @@
-import { compact } from '../../../normalise/whitespace.ts'
-import { cellsOn, type FormCell, isFilled } from './grid.ts'
+import { compact } from '../../../../normalise/whitespace.ts'
+import { cellsOn, type FormCell, isFilled } from '../grid.ts'
 import { type LabelsAbove, labelsAbove } from './labels-above.ts'
 import { isHeadLike } from './new-heads.ts'
 import { optionsOf } from './options.ts'
