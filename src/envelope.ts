@@ -1,6 +1,7 @@
 import type { Diagnostic } from './diagnostics/codes.ts'
 import type { Pages, Place } from './document/model.ts'
-import type { FailureCode } from './failure-messages.ts'
+import type { FailureCode } from './messages/arguments.ts'
+import type { Words } from './messages/words.ts'
 import { version } from './version.ts'
 import type { Coverage } from './walks/coverage.ts'
 
@@ -12,6 +13,8 @@ export interface Skipped {
   /** The layout that found most of its marks there, and those it did not find; null where none found any. */
   closest: string | null
   missing: string[]
+  /** The marks as phrases; only until the result is told in a language. */
+  said?: readonly Words[]
 }
 
 /** A file that was read, also where no document was found in it. */
@@ -37,6 +40,8 @@ export interface Failure {
   message: string
   /** What to do about it, on one line. */
   hint: string
+  /** Of what the sentences are made; only until the result is told in a language. */
+  said?: object
 }
 
 /** A field that is answered by marking options. */
@@ -52,6 +57,15 @@ export interface ChoiceMade {
 /** How far the values of a document can be believed without a look. */
 export type Grade = 'sound' | 'check' | 'doubtful'
 
+/** Why a document is not sound. */
+export interface Reason {
+  code: string
+  pointer: string
+  message: string
+  /** Of what the sentence is made; only until the result is told in a language. */
+  said?: { args: object; more: number } | { words: Words }
+}
+
 /**
  * `sound`: no error or warning, and nearly every value stands where its head, column or label governs. `doubtful`: values may stand
  * under the wrong heading. `check`: all else; the reasons say what.
@@ -59,7 +73,7 @@ export type Grade = 'sound' | 'check' | 'doubtful'
 export interface Verdict {
   grade: Grade
   /** Why it is not sound, the gravest first, each kind once; none where it is. */
-  reasons: { code: string; pointer: string; message: string }[]
+  reasons: Reason[]
   /** Values that are printed somewhere in the document. */
   leaves: number
   /** Those whose place agrees with the head, column or label they are read under, by tests that do not know how they were found. */
@@ -76,7 +90,7 @@ export interface Doc<L extends string = string, H = unknown, R = unknown> {
   /** Null where the form has no editions, or the document is of none that is known. */
   edition: string | null
   /** The marks by which the layout was recognised, and those it did not find. */
-  evidence: { marker: string; found: boolean }[]
+  evidence: { marker: string; found: boolean; said?: Words }[]
   header: H
   records: R[]
   /** The pages of each record, in the order of `records`; null where the source has none. */

@@ -1,9 +1,9 @@
 import type { Failure, Pages } from './envelope.ts'
-import { type FailureArgs, type FailureCode, type Sentence, sentences } from './failure-messages.ts'
+import type { FailureArgs, FailureCode, Sentence } from './messages/arguments.ts'
+import { failureText } from './messages/speak.ts'
+import { say, type Words } from './messages/words.ts'
 
-export type { FailureCode } from './failure-messages.ts'
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+export type { FailureCode } from './messages/arguments.ts'
 
 export interface FailureOptions {
   readonly pages?: Pages | null
@@ -20,9 +20,9 @@ export class InputError extends Error {
   readonly pages: Pages | null
 
   constructor(code: FailureCode, sentence: Sentence, args: object, options: FailureOptions = {}) {
-    super(oneLine(sentence.message), options.cause === undefined ? {} : { cause: options.cause })
+    super(sentence.message, options.cause === undefined ? {} : { cause: options.cause })
     this.code = code
-    this.hint = oneLine(sentence.hint)
+    this.hint = sentence.hint
     this.args = { ...args }
     this.pages = options.pages ?? null
   }
@@ -34,30 +34,27 @@ export function inputError<C extends FailureCode>(
   args: FailureArgs[C],
   options: FailureOptions = {},
 ): InputError {
-  const sentence = sentences[code] as (args: FailureArgs[C]) => Sentence
-  return new InputError(code, sentence(args), args, options)
+  return new InputError(code, failureText(code, args, 'en'), args, options)
 }
 
 /** Whatever was thrown as the failure of one input: file errors of Node by their code, unforeseen errors as `INTERNAL`. */
 export function asFailure(error: unknown, path: string): Failure {
-  const { pages, code, message, hint } = asInputError(error, path)
-  return { path, pages, code, message, hint }
+  const { pages, code, message, hint, args } = asInputError(error, path)
+  return { path, pages, code, message, hint, said: args }
 }
 
 function asInputError(error: unknown, path: string): InputError {
   if (error instanceof InputError) return error
   if (!isSystemError(error)) return inputError('INTERNAL', { detail: String(error) }, { cause: error })
   if (error.code === 'ENOENT') return inputError('NOT_FOUND', { what: path, isFile: true }, { cause: error })
-  const reason = reasons[error.code]
-  return inputError('UNREADABLE', { why: reason ? `${reason} (${error.code})` : error.code }, { cause: error })
+  return inputError('UNREADABLE', { why: reasonOf(error.code) }, { cause: error })
 }
 
 /** What the system means by some of its codes. */
-const reasons: { readonly [code: string]: string } = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EIO: 'the disk reports an error',
-  ENAMETOOLONG: 'its name is too long',
+function reasonOf(code: string): Words {
+  if (code === 'EACCES' || code === 'EPERM') return say('PERMISSION_DENIED', { code })
+  if (code === 'EIO') return say('DISK_ERROR', { code })
+  return code === 'ENAMETOOLONG' ? say('NAME_TOO_LONG', { code }) : say('SYSTEM_ERROR', { code })
 }
 
 // Only the file system's own errors have a system call; Node's other codes (ERR_…) are faults of the program.

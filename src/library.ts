@@ -6,6 +6,7 @@ import type { Out } from './layouts/kit/fields.ts'
 import type { KnownLayout } from './layouts/registry.ts'
 import type { Source } from './pipeline.ts'
 import type { ReadOptions } from './readers/reader.ts'
+import { toldResult } from './told.ts'
 import type { Extras } from './walks/assemble.ts'
 
 /** The document of one layout: `layout` says which, and determines the types of `header` and `records`. */
@@ -77,7 +78,8 @@ async function readHere(sources: readonly Source[], options: LibraryOptions): Pr
 async function readBeside(sources: readonly Source[], options: LibraryOptions): Promise<Extraction> {
   const { pages, password, provenance = false, raw = false, findings = false } = options
   const reading = { pages, password, provenance, raw, findings }
-  return extractionOf(await readApart(sources, { reading, ...limitsFrom(options) }))
+  const results = await readApart(sources, { reading, ...limitsFrom(options) })
+  return extractionOf(results.map(result => toldResult(result, 'en')))
 }
 
 const sourceOf = async (input: LibraryInput): Promise<Source> =>

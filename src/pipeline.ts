@@ -13,8 +13,10 @@ import {
 import { asFailure, inputError } from './failures.ts'
 import { type Claim, claimants, closest, missingMarks, type Run, runsOf } from './layouts/choose.ts'
 import type { AnyLayout } from './layouts/kit/layout.ts'
+import { spoken } from './messages/speak.ts'
 import { onlyPages } from './readers/pages.ts'
 import { type Reader, type ReadOptions, readWith } from './readers/reader.ts'
+import { toldResult } from './told.ts'
 import { assemble, type Extras, type Finder } from './walks/assemble.ts'
 
 /** One input: its path as the user typed it, and a way to its bytes, which is abandoned once the signal is aborted. */
@@ -31,6 +33,8 @@ export interface Options extends Extras, Omit<ReadOptions, 'pause'> {
   readonly readers: readonly Reader[]
   /** Seconds after which an input fails with TIMEOUT; none by default. It is checked between pages and documents. */
   readonly timeout?: number | undefined
+  /** The result keeps what its sentences are made of, so that they can be told in another language than English. */
+  readonly untold?: boolean
   /** Called with what was thrown where a failure is a bug of ours, for those who want its stack. */
   readonly onBug?: (error: unknown) => void
 }
@@ -40,6 +44,11 @@ type Ready = Options & { readonly find: Finder | undefined; readonly pause: Paus
 
 /** The whole run of one input: read → recognise → parse → value → check → document. What fails is a failure, never a throw. */
 export async function extractOne(source: Source, options: Options): Promise<Result> {
+  const result = await resultFrom(source, options)
+  return options.untold ? result : toldResult(result, 'en')
+}
+
+async function resultFrom(source: Source, options: Options): Promise<Result> {
   try {
     const pause = pausesFor(options.timeout)
     const { document, input } = await read(source, { ...options, pause })
@@ -134,7 +143,12 @@ function failureOf(error: unknown, path: string, { onBug }: Options): Failure {
 function skippedPages(run: Run): Skipped[] {
   const pages = pagesOf(run.range.pages)
   const near = closest(run.claims)
-  return pages ? [{ pages, closest: near?.layout.id ?? null, missing: near ? missingMarks(near) : [] }] : []
+  return pages ? [{ pages, closest: near?.layout.id ?? null, ...missingOf(near) }] : []
+}
+
+function missingOf(near: Claim | undefined): Pick<Skipped, 'missing' | 'said'> {
+  const said = near ? missingMarks(near) : []
+  return { missing: said.map(mark => spoken(mark, 'en')), said }
 }
 
 function unknownLayout(document: SourceDocument, path: string, options: Options): Failure {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 
 const src = new URL('../src/', import.meta.url).pathname
 
-/** What each stage may import besides itself: the arrows point one way, towards document, normalise and diagnostics. */
+/** What each stage may import besides itself: the arrows point one way, towards document, normalise, diagnostics and messages. */
 const allowed: { readonly [stage: string]: readonly string[] } = {
   cli: [
     '.',
@@ -19,18 +19,31 @@ const allowed: { readonly [stage: string]: readonly string[] } = {
     'document',
     'normalise',
     'diagnostics',
+    'messages',
   ],
-  batch: ['.', 'readers', 'layouts', 'diagnostics', 'document'],
-  '.': ['batch', 'readers', 'layouts', 'walks', 'findings', 'writers', 'document', 'normalise', 'diagnostics'],
-  inspect: ['readers', 'layouts', 'walks', 'document', '.'],
-  walks: ['layouts', 'document', 'normalise', 'diagnostics', '.'],
-  writers: ['walks', 'document', 'normalise', 'diagnostics', '.'],
-  layouts: ['document', 'normalise', 'diagnostics'],
-  findings: ['document', 'normalise', 'diagnostics'],
-  readers: ['document', 'normalise', '.'],
-  diagnostics: ['document'],
-  document: ['normalise'],
+  batch: ['messages', '.', 'readers', 'layouts', 'diagnostics', 'document'],
+  '.': [
+    'messages',
+    'batch',
+    'readers',
+    'layouts',
+    'walks',
+    'findings',
+    'writers',
+    'document',
+    'normalise',
+    'diagnostics',
+  ],
+  inspect: ['messages', 'readers', 'layouts', 'walks', 'document', '.'],
+  walks: ['messages', 'layouts', 'document', 'normalise', 'diagnostics', '.'],
+  writers: ['messages', 'walks', 'document', 'normalise', 'diagnostics', '.'],
+  layouts: ['messages', 'document', 'normalise', 'diagnostics'],
+  findings: ['messages', 'document', 'normalise', 'diagnostics'],
+  readers: ['messages', 'document', 'normalise', '.'],
+  diagnostics: ['messages', 'document'],
+  document: ['messages', 'normalise'],
   normalise: [],
+  messages: [],
 }
 
 /** The top level's own small files that every stage may use. */

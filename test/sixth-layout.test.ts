@@ -5,6 +5,7 @@ import { list, text, thousandYen } from '../src/layouts/kit/fields.ts'
 import type { AnyLayout, Layout } from '../src/layouts/kit/layout.ts'
 import { absent, printed } from '../src/layouts/kit/leaves.ts'
 import { layouts } from '../src/layouts/registry.ts'
+import { say } from '../src/messages/words.ts'
 import { extractFrom, oneDocument } from './helpers/extract.ts'
 
 /** A form of our own, as a newcomer would add one: a list of grants, one a line. */
@@ -21,7 +22,11 @@ const grants: Layout<typeof header, typeof record> = {
   header,
   record,
   recognise: range => [
-    { marker: '補助金交付一覧', required: true, found: titleOf(linesOfRange(range).map(line => line.on)) },
+    {
+      marker: say('AS_PRINTED', { text: '補助金交付一覧' }),
+      required: true,
+      found: titleOf(linesOfRange(range).map(line => line.on)),
+    },
   ],
   parse: range => {
     const lines = linesOfRange(range).map(line => line.on)

@@ -16,6 +16,7 @@ import { required } from '../src/layouts/kit/evidence.ts'
 import { text, thousandYen } from '../src/layouts/kit/fields.ts'
 import type { Layout } from '../src/layouts/kit/layout.ts'
 import { printedOr } from '../src/layouts/kit/leaves.ts'
+import { say } from '../src/messages/words.ts'
 import { oneDocument } from './helpers/extract.ts'
 
 /** A form of the table kind, as a newcomer would add one: grants, a row each, which a page break may cut. */
@@ -38,7 +39,10 @@ const grants: Layout<typeof header, typeof record> = {
   header,
   record,
   recognise: range => [
-    required('団体名 ｜ 交付額 ｜ 使途', tableRowsOf(range.pages, form)?.bands[0]?.rows[0]?.cells[0]?.on),
+    required(
+      say('AS_PRINTED', { text: '団体名 ｜ 交付額 ｜ 使途' }),
+      tableRowsOf(range.pages, form)?.bands[0]?.rows[0]?.cells[0]?.on,
+    ),
   ],
   parse: range => {
     const { pieces = [], bands = [], outside = [] } = tableRowsOf(range.pages, form) ?? {}

@@ -4,6 +4,7 @@ import { Socket } from 'node:net'
 import type { Readable } from 'node:stream'
 import { isatty, ReadStream } from 'node:tty'
 import { inputError } from '../failures.ts'
+import { say } from '../messages/words.ts'
 import type { Source } from '../pipeline.ts'
 
 /** More than this cannot be held as one string; a document of the city has some megabytes. */
@@ -54,8 +55,8 @@ export async function openFile(path: string): Promise<FileHandle> {
   const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
     const standing = await handle.stat()
-    if (standing.isDirectory()) throw inputError('UNREADABLE', { why: 'it is a folder' })
-    if (!standing.isFile()) throw inputError('UNREADABLE', { why: 'it is not an ordinary file' })
+    if (standing.isDirectory()) throw inputError('UNREADABLE', { why: say('IS_FOLDER') })
+    if (!standing.isFile()) throw inputError('UNREADABLE', { why: say('NOT_ORDINARY') })
     if (standing.size > largest) throw inputError('INPUT_TOO_LARGE', { bytes: standing.size, limit: largest })
     return handle
   } catch (error) {

@@ -1,32 +1,10 @@
 import type { Place } from '../document/model.ts'
 import type { Printed } from '../document/printed.ts'
+import type { DiagnosticArgs as Args } from '../messages/arguments.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 
-/** What the sentence of each diagnostic code needs. A new code begins here and with its sentence in messages.ts. */
-export interface Args {
-  FIELD_UNREADABLE: { field: string; expected: string; printed: string }
-  FIELD_AMBIGUOUS: { field: string; candidates: readonly string[]; why: string }
-  CHOICE_NONE: { field: string; options: readonly string[] }
-  CHOICE_SEVERAL: { field: string; chosen: readonly string[] }
-  SUM_MISMATCH: { what: string; expected: number; actual: number }
-  PERCENT_MISMATCH: { what: string; expected: number; actual: number }
-  ERA_MISMATCH: { printed: string; japanese: number; western: number }
-  SEQUENCE_GAP: { what: string; expected: string; actual: string }
-  FOOTNOTE_UNMATCHED: { no: number; side: 'text' | 'glossary' }
-  ENUMERATOR_LOOKALIKE: { printed: string; read: string }
-  EDITION_UNKNOWN: { closest: string; missing: readonly string[]; unexpected: readonly string[] }
-  LABEL_UNKNOWN: { label: string }
-  TEXT_UNCLAIMED: { text: string }
-  COUNT_MISMATCH: { what: string; expected: number; actual: number }
-  SEAM_SUSPECT: { printed: string; suggestion: string }
-  SUSPECT_TEXT: { printed: string; suggestion: string | null; why: string }
-  /** `what` is a sentence without its end: why they may stand under the wrong heading. */
-  ARRANGEMENT_DOUBTED: { what: string }
-  /** `what` completes "the PDF is not as it was written: …". */
-  FILE_REPAIRED: { what: string }
-  NO_RECORDS: { form: string }
-}
+export type { DiagnosticArgs as Args } from '../messages/arguments.ts'
 
 export type Code = keyof Args
 
@@ -80,6 +58,8 @@ export interface Diagnostic {
   severity: Severity
   /** What was found and what to do, on one line. */
   message: string
+  /** Of what the sentence is made; only until the result is told in a language. */
+  said?: { args: object; expected: unknown; actual: unknown }
   /** JSON Pointer of the value it is about, from the document; null where it is about no value. */
   pointer: string | null
   /** Where to look; null where the source does not say. */

@@ -1,3 +1,4 @@
+import type { Words } from '../messages/words.ts'
 import type { Printed, Span } from './printed.ts'
 
 /** A rectangle on the page as shown (CropBox, after rotation), in points from the top left. */
@@ -119,7 +120,7 @@ export interface SourceDocument {
   /** What could not be read though the rest could; each error names its pages. */
   readonly unread?: readonly Error[]
   /** What was wrong with the file and could be repaired, so that all of it was read. */
-  readonly repaired?: string
+  readonly repaired?: Words
   /** In the order of the source. */
   readonly suspects?: readonly Suspect[]
 }

@@ -1,3 +1,4 @@
+import type { Words } from '../messages/words.ts'
 import type { Echoes } from './echoes.ts'
 import type { Lattice } from './lattice.ts'
 
@@ -8,7 +9,7 @@ export interface Suspect {
   /** What it probably should be; null where that is unknown. */
   readonly suggestion: string | null
   /** The reason as reported: half a sentence. */
-  readonly why: string
+  readonly why: Words
 }
 
 /** What the rules consult: the document's own wording, and the dictionary. */

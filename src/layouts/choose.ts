@@ -1,4 +1,5 @@
 import type { Page, PageRange, SourceDocument } from '../document/model.ts'
+import type { Words } from '../messages/words.ts'
 import { compact } from '../normalise/whitespace.ts'
 import type { AnyLayout, Evidence } from './kit/layout.ts'
 
@@ -51,7 +52,7 @@ export function closest(claims: readonly Claim[]): Claim | undefined {
 }
 
 /** The marks that a layout sought and did not find. */
-export const missingMarks = (claim: Claim): string[] =>
+export const missingMarks = (claim: Claim): Words[] =>
   claim.evidence.filter(mark => mark.found === undefined).map(mark => mark.marker)
 
 /**

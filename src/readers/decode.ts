@@ -1,5 +1,6 @@
 import { Buffer, constants, isUtf8 } from 'node:buffer'
 import { inputError } from '../failures.ts'
+import { say, type Words } from '../messages/words.ts'
 import {
   guessUtf16,
   holdsJisEscapes,
@@ -43,7 +44,7 @@ export function decodeText(bytes: Uint8Array): Decoded {
 const hex = (digits: string): Buffer => Buffer.from(digits, 'hex')
 
 function refuseKnownBinary(bytes: Uint8Array): void {
-  if (isPdf(bytes)) throw inputError('NOT_TEXT', { why: 'a PDF' })
+  if (isPdf(bytes)) throw inputError('NOT_TEXT', { why: say('A_PDF') })
   const known = signatureOf(bytes)
   if (known) throw inputError('NOT_TEXT', { why: known.name, ...(known.hint ? { instead: known.hint } : {}) })
 }
@@ -57,7 +58,7 @@ function decodeMarked(bytes: Uint8Array): Decoded | null {
 }
 
 function decodeUnmarked(bytes: Uint8Array): Decoded {
-  if (holdsJisEscapes(bytes)) throw inputError('NOT_TEXT', { why: 'ISO-2022-JP (JIS) text', encoding: 'ISO-2022-JP' })
+  if (holdsJisEscapes(bytes)) throw inputError('NOT_TEXT', { why: say('JIS'), encoding: 'ISO-2022-JP' })
   const controls = surveyControls(bytes.length, index => bytes[index] as number)
   if (tooMany(controls, bytes.length)) return decodeUtf16(bytes, guessUtf16(bytes) ?? refuseControls(bytes, controls))
   if (isUtf8(bytes) || isMostlyUtf8(bytes)) return decodeUtf8(bytes)
@@ -67,7 +68,7 @@ function decodeUnmarked(bytes: Uint8Array): Decoded {
 }
 
 function decodeUtf8(bytes: Uint8Array): Decoded {
-  if (!isUtf8(bytes)) throw badByte('UTF-8 text with an invalid sequence', bytes, surveyUtf8(bytes).firstBad)
+  if (!isUtf8(bytes)) throw badByte(say('UTF_8_INVALID'), bytes, surveyUtf8(bytes).firstBad)
   const controls = surveyControls(bytes.length, index => bytes[index] as number)
   if (tooMany(controls, bytes.length)) refuseControls(bytes, controls)
   return { text: withoutMark(new TextDecoder('utf-8').decode(bytes)), encoding: 'utf-8' }
@@ -75,12 +76,12 @@ function decodeUtf8(bytes: Uint8Array): Decoded {
 
 function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded {
   if (bytes.length % 2 === 1) {
-    throw inputError('NOT_TEXT', { why: 'UTF-16 text cut in the middle of a character', byte: bytes.length - 1 })
+    throw inputError('NOT_TEXT', { why: say('UTF_16_CUT'), byte: bytes.length - 1 })
   }
   const littleEndian = encoding === 'utf-16le' ? viewOf(bytes) : Buffer.from(bytes).swap16()
   const text = littleEndian.toString('utf16le')
   const unpaired = text.search(/\p{Surrogate}/u) // with the u flag only a surrogate without its partner matches
-  if (unpaired !== -1) throw badUnit('UTF-16 text with half a surrogate pair', text, unpaired)
+  if (unpaired !== -1) throw badUnit(say('UTF_16_HALF_PAIR'), text, unpaired)
   const controls = surveyControls(text.length, index => text.charCodeAt(index))
   if (tooMany(controls, text.length)) throw badUnit(controlFound(controls), text, firstOf(controls))
   return { text: withoutMark(text), encoding }
@@ -133,25 +134,25 @@ const tooMany = ({ nul, count }: Controls, length: number): boolean => nul !== -
 
 const firstOf = ({ nul, first }: Controls): number => (nul === -1 ? first : nul)
 
-const controlFound = ({ nul, count }: Controls): string =>
-  nul === -1 ? `binary data (${count} control codes), the first` : `binary data (${count} control codes), a NUL`
+const controlFound = ({ nul, count }: Controls): Words =>
+  nul === -1 ? say('BINARY', { controls: count }) : say('BINARY_NUL', { controls: count })
 
 function refuseControls(bytes: Uint8Array, controls: Controls): never {
   throw badByte(controlFound(controls), bytes, firstOf(controls))
 }
 
 function refuseUnknown(bytes: Uint8Array): never {
-  if (isEucJp(bytes)) throw inputError('NOT_TEXT', { why: 'EUC-JP text', encoding: 'EUC-JP' })
-  throw badByte('neither UTF-8, UTF-16 nor CP932; UTF-8 fails', bytes, surveyUtf8(bytes).firstBad)
+  if (isEucJp(bytes)) throw inputError('NOT_TEXT', { why: say('EUC_JP'), encoding: 'EUC-JP' })
+  throw badByte(say('NO_KNOWN_ENCODING'), bytes, surveyUtf8(bytes).firstBad)
 }
 
 // --- where -----------------------------------------------------------------------------------------------------------
 
-function badByte(why: string, bytes: Uint8Array, byte: number) {
+function badByte(why: Words, bytes: Uint8Array, byte: number) {
   return inputError('NOT_TEXT', { why, byte, line: lineEnds(viewOf(bytes).subarray(0, byte).toString('latin1')) + 1 })
 }
 
-function badUnit(why: string, text: string, unit: number) {
+function badUnit(why: Words, text: string, unit: number) {
   return inputError('NOT_TEXT', { why, byte: unit * 2, line: lineEnds(text.slice(0, unit)) + 1 })
 }
 

@@ -1,5 +1,6 @@
 import type { Pages, SourceDocument } from '../document/model.ts'
 import { inputError } from '../failures.ts'
+import { say } from '../messages/words.ts'
 
 export interface ReadOptions {
   /** For encrypted PDFs; texts have no use for it. */
@@ -28,6 +29,6 @@ export async function readWith(
   options: ReadOptions,
 ): Promise<SourceDocument> {
   const owner = readers.find(reader => reader.owns(bytes))
-  if (!owner) throw inputError('NOT_TEXT', { why: 'no reader knows this kind of file' })
+  if (!owner) throw inputError('NOT_TEXT', { why: say('UNKNOWN_KIND') })
   return owner.read(bytes, options)
 }

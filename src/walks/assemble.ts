@@ -5,6 +5,7 @@ import { contentOf } from '../document/ranges.ts'
 import type { ChoiceMade, Doc } from '../envelope.ts'
 import { outputSchema, plainText } from '../layouts/kit/fields.ts'
 import type { AnyLayout, Evidence, Parsed } from '../layouts/kit/layout.ts'
+import { spoken } from '../messages/speak.ts'
 import { account } from './coverage.ts'
 import { diagnose } from './diagnose.ts'
 import { type Evaluated, evaluate, printedWhole } from './evaluate.ts'
@@ -56,7 +57,11 @@ export function assemble(
     source: { ...source, pages: pagesOf(parsed.range.pages) },
     layout: layout.id,
     edition: parsed.edition,
-    evidence: evidence.map(mark => ({ marker: mark.marker, found: mark.found !== undefined })),
+    evidence: evidence.map(({ marker, found }) => ({
+      marker: spoken(marker, 'en'),
+      found: found !== undefined,
+      said: marker,
+    })),
     ...values,
     recordPages: parsed.records.map(record => record.pages),
     choices: leaves.flatMap(choiceMade),

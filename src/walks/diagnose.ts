@@ -1,8 +1,8 @@
 import type { Diagnostic, Note } from '../diagnostics/codes.ts'
 import { severities } from '../diagnostics/codes.ts'
-import { messageOf } from '../diagnostics/messages.ts'
 import type { Place, SourceDocument } from '../document/model.ts'
 import type { Printed } from '../document/printed.ts'
+import { diagnosticText, spoken } from '../messages/speak.ts'
 import { firstPlace } from './places.ts'
 
 /** A note with its sentence and the places of what it speaks of; `printed` gives the text behind a pointer. */
@@ -16,16 +16,17 @@ export function diagnose(
   return {
     code: note.code,
     severity: note.severity ?? severities[note.code],
-    message: messageOf(note),
+    message: diagnosticText(note.code, note.args, 'en'),
     pointer,
     place: firstPlace(source, note.on ?? behind(pointer)) ?? placeNear(source, note, behind),
-    expected: note.expected ?? null,
-    actual: note.actual ?? null,
+    expected: spoken(note.expected ?? null, 'en'),
+    actual: spoken(note.actual ?? null, 'en'),
     related: (note.related ?? []).map(item => ({
       pointer: item.pointer,
       place: firstPlace(source, item.on ?? behind(item.pointer)),
       value: item.value ?? null,
     })),
+    said: { args: note.args, expected: note.expected ?? null, actual: note.actual ?? null },
   }
 }
 

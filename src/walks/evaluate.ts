@@ -2,6 +2,7 @@ import { type Note, note } from '../diagnostics/codes.ts'
 import { matches, type Printed, textOf } from '../document/printed.ts'
 import { type Field, isField, isList, isMaybe, plainText, type Shape } from '../layouts/kit/fields.ts'
 import { type Leaf, type Option, printedOf } from '../layouts/kit/leaves.ts'
+import { say } from '../messages/words.ts'
 
 /** A leaf with its field, its pointer and what became of it. Every later walk goes over these. */
 export interface Evaluated {
@@ -83,12 +84,12 @@ function readPrinted(field: Field<unknown>, on: Printed): Reading {
   if (several.length > 1)
     return {
       value: null,
-      notes: [ambiguous(field, { kind: 'open', candidates: several, why: 'its cell holds several' })],
+      notes: [ambiguous(field, { kind: 'open', candidates: several, why: say('SEVERAL_IN_CELL') })],
     }
   const isNamed = !printed.includes(nameless)
   const value = isNamed ? field.read(on) : undefined
   if (value !== undefined) return { value, notes: [] }
-  const expected = isNamed ? field.expected : 'text whose every character is known'
+  const expected = isNamed ? field.expected : say('KNOWN_CHARACTERS')
   const args = { field: field.ja, expected, printed }
   return { value: null, notes: [note('FIELD_UNREADABLE', args, { on, expected, actual: printed })] }
 }
@@ -107,7 +108,7 @@ function ambiguous(field: Field<unknown>, { candidates, why, near }: Leaf & { ki
   const related = candidates.map((on, index) => ({ pointer: null, on, value: texts[index] }))
   const on = candidates[0] ?? near
   const args = { field: field.ja, candidates: texts, why }
-  return note('FIELD_AMBIGUOUS', args, { ...(on ? { on } : {}), expected: 'one reading', actual: texts, related })
+  return note('FIELD_AMBIGUOUS', args, { ...(on ? { on } : {}), expected: say('ONE_READING'), actual: texts, related })
 }
 
 function readChoice(field: Field<unknown>, options: readonly Option[]): Reading {
@@ -127,7 +128,7 @@ function noneChosen(field: Field<unknown>, options: readonly Option[]): Note {
   return note(
     'CHOICE_NONE',
     { field: field.ja, options: labels },
-    { ...(on ? { on } : {}), expected: 'one marked option', actual: [], ...severity },
+    { ...(on ? { on } : {}), expected: say('ONE_MARKED_OPTION'), actual: [], ...severity },
   )
 }
 
@@ -137,7 +138,12 @@ function severalChosen(field: Field<unknown>, options: readonly Option[], chosen
     .map(option => ({ pointer: null, on: option.label, value: plainText(option.label) }))
   const on = related[0]?.on
   const args = { field: field.ja, chosen }
-  return note('CHOICE_SEVERAL', args, { ...(on ? { on } : {}), expected: 'one marked option', actual: chosen, related })
+  return note('CHOICE_SEVERAL', args, {
+    ...(on ? { on } : {}),
+    expected: say('ONE_MARKED_OPTION'),
+    actual: chosen,
+    related,
+  })
 }
 
 /** The printed text of a leaf as one run, for checks that read inside a value. */

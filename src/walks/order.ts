@@ -1,6 +1,7 @@
 import { type Note, note } from '../diagnostics/codes.ts'
 import type { SourceDocument } from '../document/model.ts'
 import { type InputError, inputError } from '../failures.ts'
+import { say } from '../messages/words.ts'
 import type { Enclosed } from './coverage.ts'
 
 // A text whose cells a converter has mixed leaves characters that no field takes, in every form. Of the texts that
@@ -21,6 +22,6 @@ export function orderOf({ mediaType }: SourceDocument, enclosed: Enclosed): Note
   const isShort = enclosed.characters < fewestCharacters
   if (kept < leastRead && !isShort) return inputError('TEXT_OUT_OF_ORDER', enclosed)
   if (kept >= (isShort ? leastRead : leastKept)) return []
-  const what = `${enclosed.unclaimed} of ${enclosed.characters} characters of the text have no field, so its order may be lost`
+  const what = say('ORDER_DOUBTED', { unclaimed: enclosed.unclaimed, characters: enclosed.characters })
   return [note('ARRANGEMENT_DOUBTED', { what }, { pointer: '' })]
 }

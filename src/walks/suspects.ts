@@ -2,16 +2,17 @@ import { type Note, note } from '../diagnostics/codes.ts'
 import { linesOf, type PageRange, type Suspect } from '../document/model.ts'
 import { type Printed, type Span, slice, spansOf, textOf } from '../document/printed.ts'
 import { strangersIn } from '../document/strangers.ts'
+import { say, type Words } from '../messages/words.ts'
 import { type Evaluated, printedWhole } from './evaluate.ts'
 
-const reasons: { readonly [W in Suspect['why']]: string } = {
-  'no-unicode': 'its font does not say which characters these are',
-  'cut-off': 'the page cuts the text off here',
-  overprinted: 'other text is printed over it',
-  'on-border': 'it lies on the border of its cell and may belong to the next one',
-  'beside-empty': 'it lies on the border of its cell and may belong to the next one, which is empty',
-  stamped: 'a circle holds it, as of a stamp',
-  'struck-out': 'a line is drawn through it',
+const reasons: { readonly [W in Suspect['why']]: Words } = {
+  'no-unicode': say('FONT_WITHOUT_UNICODE'),
+  'cut-off': say('CUT_OFF'),
+  overprinted: say('OVERPRINTED'),
+  'on-border': say('ON_BORDER'),
+  'beside-empty': say('BESIDE_EMPTY'),
+  stamped: say('STAMPED'),
+  'struck-out': say('STRUCK_OUT'),
 }
 
 /** What the reader itself doubts: characters of no known meaning, text that is cut off, pages of hidden OCR. Each on the value that holds it. */
@@ -32,7 +33,7 @@ function strangerNotes(leaves: readonly Evaluated[], told: readonly Span[]): Not
     return strangersIn(textOf(whole)).flatMap(span => {
       const on = slice(whole, ...span)
       if (spansOf(on).some(each => overlapsAny(each, told))) return []
-      const args = { printed: textOf(on), suggestion: null, why: 'no Japanese word is written with it' }
+      const args = { printed: textOf(on), suggestion: null, why: say('NO_SUCH_CHARACTER') }
       return [note('SUSPECT_TEXT', args, { pointer: leaf.pointer, on, severity: 'warning' })]
     })
   })
@@ -65,7 +66,7 @@ function recognisedPages({ pages }: PageRange): Note[] {
     .filter(page => page.recognised)
     .map(page => {
       const [first]: readonly { on: Printed }[] = [...linesOf(page.blocks)]
-      const args = { printed: `page ${page.number}`, suggestion: null, why: 'its text is hidden OCR over a picture' }
+      const args = { printed: say('PAGE', { page: page.number }), suggestion: null, why: say('HIDDEN_OCR') }
       return note('SUSPECT_TEXT', args, { severity: 'warning', ...(first ? { on: first.on } : {}) })
     })
 }
@@ -76,8 +77,8 @@ function cutTables({ pages }: PageRange): Note[] {
     page.blocks.flatMap(block => {
       if (block.kind !== 'table' || !block.cutAt) return []
       const side = block.cutAt
-      const printed = `page ${page.number}`
-      const why = `no line closes a table of it on the ${side}; columns beyond may stand on another page or nowhere`
+      const printed = say('PAGE', { page: page.number })
+      const why = say(side === 'left' ? 'TABLE_OPEN_LEFT' : 'TABLE_OPEN_RIGHT')
       const [first]: readonly { on: Printed }[] = [...linesOf([block])]
       return [
         note(

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asFailure, InputError, inputError } from '../../src/failures.ts'
+import { say } from '../../src/messages/words.ts'
 import { decodeText } from '../../src/readers/decode.ts'
 import { isPdf } from '../../src/readers/is-pdf.ts'
 import { processorSeconds } from '../helpers/work.ts'
@@ -221,7 +222,11 @@ describe('any input', () => {
 describe('failures', () => {
   it('keep code, pages and cause, and say all on one line', () => {
     const cause = new Error('xref')
-    const error = inputError('DAMAGED_PDF', { what: 'no\ncross references' }, { pages: { from: 2, to: 3 }, cause })
+    const error = inputError(
+      'DAMAGED_PDF',
+      { what: say('AS_PRINTED', { text: 'no\ncross references' }) },
+      { pages: { from: 2, to: 3 }, cause },
+    )
     expect(error).toMatchObject({ code: 'DAMAGED_PDF', pages: { from: 2, to: 3 }, cause })
     expect(`${error.message}${error.hint}`).not.toContain('\n')
   })

@@ -4,6 +4,7 @@ import { type Printed, printedAt } from '../../src/document/printed.ts'
 import { choice, fiscalYear, text } from '../../src/layouts/kit/fields.ts'
 import type { Furniture } from '../../src/layouts/kit/layout.ts'
 import { type Leaf, open, printed } from '../../src/layouts/kit/leaves.ts'
+import { say } from '../../src/messages/words.ts'
 import { readPlainText } from '../../src/readers/text.ts'
 import { account } from '../../src/walks/coverage.ts'
 import { evaluate } from '../../src/walks/evaluate.ts'
@@ -45,7 +46,9 @@ describe('a value', () => {
   })
 
   it('that is open claims none of its candidates', () => {
-    const found = accountOf('甲\n乙', on => ({ leaves: { name: open([on('甲'), on('乙')], 'two') } }))
+    const found = accountOf('甲\n乙', on => ({
+      leaves: { name: open([on('甲'), on('乙')], say('ROWS_SEVERAL_WAYS')) },
+    }))
     expect(found).toMatchObject({ values: 0, unclaimed: ['甲', '乙'] })
   })
 

@@ -16,6 +16,7 @@ import {
   word,
 } from '../../src/layouts/kit/fields.ts'
 import type { Table } from '../../src/layouts/kit/tables.ts'
+import { say } from '../../src/messages/words.ts'
 
 /** A form of the tests' own, with every arrangement of fields that layouts use. */
 const header = {
@@ -32,11 +33,11 @@ const record = {
   bureaus: [text('局')],
   reflected: choices('市民参加'),
   isNew: flag('新規'),
-  half: custom('半期', 'integer', z.literal([1, 2]) as z.ZodType<number>, '上半期', () => undefined),
+  half: custom('半期', 'integer', z.literal([1, 2]) as z.ZodType<number>, say('HALF'), () => undefined),
   costs: [
     {
       fiscalYear: fiscalYear('年度'),
-      kind: word('区分', { 決算: 'actual', 予算: 'budget' }, '決算 or 予算'),
+      kind: word('区分', { 決算: 'actual', 予算: 'budget' }, say('ACTUAL_OR_BUDGET')),
       totalThousandYen: thousandYen('計'),
       items: [{ label: text('内訳'), amountThousandYen: thousandYen('金額') }],
     },

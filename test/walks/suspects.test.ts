@@ -4,6 +4,7 @@ import { printedAt } from '../../src/document/printed.ts'
 import { list, text } from '../../src/layouts/kit/fields.ts'
 import type { Layout } from '../../src/layouts/kit/layout.ts'
 import { absent, printed } from '../../src/layouts/kit/leaves.ts'
+import { say } from '../../src/messages/words.ts'
 import type { Reader } from '../../src/readers/reader.ts'
 import { readPlainText } from '../../src/readers/text.ts'
 import { oneDocument } from '../helpers/extract.ts'
@@ -18,7 +19,9 @@ const everyLine: Layout<typeof header, typeof record> = {
   vocabulary: new Set(),
   header,
   record,
-  recognise: range => [{ marker: 'a line', required: true, found: linesOfRange(range)[0]?.on }],
+  recognise: range => [
+    { marker: say('AS_PRINTED', { text: 'a line' }), required: true, found: linesOfRange(range)[0]?.on },
+  ],
   parse: range => {
     const [, ...lines] = linesOfRange(range).map(line => line.on)
     return [

@@ -79,9 +79,7 @@ describe('a stream of lines', () => {
 
   test('that breaks off is not', () => {
     const cut = text.split('\n').slice(0, 2).join('\n')
-    expect(validateJsonl(cut, layouts).problems).toEqual([
-      { line: 1, pointer: '/document/recordPages', message: 'expected 2 record lines after this document, found 1' },
-    ])
+    expect(validateJsonl(cut, layouts).problems).toMatchObject([{ line: 1, pointer: '/document/recordPages', message: 'expected 2 record lines after this document, found 1' }])
   })
 
   test('that begins in the middle is not', () => {
@@ -92,7 +90,9 @@ describe('a stream of lines', () => {
   test('a problem is told with its line', () => {
     const changed = text.replace('"recordNo":2', '"recordNo":0').replace(/\n$/u, '\n{broken\n')
     const { problems } = validateJsonl(changed, layouts)
-    expect(problems).toContainEqual({ line: 3, pointer: '/recordNo', message: 'expected at least 1, found 0' })
+    expect(problems).toContainEqual(
+      expect.objectContaining({ line: 3, pointer: '/recordNo', message: 'expected at least 1, found 0' }),
+    )
     expect(problems).toContainEqual(
       expect.objectContaining({ line: 6, message: expect.stringContaining('expected JSON') }),
     )

@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs'
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { inputError } from '../../failures.ts'
+import { say } from '../../messages/words.ts'
 import { descriptorName, formerFiles } from '../../writers/data-package/descriptor.ts'
 import { kindAt, oddityOf } from './kinds.ts'
 import { isPassedOver, isWithin, type LinkFlags } from './links.ts'
@@ -67,7 +68,7 @@ async function throughLink(link: string, walk: Walk): Promise<readonly Member[]>
   const real = await realpath(link).catch(() => link)
   if (!walk.listed.has(real)) return membersOf(link, walk)
   const isAbove = isWithin(await realpath(dirname(link)), real)
-  return isAbove ? skipped(link, 'a link back to a folder above it', walk.wanted) : []
+  return isAbove ? skipped(link, say('LINK_BACK'), walk.wanted) : []
 }
 
 /** The members of a folder except those that the descriptor there lists: documents may be beside the tables that this tool has written. */
@@ -75,7 +76,7 @@ async function withoutOutputs(folder: string, members: readonly Member[], wanted
   const listed = await readFile(`${folder}/${descriptorName}`, 'utf8').then(formerFiles, () => [])
   const outputs = new Set(listed.map(name => `${folder}/${name}`))
   const others = members.filter(({ path }) => !outputs.has(path))
-  if (others.length < members.length) skipped(folder, 'the files that an earlier run wrote there', wanted)
+  if (others.length < members.length) skipped(folder, say('OWN_OUTPUT'), wanted)
   return others
 }
 
@@ -84,7 +85,7 @@ function skipped(path: string, why: string, { onSkipped }: Wanted): [] {
   return []
 }
 
-const notUnicode = 'its name holds bytes that are no UTF-8'
+const notUnicode = say('NAME_NOT_UTF_8')
 
 /** Whether a name was not read exactly: bytes that are not UTF-8 come as U+FFFD, and no file has that name. */
 const isMisread = async (path: string): Promise<boolean> =>

@@ -1,5 +1,6 @@
 import type { Stats } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { say } from '../../messages/words.ts'
 
 /** What is at a path; `fault` says why a link leads to nothing. */
 export type Kind = Pick<Stats, 'isDirectory' | 'isFile' | 'isFIFO' | 'isSocket'> & { readonly fault?: string }
@@ -12,14 +13,14 @@ const no = () => false
 const nothing = { isDirectory: no, isFile: no, isFIFO: no, isSocket: no }
 
 const faults: { readonly [code: string]: string } = {
-  ENOENT: 'a link that leads nowhere',
-  ELOOP: 'a link that leads back to itself',
-  EACCES: 'a link to where you may not look',
+  ENOENT: say('LINK_NOWHERE'),
+  ELOOP: say('LINK_TO_ITSELF'),
+  EACCES: say('LINK_DENIED'),
 }
 
 /** The kind of what is neither a file nor a folder, in words. Reading a pipe would wait for whoever writes to it. */
 export function oddityOf(kind: Kind): string {
   if (kind.fault !== undefined) return kind.fault
-  if (kind.isFIFO()) return 'a named pipe, not a file'
-  return kind.isSocket() ? 'a socket, not a file' : 'a device, not a file'
+  if (kind.isFIFO()) return say('NAMED_PIPE')
+  return kind.isSocket() ? say('SOCKET') : say('DEVICE')
 }

@@ -1,3 +1,4 @@
+import { say, type Words } from '../../messages/words.ts'
 import type { Rule, Suspect } from '../finding.ts'
 
 /** Halfwidth and fullwidth go together: the source mixes them. */
@@ -17,17 +18,17 @@ export const bracketRule: Rule = {
       if (kind !== undefined) open.push({ at, kind })
       if (closed === undefined) continue
       if (open.at(-1)?.kind === closed) open.pop()
-      else if (!isMark(text, at)) yield lone(at, 'it closes what is not open')
+      else if (!isMark(text, at)) yield lone(at, say('LONE_CLOSING_BRACKET'))
     }
-    for (const { at } of open) yield lone(at, 'it is not closed')
+    for (const { at } of open) yield lone(at, say('LONE_OPENING_BRACKET'))
   },
 }
 
-const lone = (at: number, why: string): Suspect => ({
+const lone = (at: number, why: Words): Suspect => ({
   from: at,
   to: at + 1,
   suggestion: null,
-  why: `a bracket stands alone: ${why}`,
+  why,
 })
 
 /** 1) or 総）: a short mark at the start of a line, followed by a bracket that was never opened. */

@@ -1,3 +1,4 @@
+import { say } from '../../messages/words.ts'
 import { aroundOf } from '../echoes.ts'
 import type { Known, Rule } from '../finding.ts'
 import { isJapanese, isKanji } from '../letters.ts'
@@ -17,7 +18,7 @@ export const doubledRule: Rule = {
       const ch = text.charAt(at)
       if (ch !== text.charAt(at + 1) || !isJapanese(ch) || 'ー々'.includes(ch) || joints.includes(ch)) continue
       if (isThrice(text, at) || !isLikelierOnce(text, at, known)) continue
-      yield { from: at, to: at + 2, suggestion: ch, why: 'a character stands there twice' }
+      yield { from: at, to: at + 2, suggestion: ch, why: say('CHARACTER_TWICE') }
     }
   },
 }

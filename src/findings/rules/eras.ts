@@ -1,3 +1,4 @@
+import { say } from '../../messages/words.ts'
 import { ERAS } from '../../normalise/tables/eras.ts'
 import type { Rule } from '../finding.ts'
 import { lookAlikes } from '../lookalikes.ts'
@@ -13,7 +14,7 @@ export const eraRule: Rule = {
       const names = ERAS.map(({ name }) => name).filter(name => differences(name, printed).length <= 1)
       if (names.length === 0 || names.includes(printed)) continue
       const suggestion = names.find(name => isOfLikeShape(name, printed)) ?? null
-      yield { from: index, to: index + 2, suggestion, why: 'no era has this name' }
+      yield { from: index, to: index + 2, suggestion, why: say('NO_SUCH_ERA') }
     }
   },
 }

@@ -1,15 +1,16 @@
+import { say, type Words } from '../../messages/words.ts'
 import type { Rule } from '../finding.ts'
 import type { Word } from '../lattice.ts'
 
 /** Two words that never occur side by side, each as `text/grammar`. */
-const never: readonly { readonly before: RegExp; readonly after: RegExp; readonly why: string }[] = [
-  { before: /^を\/助詞,格助詞/, after: /^(?:[がでにをへのは]|など)\/助/, why: 'を takes no particle after it' },
-  { before: /^が\/助詞,格助詞/, after: /^[がでにをへの]\/助/, why: 'が takes no particle after it' },
-  { before: /^へ\/助詞,格助詞/, after: /^[がでにを]\/助/, why: 'of the particles only の and は follow へ' },
-  { before: /^[にで]\/助詞,格助詞/, after: /^[がを]\/助詞,格助詞/, why: 'two case particles stand side by side' },
-  { before: /\/(?:動詞|助動詞|形容詞),.*,基本形$/, after: /^を\/助詞,格助詞/, why: 'を follows a verb' },
-  { before: /\/動詞,.*,基本形$/, after: /^できる\/動詞/, why: 'ことが is missing before できる' },
-  { before: /\/動詞,.*,基本形$/, after: /^とも\/名詞/, why: 'と is missing before ともに' },
+const never: readonly { readonly before: RegExp; readonly after: RegExp; readonly why: Words }[] = [
+  { before: /^を\/助詞,格助詞/, after: /^(?:[がでにをへのは]|など)\/助/, why: say('PARTICLE_AFTER_WO') },
+  { before: /^が\/助詞,格助詞/, after: /^[がでにをへの]\/助/, why: say('PARTICLE_AFTER_GA') },
+  { before: /^へ\/助詞,格助詞/, after: /^[がでにを]\/助/, why: say('PARTICLE_AFTER_HE') },
+  { before: /^[にで]\/助詞,格助詞/, after: /^[がを]\/助詞,格助詞/, why: say('TWO_PARTICLES') },
+  { before: /\/(?:動詞|助動詞|形容詞),.*,基本形$/, after: /^を\/助詞,格助詞/, why: say('WO_AFTER_VERB') },
+  { before: /\/動詞,.*,基本形$/, after: /^できる\/動詞/, why: say('KOTOGA_MISSING') },
+  { before: /\/動詞,.*,基本形$/, after: /^とも\/名詞/, why: say('TO_MISSING') },
 ]
 
 /** Words that Japanese does not put side by side: することができるを体制. */

@@ -1,3 +1,4 @@
+import { say } from '../../messages/words.ts'
 import type { Known, Rule } from '../finding.ts'
 
 /** A katakana word that is one character off from one that the document prints at least twice as often. */
@@ -12,7 +13,7 @@ export const katakanaRule: Rule = {
         from: index,
         to: index + printed.length,
         suggestion: meant,
-        why: 'elsewhere the word is spelled otherwise',
+        why: say('SPELLED_OTHERWISE'),
       }
     }
   },

@@ -1,3 +1,4 @@
+import type { Words } from '../../messages/words.ts'
 import { aroundOf } from '../echoes.ts'
 import type { Known, Rule, Suspect } from '../finding.ts'
 import { isDigit, isHiragana, isTelling } from '../letters.ts'
@@ -32,7 +33,7 @@ function isOpen(text: string, at: number, { echoes }: Known): boolean {
 }
 
 function readingsAt(text: string, at: number, known: Known): { drop: number; suspect: Suspect }[] {
-  const others = lookAlikes.get(text.charAt(at)) ?? new Map<string, string>()
+  const others = lookAlikes.get(text.charAt(at)) ?? new Map<string, Words>()
   return [...others].flatMap(([meant, why]) => {
     const weighed = weigh(known.lattice, text, at, at + 1, meant)
     const { word, drop } = weighed

@@ -1,3 +1,4 @@
+import { say } from '../../messages/words.ts'
 import { aroundOf, sides } from '../echoes.ts'
 import type { Known, Rule, Suspect } from '../finding.ts'
 import { isDigit, isJapanese } from '../letters.ts'
@@ -34,7 +35,7 @@ function readingsAt(text: string, at: number, known: Known): { drop: number; sus
     const others = [...known.echoes.between(around.left, around.right).keys()]
     return others.filter(isJapanese).flatMap(meant => {
       const { drop } = weigh(known.lattice, text, at, at + 1, meant)
-      const why = 'elsewhere the same words have another character'
+      const why = say('OTHER_CHARACTER_ELSEWHERE')
       return drop < needed ? [] : [{ drop, suspect: { from: at, to: at + 1, suggestion: meant, why } }]
     })
   })

@@ -1,3 +1,4 @@
+import { say } from '../../messages/words.ts'
 import type { Rule } from '../finding.ts'
 
 /** Up to six kanji or kana, perhaps with a comma, three times or more without a break; 〇〇〇 and ーーー are not words. */
@@ -8,7 +9,7 @@ export const repeatRule: Rule = {
   id: 'repeat',
   *suspects(text) {
     for (const found of text.matchAll(again)) {
-      const why = `"${found[1]}" is repeated ${found[0].length / (found[1] as string).length} times`
+      const why = say('REPEATED', { text: found[1] as string, times: found[0].length / (found[1] as string).length })
       yield { from: found.index, to: found.index + found[0].length, suggestion: null, why }
     }
   },

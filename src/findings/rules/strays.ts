@@ -1,9 +1,10 @@
+import { say } from '../../messages/words.ts'
 import { aroundOf } from '../echoes.ts'
 import type { Known, Rule, Suspect } from '../finding.ts'
 import { isDigit, isJapanese, isKatakana, isTelling } from '../letters.ts'
 import { weigh } from '../weigh.ts'
 
-const why = 'a character of another script stands there'
+const why = say('OTHER_SCRIPT')
 
 /** A lone ASCII character among Japanese ones: リス?クの変化, 体制のaあり方. */
 export const strayRule: Rule = {

@@ -2,6 +2,7 @@ import type { Note } from '../../diagnostics/codes.ts'
 import type { Block, Pages } from '../../document/model.ts'
 import { nothing, type Printed, textOf } from '../../document/printed.ts'
 import { wrapWidth } from '../../document/prose/wrapping.ts'
+import { say } from '../../messages/words.ts'
 import { mark } from '../kit/claims.ts'
 import { suspicion } from '../kit/doubts.ts'
 import type { In } from '../kit/fields.ts'
@@ -43,8 +44,8 @@ interface SectionFound {
 
 const noSection: SectionFound = {
   section: {
-    no: open([], 'the row of its section is not among these pages'),
-    title: open([], 'the row of its section is not among these pages'),
+    no: open([], say('SECTION_ROW_ELSEWHERE')),
+    title: open([], say('SECTION_ROW_ELSEWHERE')),
     directions: [],
   },
   furniture: [],
@@ -62,11 +63,11 @@ function sectionOf({ no, title, body }: Section, manner: Manner): SectionFound {
   }
 }
 
-const untitled = 'no title is printed above the directions'
+const untitled = say('NO_TITLE_ABOVE')
 
 /** Ⅰ 市民・企業などの協働: a number of a kind that is not known stands in the title. */
 function unnumbered(on: Printed): Note {
-  const why = 'no number is read before it, and it may begin with one'
+  const why = say('MAY_BEGIN_WITH_NUMBER')
   return suspicion(on, why, { severity: 'info' })
 }
 
@@ -91,9 +92,9 @@ function bodyOf(
 function titleOf({ number, title, notes }: Initiative): { no: Leaf; title: Leaf } {
   const on = wholeTitle(title)
   const isPrinted = textOf(on) !== ''
-  const none = open([], 'the row on which it begins is not among these pages')
+  const none = open([], say('START_ROW_ELSEWHERE'))
   return {
-    no: number ? printed(number.no, notes) : open(isPrinted ? [on] : [], 'no number is printed before the title'),
+    no: number ? printed(number.no, notes) : open(isPrinted ? [on] : [], say('NO_NUMBER_BEFORE_TITLE')),
     title: isPrinted ? printed(on) : none,
   }
 }

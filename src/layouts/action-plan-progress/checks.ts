@@ -1,4 +1,5 @@
 import { type Note, note } from '../../diagnostics/codes.ts'
+import { say } from '../../messages/words.ts'
 import { circledNumber } from '../../normalise/numerals.ts'
 import { eraYears } from '../kit/era-check.ts'
 import type { Check, Checked } from '../kit/layout.ts'
@@ -24,7 +25,7 @@ function* sections(plan: Plan): Generator<Note> {
     const no = plan.records[index]?.section.no ?? null
     return no === null ? [] : [{ value: no, pointer: `/records/${index}/section/no` }]
   })
-  yield* counted('section', numbers)
+  yield* counted(say('SECTIONS'), numbers)
 }
 
 /** (1) … (n): the initiatives of a section. */
@@ -34,7 +35,7 @@ function* initiatives(plan: Plan): Generator<Note> {
       const no = plan.records[index]?.no ?? null
       return no === null ? [] : [{ value: no, pointer: `/records/${index}/no` }]
     })
-    if (numbers.length === run.length) yield* counted('initiative of a section', numbers)
+    if (numbers.length === run.length) yield* counted(say('INITIATIVES'), numbers)
   }
 }
 
@@ -46,7 +47,7 @@ function* boxItems({ records }: Plan): Generator<Note> {
         const no = circledNumber(item?.charAt(0) ?? '')
         return no === undefined ? [] : [{ value: no, pointer: `/records/${r}/boxes/${b}/items/${i}` }]
       })
-      yield* counted('item of a box', numbers)
+      yield* counted(say('BOX_ITEMS'), numbers)
     }
 }
 
@@ -54,7 +55,7 @@ function* boxItems({ records }: Plan): Generator<Note> {
 function* total({ header, records }: Plan): Generator<Note> {
   const expected = header.initiativesTotal
   if (expected === null || expected === records.length) return
-  const args = { what: '全項目 (only the main ones are listed)', expected, actual: records.length }
+  const args = { what: say('MAIN_INITIATIVES'), expected, actual: records.length }
   const severity = records.length > expected ? ('warning' as const) : ('info' as const)
   yield note('COUNT_MISMATCH', args, {
     pointer: '/header/initiativesTotal',
@@ -76,7 +77,7 @@ function* period({ header }: Plan): Generator<Note> {
     if (actual === null || value === null || !isWrong) continue
     const expected = pointer === '/header/outlookFrom' ? value + 1 : value
     const found = { pointer, value: actual }
-    yield gap('year of a column head', String(expected), found, { expected, related: [{ pointer: before, value }] })
+    yield gap(say('HEAD_YEARS'), String(expected), found, { expected, related: [{ pointer: before, value }] })
   }
 }
 

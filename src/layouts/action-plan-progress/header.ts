@@ -1,5 +1,6 @@
 import { type Note, note } from '../../diagnostics/codes.ts'
 import { type Printed, textOf } from '../../document/printed.ts'
+import { say } from '../../messages/words.ts'
 import { fiscalYear } from '../../normalise/era.ts'
 import { compact } from '../../normalise/whitespace.ts'
 import { label, repeat } from '../kit/claims.ts'
@@ -45,7 +46,7 @@ function yearOf(heads: readonly Head[], end: 'from' | 'to'): Leaf {
     first,
     ...others.filter((on, index) => others.findIndex(each => yearIn(each) === yearIn(on)) === index),
   ]
-  return others.length > 0 ? open(distinct, 'the pages head the same column with different years') : printed(first)
+  return others.length > 0 ? open(distinct, say('YEARS_DIFFER')) : printed(first)
 }
 
 const yearIn = (on: Printed): number | null | undefined => fiscalYear(plainText(on))

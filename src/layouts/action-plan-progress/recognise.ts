@@ -1,5 +1,6 @@
 import { type Line, linesOfRange, type PageRange } from '../../document/model.ts'
 import { match, type Printed, textOf } from '../../document/printed.ts'
+import { say } from '../../messages/words.ts'
 import { required, usual } from '../kit/evidence.ts'
 import type { Evidence } from '../kit/layout.ts'
 import { asSet, type Row, rowsOf, wholeText } from './cell/rows.ts'
@@ -25,13 +26,16 @@ export function recognise(range: PageRange): Evidence[] {
   const label = firstLabel(lines)
   const initiative = firstInitiative(rows)
   return [
-    required('項目 ｜ …年度～…年度の主な取組内容 ｜ …年度以降の取組の方向性', found && headOn(found)),
-    required('(1) an initiative, or 【…における取組の方向性】', initiative ?? label),
-    required('a plan of Sapporo, where one is named', isOther(plan) ? undefined : headOn(found)),
-    usual('「…」 and 全…項目 above the table', plan),
-    usual('【…における取組の方向性】', label),
-    usual('heads in words that are known', found && knownHead(found)),
-    usual('(1), (2) … in the first column', initiative),
+    required(
+      say('AS_PRINTED', { text: '項目 ｜ …年度～…年度の主な取組内容 ｜ …年度以降の取組の方向性' }),
+      found && headOn(found),
+    ),
+    required(say('MARK_INITIATIVE'), initiative ?? label),
+    required(say('MARK_PLAN'), isOther(plan) ? undefined : headOn(found)),
+    usual(say('MARK_COUNT_ABOVE'), plan),
+    usual(say('AS_PRINTED', { text: '【…における取組の方向性】' }), label),
+    usual(say('MARK_KNOWN_HEADS'), found && knownHead(found)),
+    usual(say('MARK_FIRST_COLUMN'), initiative),
   ]
 }
 

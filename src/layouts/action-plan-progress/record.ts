@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { say } from '../../messages/words.ts'
 import { circledNumber, integer as readInteger } from '../../normalise/numerals.ts'
 import { custom, fiscalYear, integer, list, plainText, text } from '../kit/fields.ts'
 
 /** (1), 1. or ⑴: only the number is the value. */
 const number = (ja: string) =>
-  custom<number>(ja, 'integer', z.int(), 'a number such as (1)', on => {
+  custom<number>(ja, 'integer', z.int(), say('BRACKETED_NUMBER'), on => {
     const printed = plainText(on)
     return readInteger(printed) ?? circledNumber(printed)
   })

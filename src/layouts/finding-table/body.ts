@@ -1,5 +1,6 @@
 import type { Note } from '../../diagnostics/codes.ts'
 import { isBlank } from '../../document/printed.ts'
+import { say } from '../../messages/words.ts'
 import { mark } from '../kit/claims.ts'
 import { suspect } from '../kit/doubts.ts'
 import type { In } from '../kit/fields.ts'
@@ -73,9 +74,9 @@ export function recordOf(row: Row, at: string, table: Table): RecordFound {
   }
 }
 
-const mayHoldResponse = 'no response was found below it; it may hold the response too'
-const mayHoldFinding = 'no finding stands above the timing; it may hold the finding too'
-const mayHoldTiming = 'the timing above it is not finished; it may hold the end of it'
+const mayHoldResponse = say('NO_RESPONSE_BELOW')
+const mayHoldFinding = say('NO_FINDING_ABOVE')
+const mayHoldTiming = say('TIMING_ABOVE_OPEN')
 
 /** Where cells were parted by what they print, one that is missing may stand in its neighbour. */
 const findingLeaf = ({ cells, timing, response }: Row, leaf: Leaf): Leaf =>
@@ -107,7 +108,7 @@ function timingOf({ cells, timing, response }: Row, legend: Legend): TimingFound
   const text = timingText(timing, letter)
   if (category && isBlank(text))
     return { leaves: { category: printed(category), text: blank(), fiscalYear: blank() }, furniture }
-  const why = 'nothing printed shows where the timing ends and the response begins'
+  const why = say('TIMING_END_UNSHOWN')
   const leaves = response
     ? {
         text: printed(text, [...unfinishedNotes(text), ...legendNotes(category, text, legend)]),
@@ -119,4 +120,4 @@ function timingOf({ cells, timing, response }: Row, legend: Legend): TimingFound
 
 /** The rest of a timing that is not finished may name another year, or the first. */
 const yearOf = (text: Parameters<typeof yearLeaf>[0]): Leaf =>
-  isUnfinished(text) ? open([text], 'the timing is not finished; its end may name the year') : yearLeaf(text)
+  isUnfinished(text) ? open([text], say('TIMING_OPEN')) : yearLeaf(text)

@@ -13,6 +13,7 @@ import {
 import { mayEndParagraph } from '../../document/prose/sentences.ts'
 import { wrapWidth } from '../../document/prose/wrapping.ts'
 import { groupedBy } from '../../document/table/cut-rows.ts'
+import { say } from '../../messages/words.ts'
 import { isListMark } from '../../normalise/marks.ts'
 import { mark } from '../kit/claims.ts'
 import { suspicion } from '../kit/doubts.ts'
@@ -32,7 +33,7 @@ const joined = (lines: readonly Line[]): Printed => joinCell(lines)
 export function nameLeaf(lines: readonly Line[], inferred: boolean): Leaf {
   const on = joinNames(lines.map(line => line.on))
   if (lines.some(isStray)) return open([on], strayWhy)
-  const why = 'nothing printed parts it from the cell beside it; the end follows from other records'
+  const why = say('UNPARTED_FROM_CELL')
   return inferred
     ? printed(on, [note('SUSPECT_TEXT', { printed: textOfLines(lines), suggestion: null, why }, { on })])
     : printed(on)
@@ -62,8 +63,8 @@ const noLine = { on: nothing } as Line
 const textOfLines = (lines: readonly Line[]): string =>
   lines.map(line => line.on.pieces.map(piece => piece.text).join('')).join('')
 
-const strayWhy = 'a line of another cell stands in it'
-const seamWhy = 'nothing printed shows where it ends'
+const strayWhy = say('FOREIGN_LINE')
+const seamWhy = say('END_UNSHOWN')
 const mostCandidates = 8
 
 /** The measure where it could not be parted from the project: every line may be its last. */
@@ -109,7 +110,7 @@ export function proseCell(lines: readonly Line[], column: Column): ProseCell {
 
 /** 就職⏎・移住後: read as the start of an item where several lines begin so, as part of the words where one does. */
 function dotNote(on: Printed): Note {
-  const why = 'a line begins with ・ below one that ends no sentence: it may begin an item, or be part of the words'
+  const why = say('DOT_BELOW_OPEN_LINE')
   return suspicion(on, why, { severity: 'info' })
 }
 

@@ -1,5 +1,6 @@
 import { type Note, note } from '../../diagnostics/codes.ts'
 import { type Printed, slice, textOf } from '../../document/printed.ts'
+import { say } from '../../messages/words.ts'
 import { type FoundYear, findYears } from '../../normalise/era.ts'
 import type { Checked } from '../kit/layout.ts'
 import { counted } from '../kit/sequences.ts'
@@ -79,7 +80,7 @@ function* unlike(
 ): Generator<Note> {
   const [other] = others
   if (typeof other !== 'string' || others.some(each => each !== other) || other === own) return
-  const why = field === 'name' ? 'its code has another name elsewhere' : 'its name has another code elsewhere'
+  const why = field === 'name' ? say('CODE_NAMED_OTHERWISE') : say('NAME_CODED_OTHERWISE')
   const args = { printed: own, suggestion: other, why }
   const pointer = `/records/${index}/measure/${field}`
   yield note('SUSPECT_TEXT', args, { pointer, severity: 'warning', expected: other, actual: own })

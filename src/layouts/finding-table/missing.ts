@@ -2,6 +2,7 @@ import { type Note, note } from '../../diagnostics/codes.ts'
 import type { Line } from '../../document/model.ts'
 import { type Printed, textOf } from '../../document/printed.ts'
 import { joinLines } from '../../document/prose/prose.ts'
+import { say, type Words } from '../../messages/words.ts'
 import { isBlankMark } from '../../normalise/marks.ts'
 import { lineText } from './text/lines.ts'
 import type { Organisations } from './text/organisations.ts'
@@ -10,7 +11,7 @@ import { letterOf } from './text/timing.ts'
 import { type ColumnName, columns } from './words.ts'
 
 /** What a record lacks: its pointer, the name of the field, and what would stand there. */
-type Lack = readonly [pointer: string, field: LackName, expected: string]
+type Lack = readonly [pointer: string, field: LackName, expected: Words]
 export type LackName = ColumnName | '施策番号' | '取組の実施時期の区分'
 
 /**
@@ -75,14 +76,14 @@ export function missing(row: Row, at: string, never: readonly LackName[] = []): 
 function partOfMeasure({ cells, upper: { code, measure } }: Row, at: string): Note[] {
   if (!cells || code || !measure || measure.length === 0 || isBlank(measure)) return []
   const on = joinLines(measure.map(line => line.on))
-  const args = { printed: textOf(on), suggestion: null, why: 'no code stands before it; its beginning may be missing' }
+  const args = { printed: textOf(on), suggestion: null, why: say('NO_CODE_BEFORE') }
   return [note('SUSPECT_TEXT', args, { pointer: `${at}/measure/name`, on, severity: 'warning' })]
 }
 
 /** Something else in the cell of a unit may be the name of one, damaged. */
 function strangerNote(field: '局' | '所管部', on: Printed, at: string): Note {
   const pointer = at + (field === '局' ? '/bureaus' : '/divisions')
-  const expected = 'the name of a unit'
+  const expected = say('UNIT_NAME')
   return note('FIELD_UNREADABLE', { field, expected, printed: textOf(on) }, { pointer, expected, on })
 }
 
@@ -96,22 +97,19 @@ const isBlank = (lines: readonly Line[] | undefined): boolean =>
 function lacksOf({ head, upper, timing, response, cells }: Row): Lack[] {
   const letter = letterOf(timing, cells !== undefined)
   const lacks: readonly (readonly [lacks: boolean, lack: Lack])[] = [
-    [!head.no, ['/no', 'NO', 'a number before the bureau']],
-    [
-      head.organisations.bureaus.length === 0 && !cells?.dashes.includes('局'),
-      ['/bureaus', '局', 'the name of a bureau after the NO'],
-    ],
+    [!head.no, ['/no', 'NO', say('NUMBER_BEFORE_BUREAU')]],
+    [head.organisations.bureaus.length === 0 && !cells?.dashes.includes('局'), ['/bureaus', '局', say('BUREAU_NAME')]],
     [
       head.organisations.divisions.length === 0 && !isOffice(head.organisations) && !cells?.dashes.includes('所管部'),
-      ['/divisions', '所管部', 'the name of a division beside the bureau'],
+      ['/divisions', '所管部', say('DIVISION_NAME')],
     ],
-    [!upper.code && !isBlank(upper.measure), ['/measure/code', '施策番号', 'a code such as 2-2']],
-    [upper.measure?.length === 0, ['/measure/name', '施策', 'the name of a measure after its code']],
-    [upper.project?.length === 0, ['/project', '指摘対象', 'the name of a project']],
-    [upper.finding?.length === 0, ['/finding', '指摘事項', 'text above the timing']],
-    [!letter && !isBlank(timing), ['/timing/category', '取組の実施時期の区分', 'a letter and a colon such as A:']],
-    [!timing, ['/timing/text', '取組の実施時期', 'a timing such as A:…']],
-    [response ? response.length === 0 : !timing, ['/response', '今後の取組の方向性', 'text after the timing']],
+    [!upper.code && !isBlank(upper.measure), ['/measure/code', '施策番号', say('MEASURE_CODE')]],
+    [upper.measure?.length === 0, ['/measure/name', '施策', say('MEASURE_NAME')]],
+    [upper.project?.length === 0, ['/project', '指摘対象', say('PROJECT_NAME')]],
+    [upper.finding?.length === 0, ['/finding', '指摘事項', say('TEXT_ABOVE_TIMING')]],
+    [!letter && !isBlank(timing), ['/timing/category', '取組の実施時期の区分', say('TIMING_LETTER')]],
+    [!timing, ['/timing/text', '取組の実施時期', say('TIMING')]],
+    [response ? response.length === 0 : !timing, ['/response', '今後の取組の方向性', say('TEXT_AFTER_TIMING')]],
   ]
   return lacks.flatMap(([isLacking, lack]) => (isLacking ? [lack] : []))
 }

@@ -1,6 +1,7 @@
 import { type Note, note } from '../../diagnostics/codes.ts'
 import type { Line, PageRange, Pages } from '../../document/model.ts'
 import { spansOf, textOf } from '../../document/printed.ts'
+import { say } from '../../messages/words.ts'
 import type { In } from '../kit/fields.ts'
 import type { Parsed } from '../kit/layout.ts'
 import { absent, printedOr } from '../kit/leaves.ts'
@@ -68,7 +69,7 @@ function neverOf({ pages }: PageRange, { headerRows }: Sheet, rows: readonly Row
 function titleNotes({ title, untitled = [] }: Sheet): Note[] {
   const [line] = untitled
   if (title || !line) return []
-  const args = { field: '表題', expected: 'a title such as 指摘事項と改善・見直しの検討状況', printed: textOf(line.on) }
+  const args = { field: '表題', expected: say('FINDING_TITLE'), printed: textOf(line.on) }
   return [note('FIELD_UNREADABLE', args, { pointer: '/header', on: line.on, expected: args.expected })]
 }
 

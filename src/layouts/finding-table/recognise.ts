@@ -2,6 +2,7 @@ import type { PageRange } from '../../document/model.ts'
 import type { Printed } from '../../document/printed.ts'
 import { match } from '../../document/printed.ts'
 import { tableRowsOf } from '../../document/table/pieces.ts'
+import { say } from '../../messages/words.ts'
 import { required, usual } from '../kit/evidence.ts'
 import type { Evidence } from '../kit/layout.ts'
 import { type Form, readForm } from './read.ts'
@@ -24,12 +25,12 @@ export function recognise(range: PageRange): Evidence[] {
   const { sheet } = form
   const marks = form.rows.some(row => row.cells) ? marksOfCells(form) : marksOfLines(form)
   return [
-    required('指摘事項 in the title or as a column', findingsWord(sheet)),
-    required('a record: NO, 局, 所管部, 施策 (1 ○○局 ○○部 2-2)', marks.record),
-    required('取組の実施時期 of a record (A:…)', marks.timing),
-    required('as many records as codes and timings', marks.fits ? marks.record : undefined),
-    usual('the title (行政評価委員会 指摘事項 …)', sheet.title),
-    usual(`three of the column heads (${Object.keys(columns).join(' ')})`, columnHeads(sheet)),
+    required(say('MARK_FINDINGS'), findingsWord(sheet)),
+    required(say('MARK_RECORD'), marks.record),
+    required(say('MARK_TIMING'), marks.timing),
+    required(say('MARK_AS_MANY'), marks.fits ? marks.record : undefined),
+    usual(say('MARK_FINDING_TITLE'), sheet.title),
+    usual(say('MARK_THREE_HEADS', { heads: Object.keys(columns) }), columnHeads(sheet)),
   ]
 }
 

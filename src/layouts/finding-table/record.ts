@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { say } from '../../messages/words.ts'
 import { otherFields } from '../kit/columns.ts'
 import { code, custom, fiscalYear, integer, list, plainText, spacedText, text } from '../kit/fields.ts'
 
@@ -7,7 +8,7 @@ const attachment = custom<string>(
   '資料番号',
   'string',
   z.string().min(1),
-  'a number of a handout such as 資料3',
+  say('HANDOUT'),
   on =>
     plainText(on)
       .replace(/(?<=\d)[-－‐−–—―ー](?=\d)/gu, '-')

@@ -1,4 +1,5 @@
 import { match, type Printed, slice, textOf } from '../../document/printed.ts'
+import { say } from '../../messages/words.ts'
 import { type FoundYear, findYears } from '../../normalise/era.ts'
 import { absent, type Leaf, open, printed } from '../kit/leaves.ts'
 
@@ -12,12 +13,10 @@ export function yearLeaf(on: Printed): Leaf {
   const years = new Set(found.map(year => year.year))
   const [first] = found
   if (first === undefined) return looseYear(on)
-  if (years.size > 1 && !isPair(found)) return open(slices, 'the text names several years')
-  if (!found.every(year => year.fiscal)) return open(slices, 'the text names a year that is no fiscal year')
+  if (years.size > 1 && !isPair(found)) return open(slices, say('SEVERAL_YEARS'))
+  if (!found.every(year => year.fiscal)) return open(slices, say('NO_FISCAL_YEAR'))
   if (found.some(year => year.western !== null && year.western !== year.year)) return absent
-  return rangeAfter(textOf(on), first.to)
-    ? open(slices, 'the text names a range of years')
-    : printed(slices[0] as Printed)
+  return rangeAfter(textOf(on), first.to) ? open(slices, say('RANGE_OF_YEARS')) : printed(slices[0] as Printed)
 }
 
 /** 2021年度（令和2年度）: one year in both calendars, which differ. */
@@ -29,5 +28,5 @@ const rangeAfter = (text: string, at: number): boolean =>
 /** A year that is not printed in full (翌年度, ３～５年度) is no value, but it is not "no year" either. */
 function looseYear(on: Printed): Leaf {
   const loose = match(on, /.?年度|[0-9０-９]\s*年/du)
-  return loose ? open([loose.whole], 'the year is not printed in full') : absent
+  return loose ? open([loose.whole], say('YEAR_CUT')) : absent
 }

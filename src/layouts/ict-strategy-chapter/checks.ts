@@ -1,4 +1,5 @@
 import { type Note, note } from '../../diagnostics/codes.ts'
+import { say } from '../../messages/words.ts'
 import { eraYears } from '../kit/era-check.ts'
 import type { Check, Checked } from '../kit/layout.ts'
 import { gap } from '../kit/sequences.ts'
@@ -24,7 +25,7 @@ function* codesOnce({ records }: Chapter): Generator<Note> {
     const first = records.findIndex(record => record.code === code)
     if (code === null || first === index) continue
     const related = [{ pointer: `/records/${first}/code`, value: code }]
-    const args = { what: '施策', expected: `${code} once`, actual: 'twice' }
+    const args = { what: '施策', expected: say('ONCE', { code }), actual: say('TWICE') }
     yield note('SEQUENCE_GAP', args, { pointer: `/records/${index}/code`, expected: 1, actual: 2, related })
   }
 }
@@ -41,7 +42,7 @@ function* swallowedText({ records, printed }: Chapter): Generator<Note> {
     ]
     for (const { text, pointer } of leaves) {
       if (text === null || !swallowed.test(text)) continue
-      const why = 'something else seems to have been read with it'
+      const why = say('READ_WITH_OTHER')
       const at = `/records/${index}/${pointer}`
       const on = printed(at)
       yield note(
@@ -58,7 +59,7 @@ function* emptyTopics({ records }: Chapter): Generator<Note> {
   for (const [index, { needs }] of records.entries())
     for (const [at, { topic, items }] of needs.entries()) {
       if (topic === null || items.length > 0) continue
-      const what = `no item is read below "${topic}"`
+      const what = say('NO_ITEM_BELOW', { topic })
       yield note(
         'ARRANGEMENT_DOUBTED',
         { what },

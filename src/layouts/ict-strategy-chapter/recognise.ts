@@ -1,6 +1,7 @@
 import { type Block, linesOfRange, type PageRange } from '../../document/model.ts'
 import { type Printed, textOf } from '../../document/printed.ts'
 import { wordOf } from '../../document/words.ts'
+import { say } from '../../messages/words.ts'
 import { required, usual } from '../kit/evidence.ts'
 import type { Evidence } from '../kit/layout.ts'
 import { captionAt, chapterAt, glossaryAt, numberedAt } from './headings/headings.ts'
@@ -21,13 +22,16 @@ export function recognise(range: PageRange): Evidence[] {
   const overview = lines.find(isOverviewTitle)
   const measure = lines.find(isMeasure) ?? (overview && overviewHead(range))
   return [
-    required('【ICT活用施策 1-1】 施策名（分野）', measure),
-    required('市民のニーズや課題 / ICTやデータの活用 / こう変える', twoSections(lines) ?? overview),
+    required(say('AS_PRINTED', { text: '【ICT活用施策 1-1】 施策名（分野）' }), measure),
+    required(
+      say('AS_PRINTED', { text: '市民のニーズや課題 / ICTやデータの活用 / こう変える' }),
+      twoSections(lines) ?? overview,
+    ),
     usual(
-      '第○章 / 関連するSDGsのゴール / 図表',
+      say('AS_PRINTED', { text: '第○章 / 関連するSDGsのゴール / 図表' }),
       lines.find(on => chapterAt(on) ?? goalsAt(on) ?? glossaryAt(on) ?? captionAt(on)),
     ),
-    usual('ICT活用施策', lines.find(isStrategyWord)),
+    usual(say('AS_PRINTED', { text: 'ICT活用施策' }), lines.find(isStrategyWord)),
   ]
 }
 

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { fold, textOf } from '../../document/printed.ts'
+import { say } from '../../messages/words.ts'
 import { kanjiNumber, superscriptNumber } from '../../normalise/numerals.ts'
 import { compact, tidySpaces } from '../../normalise/whitespace.ts'
 import { code, count, custom, flag, list, text } from '../kit/fields.ts'
 
 /** 第5章, 第五章. */
-const chapterNo = custom<number>('章', 'integer', z.int(), 'the number of a chapter (第5章)', on => {
+const chapterNo = custom<number>('章', 'integer', z.int(), say('CHAPTER_NUMBER'), on => {
   const [, printed] = /^第(.+)章$/u.exec(compact(textOf(on))) ?? []
   if (printed === undefined) return undefined
   return /^\d{1,3}$/.test(printed) ? Number(printed) : kanjiNumber(printed)
@@ -13,7 +14,7 @@ const chapterNo = custom<number>('章', 'integer', z.int(), 'the number of a cha
 
 /** The number of an explanation: raised (¹⁰⁴) at a mark, ordinary (104) in the table. */
 const noteNo = (ja: string) =>
-  custom<number>(ja, 'integer', z.int(), 'the number of a note', on => {
+  custom<number>(ja, 'integer', z.int(), say('NOTE_NUMBER'), on => {
     const printed = compact(textOf(on))
     return /^\d{1,4}$/.test(printed) ? Number(printed) : superscriptNumber(printed)
   })
@@ -29,7 +30,7 @@ const sourceParts = (line: string): string[] =>
   })
 
 /** The lines of a source; one space stays between the parts of each. */
-const source = custom<string>('出典', 'string', z.string().min(1), 'text', on =>
+const source = custom<string>('出典', 'string', z.string().min(1), say('TEXT'), on =>
   textOf(fold(on))
     .split('\n')
     .map(line => sourceParts(line).map(tidySpaces).filter(Boolean).join(' '))

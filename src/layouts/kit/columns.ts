@@ -7,6 +7,7 @@ import { cutOf, joinCut } from '../../document/table/cut-rows.ts'
 import type { Band, Columns, Head } from '../../document/table/heads.ts'
 import type { Piece, TableForm } from '../../document/table/pieces.ts'
 import { wordOf } from '../../document/words.ts'
+import { say } from '../../messages/words.ts'
 import { compact } from '../../normalise/whitespace.ts'
 import { label, mark } from './claims.ts'
 import { type In, list, plainText, text } from './fields.ts'
@@ -86,7 +87,7 @@ function leafIn<N extends string>(rows: RecordRows<N>, name: N, read: (lines: re
   if (across.length > 0)
     return open(
       across.map(({ cell }) => cell.on),
-      'its cell stands below several heads',
+      say('UNDER_SEVERAL_HEADS'),
     )
   const cells = rows.flatMap(row => row.at.get(name) ?? [])
   const lines = joinCut(cutOf(cells.map(cell => cell.lines)).parts)

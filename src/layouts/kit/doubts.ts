@@ -1,5 +1,6 @@
 import { type NoteOf, note } from '../../diagnostics/codes.ts'
 import { type Printed, textOf } from '../../document/printed.ts'
+import type { Words } from '../../messages/words.ts'
 import { type Leaf, printed } from './leaves.ts'
 
 /** How doubtful it is, and what would be right. */
@@ -9,14 +10,14 @@ interface More {
 }
 
 /** A note on printed text that may be wrong, and why: a warning by default. */
-export function suspicion(on: Printed, why: string, { severity = 'warning', suggestion = null }: More = {}) {
+export function suspicion(on: Printed, why: Words, { severity = 'warning', suggestion = null }: More = {}) {
   return note('SUSPECT_TEXT', { printed: textOf(on), suggestion, why }, { on, severity })
 }
 
 export type Suspicion = NoteOf<'SUSPECT_TEXT'>
 
 /** A leaf that may be wrong, with the reason; one that is not printed stays as it is, since it has no text to doubt. */
-export const suspect = (leaf: Leaf, why: string, more: More = {}): Leaf =>
+export const suspect = (leaf: Leaf, why: Words, more: More = {}): Leaf =>
   leaf.kind === 'printed' ? printed(leaf.on, [...(leaf.notes ?? []), suspicion(leaf.on, why, more)]) : leaf
 
 const isLeaf = (found: object): found is Leaf => 'kind' in found && typeof found.kind === 'string'
@@ -30,5 +31,5 @@ export function mapLeaves<T>(found: T, change: (leaf: Leaf) => Leaf): T {
 }
 
 /** Every printed leaf of some part of a record as one that may be wrong. */
-export const doubted = <T>(found: T, why: string, more: More = {}): T =>
+export const doubted = <T>(found: T, why: Words, more: More = {}): T =>
   mapLeaves(found, leaf => suspect(leaf, why, more))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fold, isBlank, type Printed, textOf } from '../../document/printed.ts'
+import { say, type Words } from '../../messages/words.ts'
 import * as amounts from '../../normalise/amounts.ts'
 import * as codes from '../../normalise/codes.ts'
 import * as era from '../../normalise/era.ts'
@@ -36,7 +37,7 @@ const anyNumber = z.number().nullable()
 
 type More<T> = Partial<Pick<Field<T>, 'example' | 'unit' | 'mayBeUnmarked'>>
 
-function field<T>(ja: string, type: ColumnType, out: z.ZodType<T | null>, expected: string, read: Field<T>['read']) {
+function field<T>(ja: string, type: ColumnType, out: z.ZodType<T | null>, expected: Words, read: Field<T>['read']) {
   const figure = type === 'string' ? {} : { isFigure: true as const }
   return (more: More<T>): Field<T | null> => ({ kind: 'field', ja, type, out, expected, read, ...figure, ...more })
 }
@@ -47,13 +48,13 @@ export const text = (ja: string, more: More<string> = {}): Field<string | null> 
     ja,
     'string',
     someText,
-    'text',
+    say('TEXT'),
     filled(value => value),
   )(more)
 
 /** Text whose parts keep one space between them: a title, `department.name`, `source`. */
 export const spacedText = (ja: string, more: More<string> = {}): Field<string | null> =>
-  field(ja, 'string', someText, 'text', on => {
+  field(ja, 'string', someText, say('TEXT'), on => {
     const value = spaced(on)
     return isBlankMark(value) ? null : value
   })(more)
@@ -67,20 +68,20 @@ const spaced = (on: Printed): string =>
 
 /** A code: width folded, no spaces, every dash as `-`. */
 export const code = (ja: string, more: More<string> = {}): Field<string | null> => ({
-  ...field(ja, 'string', someText, 'a code', filled(codes.code))(more),
+  ...field(ja, 'string', someText, say('CODE'), filled(codes.code))(more),
   isFigure: true,
 })
 
 /** The Gregorian year in which the Japanese fiscal year begins. */
 export const fiscalYear = (ja: string, more: More<number> = {}): Field<number | null> =>
-  field(ja, 'year', wholeNumber, 'a fiscal year such as 令和4年度', filled(era.fiscalYear))(more)
+  field(ja, 'year', wholeNumber, say('FISCAL_YEAR'), filled(era.fiscalYear))(more)
 
 export const integer = (ja: string, units: readonly string[] = [], more: More<number> = {}): Field<number | null> =>
   field(
     ja,
     'integer',
     wholeNumber,
-    'a whole number',
+    say('WHOLE_NUMBER'),
     filled(value => readInteger(value, units)),
   )(more)
 
@@ -89,20 +90,20 @@ export const decimal = (ja: string, units: readonly string[] = [], more: More<nu
     ja,
     'number',
     anyNumber,
-    'a number',
+    say('NUMBER'),
     filled(value => readDecimal(value, units)),
   )(more)
 
 /** An amount printed bare or with 千円, in thousands of yen. */
 export const thousandYen = (ja: string): Field<number | null> =>
-  field(ja, 'integer', wholeNumber, 'an amount in 千円', filled(amounts.thousandYen))({ unit: '千円' })
+  field(ja, 'integer', wholeNumber, say('THOUSAND_YEN'), filled(amounts.thousandYen))({ unit: '千円' })
 
 /** Person-years of staff: `1.2`, `1.34人工`. */
 export const staffFte = (ja: string): Field<number | null> =>
-  field(ja, 'number', anyNumber, 'a number of 人工', filled(amounts.staffFte))({ unit: '人工' })
+  field(ja, 'number', anyNumber, say('STAFF'), filled(amounts.staffFte))({ unit: '人工' })
 
 /** One of the words of a table, as the value it means. */
-export function word<V extends string>(ja: string, table: { readonly [printed: string]: V }, expected: string) {
+export function word<V extends string>(ja: string, table: { readonly [printed: string]: V }, expected: Words) {
   const values = [...new Set(Object.values(table))] as [V, ...V[]]
   const read = (value: string): V | undefined => table[value]
   return field<V>(ja, 'string', z.enum(values).nullable() as unknown as z.ZodType<V | null>, expected, filled(read))({})
@@ -120,7 +121,7 @@ export const choices = (ja: string, more: More<string[]> = {}): Field<string[]> 
   ja,
   type: 'string',
   out: z.array(z.string()),
-  expected: 'marked options',
+  expected: say('MARKED_OPTIONS'),
   read: on => (isBlank(on) ? [] : [plainText(on)]),
   answers: 'many',
   mayBeUnmarked: true,
@@ -133,7 +134,7 @@ export const count = (ja: string): Field<number> => ({
   ja,
   type: 'integer',
   out: z.int(),
-  expected: 'a count',
+  expected: say('COUNT'),
   read: () => undefined,
   counted: true,
 })
@@ -144,7 +145,7 @@ export const flag = (ja: string): Field<boolean> => ({
   ja,
   type: 'boolean',
   out: z.boolean(),
-  expected: 'a mark',
+  expected: say('MARK'),
   read: on => !isBlank(on),
   counted: true,
 })
@@ -154,7 +155,7 @@ export const custom = <T>(
   ja: string,
   type: ColumnType,
   out: z.ZodType<T>,
-  expected: string,
+  expected: Words,
   read: Field<T>['read'],
   more: More<T> = {},
 ): Field<T | null> => field(ja, type, out.nullable(), expected, read)(more)

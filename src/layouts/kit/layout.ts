@@ -2,12 +2,13 @@ import type { Note } from '../../diagnostics/codes.ts'
 import type { ReleaseFinding } from '../../diagnostics/release.ts'
 import type { PageRange, Pages } from '../../document/model.ts'
 import type { Printed } from '../../document/printed.ts'
+import type { Words } from '../../messages/words.ts'
 import type { In, Out, Shape } from './fields.ts'
 import type { Table } from './tables.ts'
 
 /** A mark of the form that was sought. A layout claims pages that show every required one, and most of the others. */
 export interface Evidence {
-  readonly marker: string
+  readonly marker: Words
   readonly required: boolean
   readonly found: Printed | undefined
 }

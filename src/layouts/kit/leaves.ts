@@ -1,5 +1,6 @@
 import type { Note } from '../../diagnostics/codes.ts'
 import { isBlank, nothing, type Printed } from '../../document/printed.ts'
+import type { Words } from '../../messages/words.ts'
 
 export interface Option {
   readonly mark: Printed
@@ -18,14 +19,14 @@ export type Leaf =
   /** This edition, or this text, has no such field. */
   | { readonly kind: 'absent' }
   /** Several readings are possible: the value is null, the candidates are named; without candidates, `near` is where to look. */
-  | { readonly kind: 'open'; readonly candidates: readonly Printed[]; readonly why: string; readonly near?: Printed }
+  | { readonly kind: 'open'; readonly candidates: readonly Printed[]; readonly why: Words; readonly near?: Printed }
 
 export const absent: Leaf = { kind: 'absent' }
 export const blank = (on: Printed = nothing): Leaf => ({ kind: 'blank', on })
 export const printed = (on: Printed, notes: readonly Note[] = []): Leaf =>
   notes.length > 0 ? { kind: 'printed', on, notes } : { kind: 'printed', on }
 export const counted = (value: number | boolean, from: Printed = nothing): Leaf => ({ kind: 'counted', value, from })
-export const open = (candidates: readonly Printed[], why: string, near?: Printed): Leaf =>
+export const open = (candidates: readonly Printed[], why: Words, near?: Printed): Leaf =>
   near ? { kind: 'open', candidates, why, near } : { kind: 'open', candidates, why }
 
 /** A printed leaf where something was found, else an absent one. */

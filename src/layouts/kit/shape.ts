@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Printed } from '../../document/printed.ts'
+import type { Words } from '../../messages/words.ts'
 import type { Leaf } from './leaves.ts'
 
 /** The types of Table Schema that our columns use. */
@@ -15,7 +16,7 @@ export interface Field<T> {
   readonly type: ColumnType
   readonly out: z.ZodType<T>
   /** What a good value looks like, for the diagnostic of a bad one. */
-  readonly expected: string
+  readonly expected: Words
   readonly read: (on: Printed) => T | null | undefined
   /** It holds one number or code: two on two lines are two readings. */
   readonly isFigure?: true

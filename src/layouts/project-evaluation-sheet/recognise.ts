@@ -1,6 +1,7 @@
 import { linesOfRange, type PageRange } from '../../document/model.ts'
 import { type Printed, textOf } from '../../document/printed.ts'
 import { wordOf } from '../../document/words.ts'
+import { say } from '../../messages/words.ts'
 import { required, usual } from '../kit/evidence.ts'
 import type { Evidence } from '../kit/layout.ts'
 
@@ -38,6 +39,8 @@ const markers: readonly Marker[] = [
   { marker: '事業の性質', is: begins('事業の性質') },
 ]
 
+const markOf = ({ marker }: Marker) => say('AS_PRINTED', { text: marker })
+
 /** The marks of the evaluation sheet, each with the first line that shows it. */
 export function recognise(range: PageRange): Evidence[] {
   const found = new Map<Marker, Printed>()
@@ -50,7 +53,7 @@ export function recognise(range: PageRange): Evidence[] {
   }
   const isForm = headings.has(titleStart) || headings.size > 1
   return markers.map(each =>
-    each.required ? required(each.marker, isForm ? found.get(each) : undefined) : usual(each.marker, found.get(each)),
+    each.required ? required(markOf(each), isForm ? found.get(each) : undefined) : usual(markOf(each), found.get(each)),
   )
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Printed } from '../../document/printed.ts'
+import { say } from '../../messages/words.ts'
 import { isBlankMark } from '../../normalise/marks.ts'
 import { circledNumber, decimal as readDecimal, integer as readInteger } from '../../normalise/numerals.ts'
 import {
@@ -61,28 +62,32 @@ const indicatorNumber = custom<number>(
   '値(数値)',
   'number',
   z.number(),
-  'a number',
+  say('NUMBER'),
   on => readDecimal(plainText(on), counters) ?? null,
 )
 
 /** １, or a mark ① as the number it stands for. */
-const indicatorNo = custom<number>('指標番号', 'integer', z.int(), 'a whole number', on => {
+const indicatorNo = custom<number>('指標番号', 'integer', z.int(), say('WHOLE_NUMBER'), on => {
   const printed = plainText(on)
   return circledNumber(printed) ?? readInteger(printed)
 })
 
 /** A mark ① as the number it stands for. */
-const itemNumber = custom<number>('番号', 'integer', z.int(), 'a mark such as ①', on => circledNumber(plainText(on)))
+const itemNumber = custom<number>('番号', 'integer', z.int(), say('CIRCLED_MARK'), on => circledNumber(plainText(on)))
 
-const costKind = word('区分', { 決算: 'actual', 決算額: 'actual', 予算: 'budget', 予算額: 'budget' }, '決算 or 予算')
-const valueKind = word('区分', { 実績: 'actual', 目標: 'target', 予定: 'planned' }, '実績, 目標 or 予定')
+const costKind = word(
+  '区分',
+  { 決算: 'actual', 決算額: 'actual', 予算: 'budget', 予算額: 'budget' },
+  say('ACTUAL_OR_BUDGET'),
+)
+const valueKind = word('区分', { 実績: 'actual', 目標: 'target', 予定: 'planned' }, say('ACTUAL_TARGET_OR_PLANNED'))
 
 const grades = new Set([...gradeOptions.words, 'S', 'D', 'E'])
 
 /** S, A to E or why there is none; anything else that stands in its place is none. */
 const grade = (ja: string) => ({
   ...choice(ja),
-  expected: 'S, or A to E',
+  expected: say('GRADE'),
   read: (on: Printed) => {
     const value = plainText(on)
     if (isBlankMark(value)) return null
@@ -138,7 +143,7 @@ export const record = {
     items: list({ no: itemNumber, label: text('内訳項目'), amountThousandYen: thousandYen('内訳金額') }),
   }),
   indicators: list({
-    kind: word('指標区分', { 活動指標: 'activity', 成果指標: 'outcome' }, '活動指標 or 成果指標'),
+    kind: word('指標区分', { 活動指標: 'activity', 成果指標: 'outcome' }, say('ACTIVITY_OR_OUTCOME')),
     no: indicatorNo,
     name: text('指標名'),
     values: list({ fiscalYear: fiscalYear('年度'), kind: valueKind, text: text('値(表記)'), value: indicatorNumber }),

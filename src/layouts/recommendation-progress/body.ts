@@ -2,6 +2,7 @@ import type { Note } from '../../diagnostics/codes.ts'
 import { joinPrinted, type Printed } from '../../document/printed.ts'
 import { wrapWidth } from '../../document/prose/wrapping.ts'
 import { joinCut } from '../../document/table/cut-rows.ts'
+import { say } from '../../messages/words.ts'
 import { othersIn } from '../kit/columns.ts'
 import { suspicion } from '../kit/doubts.ts'
 import type { In } from '../kit/fields.ts'
@@ -76,7 +77,7 @@ function openFields({ across }: FormRow): Partial<BodyFields> {
 }
 
 function openAt(role: Role, on: Printed): BodyFields[Role] {
-  const leaf = open([on], 'its cell stands below several heads')
+  const leaf = open([on], say('UNDER_SEVERAL_HEADS'))
   if (role === 'departments') return [{ bureau: absent, division: leaf }]
   return role === 'action' || role === 'category' ? leaf : [leaf]
 }
@@ -85,7 +86,7 @@ function openAt(role: Role, on: Printed): BodyFields[Role] {
 const openCells = ({ open: cells, doubts }: FormRow): Leaf =>
   open(
     cells.map(cell => cell.on),
-    doubts[0] ?? 'nothing tells which column it is of',
+    doubts[0] ?? say('COLUMN_UNTOLD'),
   )
 
 /** What is not certain about a column: the columns of the row themselves, or marks that were taken for parts of words. */
@@ -95,9 +96,7 @@ function doubtsOf(role: Prose, row: FormRow): Note[] {
   const lines = (row.parts.get(role) ?? []).flatMap(doubtfulLines)
   return [
     ...(first ? ofColumns.map(why => suspicion(first.on, why)) : []),
-    ...lines.map(({ on }) =>
-      suspicion(on, 'a line begins with ・ inside a sentence and is read as going on', { severity: 'info' }),
-    ),
+    ...lines.map(({ on }) => suspicion(on, say('DOT_INSIDE_SENTENCE'), { severity: 'info' })),
   ]
 }
 
@@ -108,6 +107,6 @@ const actionOf = (elements: readonly Printed[], notes: readonly Note[]): Leaf =>
 function categoryOf({ category, otherCategory }: FormRow, names: ReadonlySet<string>): Leaf {
   if (category) return printed(category)
   if (!otherCategory) return absent
-  const why = `the legend has no such category (${[...names].join(', ')})`
+  const why = say('NO_SUCH_CATEGORY', { known: [...names] })
   return printed(otherCategory, [suspicion(otherCategory, why)])
 }

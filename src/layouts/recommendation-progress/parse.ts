@@ -2,6 +2,7 @@ import type { Note } from '../../diagnostics/codes.ts'
 import { linesOfRange, type PageRange, type Pages } from '../../document/model.ts'
 import { type Printed, textOf } from '../../document/printed.ts'
 import { joinLines } from '../../document/prose/prose.ts'
+import { say } from '../../messages/words.ts'
 import { compact } from '../../normalise/whitespace.ts'
 import { folio, label, mark, repeat } from '../kit/claims.ts'
 import { columnNote } from '../kit/columns.ts'
@@ -111,7 +112,7 @@ function bodyWithin({ row, actionAbove: on }: Placed, measures: Measures, names:
   return on ? { ...body, fields: { ...body.fields, action: open([on], mayBeMerged) } } : body
 }
 
-const mayBeMerged = 'the cell is blank at the head of the page: it may be the rest of the one above'
+const mayBeMerged = say('BLANK_AT_HEAD')
 
 /** Whether the first row of a page is the rest of the last one: it has no end of its own, or the page break left that one open. */
 function isRest(row: FormRow, section: Section, above: Placed): boolean {

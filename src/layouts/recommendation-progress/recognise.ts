@@ -2,6 +2,7 @@ import type { PageRange } from '../../document/model.ts'
 import type { Printed } from '../../document/printed.ts'
 import { namesOf } from '../../document/table/columns.ts'
 import { filled } from '../../document/table/grid.ts'
+import { say } from '../../messages/words.ts'
 import { firstFound, required, usual } from '../kit/evidence.ts'
 import type { Evidence } from '../kit/layout.ts'
 import { footerOf } from './page/footers.ts'
@@ -19,27 +20,27 @@ export function recognise(range: PageRange): Evidence[] {
   const rows = range.pages.flatMap(rowsOfPage)
   return [
     required(
-      'a row 取組方針ア',
+      say('MARK_POLICY_ROW'),
       firstFound(rows, row => policyRowOf(row)?.letter),
     ),
     required(
-      'a head row 取組内容, …の取組状況, …の取組内容',
+      say('MARK_PROGRESS_HEADS'),
       firstFound(rows, (_, index) => headRow(headsAt(rows, index)?.heads)),
     ),
     usual(
-      'a heading …提言',
+      say('MARK_RECOMMENDATION'),
       firstFound(rows, row => headingOf(row)?.heading),
     ),
     usual(
-      'a label 提言1-ア',
+      say('MARK_LABEL'),
       firstFound(rows, row => footerOf(row)?.label?.on),
     ),
     usual(
-      'a legend of 取組区分',
+      say('MARK_LEGEND'),
       firstFound(rows, row => legendOf(row, false)?.categories[0]?.name),
     ),
     usual(
-      'the columns 取組区分 and 担当部',
+      say('MARK_END_COLUMNS'),
       firstFound(rows, (row, index) => (hasEnd(headsAt(rows, index)?.heads) ? filled(row).at(-1)?.on : undefined)),
     ),
   ]

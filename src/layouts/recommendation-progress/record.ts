@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { say } from '../../messages/words.ts'
 import { policyCode, seriesCode } from '../../normalise/codes.ts'
 import { period } from '../../normalise/era.ts'
 import { otherFields } from '../kit/columns.ts'
@@ -11,7 +12,7 @@ const periodFields = (ja: string) => ({
     `${ja}(年度)`,
     'year',
     z.int(),
-    'a fiscal year or half, such as 令和7年度上半期',
+    say('YEAR_OR_HALF'),
     on => period(plainText(on))?.fiscalYear,
     { example: '2025' },
   ),
@@ -19,7 +20,7 @@ const periodFields = (ja: string) => ({
     `${ja}(半期)`,
     'integer',
     z.union([z.literal(1), z.literal(2)]),
-    'a half of a fiscal year',
+    say('HALF'),
     // The year's own field reports a text that is no period.
     on => period(plainText(on))?.half ?? null,
     { example: '1' },
@@ -31,7 +32,7 @@ const label = custom<string>(
   '提言・取組方針の番号',
   'string',
   z.string().min(1),
-  'a code such as 提言1-ア',
+  say('LABEL_CODE'),
   on => seriesCode(plainText(on))?.value,
   { example: '提言1-ア' },
 )
@@ -40,7 +41,7 @@ const letter = custom<string>(
   '取組方針の記号',
   'string',
   z.string().min(1),
-  'a letter ア, イ, ウ … or a number',
+  say('POLICY_LETTER'),
   on => policyCode(plainText(on)),
   { example: 'ア' },
 )

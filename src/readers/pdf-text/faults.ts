@@ -1,4 +1,5 @@
 import { type InputError, inputError } from '../../failures.ts'
+import { say } from '../../messages/words.ts'
 import type { ParsedPage } from './parser.ts'
 
 /** A page whose text is wrong, and why. */
@@ -27,7 +28,7 @@ export function faultsOf(faults: readonly PageFault[], of: number): InputError[]
     const pages = { from, to }
     if (why === 'SCANNED') return inputError(why, { pages: to - from + 1, of }, { pages })
     if (why === 'UNREADABLE_FONT') return inputError(why, { fonts: [] }, { pages })
-    return inputError(why, { what: 'the data of the page cannot be read' }, { pages })
+    return inputError(why, { what: say('PAGE_DATA_UNREADABLE') }, { pages })
   })
 }
 

@@ -1,5 +1,6 @@
 import type { Block, Page, SourceDocument } from '../../document/model.ts'
 import { InputError, inputError } from '../../failures.ts'
+import { say } from '../../messages/words.ts'
 import { isPdf } from '../is-pdf.ts'
 import { isWanted } from '../pages.ts'
 import type { Reader, ReadOptions } from '../reader.ts'
@@ -41,7 +42,7 @@ function refusal(error: unknown, password: string | undefined): unknown {
   if (name === 'PasswordException')
     return inputError(password === undefined ? 'PASSWORD_REQUIRED' : 'PASSWORD_WRONG', {}, { cause: error })
   if (!damages.has(name)) return error
-  return inputError('DAMAGED_PDF', { what: 'its structure cannot be read' }, { cause: error })
+  return inputError('DAMAGED_PDF', { what: say('STRUCTURE_UNREADABLE') }, { cause: error })
 }
 
 /** pdf.js's names of the errors that are the file's fault. */

@@ -12,6 +12,7 @@ import type {
 } from '../../document/model.ts'
 import { type Piece, type Printed, printedAt } from '../../document/printed.ts'
 import type { Row } from '../../document/rows.ts'
+import type { Words } from '../../messages/words.ts'
 import { foldIdeographs } from '../../normalise/width.ts'
 import { Boxes } from './boxes.ts'
 import type { DraftBlock, DraftBox, DraftTable, PageDraft } from './draft.ts'
@@ -61,7 +62,7 @@ export class Numbering {
     })
   }
 
-  document(pageCount: number, unread: readonly Error[], repaired?: string): SourceDocument {
+  document(pageCount: number, unread: readonly Error[], repaired?: Words): SourceDocument {
     const rows = this.#rows
     const boxes = this.#boxes
     return {

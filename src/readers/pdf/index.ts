@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../../document/model.ts'
 import { InputError } from '../../failures.ts'
+import { say, type Words } from '../../messages/words.ts'
 import { isPdf } from '../is-pdf.ts'
 import { isWanted } from '../pages.ts'
 import type { Reader, ReadOptions } from '../reader.ts'
@@ -114,10 +115,8 @@ function reasonAgainst(
 }
 
 /** What is wrong with a page by its own objects, or where the engine finds nothing of what it shows. */
-function faultOf({ chars }: EnginePage, audit: PageAudit): string | undefined {
-  return (
-    audit.what ?? (audit.shows > 0 && chars.length === 0 ? 'none of the text that it shows can be found' : undefined)
-  )
+function faultOf({ chars }: EnginePage, audit: PageAudit): Words | undefined {
+  return audit.what ?? (audit.shows > 0 && chars.length === 0 ? say('SHOWN_TEXT_LOST') : undefined)
 }
 
 /** Every page with what was made of it, one at a time: for those who want to see the steps. */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { outputSchema } from '../../layouts/kit/fields.ts'
+import { spoken } from '../../messages/speak.ts'
+import { say } from '../../messages/words.ts'
 import type { Form } from '../tables/columns.ts'
 
 /** What the schemas need of a layout. */
@@ -107,8 +109,9 @@ export const docSchema = (layout: Described) =>
     .strictObject(docParts(layout))
     .superRefine(({ records, recordPages }, context) => {
       if (records.length === recordPages.length) return
-      const message = `expected one entry for each of the ${records.length} records, found ${recordPages.length}`
-      context.addIssue({ code: 'custom', path: ['recordPages'], message })
+      const said = say('RECORD_PAGES', { records: records.length, found: recordPages.length })
+      const message = spoken(said, 'en')
+      context.addIssue({ code: 'custom', path: ['recordPages'], message, params: { said } })
     })
     .meta({ title: `${layout.id}: ${layout.title}` })
 

@@ -1,10 +1,15 @@
 import type { z } from 'zod'
+import type { Text } from '../../messages/arguments.ts'
+import { spoken } from '../../messages/speak.ts'
+import { say, type Words } from '../../messages/words.ts'
 
 /** One thing wrong with a file of output: where, and in one line what was expected and what was found. */
 export interface Problem {
   /** JSON Pointer from the top of the file, or of the line. */
   readonly pointer: string
   readonly message: string
+  /** The message as a phrase, to be told in another language. */
+  readonly said: Words
   /** Line of a JSONL stream, from 1. */
   readonly line?: number
 }
@@ -18,9 +23,10 @@ export const problemsOf = (error: z.ZodError, value: unknown): Problem[] =>
 function problemOf(issue: Issue, value: unknown): Problem[] {
   const pointer = pointerOf(issue.path)
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map(key => ({ pointer: pointer + pointerOf([key]), message: 'expected no such key, found it' }))
-  if (issue.code === 'custom') return [{ pointer, message: issue.message }]
-  return [{ pointer, message: `expected ${expectation(issue)}, found ${shown(valueAt(value, issue.path))}` }]
+    return issue.keys.map(key => ({ pointer: pointer + pointerOf([key]), ...told(say('NO_SUCH_KEY')) }))
+  if (issue.code === 'custom') return [{ pointer, ...told(saidBy(issue)) }]
+  const args = { expected: expectation(issue), found: shown(valueAt(value, issue.path)) }
+  return [{ pointer, ...told(say('EXPECTED', args)) }]
 }
 
 const pointerOf = (path: readonly PropertyKey[]): string =>
@@ -29,48 +35,60 @@ const pointerOf = (path: readonly PropertyKey[]): string =>
 const valueAt = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((at, key) => (at as { [key: PropertyKey]: unknown } | null | undefined)?.[key], value)
 
-const types: { readonly [type: string]: string } = {
-  string: 'text',
-  int: 'a whole number',
-  number: 'a number',
-  boolean: 'true or false',
-  object: 'an object',
-  record: 'an object',
-  array: 'a list',
-  tuple: 'a list',
-  nonoptional: 'a value',
+const types: { readonly [type: string]: Words } = {
+  string: say('TEXT'),
+  int: say('WHOLE_NUMBER'),
+  number: say('NUMBER'),
+  boolean: say('TRUE_OR_FALSE'),
+  object: say('AN_OBJECT'),
+  record: say('AN_OBJECT'),
+  array: say('A_LIST'),
+  tuple: say('A_LIST'),
+  nonoptional: say('A_VALUE'),
 }
 
-function expectation(issue: Issue): string {
+/** A problem as its phrase and in English. */
+export const told = (said: Words): Pick<Problem, 'message' | 'said'> => ({ message: spoken(said, 'en'), said })
+
+/** What our own rules of the schema say: the phrase goes with the issue. */
+const saidBy = (issue: Issue): Words => {
+  const params = 'params' in issue ? (issue.params as { said?: Words } | undefined) : undefined
+  return params?.said ?? say('AS_PRINTED', { text: issue.message })
+}
+
+function expectation(issue: Issue): Text {
   switch (issue.code) {
     case 'invalid_type':
       return types[issue.expected] ?? issue.expected
     case 'invalid_value':
       return alternatives(issue.values)
     case 'invalid_union':
-      return 'options' in issue && Array.isArray(issue.options) ? alternatives(issue.options) : 'another kind of value'
+      return 'options' in issue && Array.isArray(issue.options) ? alternatives(issue.options) : say('OTHER_KIND')
     case 'too_small':
-      return `${sizeOf(issue.origin)}at least ${issue.minimum}`
+      return say(least[sizeOf(issue.origin)], { minimum: String(issue.minimum) })
     case 'too_big':
-      return `${sizeOf(issue.origin)}at most ${issue.maximum}`
+      return say(most[sizeOf(issue.origin)], { maximum: String(issue.maximum) })
     case 'invalid_format':
-      return 'pattern' in issue ? `text like ${issue.pattern}` : issue.format
+      return 'pattern' in issue ? say('TEXT_LIKE', { pattern: String(issue.pattern) }) : issue.format
     default:
       return issue.message
   }
 }
 
-const sizeOf = (origin: string): string =>
-  origin === 'string' ? 'a length of ' : origin === 'array' ? 'a list with a length of ' : ''
+const least = { value: 'AT_LEAST', text: 'LENGTH_AT_LEAST', list: 'LIST_AT_LEAST' } as const
+const most = { value: 'AT_MOST', text: 'LENGTH_AT_MOST', list: 'LIST_AT_MOST' } as const
 
-const alternatives = (values: readonly unknown[]): string => values.map(value => JSON.stringify(value)).join(' or ')
+const sizeOf = (origin: string) => (origin === 'string' ? 'text' : origin === 'array' ? 'list' : 'value')
+
+const alternatives = (values: readonly unknown[]): Words =>
+  say('ONE_OF', { values: values.map(value => JSON.stringify(value)) })
 
 const longestShown = 60
 
-function shown(value: unknown): string {
-  if (value === undefined) return 'nothing'
-  if (Array.isArray(value)) return value.length === 1 ? 'a list of 1 item' : `a list of ${value.length} items`
-  if (typeof value === 'object' && value !== null) return 'an object'
+function shown(value: unknown): Text {
+  if (value === undefined) return say('NOTHING')
+  if (Array.isArray(value)) return value.length === 1 ? say('LIST_OF_ONE') : say('LIST_OF', { items: value.length })
+  if (typeof value === 'object' && value !== null) return say('AN_OBJECT')
   const text = JSON.stringify(value)
   return text.length > longestShown ? `${text.slice(0, longestShown)}…` : text
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
+import { say } from '../../messages/words.ts'
 import { type Described, documentLineSchema, extractionSchema, recordLineSchema } from './envelope-schema.ts'
-import { type Problem, problemsOf } from './problems.ts'
+import { type Problem, problemsOf, told } from './problems.ts'
 
 /** Whether output is as the schema says, and what is not. */
 export interface Verdict {
@@ -65,7 +66,7 @@ function parsed(text: string): Parsed {
   }
 }
 
-const notJson = (error: string): Problem => ({ pointer: '', message: `expected JSON, but ${error}` })
+const notJson = (error: string): Problem => ({ pointer: '', ...told(say('NOT_JSON', { detail: error })) })
 
 const has = (value: unknown, key: string): boolean => typeof value === 'object' && value !== null && key in value
 const isDocumentLine = (value: unknown): boolean => has(value, 'document')
@@ -94,13 +95,13 @@ function countProblems(lines: readonly Line[]): Problem[] {
 const orphan = ({ no }: Line): Problem => ({
   line: no,
   pointer: '',
-  message: 'expected the line of a document first, found another',
+  ...told(say('DOCUMENT_LINE_FIRST')),
 })
 
 function countProblem(line: Line, found: number): Problem[] {
   const { document } = line.value as { document: { recordPages?: unknown } | null }
   const pages = document?.recordPages
   if (!Array.isArray(pages) || pages.length === found) return []
-  const message = `expected ${pages.length} record lines after this document, found ${found}`
-  return [{ line: line.no, pointer: '/document/recordPages', message }]
+  const said = say('RECORD_LINES', { expected: pages.length, found })
+  return [{ line: line.no, pointer: '/document/recordPages', ...told(said) }]
 }

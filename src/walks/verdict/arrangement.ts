@@ -1,5 +1,6 @@
 import { type Note, note } from '../../diagnostics/codes.ts'
 import { isList, type Shape } from '../../layouts/kit/fields.ts'
+import { say } from '../../messages/words.ts'
 import type { Placed, Tested } from './confirm.ts'
 import type { Head } from './heads.ts'
 
@@ -21,7 +22,7 @@ function misplacedNotes(leaves: readonly Placed[]): Note[] {
     const [first] = strangers
     const [head] = first?.foreign ?? []
     if (!first || !head || strangers.length < 2 || strangers.length < leastForeign * members.length) return []
-    const what = `${strangers.length} of ${members.length} values read here stand under or beside "${head.word}" on the page`
+    const what = say('UNDER_OTHER_HEAD', { strangers: strangers.length, members: members.length, head: head.word })
     return [note('ARRANGEMENT_DOUBTED', { what }, { pointer, actual: head.word })]
   })
 }
@@ -42,7 +43,7 @@ function emptyNotes(record: Shape, { leaves, heads }: Tested): Note[] {
     if (used.has(head) || head.ground.cell || !head.ground.bbox || path === undefined || !lists.has(path)) return []
     const index = recordAt(head, leaves)
     if (index === undefined) return []
-    const what = `the heading "${head.word}" is printed on the page and nothing is read below it`
+    const what = say('HEAD_WITHOUT_VALUES', { head: head.word })
     return [note('ARRANGEMENT_DOUBTED', { what }, { pointer: `/records/${index}/${path}`, actual: head.word })]
   })
 }

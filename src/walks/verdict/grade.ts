@@ -1,5 +1,7 @@
 import type { Diagnostic, Severity } from '../../diagnostics/codes.ts'
-import type { Grade, Verdict } from '../../envelope.ts'
+import type { Grade, Reason, Verdict } from '../../envelope.ts'
+import { spoken } from '../../messages/speak.ts'
+import { say } from '../../messages/words.ts'
 import type { Placed } from './confirm.ts'
 
 /** The share of values that must be confirmed for a document to be sound. */
@@ -45,20 +47,25 @@ function reasonsOf(telling: readonly Diagnostic[]): Verdict['reasons'] {
   return [...byCode].map(([code, [first, ...more]]) => ({
     code,
     pointer: first?.pointer ?? '',
-    message: `${first?.message}${more.length > 0 ? ` (and ${more.length} more)` : ''}`,
+    ...reasonOf(first as Diagnostic, more.length),
   }))
+}
+
+function reasonOf({ message, said }: Diagnostic, more: number): Pick<Reason, 'message' | 'said'> {
+  const told = more > 0 ? spoken(say('AND_MORE', { first: message, more }), 'en') : message
+  return said ? { message: told, said: { args: said.args, more } } : { message: told }
 }
 
 const rankOf = ({ code, severity }: Diagnostic): number => (code === 'ARRANGEMENT_DOUBTED' ? -1 : weight[severity])
 
 function thinReason(unconfirmed: readonly Placed[], leaves: number): Verdict['reasons'][number] {
   const isOnPage = unconfirmed.some(leaf => leaf.grounds[0]?.bbox !== undefined)
-  const why = isOnPage
-    ? 'do not stand where their head or label shows them to belong; check them on the page'
-    : 'stand in a text whose order does not show which head or label they belong to; give the PDF, or check them'
+  const counts = { unconfirmed: unconfirmed.length, leaves }
+  const words = isOnPage ? say('UNCONFIRMED_ON_PAGE', counts) : say('UNCONFIRMED_IN_TEXT', counts)
   return {
     code: 'PLACE_UNCONFIRMED',
     pointer: unconfirmed[0]?.pointer ?? '',
-    message: `${unconfirmed.length} of ${leaves} values ${why}`,
+    message: spoken(words, 'en'),
+    said: { words },
   }
 }

@@ -1,10 +1,11 @@
 import { type Note, note } from '../../diagnostics/codes.ts'
 import { textOf } from '../../document/printed.ts'
+import { say, type Words } from '../../messages/words.ts'
 import { type Evaluated, printedWhole } from '../evaluate.ts'
 import type { Placed } from './confirm.ts'
 
 /** What is odd about the shape of a value: a reason, as SUSPECT_TEXT says it. */
-type Look = (text: string, placed: Placed, leaf: Evaluated) => string | undefined
+type Look = (text: string, placed: Placed, leaf: Evaluated) => Words | undefined
 
 /** Signs and words that only go on with something: no sentence and no name begins with them. */
 const goingOn =
@@ -16,16 +17,13 @@ const bareNumber = /^[\d,.]+$/u
 const callNumber = /^\d+(?:-\d+)+$/u
 
 const looks: readonly Look[] = [
-  text => (goingOn.test(text) ? 'it begins with what only goes on with a sentence' : undefined),
-  text => (cutShort.test(text) ? 'it ends with what a sentence goes on from' : undefined),
+  text => (goingOn.test(text) ? say('BEGINS_AS_GOING_ON') : undefined),
+  text => (cutShort.test(text) ? say('ENDS_AS_GOING_ON') : undefined),
   text => bracketReason(text),
   (text, _, { field }) =>
-    field.answers === undefined && listMark.test(text) && text.length > 2
-      ? 'it begins with the mark of a list'
-      : undefined,
-  (text, { grounds }) =>
-    isOneNumber(text) && isBrokenNumber(grounds) ? 'it is printed on two lines that may be two values' : undefined,
-  (text, { grounds }) => (isRuby(text, grounds) ? 'a line of it is set as small as the reading of a word' : undefined),
+    field.answers === undefined && listMark.test(text) && text.length > 2 ? say('BEGINS_WITH_LIST_MARK') : undefined,
+  (text, { grounds }) => (isOneNumber(text) && isBrokenNumber(grounds) ? say('MAYBE_TWO_VALUES') : undefined),
+  (text, { grounds }) => (isRuby(text, grounds) ? say('SET_AS_RUBY') : undefined),
 ]
 
 /** A doubt about each value whose shape no whole value has; the first thing that is odd about it. */
@@ -34,10 +32,11 @@ export function shapeNotes(leaves: readonly Evaluated[], placed: ReadonlyMap<str
     const place = placed.get(leaf.pointer)
     if (!place || leaf.leaf.kind !== 'printed' || isTold(leaf) || leaf.value === null) return []
     const text = typeof leaf.value === 'string' ? leaf.value : textOf(leaf.leaf.on).trim()
-    const why = looks.reduce<string | undefined>((known, look) => known ?? look(text, place, leaf), undefined)
+    const why = looks.reduce<Words | undefined>((known, look) => known ?? look(text, place, leaf), undefined)
     const on = printedWhole(leaf)
-    const args = { printed: textOf(on), suggestion: null, why: why ?? '' }
-    return why === undefined ? [] : [note('SUSPECT_TEXT', args, { pointer: leaf.pointer, on, severity: 'warning' })]
+    if (why === undefined) return []
+    const args = { printed: textOf(on), suggestion: null, why }
+    return [note('SUSPECT_TEXT', args, { pointer: leaf.pointer, on, severity: 'warning' })]
   })
 }
 
@@ -50,17 +49,17 @@ const closing = '）」』】〕)]'
 const enumerator = /(?:^|[\s、。・])[\p{L}\p{N}]{1,3}$/u
 
 /** Where the brackets of a text do not match: one that closes nothing, or one that is never closed. */
-function bracketReason(text: string): string | undefined {
+function bracketReason(text: string): Words | undefined {
   const open: string[] = []
   for (const [index, ch] of [...text].entries()) {
     if (opening.includes(ch)) open.push(pairOf(ch))
     else if (closing.includes(ch) && open.pop() !== pairOf(ch)) {
       const isEnumerator =
         open.length === 0 && ')）'.includes(ch) && enumerator.test([...text].slice(0, index).join(''))
-      if (!isEnumerator) return 'a bracket of it closes what was not opened'
+      if (!isEnumerator) return say('BRACKET_UNOPENED')
     }
   }
-  return open.length > 0 ? 'a bracket of it is not closed' : undefined
+  return open.length > 0 ? say('BRACKET_UNCLOSED') : undefined
 }
 
 /** Wide and narrow brackets are the same. */

@@ -14,6 +14,7 @@ import {
 } from '../../../document/printed.ts'
 import { joinLines, type Prose, proseOf } from '../../../document/prose/prose.ts'
 import { beginsItem, isHeadInBrackets } from '../../../document/prose/sentences.ts'
+import { say } from '../../../messages/words.ts'
 import { isBlankMark } from '../../../normalise/marks.ts'
 import { mark } from '../../kit/claims.ts'
 import type { Furniture } from '../../kit/layout.ts'
@@ -111,7 +112,7 @@ function isMarked(on: Printed, above: Printed | undefined, marks: readonly Print
 /** A heading in 【】 heads a box on this form, so it does where no frame is seen around it; how far the box goes is not sure then. */
 function unframed([heading, ...items]: readonly Printed[]): BoxFound {
   const on = heading as Printed
-  const why = 'no frame is seen around what it heads, which is read as a box to the end of the cell'
+  const why = say('NO_FRAME')
   const args = { printed: textOf(on), suggestion: null, why }
   return { title: withoutBrackets(on), items: itemsOf(items), notes: [note('SUSPECT_TEXT', args, { on })] }
 }

@@ -1,5 +1,6 @@
 import { type Note, note } from '../../../diagnostics/codes.ts'
 import { nothing, type Printed, textOf } from '../../../document/printed.ts'
+import { say } from '../../../messages/words.ts'
 import { isListMark } from '../../../normalise/marks.ts'
 import { mark } from '../../kit/claims.ts'
 import type { Furniture } from '../../kit/layout.ts'
@@ -67,7 +68,7 @@ export interface Start {
 /** A row without its last cell: what was in it is lost, unless it was empty. */
 export function shortRow(row: Row, columns: number): Note[] {
   if (row.columns === 0 || row.columns >= columns) return []
-  const args = { what: 'cells of the row', expected: columns, actual: row.columns }
+  const args = { what: say('ROW_CELLS'), expected: columns, actual: row.columns }
   return [note('COUNT_MISMATCH', args, { severity: 'warning', expected: columns, actual: row.columns })]
 }
 

@@ -2,6 +2,7 @@ import type { Line } from '../../../document/model.ts'
 import { match, type Printed, textOf } from '../../../document/printed.ts'
 import { proseOf } from '../../../document/prose/prose.ts'
 import { endsSentence } from '../../../document/prose/sentences.ts'
+import { say } from '../../../messages/words.ts'
 import { absent, type Leaf, open, printed, printedOr } from '../../kit/leaves.ts'
 
 /** The paragraph above the table, and what it names. */
@@ -24,7 +25,7 @@ export function leadOf(lines: readonly Line[]): Lead {
   const best = Math.max(0, ...scores)
   const on = best < 2 ? undefined : paragraphs[scores.indexOf(best)]
   if (on) return partsOf(on)
-  const none = paragraphs.length > 0 ? open(paragraphs, 'no paragraph above the table names the plan') : absent
+  const none = paragraphs.length > 0 ? open(paragraphs, say('PLAN_UNNAMED')) : absent
   return { lead: none, plan: absent, total: absent }
 }
 
@@ -33,7 +34,7 @@ function partsOf(on: Printed): Lead {
   const count = totals.map(pattern => match(on, pattern)?.groups.count).find(found => found !== undefined)
   return {
     lead: printed(on),
-    plan: name ? printed(name) : open([on], 'no name stands in 「」'),
+    plan: name ? printed(name) : open([on], say('NO_NAME_IN_BRACKETS')),
     total: printedOr(count),
   }
 }

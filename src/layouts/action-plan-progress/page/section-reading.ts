@@ -1,5 +1,6 @@
 import { nothing, type Printed, textOf } from '../../../document/printed.ts'
 import { proseOf } from '../../../document/prose/prose.ts'
+import { say } from '../../../messages/words.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import { label as labelOf, mark, repeat } from '../../kit/claims.ts'
 import type { Furniture } from '../../kit/layout.ts'
@@ -89,7 +90,7 @@ export class SectionReading {
     const number = found.number ?? late
     if (late) this.furniture.push(mark(late.token))
     const title = found.title ?? late?.rest ?? pending
-    const no = number ? printed(number.no) : open(title ? [title] : [], 'no number is printed before the title')
+    const no = number ? printed(number.no) : open(title ? [title] : [], say('NO_NUMBER_BEFORE_TITLE'))
     this.#section = { number, no, title, body: found.body, hasLabel: found.label !== undefined, isOver: false }
   }
 

@@ -2,6 +2,7 @@ import type { Line } from '../../../document/model.ts'
 import { match, nothing, type Printed, startOf, trim } from '../../../document/printed.ts'
 import { joinLines } from '../../../document/prose/prose.ts'
 import { joinCut } from '../../../document/table/cut-rows.ts'
+import { say, type Words } from '../../../messages/words.ts'
 import { isBlankMark } from '../../../normalise/marks.ts'
 import { label, mark, repeat } from '../../kit/claims.ts'
 import { othersIn } from '../../kit/columns.ts'
@@ -110,10 +111,10 @@ function numberIn(lines: readonly Line[]): Printed | undefined {
   return found ?? (lines.length > 0 ? joinLines(lines.map(line => line.on)) : undefined)
 }
 
-const moved = 'a cell of the row is lost, so that others may stand in its place'
+const moved = say('CELL_LOST')
 
 /** A code or a timing in a column of text, or a text in the timing's above an empty response: cells of the row have moved. */
-function strayMark(cells: Cells, group: Group): string | undefined {
+function strayMark(cells: Cells, group: Group): Words | undefined {
   const first = (name: ColumnName): Line | undefined => cells(name)[0]?.[0]
   const begins = (is: (line: Line) => boolean, own: ColumnName): boolean =>
     !cells(own).flat().some(is) && unmarked.some(name => name !== own && is(first(name) ?? noLine))

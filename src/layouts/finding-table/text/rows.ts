@@ -1,6 +1,7 @@
 import type { Line } from '../../../document/model.ts'
 import { type Printed, textOf } from '../../../document/printed.ts'
 import { median } from '../../../document/prose/widths.ts'
+import { say, type Words } from '../../../messages/words.ts'
 import { integer } from '../../../normalise/numerals.ts'
 import type { OtherFields } from '../../kit/columns.ts'
 import type { Furniture } from '../../kit/layout.ts'
@@ -34,9 +35,9 @@ export interface Row {
   /** Set where the record stands in the cells of a table, so that nothing had to be parted. */
   readonly cells?: CellsOfRow
   /** Why its values may stand in each other's places. */
-  readonly doubt?: string
+  readonly doubt?: Words
   /** Why its long texts may hold another record's, or lack some of theirs. */
-  readonly textDoubt?: string
+  readonly textDoubt?: Words
 }
 
 /** The records of the lines, their cells parted by what each prints and by what others print. */
@@ -60,7 +61,7 @@ export function rowsOf(lines: readonly Line[]): Row[] {
 /** Where NO leaves out a number a record was not found; its lines may stand in the one before it or behind it, or be mixed with theirs. */
 function doubtBeside(numbers: readonly (number | undefined)[], index: number): Pick<Row, 'textDoubt'> {
   const isBeside = isLeftOut(numbers, index - 1) || isLeftOut(numbers, index)
-  return isBeside ? { textDoubt: 'the record numbered beside it was not found; text of it may stand here' } : {}
+  return isBeside ? { textDoubt: say('RECORD_BESIDE_LOST') } : {}
 }
 
 /** Whether a number is left out behind one; one that is higher than the next two is misread, and nothing is missing. */

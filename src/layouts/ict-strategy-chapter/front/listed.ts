@@ -1,5 +1,7 @@
 import { type Note, type NoteOf, note } from '../../../diagnostics/codes.ts'
 import type { Printed } from '../../../document/printed.ts'
+import type { Text } from '../../../messages/arguments.ts'
+import { say } from '../../../messages/words.ts'
 import type { Listed } from './repeats.ts'
 
 /** A measure that was found, by its code. */
@@ -17,10 +19,10 @@ export function listedNotes(listed: readonly Listed[], found: readonly FoundMeas
   )
   const extra = named.size === 0 ? [] : found.filter(measure => !named.has(measure.code))
   return [
-    ...missing.map(({ code, on }) => gap(code, 'none', { on, expected: code, actual: null })),
+    ...missing.map(({ code, on }) => gap(code, say('NONE'), { on, expected: code, actual: null })),
     ...extra.map(({ code, on }) => {
       const pointer = `/records/${found.findIndex(each => each.on === on)}/code`
-      return gap('none of that code in the contents list and overview', code, {
+      return gap(say('NOT_LISTED'), code, {
         pointer,
         on,
         expected: null,
@@ -30,5 +32,5 @@ export function listedNotes(listed: readonly Listed[], found: readonly FoundMeas
   ]
 }
 
-const gap = (expected: string, actual: string, more: Omit<NoteOf<'SEQUENCE_GAP'>, 'code' | 'args'>): Note =>
+const gap = (expected: Text, actual: Text, more: Omit<NoteOf<'SEQUENCE_GAP'>, 'code' | 'args'>): Note =>
   note('SEQUENCE_GAP', { what: '施策', expected, actual }, more)

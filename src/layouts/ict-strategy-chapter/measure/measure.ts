@@ -1,6 +1,7 @@
 import { type Printed, textOf } from '../../../document/printed.ts'
 import { joinLines } from '../../../document/prose/prose.ts'
 import { endsSentence } from '../../../document/prose/sentences.ts'
+import { say } from '../../../messages/words.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import type { In } from '../../kit/fields.ts'
 import { absent, type Leaf, open, printedOr } from '../../kit/leaves.ts'
@@ -97,7 +98,7 @@ export function measureLeaves(
   }
   const vision = visionOf(measure, heading && visions(codeKey(heading.code)), book)
   return {
-    code: heading ? printedOr(heading.code) : open([], 'no heading of a measure stands above'),
+    code: heading ? printedOr(heading.code) : open([], say('NO_MEASURE_HEADING')),
     name: printedOr(heading?.name),
     domain: printedOr(heading?.domain),
     vision,
@@ -110,7 +111,7 @@ function visionOf({ intro }: Measure, expected: string | undefined, book: Book):
   const paragraphs = runsOf(intro).map(run => joinParagraphs(paragraphsOf(run)))
   const known = expected === undefined ? undefined : linesThatSay(intro, expected)
   if (known || paragraphs.length === 1) return book.plain(known ?? (paragraphs[0] as Printed))
-  return paragraphs.length === 0 ? absent : open(paragraphs, 'several paragraphs stand below the heading')
+  return paragraphs.length === 0 ? absent : open(paragraphs, say('SEVERAL_PARAGRAPHS'))
 }
 
 /** The lines that together say a text, where some do. */

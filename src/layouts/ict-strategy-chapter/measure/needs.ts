@@ -1,6 +1,7 @@
 import type { Table } from '../../../document/model.ts'
 import type { Printed } from '../../../document/printed.ts'
 import { joinLines } from '../../../document/prose/prose.ts'
+import { say } from '../../../messages/words.ts'
 import { suspect } from '../../kit/doubts.ts'
 import { counted, type Leaf, open } from '../../kit/leaves.ts'
 import { goalsAt } from '../headings/section-headings.ts'
@@ -93,14 +94,14 @@ const pageOf = (tokens: readonly LineToken[] | undefined) => tokens?.at(-1)?.pag
 
 /** A label in the middle of a row that a page break cuts stands below items of its own on the page before. */
 function overBreak(leaf: Leaf): Leaf {
-  const why = 'a page break parts it from the items above; nothing shows to which topic these belong'
+  const why = say('BREAK_BEFORE_ITEMS')
   return suspect(leaf, why, { severity: 'info' })
 }
 
 function topicLeaf({ topic, doubtful }: Draft, above: Draft | undefined, book: Book): Leaf {
-  if (!topic) return open([], 'no topic stands above its items')
+  if (!topic) return open([], say('NO_TOPIC'))
   if (!doubtful) return book.plain(topic)
-  return open(above?.topic ? [above.topic, topic] : [topic], 'a sentence stands where a topic could')
+  return open(above?.topic ? [above.topic, topic] : [topic], say('SENTENCE_FOR_TOPIC'))
 }
 
 function needsByCandidates(groups: readonly Group[], spread: number, book: Book): NeedIn[] {
@@ -111,8 +112,7 @@ function needsByCandidates(groups: readonly Group[], spread: number, book: Book)
     return [
       {
         spread: counted(spread),
-        topic:
-          only && topics.length === 1 ? book.plain(only) : open(topics, 'the topics do not stand above their items'),
+        topic: only && topics.length === 1 ? book.plain(only) : open(topics, say('TOPICS_APART')),
         items: itemLeaves(group.tokens, book),
       },
     ]

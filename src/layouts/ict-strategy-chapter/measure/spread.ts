@@ -1,5 +1,6 @@
 import type { Printed } from '../../../document/printed.ts'
 import { endsSentence } from '../../../document/prose/sentences.ts'
+import { say, type Words } from '../../../messages/words.ts'
 import { suspicion } from '../../kit/doubts.ts'
 import type { In } from '../../kit/fields.ts'
 import { blank, counted, type Leaf, printed } from '../../kit/leaves.ts'
@@ -88,20 +89,20 @@ function kindOf({ head, body }: Entry): Kind {
 const isAmongInitiatives = (kinds: readonly Kind[], index: number): boolean =>
   kinds.slice(index + 1).includes('initiative') || !kinds.slice(0, index).includes('outcome')
 
-const both = 'its title ends in 。 as a sentence of こう変える does'
+const both = say('TITLE_ENDS_AS_SENTENCE')
 
 function noted(leaf: Leaf, on: Printed, kind: Kind): Leaf {
   if (kind === 'outcome' || leaf.kind !== 'printed') return leaf
-  const why = kind === 'both' ? 'a paragraph follows it as below an initiative' : 'it does not end in 。'
+  const why = kind === 'both' ? say('PARAGRAPH_FOLLOWS') : say('NOT_ENDING_IN_STOP')
   return { ...leaf, notes: [suspicion(on, why)] }
 }
 
-function initiativeOf(entry: Entry, spread: number, book: Book, why?: string): InitiativeIn {
+function initiativeOf(entry: Entry, spread: number, book: Book, why?: Words): InitiativeIn {
   book.mark(entry.mark)
   const title = book.withoutMarks(entry.head)
   const description = book.withoutMarks(bodyText(entry.body))
   const isBare = entry.body.length === 0
-  const doubt = why ?? (isBare ? 'no paragraph follows this title' : undefined)
+  const doubt = why ?? (isBare ? say('NO_PARAGRAPH_FOLLOWS') : undefined)
   return {
     spread: counted(spread),
     title: printed(title.text, doubt ? [suspicion(title.text, doubt)] : []),

@@ -3,6 +3,7 @@ import { type Cell, linesOf, type Table } from '../../../document/model.ts'
 import { joinPrinted, match, type Printed, textOf } from '../../../document/printed.ts'
 import { joinLines } from '../../../document/prose/prose.ts'
 import { endsSentence, isNote } from '../../../document/prose/sentences.ts'
+import { say } from '../../../messages/words.ts'
 import type { In } from '../../kit/fields.ts'
 import { absent, blank, type Leaf } from '../../kit/leaves.ts'
 import type { Book } from '../page/book.ts'
@@ -63,7 +64,7 @@ function withoutLostTables(paragraphs: readonly Printed[]): readonly Printed[] {
 /** Says on the title, as there is no leaf of a table, that text of tables belongs to nobody. */
 function lostFrom(title: Leaf, lost: number, pointer: string): Leaf {
   if (lost === 0 || title.kind !== 'printed') return title
-  const why = `${lost} lines below look like cells of tables that the text has lost`
+  const why = say('CELLS_LOST', { lines: lost })
   const args = { printed: textOf(title.on), suggestion: null, why }
   return { ...title, notes: [...(title.notes ?? []), note('SUSPECT_TEXT', args, { pointer, severity: 'warning' })] }
 }

@@ -2,6 +2,7 @@ import type { Line } from '../../../document/model.ts'
 import { joinPrinted, type Printed, textOf } from '../../../document/printed.ts'
 import { proseOf, proseText } from '../../../document/prose/prose.ts'
 import { joinCut } from '../../../document/table/cut-rows.ts'
+import { say } from '../../../messages/words.ts'
 import { isBlankMark } from '../../../normalise/marks.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import { label, mark } from '../../kit/claims.ts'
@@ -48,7 +49,7 @@ export function severalLeaf(form: Form, isOwn: Which): Leaf | undefined {
     return undefined
   }
   const candidates = slots.map(slot => (slot.values[0] as FormCell).words)
-  return open(candidates, 'its label is printed more than once')
+  return open(candidates, say('LABEL_TWICE'))
 }
 
 /** The head of a form that the next page prints again: what stands there is said already. */
@@ -81,7 +82,7 @@ export function acrossLeaf(form: Form, cell: FormCell, heads: readonly FormCell[
   const [first, second] = over.filter(head => head.row === over.at(-1)?.row)
   if (!first || !second || isBlankMark(cell.word)) return undefined
   form.used.add(cell)
-  return open([cell.words], 'it stands across the columns of several years')
+  return open([cell.words], say('ACROSS_YEARS'))
 }
 
 /** One cell of a field: absent where the form has no such label, blank where nothing stands beside it. */

@@ -1,4 +1,5 @@
 import type { Note } from '../../../diagnostics/codes.ts'
+import { say } from '../../../messages/words.ts'
 import { gap } from '../../kit/sequences.ts'
 import type { Record, Sheet } from './prose.ts'
 
@@ -17,6 +18,7 @@ export function* orders({ records }: Sheet): Generator<Note> {
 type Period = { readonly fiscalYear: number | null; readonly kind: string | null }
 
 const isKnown = ({ fiscalYear, kind }: Period): boolean => fiscalYear !== null && kind !== null
+const said = ({ fiscalYear: year, kind }: Period) => say('PERIOD', { year, kind })
 const wordOf = ({ fiscalYear, kind }: Period): string => `${fiscalYear ?? '?'} ${kind ?? '?'}`
 
 /**
@@ -30,7 +32,7 @@ function* columns(what: string, periods: readonly Period[], usual: string, at: s
     if (!before || !isKnown(period) || !isKnown(before)) continue
     const expected = nextOf(before, ahead)
     if (wordOf(period) !== wordOf(expected))
-      yield gap(what, wordOf(expected), { pointer: `${at}/${p}/fiscalYear`, value: wordOf(period) })
+      yield gap(what, said(expected), { pointer: `${at}/${p}/fiscalYear`, value: wordOf(period), said: said(period) })
   }
 }
 
@@ -40,12 +42,13 @@ const nextOf = ({ fiscalYear, kind }: Period, ahead: string): Period =>
 
 /** A 内訳 is of one of the columns. */
 function* breakdownYears({ costs, costBreakdowns }: Record, at: string): Generator<Note> {
-  const known = new Set(costs.map(wordOf))
+  const known = new Map(costs.map(cost => [wordOf(cost), said(cost)]))
   for (const [b, breakdown] of costBreakdowns.entries())
     if (known.size > 0 && isKnown(breakdown) && !known.has(wordOf(breakdown)))
-      yield gap('事業費の内訳', [...known].join(', '), {
+      yield gap('事業費の内訳', say('LIST', { items: [...known.values()] }), {
         pointer: `${at}/costBreakdowns/${b}/fiscalYear`,
         value: wordOf(breakdown),
+        said: said(breakdown),
       })
 }
 

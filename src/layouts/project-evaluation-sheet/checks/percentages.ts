@@ -1,4 +1,5 @@
 import { type Note, note } from '../../../diagnostics/codes.ts'
+import { say } from '../../../messages/words.ts'
 import { type Change, changeOf, numberOf, type Passage, passagesOf, type Sheet } from './prose.ts'
 
 /** 対前年度比▲19.6%, 対前年比で2.7%減少: a change against the year before, with its sign. */
@@ -75,7 +76,7 @@ function mismatch(change: Change, { passage, percent, decimals }: Statement): No
   const expected = rounded(percentOf(change), decimals)
   return note(
     'PERCENT_MISMATCH',
-    { what: `前年比, ${change.indicator.name ?? ''}`, expected, actual: percent },
+    { what: say('YEAR_ON_YEAR', { indicator: change.indicator.name ?? '' }), expected, actual: percent },
     {
       pointer: passage.pointer,
       expected,

@@ -1,4 +1,5 @@
 import { type Note, note } from '../../../diagnostics/codes.ts'
+import { say } from '../../../messages/words.ts'
 import type { Checked } from '../../kit/layout.ts'
 import type { HeaderShape, RecordShape } from '../record.ts'
 
@@ -14,7 +15,7 @@ export function* totals({ records }: Sheet): Generator<Note> {
       yield note(
         'SUM_MISMATCH',
         {
-          what: `計（事業費＋人件費） ${cost.fiscalYear ?? ''} ${cost.kind ?? ''}`.trim(),
+          what: say('COST_TOTAL', { year: cost.fiscalYear, kind: cost.kind }),
           expected: project + personnel,
           actual: total,
         },
@@ -47,7 +48,7 @@ export function* breakdowns({ records }: Sheet): Generator<Note> {
       yield note(
         'SUM_MISMATCH',
         {
-          what: `事業費の内訳 ${breakdown.fiscalYear ?? ''} ${breakdown.kind ?? ''}`.trim(),
+          what: say('COST_BREAKDOWN', { year: breakdown.fiscalYear, kind: breakdown.kind }),
           expected: sum,
           actual: printed,
         },

@@ -1,5 +1,6 @@
 import { concat, match, type Printed, startOf, textOf } from '../../../document/printed.ts'
 import { joinLines } from '../../../document/prose/prose.ts'
+import { say } from '../../../messages/words.ts'
 import { mark } from '../../kit/claims.ts'
 import type { In } from '../../kit/fields.ts'
 import { absent, type Leaf, open, printed, printedOf } from '../../kit/leaves.ts'
@@ -53,7 +54,7 @@ const assessment = (head: Head, { grade, reason }: Judged) => ({
 
 /** An item whose grade and reason stand apart from it, with those of other items. */
 const unjudged = (head: Head, lonely: readonly Judged[]) => {
-  const why = `${lonely.length} grades and reasons stand apart from their items`
+  const why = say('GRADES_APART', { grades: lonely.length })
   return {
     at: head.tokens[0] as Token,
     item: printed(head.item),
@@ -78,7 +79,7 @@ const unjudged = (head: Head, lonely: readonly Judged[]) => {
 /** A grade with its reason before which no item with its question can be read. */
 const unnamed = (sheet: Sheet, { grade, reason }: Judged) => {
   const above = sheet.tokens[sheet.tokens.indexOf(grade) - 1]
-  const nameless = open(above?.kind === 'text' ? [above.on] : [], 'no item with its question stands before the grade')
+  const nameless = open(above?.kind === 'text' ? [above.on] : [], say('NO_ITEM_BEFORE_GRADE'))
   return {
     at: grade,
     item: nameless,

@@ -1,4 +1,5 @@
 import type { Printed } from '../../../document/printed.ts'
+import { say } from '../../../messages/words.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import { absent, type Leaf, open, printed } from '../../kit/leaves.ts'
 import { form, grade, target } from '../form.ts'
@@ -75,7 +76,7 @@ export function singleChoice(sheet: Sheet, groups: readonly OptionGroup[], set: 
   return isTwice
     ? open(
         options.filter(o => o.chosen).map(o => o.label),
-        'its options are printed more than once',
+        say('OPTIONS_TWICE'),
       )
     : optionsLeaf(options)
 }
@@ -101,13 +102,13 @@ const unpaired = (labels: readonly Token[]): Leaf =>
     ? absent
     : open(
         labels.map(label => label.on),
-        'the questions stand apart from 対象 and 対象外',
+        say('QUESTIONS_APART'),
       )
 
 const apart = (groups: readonly OptionGroup[]): Leaf =>
   open(
     groups.flatMap(group => group.options.map(option => option.label)),
-    '対象 and 対象外 stand apart from each other',
+    say('TARGETS_APART'),
   )
 
 /**
@@ -139,7 +140,7 @@ function gradesOf(sheet: Sheet, groups: readonly OptionGroup[]): { previous: Lea
   if (first && !second && named.previous) return { previous: optionsLeaf(first.options), current: absent }
   if (first && !second && named.current) return { previous: absent, current: optionsLeaf(first.options) }
   const candidates = own.flatMap(group => group.options.filter(o => o.chosen).map((o): Printed => o.label))
-  const leaf = open(candidates, 'nothing tells 前回の評価 and 今回の評価 apart')
+  const leaf = open(candidates, say('GRADES_UNTOLD'))
   return { previous: leaf, current: leaf }
 }
 

@@ -1,5 +1,6 @@
 import type { Printed } from '../../../document/printed.ts'
 import { fold, textOf } from '../../../document/printed.ts'
+import { say } from '../../../messages/words.ts'
 import { fiscalYear } from '../../../normalise/era.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import type { In } from '../../kit/fields.ts'
@@ -65,7 +66,7 @@ function columnBelow(sheet: Sheet, head: Token, next: Token | undefined): { [F i
     const field = (isKind('label')(token) && costFieldOf(token.label)) || 'projectCostThousandYen'
     const value = amountBehind(sheet, token)
     take(sheet, token, ...(value ? [value] : []))
-    cells[field] = value ? printed(value.numbers[0] as Printed) : open([], 'no amount stands behind its label')
+    cells[field] = value ? printed(value.numbers[0] as Printed) : open([], say('NO_AMOUNT_BEHIND'))
   }
   return cells
 }
@@ -102,5 +103,5 @@ function cell(row: readonly Printed[] | undefined, column: number, columns: numb
   if (!row) return { kind: 'absent' }
   if (row.length === 0) return blank()
   if (row.length === columns) return printed(row[column] as Printed)
-  return open(row, `${row.length} numbers stand in a row of ${columns} columns`)
+  return open(row, say('NUMBERS_FOR_COLUMNS', { numbers: row.length, columns }))
 }

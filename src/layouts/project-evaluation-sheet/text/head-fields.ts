@@ -1,4 +1,5 @@
 import { fold, joinPrinted, match } from '../../../document/printed.ts'
+import { say } from '../../../messages/words.ts'
 import { type Leaf, open, printed } from '../../kit/leaves.ts'
 import { isFree, labelTokens, type Sheet, take } from './sheet.ts'
 import { isKind, type Token } from './token.ts'
@@ -26,13 +27,12 @@ const names = new Set(['projectName', 'policy', 'contact.name'])
 function doubtBehind(sheet: Sheet, label: Token, field: string, tokens: readonly Token[]): Leaf | undefined {
   const at = sheet.tokens.indexOf(label) + 1
   const next = sheet.tokens[at]
-  if (isKind('label')(next) && lowerKinds.has(next.label.kind))
-    return open([next.on], 'a word that the form prints elsewhere stands in its place')
+  if (isKind('label')(next) && lowerKinds.has(next.label.kind)) return open([next.on], say('FORM_WORD_IN_PLACE'))
   const below = sheet.tokens[at + tokens.length]
   if (!names.has(field) || tokens.length === 0 || !isKind('text')(below) || !isFree(sheet, below)) return undefined
   return open(
     [...tokens, below].map(token => token.on),
-    'no label says which of the texts below it is meant',
+    say('LABEL_FOR_SEVERAL'),
   )
 }
 

@@ -4,6 +4,7 @@ import { type Printed, textOf } from '../../../document/printed.ts'
 import { type Prose, proseOf, proseText } from '../../../document/prose/prose.ts'
 import { endsSentence, mayEndParagraph } from '../../../document/prose/sentences.ts'
 import { emWidth } from '../../../document/prose/widths.ts'
+import { say } from '../../../messages/words.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import { mark } from '../../kit/claims.ts'
 import type { Furniture } from '../../kit/layout.ts'
@@ -112,9 +113,9 @@ export function cellLeaf(sheet: Sheet, tokens: readonly Token[], measure?: numbe
   const at = sheet.tokens.indexOf(last) + 1
   const next = sheet.tokens[at]
   if (isKind('text')(next) && isFree(sheet, next) && !looksLikeLabel(sheet, at))
-    return open([cellText(sheet, tokens, measure), next.on], 'no label says whether the text below it belongs to it')
+    return open([cellText(sheet, tokens, measure), next.on], say('TEXT_BELOW_UNLABELLED'))
   if (tokens.some(token => isStrayPiece(token.on)))
-    return open([cellText(sheet, tokens, measure)], 'a piece of a label, or of a question, stands in it')
+    return open([cellText(sheet, tokens, measure)], say('PIECE_OF_LABEL'))
   return printed(cellText(sheet, tokens, measure), hiddenLabels(tokens))
 }
 
@@ -140,7 +141,7 @@ function hiddenLabels(tokens: readonly Token[]): Note[] {
     const args = {
       printed: text,
       suggestion: null,
-      why: 'it may be a label that is not known, with a text of its own below it',
+      why: say('MAYBE_LABEL'),
     }
     return [note('SUSPECT_TEXT', args, { on: token.on })]
   })

@@ -1,5 +1,6 @@
 import { fold, type Printed, textOf } from '../../../document/printed.ts'
 import { wrapWidth } from '../../../document/prose/wrapping.ts'
+import { say } from '../../../messages/words.ts'
 import { fiscalYear } from '../../../normalise/era.ts'
 import { isBlankMark } from '../../../normalise/marks.ts'
 import { compact } from '../../../normalise/whitespace.ts'
@@ -15,16 +16,16 @@ export function prose(sheet: Sheet, field: string, { measure, isOrderLost }: Pro
   const labels = labelTokens(sheet, 'prose', field).filter(label => isFree(sheet, label))
   take(sheet, ...labels)
   if (labels.some(label => isInColumn(sheet, label) || (isOrderLost && isApart(sheet, label))))
-    return open([], 'its label stands apart from its text')
+    return open([], say('LABEL_APART'))
   const cells = labels.map(label => textAfter(sheet, label)).filter(lines => lines.length > 0)
   if (cells.length > 1)
     return open(
       cells.map(lines => cellText(sheet, lines, measure)),
-      'its label is printed more than once',
+      say('LABEL_TWICE'),
     )
   const [lines] = cells
   const foreign = lines ? undefined : labels.map(label => foreignBehind(sheet, label)).find(token => token)
-  if (foreign) return open([foreign.on], 'a word that the form prints elsewhere stands in its place')
+  if (foreign) return open([foreign.on], say('FORM_WORD_IN_PLACE'))
   return lines ? cellLeaf(sheet, lines, measure) : labels.length > 0 ? blank(dashAfter(sheet, labels)) : absent
 }
 
@@ -137,7 +138,7 @@ function looseYear(side: Side, missing: readonly string[], loose: readonly Token
     return printed((side === 'endFiscalYear' ? emptyYear : (named[0] as Token)).on)
   return open(
     loose.map(token => token.on),
-    '開始 and 終了 stand apart from their years',
+    say('PERIOD_APART'),
   )
 }
 

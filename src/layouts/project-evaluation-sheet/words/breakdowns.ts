@@ -1,4 +1,5 @@
 import { fold, match, matches, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
+import { say } from '../../../messages/words.ts'
 import type { In } from '../../kit/fields.ts'
 import { absent, type Leaf, open, printed } from '../../kit/leaves.ts'
 import type { RecordShape } from '../record.ts'
@@ -58,7 +59,7 @@ function item(no: Leaf, whole: Printed) {
       return { no, label: printed(trim(label)), amountThousandYen: printed(trim(amount)) }
   }
   const holdsAmount = /\d\s*[百千万億]*円/u.test(textOf(whole))
-  const amount = holdsAmount ? open([withoutComma(on)], 'an amount stands inside its words') : absent
+  const amount = holdsAmount ? open([withoutComma(on)], say('AMOUNT_INSIDE')) : absent
   return { no, label: printed(withoutComma(on)), amountThousandYen: amount }
 }
 

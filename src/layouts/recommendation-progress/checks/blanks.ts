@@ -1,4 +1,5 @@
 import { type Note, note } from '../../../diagnostics/codes.ts'
+import { say, type Words } from '../../../messages/words.ts'
 import type { Progress, Row } from './series.ts'
 
 /** Every row of the form has a category and a department; where none was read, the cell is merged, cut or lost. */
@@ -16,7 +17,7 @@ export function* blanks({ header, records, printed }: Progress): Generator<Note>
     }
     for (const [path, [what, expected, severity]] of Object.entries(wanted))
       if (isMissing(record, path)) {
-        const args = { what, expected, actual: 'none' }
+        const args = { what, expected, actual: say('NONE') }
         yield note('SEQUENCE_GAP', args, { pointer: `${at}/${path}`, expected, actual: null, severity, ...beside() })
       }
   }
@@ -27,21 +28,21 @@ export function* periodsLost({ header }: Progress): Generator<Note> {
   const periods = { 'progressPeriod/from': header.progressPeriod.from, nextPeriod: header.nextPeriod }
   for (const [path, { text }] of Object.entries(periods))
     if (text === null) {
-      const expected = 'a period in the heads of the columns'
-      const args = { what: '期間', expected, actual: 'none' }
+      const expected = say('PERIOD_IN_HEADS')
+      const args = { what: '期間', expected, actual: say('NONE') }
       yield note('SEQUENCE_GAP', args, { pointer: `/header/${path}/text`, expected, actual: null })
     }
 }
 
 /** What every record has. An action may be merged with those above and below, so that its row has none of its own. */
-const wanted: { readonly [path: string]: readonly [what: string, expected: string, severity: 'warning' | 'info'] } = {
-  'recommendation/no': ['提言番号', 'the number of the recommendation', 'warning'],
-  'recommendation/title': ['提言', 'the title of the recommendation', 'warning'],
-  'recommendation/points': ['提言の項目', 'the points of the recommendation', 'warning'],
-  'policy/code': ['取組方針の記号', 'the letter of the policy', 'warning'],
-  'policy/text': ['取組方針', 'the text of the policy', 'warning'],
-  action: ['取組内容', 'an action', 'info'],
-  departments: ['担当部', 'a department', 'warning'],
+const wanted: { readonly [path: string]: readonly [what: string, expected: Words, severity: 'warning' | 'info'] } = {
+  'recommendation/no': ['提言番号', say('RECOMMENDATION_NUMBER'), 'warning'],
+  'recommendation/title': ['提言', say('RECOMMENDATION_TITLE'), 'warning'],
+  'recommendation/points': ['提言の項目', say('RECOMMENDATION_POINTS'), 'warning'],
+  'policy/code': ['取組方針の記号', say('LETTER_OF_POLICY'), 'warning'],
+  'policy/text': ['取組方針', say('TEXT_OF_POLICY'), 'warning'],
+  action: ['取組内容', say('AN_ACTION'), 'info'],
+  departments: ['担当部', say('A_DEPARTMENT'), 'warning'],
 }
 
 function isMissing(record: Row, path: string): boolean {

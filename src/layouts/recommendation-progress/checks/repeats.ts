@@ -1,9 +1,10 @@
 import { type Note, note } from '../../../diagnostics/codes.ts'
+import { say, type Words } from '../../../messages/words.ts'
 import type { Progress, Row } from './series.ts'
 
 /** A text that is printed again on every page, and the records that should have the same. */
 interface Repeated {
-  readonly what: string
+  readonly why: Words
   readonly of: (record: Row) => string | null
   readonly read: (record: Row) => readonly (string | null)[]
   readonly pointer: (item: number) => string
@@ -14,19 +15,19 @@ const numberOf = ({ recommendation }: Row): string | null =>
 
 const repeated: readonly Repeated[] = [
   {
-    what: 'this recommendation',
+    why: say('RECOMMENDATION_PRINTED_OTHERWISE'),
     of: numberOf,
     read: record => [record.recommendation.title],
     pointer: () => 'recommendation/title',
   },
   {
-    what: 'this point',
+    why: say('POINT_PRINTED_OTHERWISE'),
     of: numberOf,
     read: record => record.recommendation.points,
     pointer: item => `recommendation/points/${item}`,
   },
   {
-    what: 'this policy',
+    why: say('POLICY_PRINTED_OTHERWISE'),
     of: record => (record.policy.code === null ? null : `${numberOf(record)}-${record.policy.code}`),
     read: record => [record.policy.text],
     pointer: () => 'policy/text',
@@ -50,7 +51,7 @@ function grouped(records: readonly Row[], of: (record: Row) => string | null): M
   return groups
 }
 
-function* unlike({ what, read, pointer }: Repeated, group: readonly Member[]): Generator<Note> {
+function* unlike({ why, read, pointer }: Repeated, group: readonly Member[]): Generator<Note> {
   const usual = mostFrequent(group.map(([, record]) => JSON.stringify(read(record))))
   const [at, model] = group.find(([, record]) => JSON.stringify(read(record)) === usual) ?? []
   if (at === undefined || model === undefined) return
@@ -60,13 +61,12 @@ function* unlike({ what, read, pointer }: Repeated, group: readonly Member[]): G
     if (found.length !== wanted.length)
       yield note(
         'SEQUENCE_GAP',
-        { what: 'points', expected: `${wanted.length} as elsewhere`, actual: String(found.length) },
+        { what: say('POINTS'), expected: say('AS_ELSEWHERE', { count: wanted.length }), actual: String(found.length) },
         { pointer: `/records/${index}/recommendation/points`, expected: wanted.length, actual: found.length },
       )
     for (const [item, text] of found.entries()) {
       const expected = wanted[item]
       if (text === null || typeof expected !== 'string' || text === expected) continue
-      const why = `other pages print ${what} otherwise`
       yield note(
         'SUSPECT_TEXT',
         { printed: text, suggestion: expected, why },

@@ -1,4 +1,6 @@
 import type { Note } from '../../../diagnostics/codes.ts'
+import type { Text } from '../../../messages/arguments.ts'
+import { say, type Words } from '../../../messages/words.ts'
 import { SERIES } from '../../../normalise/tables/series.ts'
 import type { Checked } from '../../kit/layout.ts'
 import { gap as gapOf, type Operand } from '../../kit/sequences.ts'
@@ -7,7 +9,7 @@ import type { HeaderShape, RecordShape } from '../record.ts'
 export type Progress = Checked<HeaderShape, RecordShape>
 export type Row = Progress['records'][number]
 
-const gap = (what: string, expected: string, found: Operand, other: Operand): Note =>
+const gap = (what: Words, expected: Text, found: Operand, other: Operand): Note =>
   gapOf(what, expected, found, { expected, related: [other] })
 
 /** The label at the foot says which recommendation and policy the page is of: 提言1-ア stands under recommendation 1, 取組方針ア. */
@@ -18,11 +20,11 @@ export function* labels({ records }: Progress): Generator<Note> {
     const [, number, letter] = /(?<!\d)(\d+)-(\d{1,2}|\D)$/u.exec(label ?? '') ?? []
     const foot = { pointer: `${at}/label`, value: label }
     if (number !== undefined && no !== null && Number(number) !== no)
-      yield gap('recommendation and label', number, { pointer: `${at}/recommendation/no`, value: no }, foot)
+      yield gap(say('RECOMMENDATION_AND_LABEL'), number, { pointer: `${at}/recommendation/no`, value: no }, foot)
     if (letter !== undefined && policy.code !== null && letter !== policy.code)
-      yield gap('policy and label', letter, { pointer: `${at}/policy/code`, value: policy.code }, foot)
+      yield gap(say('POLICY_AND_LABEL'), letter, { pointer: `${at}/policy/code`, value: policy.code }, foot)
     if (label === null && no !== null && policy.code !== null && records.some(other => other.label !== null))
-      yield gap('labels', `提言${no}-${policy.code}`, foot, { pointer: `${at}/policy/code`, value: policy.code })
+      yield gap(say('LABELS'), `提言${no}-${policy.code}`, foot, { pointer: `${at}/policy/code`, value: policy.code })
   }
 }
 
@@ -39,12 +41,12 @@ function* step(above: Row, record: Row, index: number): Generator<Note> {
   const no = (at: number, value: number | null) => ({ pointer: `/records/${at}/recommendation/no`, value })
   const code = (at: number, value: string | null) => ({ pointer: `/records/${at}/policy/code`, value })
   if (from !== null && to !== null && to !== from && to !== from + 1)
-    yield gap('recommendations', String(from + 1), no(index, to), no(index - 1, from))
+    yield gap(say('RECOMMENDATIONS'), String(from + 1), no(index, to), no(index - 1, from))
   const [last, next] = [above.policy.code, record.policy.code]
   if (last === null || next === null || from === null || to === null) return
   const expected = policyAfter(to === from ? last : undefined, /^\d/u.test(next))
   if (next !== expected && !(to === from && next === last))
-    yield gap('policies', expected, code(index, next), code(index - 1, last))
+    yield gap(say('POLICIES'), expected, code(index, next), code(index - 1, last))
 }
 
 /** The policy that follows one, or the first: イ follows ア, 2 follows 1. */
@@ -92,7 +94,7 @@ function* outOfOrder(group: PageGroup, expected: number, above: PageGroup | unde
   const operand = (index: number, value: number | null) => ({ pointer: `/records/${index}/printedPage`, value })
   for (let index = group.from; index < group.to; index += 1) {
     const found = operand(index, group.page)
-    yield gap('printed pages', String(expected), found, above ? operand(above.to - 1, above.page) : found)
+    yield gap(say('PRINTED_PAGES'), String(expected), found, above ? operand(above.to - 1, above.page) : found)
   }
 }
 
@@ -104,9 +106,9 @@ export function* periods({ header }: Progress): Generator<Note> {
   const end = to.fiscalYear * 2 + (to.half ?? 2)
   const begin = next.fiscalYear * 2 + (next.half ?? 1)
   if (begin === end + 1) return
-  const expected = `the half year after ${to.text ?? to.fiscalYear}`
+  const expected = say('HALF_YEAR_AFTER', { period: to.text ?? String(to.fiscalYear) })
   yield gap(
-    'periods',
+    say('PERIODS'),
     expected,
     { pointer: '/header/nextPeriod/text', value: next.text },
     { pointer: '/header/progressPeriod/to/text', value: to.text },

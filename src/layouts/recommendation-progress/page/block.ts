@@ -1,6 +1,7 @@
 import { type Note, note } from '../../../diagnostics/codes.ts'
 import { type Printed, textOf } from '../../../document/printed.ts'
 import { filled, type GridRow } from '../../../document/table/grid.ts'
+import { say } from '../../../messages/words.ts'
 import { mark } from '../../kit/claims.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { type Entry, entriesIn, entriesOf, lineRows, paired } from './entries.ts'
@@ -83,7 +84,11 @@ function pointsAmong(entries: readonly Entry[]): { entries: Entry[]; notes: Note
 const isLongEnough = ({ on, no }: Entry): boolean => no !== undefined || textOf(on).length >= shortestPoint
 
 function gap(expected: number, found: Entry, between: number): Note {
-  const actual = found.no === undefined || between > 0 ? 'a point without a number' : `point ${found.no}`
+  const said = found.no === undefined || between > 0 ? say('UNNUMBERED_POINT') : say('POINT', { no: found.no })
   const on = found.mark ?? found.on
-  return note('SEQUENCE_GAP', { what: 'points', expected: `point ${expected}`, actual }, { on, expected, actual })
+  return note(
+    'SEQUENCE_GAP',
+    { what: say('POINTS'), expected: say('POINT', { no: expected }), actual: said },
+    { on, expected, actual: said },
+  )
 }

@@ -3,6 +3,7 @@ import type { Line } from '../../../document/model.ts'
 import { concat, match, matches, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
 import { isFull, widthOfCell } from '../../../document/prose/wrapping.ts'
 import { cellOf, filled, type GridCell, type GridRow } from '../../../document/table/grid.ts'
+import { say } from '../../../messages/words.ts'
 import { circledNumber } from '../../../normalise/numerals.ts'
 import { foldWidth } from '../../../normalise/width.ts'
 import { mark } from '../../kit/claims.ts'
@@ -73,7 +74,7 @@ function sharedCell(numbers: Printed, cells: readonly GridCell[]): Entry[] {
   const text = concat(...lines)
   const texts = lines.length === marks.length ? lines : [...matches(text, /\S+/dgu)].map(found => found.whole)
   if (marks.length === texts.length) return texts.map((on, index) => ({ ...entry(on), ...numberOf(marks[index]) }))
-  const why = `${marks.length} numbers stand before ${texts.length} texts`
+  const why = say('NUMBERS_BEFORE_TEXTS', { numbers: marks.length, texts: texts.length })
   return [{ ...entry(text), ...numberOf(marks[0]), notes: [suspicion(text, why)] }]
 }
 

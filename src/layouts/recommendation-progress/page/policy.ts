@@ -2,6 +2,7 @@ import type { Note } from '../../../diagnostics/codes.ts'
 import { match, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
 import { proseOf, proseText } from '../../../document/prose/prose.ts'
 import { filled, type GridCell, type GridRow } from '../../../document/table/grid.ts'
+import { say } from '../../../messages/words.ts'
 import { LOOKALIKES, SERIES } from '../../../normalise/tables/series.ts'
 import { label, mark, repeat } from '../../kit/claims.ts'
 import type { Furniture } from '../../kit/layout.ts'
@@ -69,7 +70,7 @@ export function policyText({ text }: PolicyRow, seams: Seams): PolicyText {
   return proseLeaf([line], furniture, joined.notes)
 }
 
-const seamWhy = 'its lines are cut over cells, and nothing shows which piece goes on where'
+const seamWhy = say('CUT_OVER_CELLS')
 
 function proseLeaf(lines: GridCell['lines'], furniture: readonly Furniture[], notes: readonly Note[] = []): PolicyText {
   const prose = proseOf(paragraphs(lines), { items: 'inline' })

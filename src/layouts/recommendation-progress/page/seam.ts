@@ -3,6 +3,7 @@ import { concat, matches, type Printed, slice, textOf, trim } from '../../../doc
 import { endsSentence } from '../../../document/prose/sentences.ts'
 import { emWidth } from '../../../document/prose/widths.ts'
 import type { GridCell } from '../../../document/table/grid.ts'
+import { say } from '../../../messages/words.ts'
 import { withoutSpaces } from '../../../normalise/whitespace.ts'
 
 /** What else the document prints, without spaces: where a cut word stands whole, a probable reading is found. */
@@ -72,7 +73,7 @@ export function seamNote(left: Printed, right: Printed, { corpus }: Seams): Note
   const best = readings(before, after, corpus).reduce((a, b) => (b.score > a.score ? b : a))
   if (best.cut === 'none' && best.score > 0) return undefined
   if (best.score === 0) {
-    const why = 'its line is cut by the edge of a column'
+    const why = say('CUT_BY_COLUMN')
     return note('SUSPECT_TEXT', { printed, suggestion: null, why }, { on, actual: printed })
   }
   const suggestion = best.before.slice(-shown) + best.put + best.after.slice(0, shown)

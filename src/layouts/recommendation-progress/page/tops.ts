@@ -1,5 +1,6 @@
 import { type Note, note } from '../../../diagnostics/codes.ts'
 import { type Printed, textOf } from '../../../document/printed.ts'
+import { say, type Words } from '../../../messages/words.ts'
 import { enumerator, policyCode, seriesCode } from '../../../normalise/codes.ts'
 import { suspect, suspicion } from '../../kit/doubts.ts'
 import type { In } from '../../kit/fields.ts'
@@ -67,14 +68,13 @@ function labelLeaf(label: Label | undefined): Leaf {
   return printed(label.on, read?.lookalike ? [lookalike(label.letter)] : [])
 }
 
-const doubt = (leaf: Leaf, why: string): Leaf => suspect(leaf, why, { severity: 'info' })
+const doubt = (leaf: Leaf, why: Words): Leaf => suspect(leaf, why, { severity: 'info' })
 
 /** What stands at the foot is of the last table above it. */
 const footLeaf = (leaf: Leaf, { isParted }: Section): Leaf => (isParted ? doubt(leaf, lostFoot) : leaf)
 
-const lostFoot =
-  'several tables stand above this foot, and those before the last may be of a page that has lost its own'
-const lostPolicy = 'the page prints none above its heads and is read as going on the page before'
+const lostFoot = say('SEVERAL_TABLES_ABOVE')
+const lostPolicy = say('READ_AS_GOING_ON')
 
 function lookalike(letter: Printed): Note {
   const [shown, read] = [textOf(letter), enumerator(textOf(letter))?.value ?? '']
@@ -82,14 +82,11 @@ function lookalike(letter: Printed): Note {
 }
 
 /** A number or letter that its own row does not print, but the label at the foot does. */
-function fromLabel(on: Printed, what: string): Leaf {
-  const why = `${what} is not printed where it belongs and is read from the label at the foot`
-  return printed(on, [suspicion(on, why, { severity: 'info' })])
-}
+const fromLabel = (on: Printed, why: Words): Leaf => printed(on, [suspicion(on, why, { severity: 'info' })])
 
 function ownRecommendation({ no, title, points }: Block, label: Label | undefined) {
   const number = no ? digitsOf(no) : undefined
-  const fallback = label ? fromLabel(label.no, 'the number of the recommendation') : absent
+  const fallback = label ? fromLabel(label.no, say('RECOMMENDATION_FROM_LABEL')) : absent
   return {
     inForce: {
       fields: {
@@ -108,17 +105,17 @@ function taken({ recommendation }: InForce, { label }: Section) {
   if (recommendation && (no === undefined || recommendation.no === no)) return { inForce: recommendation }
   const candidates = recommendation?.title ? [recommendation.title] : []
   const title = recommendation ? open(candidates, otherPage) : absent
-  const own = label ? fromLabel(label.no, 'the number of the recommendation') : absent
+  const own = label ? fromLabel(label.no, say('RECOMMENDATION_FROM_LABEL')) : absent
   return { inForce: { fields: { no: own, title, points: [] }, no } }
 }
 
-const otherPage = 'this page prints none, and its label names another than that of the page before'
+const otherPage = say('LABEL_NAMES_OTHER')
 
 function ownPolicy({ policy, label }: Section, seams: Seams) {
   const { word, letter, ...row } = policy as NonNullable<Section['policy']>
   const { leaf, furniture } = policyText({ word, letter, ...row }, seams)
   const read = letter && enumerator(textOf(letter))
-  const fallback = label ? fromLabel(label.letter, 'the letter of the policy') : absent
+  const fallback = label ? fromLabel(label.letter, say('POLICY_FROM_LABEL')) : absent
   const code = letter ? printed(letter, read?.lookalike ? [lookalike(letter)] : []) : fallback
   const text = leaf.kind === 'printed' ? { text: leaf.on } : {}
   return {
@@ -140,7 +137,7 @@ function takenPolicy({ policy }: InForce, { label, heads }: Section) {
   }
   if (policy && (letter === undefined || policy.letter === letter)) return { inForce: policy, furniture: [] }
   const text = policy ? open(policy.text ? [policy.text] : [], otherPage) : absent
-  const code = label ? fromLabel(label.letter, 'the letter of the policy') : absent
+  const code = label ? fromLabel(label.letter, say('POLICY_FROM_LABEL')) : absent
   return { inForce: { fields: { code, text }, letter }, furniture: [] }
 }
 

@@ -1,6 +1,7 @@
 import { matches, type Printed, textOf } from '../../../document/printed.ts'
 import { type Across, byColumn, showsPlaces, type Unnamed } from '../../../document/table/columns.ts'
 import type { GridCell, GridRow } from '../../../document/table/grid.ts'
+import { say, type Words } from '../../../messages/words.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import type { Heads } from '../page/heads.ts'
 import type { Role } from '../words.ts'
@@ -9,7 +10,7 @@ import { isDepartmentsOnly, namesDepartments } from './departments.ts'
 /** The cells of a row by what they hold; `doubt` says why that is not certain. */
 export interface Assigned {
   readonly at: ReadonlyMap<Role, readonly GridCell[]>
-  readonly doubt?: string
+  readonly doubt?: Words
   /** Cells of which nothing tells what they hold. */
   readonly open?: readonly GridCell[]
   /** Cells below heads that the form does not know. */
@@ -120,19 +121,19 @@ function assignProse(prose: readonly GridCell[], at: Map<Role, GridCell[]>, mixe
       doubt: inOneCell,
     }
   if (!first || count > proseRoles.length) return { at, open: prose.filter(hasWord), doubt: tooMany }
-  const doubt = `the row has ${count} of ${proseRoles.length} columns of text`
+  const columns = { found: count, columns: proseRoles.length }
+  const doubt = say('COLUMNS_OF_TEXT', columns)
   if (/^[○◯〇]/u.test(first.text)) return { at: put(at, ['action'], [first]), open: others.filter(hasWord), doubt }
   // ・手稲区において…: a page that goes on without the column of actions begins with the progress.
   if (count === 1 || count === 3)
-    return { at: put(at, proseRoles.slice(1), prose), doubt: `${doubt}; ${readAsProgress}` }
+    return { at: put(at, proseRoles.slice(1), prose), doubt: say('FIRST_AS_PROGRESS', columns) }
   return { at, open: prose.filter(hasWord), doubt }
 }
 
 /** It concerns those two columns; other doubts concern all. */
-export const inOneCell = 'the action and the progress stand in one cell'
+export const inOneCell = say('ACTION_WITH_PROGRESS')
 
 const hasWord = (cell: GridCell): boolean => cell.word !== ''
-const readAsProgress = 'without a mark ○ the first is read as the progress'
 
 function put(at: Map<Role, GridCell[]>, to: readonly Role[], cells: readonly GridCell[]): Map<Role, GridCell[]> {
   for (const [index, cell] of cells.entries()) {
@@ -142,7 +143,7 @@ function put(at: Map<Role, GridCell[]>, to: readonly Role[], cells: readonly Gri
   return at
 }
 
-const tooMany = 'the row has more columns than the form'
+const tooMany = say('MORE_COLUMNS')
 
 /** ○支援を要する世帯におけるリ ・支援を要する世帯の…: an action and a progress on one line. */
 const isMixed = ({ text }: GridCell): boolean => /^[○◯〇].*\s・\S/u.test(text) || /^[│|┃].*[│|┃]/u.test(text)

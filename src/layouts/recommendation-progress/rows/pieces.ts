@@ -2,6 +2,7 @@ import type { Line } from '../../../document/model.ts'
 import { matches, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
 import type { Across, Unnamed } from '../../../document/table/columns.ts'
 import type { GridCell } from '../../../document/table/grid.ts'
+import type { Words } from '../../../messages/words.ts'
 import { isBlankMark } from '../../../normalise/marks.ts'
 import { mark } from '../../kit/claims.ts'
 import type { Furniture } from '../../kit/layout.ts'
@@ -19,7 +20,7 @@ export interface FormRow {
   readonly others: readonly Unnamed<Role>[]
   /** Cells over several columns, which belong to none of them. */
   readonly across: readonly Across<Role>[]
-  readonly doubts: readonly string[]
+  readonly doubts: readonly Words[]
   readonly furniture: readonly Furniture[]
   /** Neither category nor department: it goes on from the row above. */
   readonly anchored: boolean

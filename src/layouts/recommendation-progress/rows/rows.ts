@@ -5,6 +5,7 @@ import { beginsItself } from '../../../document/prose/sentences.ts'
 import { sentenceGoesOn } from '../../../document/prose/wrapping.ts'
 import { cutOf, groupedBy } from '../../../document/table/cut-rows.ts'
 import type { GridRow } from '../../../document/table/grid.ts'
+import { distinct, say } from '../../../messages/words.ts'
 import { isListMark } from '../../../normalise/marks.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { type Heads, isRestOfHeads } from '../page/heads.ts'
@@ -106,7 +107,7 @@ export function merged(all: readonly FormRow[]): FormRow {
     category: categories[0],
     otherCategory: categories.length > 0 ? undefined : pieces.find(piece => piece.otherCategory)?.otherCategory,
     open: pieces.flatMap(piece => piece.open),
-    doubts: [...new Set(pieces.flatMap(piece => piece.doubts)), ...(categories.length > 1 ? [several] : [])],
+    doubts: [...distinct(pieces.flatMap(piece => piece.doubts)), ...(categories.length > 1 ? [several] : [])],
     others: pieces.flatMap(piece => piece.others),
     across: pieces.flatMap(piece => piece.across),
     furniture: [...pieces.flatMap(piece => piece.furniture), ...repeats.map(repeatOf)],
@@ -131,4 +132,4 @@ const isDepartments = (lines: readonly Line[]): boolean => namesDepartments(line
 
 const repeatOf = (lines: readonly Line[]): Furniture => ({ on: joinLines(lines.map(({ on }) => on)), as: 'repeat' })
 
-const several = 'several categories stand in it'
+const several = say('SEVERAL_CATEGORIES')

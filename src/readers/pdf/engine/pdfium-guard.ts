@@ -1,4 +1,5 @@
 import { type InputError, inputError } from '../../../failures.ts'
+import { say } from '../../../messages/words.ts'
 
 /** What an engine that failed leaves behind: it cannot be called again, and another must be loaded. */
 export class Guard {
@@ -38,5 +39,5 @@ const mostMemory = 2048
 function failureOf(cause: Error, lastWords: string): InputError {
   if (/enlarge memory|out of memory|OOM/i.test(lastWords))
     return inputError('OUT_OF_MEMORY', { megabytes: mostMemory }, { cause })
-  return inputError('DAMAGED_PDF', { what: 'the PDF engine itself fails at it' }, { cause })
+  return inputError('DAMAGED_PDF', { what: say('ENGINE_FAILS') }, { cause })
 }

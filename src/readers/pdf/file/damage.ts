@@ -1,4 +1,5 @@
 import { inputError } from '../../../failures.ts'
+import { say } from '../../../messages/words.ts'
 import type { FileFacts } from './objects.ts'
 
 /** A page cannot be trusted where anything it is made of is damaged or, in a file that has lost objects, is not there. */
@@ -38,12 +39,10 @@ const isElsewhere = (text: string | undefined): boolean =>
 
 /** What is wrong with the file itself, to be said also where every page could be read. */
 export function fileDamage(facts: FileFacts, readPages: number, hasList: boolean): Error | undefined {
-  if (facts.cutShort)
-    return inputError('DAMAGED_PDF', { what: `it ends before its end mark; ${readPages} pages could be recovered` })
-  if (!hasList)
-    return inputError('DAMAGED_PDF', { what: `its list of pages is lost; ${readPages} pages could be recovered` })
+  if (facts.cutShort) return inputError('DAMAGED_PDF', { what: say('CUT_SHORT', { pages: readPages }) })
+  if (!hasList) return inputError('DAMAGED_PDF', { what: say('PAGE_LIST_LOST', { pages: readPages }) })
   if (facts.damaged.size === 0) return undefined
   return inputError('DAMAGED_PDF', {
-    what: `compressed data of no page in particular (object ${[...facts.damaged].join(', ')})`,
+    what: say('DATA_OF_NO_PAGE', { objects: [...facts.damaged] }),
   })
 }

@@ -1,3 +1,5 @@
+import type { Text } from '../../../messages/arguments.ts'
+import { say } from '../../../messages/words.ts'
 import type { Char, EnginePage } from '../engine/engine.ts'
 import { areaOf, intersect } from '../geometry.ts'
 import { misnamedFonts } from './misnamed.ts'
@@ -11,7 +13,7 @@ export type Legibility =
   /** A picture without text. */
   | { readonly kind: 'picture' }
   /** Its glyphs do not say which characters they stand for. */
-  | { readonly kind: 'unreadable'; readonly fonts: readonly string[] }
+  | { readonly kind: 'unreadable'; readonly fonts: readonly Text[] }
 
 /** The share of the page that pictures must cover for it to be one. */
 const pictureShare = 0.5
@@ -26,7 +28,7 @@ export function legibilityOf(page: EnginePage): Legibility {
   if (printed.length === 0) return { kind: isPicture(page) ? 'picture' : 'empty' }
   const unusable = printed.filter(unusableOn(page))
   if (unusable.length >= printed.length * unreadableShare)
-    return { kind: 'unreadable', fonts: [...new Set(unusable.map(char => char.fontName || 'a font without a name'))] }
+    return { kind: 'unreadable', fonts: [...new Set(unusable.map(char => char.fontName || nameless))] }
   const hidden = printed.filter(char => char.hidden).length
   return { kind: hidden > printed.length / 2 && isPicture(page) ? 'recognised' : 'text' }
 }
@@ -60,3 +62,6 @@ function isUnusable(text: string): boolean {
   }
   return answer
 }
+
+/** One phrase for all, so that a set holds it once. */
+const nameless = say('NAMELESS_FONT')

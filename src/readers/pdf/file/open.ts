@@ -1,4 +1,5 @@
 import { inputError } from '../../../failures.ts'
+import { say, type Words } from '../../../messages/words.ts'
 import { type Engine, type EngineFile, Refused } from '../engine/engine.ts'
 import { Audit } from '../structure/audit.ts'
 import { withMark } from './header.ts'
@@ -19,7 +20,7 @@ export interface OpenPdf {
   readonly facts: FileFacts
   readonly audit: Audit
   /** What was wrong with the file and could be put right. */
-  readonly repaired?: string | undefined
+  readonly repaired?: Words | undefined
   readonly pageCount: number
 }
 
@@ -31,8 +32,7 @@ export async function opened(given: Uint8Array, options: GeometryOptions): Promi
   const locked = openWith(engine, bytes, options.password, factsOf(bytes))
   const pdf = locked.facts.isLocked ? unlocked(engine, locked) : locked
   const limit = options.pageLimit ?? defaultPageLimit
-  const repaired =
-    pdf.audit.repaired ?? (bytes === given ? undefined : 'its first line, which says that it is a PDF, is lost')
+  const repaired = pdf.audit.repaired ?? (bytes === given ? undefined : say('FIRST_LINE_LOST'))
   if (pdf.pageCount <= limit) return { ...pdf, repaired }
   pdf.file.close()
   throw inputError('INPUT_TOO_LARGE', { bytes: pdf.pageCount, limit, unit: 'pages' })
@@ -87,12 +87,12 @@ function reopened(engine: Engine, whole: Uint8Array, facts: FileFacts): EngineFi
 function refusal({ why }: Refused, facts: FileFacts): Error {
   if (why === 'password-required') return inputError('PASSWORD_REQUIRED', {})
   if (why === 'password-wrong') return inputError('PASSWORD_WRONG', {})
-  const what = facts.cutShort ? `it ends before its end mark; ${leftOver(facts)}` : 'its structure cannot be read'
+  const what = facts.cutShort ? leftOver(facts) : say('STRUCTURE_UNREADABLE')
   return inputError('DAMAGED_PDF', { what })
 }
 
 /** What is missing so that none of the pages can be shown. */
-function leftOver(facts: FileFacts): string {
+function leftOver(facts: FileFacts): Words {
   const pages = pageObjects(facts).length
-  return pages === 0 ? 'the list of its pages is lost' : `what ${pages} of its pages need is lost`
+  return pages === 0 ? say('CUT_SHORT_NO_LIST') : say('CUT_SHORT_PAGES_LOST', { pages })
 }

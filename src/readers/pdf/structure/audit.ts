@@ -1,3 +1,4 @@
+import { say, type Words } from '../../../messages/words.ts'
 import { partsOfContent, type Shown, Use } from './content/use.ts'
 import { first } from './first.ts'
 import { misspeltKey } from './keys.ts'
@@ -13,7 +14,7 @@ import { sharedParts } from './shared.ts'
 /** What a look at a page's own objects says of it. */
 export interface PageAudit {
   /** What was found that makes the page not to be believed. */
-  readonly what?: string
+  readonly what?: Words
   /** Fonts that do not say which characters their glyphs stand for, by the names that the engine gives them. */
   readonly unreadable: ReadonlySet<string>
   /** So often its content shows text. */
@@ -27,10 +28,10 @@ export class Audit {
   readonly objects: FileObjects
   readonly tree: PageTree | undefined
   /** What is wrong with the objects of each page, by its number from 1. */
-  readonly #faults: readonly (string | undefined)[]
+  readonly #faults: readonly (Words | undefined)[]
   readonly #altered: ReadonlySet<number>
-  readonly #shared: ReadonlyMap<Dictionary, string>
-  readonly #parts = new Map<number, string | null>()
+  readonly #shared: ReadonlyMap<Dictionary, Words>
+  readonly #parts = new Map<number, Words | null>()
   readonly #use: Use
 
   constructor(bytes: Uint8Array) {
@@ -47,15 +48,14 @@ export class Audit {
    * What was wrong with the file and could be put right: its objects are all there, though its lists do not lead to them. Undefined where
    * nothing was.
    */
-  get repaired(): string | undefined {
+  get repaired(): Words | undefined {
     const { misled, xref } = this.objects
     const [one] = misled
     if (!this.tree) return undefined
-    if (!xref || xref.isAstray) return 'its list of objects is not where it says'
-    if (one !== undefined)
-      return `its list of objects does not lead to object ${one}${misled.size > 1 ? ' and others' : ''}`
+    if (!xref || xref.isAstray) return say('OBJECT_LIST_ASTRAY')
+    if (one !== undefined) return say(misled.size > 1 ? 'OBJECTS_MISLED' : 'OBJECT_MISLED', { object: one })
     const { count, slots } = this.tree
-    return count === slots.length ? undefined : `its list of pages counts ${count ?? 'none'} and names ${slots.length}`
+    return count === slots.length ? undefined : say('PAGES_MISCOUNTED', { counted: count, named: slots.length })
   }
 
   /** The file made anew so that the engine finds what its lists do not lead to; undefined where there is no need. */
@@ -77,13 +77,13 @@ export class Audit {
     return { ...shown, ...(what === undefined ? {} : { what }) }
   }
 
-  #faultOfPage({ dictionary }: Slot): string | undefined {
+  #faultOfPage({ dictionary }: Slot): Words | undefined {
     if (!dictionary) return undefined
     return this.#faultOfValue(dictionary) ?? this.#faultOfContents(dictionary)
   }
 
   /** What is wrong with an object of a page or with anything that belongs to it. */
-  #faultOfPart(object: number): string | undefined {
+  #faultOfPart(object: number): Words | undefined {
     const known = this.#parts.get(object)
     if (known !== undefined) return known ?? undefined
     this.#parts.set(object, null)
@@ -92,26 +92,26 @@ export class Audit {
     return fault
   }
 
-  #faultIn(object: number): string | undefined {
+  #faultIn(object: number): Words | undefined {
     const { objects } = this
     const body = objects.body(object)
-    if (objects.broken.has(object)) return `object ${object} is broken`
+    if (objects.broken.has(object)) return say('OBJECT_BROKEN', { object })
     if (!body) return undefined
     const stream = isDictionary(body.value) && body.data ? this.#faultOfStream(body, body.value) : undefined
     return stream ?? this.#faultOfValue(body.value)
   }
 
-  #faultOfStream(body: Body, dictionary: Dictionary): string | undefined {
+  #faultOfStream(body: Body, dictionary: Dictionary): Words | undefined {
     const key = misspeltKey(dictionary)
-    if (key) return `/${key} of object ${body.object} is misspelt`
-    if (this.#altered.has(body.object)) return `object ${body.object} is not as long as when it was written`
+    if (key) return say('KEY_OF_OBJECT_MISSPELT', { key, object: body.object })
+    if (this.#altered.has(body.object)) return say('OBJECT_ALTERED', { object: body.object })
     const filter = unknownFilter(dictionary, this.objects.at)
-    if (filter) return `object ${body.object} has the filter /${filter}, which is not known`
+    if (filter) return say('FILTER_OF_OBJECT_UNKNOWN', { object: body.object, filter })
     if (body.lengthOff === undefined || isChecked(this.objects, dictionary)) return undefined
-    return `the data of object ${body.object} are not as long as it says`
+    return say('LENGTH_OFF', { object: body.object })
   }
 
-  #faultOfValue(value: Value): string | undefined {
+  #faultOfValue(value: Value): Words | undefined {
     if (value instanceof Ref)
       return isElsewhere(this.objects.body(value.object)) ? undefined : this.#faultOfPart(value.object)
     if (isArray(value)) return first(value, item => this.#faultOfValue(item))
@@ -119,23 +119,23 @@ export class Audit {
     return misspelt(value) ?? first(value, ([key, item]) => (aside.has(key) ? undefined : this.#faultOfValue(item)))
   }
 
-  #faultOfContents(page: Dictionary): string | undefined {
+  #faultOfContents(page: Dictionary): Words | undefined {
     const { objects } = this
     if (!page.has('Contents')) {
       const isUsed = isDictionary(page.get('Resources')) || page.get('Resources') instanceof Ref
       const fonts = isUsed ? objects.at(page.get('Resources')) : null
       const has = isDictionary(fonts) && isDictionary(objects.at(fonts.get('Font')))
-      return has && !page.has('Annots') ? 'the page has fonts and no content' : undefined
+      return has && !page.has('Annots') ? say('FONTS_WITHOUT_CONTENT') : undefined
     }
     const contents = page.get('Contents')
     return first(partsOfContent(this.objects, contents), part => this.#faultOfContent(part))
   }
 
-  #faultOfContent(part: Value): string | undefined {
+  #faultOfContent(part: Value): Words | undefined {
     const body = this.objects.bodyOf(part)
-    const name = part instanceof Ref ? `object ${part.object}` : 'no object'
-    if (!body?.data) return `its content (${name}) is ${body ? 'no content' : 'missing'}`
-    return undefined
+    if (body?.data) return undefined
+    if (part instanceof Ref) return say(body ? 'CONTENT_IS_NONE' : 'CONTENT_MISSING', { object: part.object })
+    return body ? say('CONTENT_OF_NO_OBJECT_IS_NONE') : say('CONTENT_OF_NO_OBJECT_MISSING')
   }
 }
 
@@ -151,9 +151,9 @@ const aside = new Set(
   ),
 )
 
-function misspelt(value: Dictionary): string | undefined {
+function misspelt(value: Dictionary): Words | undefined {
   const key = misspeltKey(value)
-  return key && `/${key} is misspelt`
+  return key === undefined ? undefined : say('KEY_MISSPELT', { key })
 }
 
 const elsewhere = new Set(['Page', 'Pages', 'Catalog', 'StructTreeRoot', 'StructElem', 'OCG', 'OCMD'])

@@ -1,3 +1,4 @@
+import { say, type Words } from '../../../messages/words.ts'
 import type { Body } from './objects/body.ts'
 import { type FileObjects, nameOf } from './objects/objects.ts'
 import { type Dictionary, isArray, isDictionary, Ref, type Value } from './objects/syntax.ts'
@@ -8,7 +9,7 @@ export interface Slot {
   readonly dictionary: Dictionary | null
   /** What a page takes from the nodes above it where it says nothing itself. */
   readonly inherited: Dictionary
-  readonly what?: string
+  readonly what?: Words
 }
 
 export interface PageTree {
@@ -44,7 +45,7 @@ function walkNode(walk: Walk, body: Body | undefined, node: Dictionary, above: D
   const inherited = new Map([...above, ...node])
   const before = walk.slots.length
   if (isArray(kids)) for (const kid of kids) walkKid(walk, kid, inherited)
-  else walk.slots.push(lost('a list of pages is missing'))
+  else walk.slots.push(lost(say('BRANCH_MISSING')))
   const count = walk.objects.at(node.get('Count'))
   if (count !== walk.slots.length - before) walk.isMiscounted = true
 }
@@ -52,25 +53,29 @@ function walkNode(walk: Walk, body: Body | undefined, node: Dictionary, above: D
 function walkKid(walk: Walk, kid: Value, inherited: Dictionary): void {
   const value = walk.objects.at(kid)
   const body = walk.objects.bodyOf(kid)
-  const name = kid instanceof Ref ? `object ${kid.object}` : 'an entry of the list of pages'
-  if (!isDictionary(value)) walk.slots.push(lost(`${name}, which the list of pages names, is ${missing(walk, kid)}`))
+  if (!isDictionary(value)) walk.slots.push(lost(missing(walk, kid)))
   else if (value.has('Kids') || nameOf(walk.objects.at(value.get('Type'))) === 'Pages')
     walkBranch(walk, body, value, inherited)
-  else if (!isPage(walk, value)) walk.slots.push(lost(`${name}, which the list of pages names, is no page`))
+  else if (!isPage(walk, value)) walk.slots.push(lost(noPage(kid)))
   else walk.slots.push({ object: body?.object ?? null, dictionary: value, inherited })
 }
 
 function walkBranch(walk: Walk, body: Body | undefined, value: Dictionary, inherited: Dictionary): void {
-  if (body && walk.seen.has(body.object)) walk.slots.push(lost('the list of pages leads in a circle'))
+  if (body && walk.seen.has(body.object)) walk.slots.push(lost(say('PAGES_IN_CIRCLE')))
   else walkNode(walk, body, value, inherited)
 }
 
-const missing = ({ objects }: Walk, kid: Value): string =>
-  kid instanceof Ref && objects.broken.has(kid.object) ? 'broken' : kid instanceof Ref ? 'missing' : 'no page'
+function missing({ objects }: Walk, kid: Value): Words {
+  if (!(kid instanceof Ref)) return noPage(kid)
+  return say(objects.broken.has(kid.object) ? 'PAGE_BROKEN' : 'PAGE_MISSING', { object: kid.object })
+}
+
+const noPage = (kid: Value): Words =>
+  kid instanceof Ref ? say('PAGE_IS_NONE', { object: kid.object }) : say('ENTRY_IS_NO_PAGE')
 
 const isPage = ({ objects }: Walk, value: Dictionary): boolean => nameOf(objects.at(value.get('Type'))) === 'Page'
 
-const lost = (what: string): Slot => ({ object: null, dictionary: null, inherited: new Map(), what })
+const lost = (what: Words): Slot => ({ object: null, dictionary: null, inherited: new Map(), what })
 
 /** A page that is listed twice may be meant; where another page is listed nowhere, it stands in the place of that. */
 function withoutTwins(objects: FileObjects, slots: readonly Slot[]): Slot[] {
@@ -82,9 +87,7 @@ function withoutTwins(objects: FileObjects, slots: readonly Slot[]): Slot[] {
   return slots.map(slot => {
     const isTwin = slot.object !== null && met.has(slot.object)
     met.add(slot.object)
-    return isTwin
-      ? lost(`the list of pages names object ${slot.object} twice and the page of object ${forgotten} not at all`)
-      : slot
+    return isTwin ? lost(say('PAGE_LISTED_TWICE', { object: slot.object as number, forgotten })) : slot
   })
 }
 

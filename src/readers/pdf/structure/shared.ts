@@ -1,3 +1,4 @@
+import { say, type Words } from '../../../messages/words.ts'
 import { straysOf } from './content/strays.ts'
 import type { FileObjects } from './objects/objects.ts'
 import { type Dictionary, isArray, isDictionary, Ref } from './objects/syntax.ts'
@@ -7,9 +8,9 @@ import type { Slot } from './page-tree.ts'
  * What a page has in common with another though something of its kind lies unused in the file, by the page's dictionary: its reference may
  * have led there. None in a file in which nothing lies unused.
  */
-export function sharedParts(objects: FileObjects, slots: readonly Slot[]): ReadonlyMap<Dictionary, string> {
+export function sharedParts(objects: FileObjects, slots: readonly Slot[]): ReadonlyMap<Dictionary, Words> {
   const pages = slots.flatMap(({ dictionary, inherited }) => (dictionary ? [{ dictionary, inherited }] : []))
-  const found = new Map<Dictionary, string>()
+  const found = new Map<Dictionary, Words>()
   const contents = twins(pages.map(page => [contentOf(objects, page)]))
   const maps = charactersOf(objects, pages)
   const [stray] = contents.size > 0 ? straysOf(objects, 'content') : []
@@ -18,12 +19,11 @@ export function sharedParts(objects: FileObjects, slots: readonly Slot[]): Reado
   for (const page of pages) {
     const isTwin = contents.has(contentOf(objects, page))
     const twin = fontTwin(objects, page)
-    if (isTwin && stray !== undefined)
-      found.set(page.dictionary, `its content is that of another page, and object ${stray} is used by none`)
+    if (isTwin && stray !== undefined) found.set(page.dictionary, say('CONTENT_OF_OTHER_PAGE', { object: stray }))
     else if (twin !== undefined && font !== undefined)
-      found.set(page.dictionary, `its font /${twin} is another, and the font of object ${font} is used nowhere`)
+      found.set(page.dictionary, say('FONT_OF_OTHER', { font: twin, object: font }))
     else if (map !== undefined && fontsOf(objects, page).some(each => maps.has(mapOf(objects, each) ?? -1)))
-      found.set(page.dictionary, `two of its fonts name their characters alike, and object ${map} is used nowhere`)
+      found.set(page.dictionary, say('FONTS_ALIKE', { object: map }))
   }
   return found
 }

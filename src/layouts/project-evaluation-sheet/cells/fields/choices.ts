@@ -1,4 +1,5 @@
 import type { Printed } from '../../../../document/printed.ts'
+import { say } from '../../../../messages/words.ts'
 import { isBlankMark } from '../../../../normalise/marks.ts'
 import { compact } from '../../../../normalise/whitespace.ts'
 import type { In } from '../../../kit/fields.ts'
@@ -50,7 +51,7 @@ function unreadLeaf(form: Form, cells: readonly FormCell[]): Leaf {
   for (const cell of cells) form.used.add(cell)
   return open(
     cells.map(cell => cell.words),
-    'not every option has a mark that is known',
+    say('MARK_UNKNOWN'),
   )
 }
 
@@ -62,7 +63,7 @@ function unmarkedLeaf(form: Form, cells: readonly FormCell[], words: ReadonlySet
   if (isOther || cells.length === 0) return absent
   return open(
     cells.map(cell => cell.words),
-    'no option of the form stands there',
+    say('NO_OPTION_THERE'),
   )
 }
 

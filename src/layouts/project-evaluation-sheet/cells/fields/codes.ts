@@ -1,11 +1,12 @@
 import { fold, match, textOf } from '../../../../document/printed.ts'
+import { say } from '../../../../messages/words.ts'
 import { compact } from '../../../../normalise/whitespace.ts'
 import { absent, blank, type Leaf, open, printed } from '../../../kit/leaves.ts'
 import type { Coded } from '../../source.ts'
 import type { FormCell } from '../grid.ts'
 import { type Form, leafOf, severalOfField, slotOfField } from '../read.ts'
 
-const severalCodes = 'more than one code is printed'
+const severalCodes = say('SEVERAL_CODES')
 
 /** Code and name, in a cell each or both in one: 3-4-1 道都札幌を支える交通体系の構築; null where the label has no cell. */
 export function codedLeaf(form: Form, field: string): Coded | null {

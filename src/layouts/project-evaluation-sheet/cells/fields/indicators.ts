@@ -1,5 +1,6 @@
 import { type Note, note } from '../../../../diagnostics/codes.ts'
 import { fold, match, textOf } from '../../../../document/printed.ts'
+import { say } from '../../../../messages/words.ts'
 import type { In } from '../../../kit/fields.ts'
 import { absent, blank, printed } from '../../../kit/leaves.ts'
 import type { RecordShape } from '../../record.ts'
@@ -18,7 +19,7 @@ export const withoutValues = (form: Form): Note[] =>
     const block = blockOf(form, label)
     if (block.heads.length > 0 || !nameOf(form, block)) return []
     const pointer = `/records/0/indicators/${index}/values`
-    const args = { what: textOf(label.words), expected: 'the years of its values', actual: 'none' }
+    const args = { what: textOf(label.words), expected: say('YEARS_OF_VALUES'), actual: say('NONE') }
     return [note('SEQUENCE_GAP', args, { pointer, on: label.words })]
   })
 

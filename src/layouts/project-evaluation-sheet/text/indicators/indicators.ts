@@ -1,5 +1,6 @@
 import { type Note, note } from '../../../../diagnostics/codes.ts'
 import { fold, type Printed, textOf } from '../../../../document/printed.ts'
+import { isSame, say, type Words } from '../../../../messages/words.ts'
 import type { In } from '../../../kit/fields.ts'
 import { absent, blank, type Leaf, open, printed } from '../../../kit/leaves.ts'
 import type { RecordShape } from '../../record.ts'
@@ -15,7 +16,7 @@ type Row = readonly Leaf[]
 /** The indicators with their values, 活動指標 before 成果指標 and by number. Called when all other fields have taken their tokens. */
 export function indicators(sheet: Sheet): { found: Indicators; notes: Note[] } {
   const blocks = indicatorBlocks(sheet)
-  if (!blocks) return { found: [], notes: [doubt('/records/0/indicators', [], 'their names and columns stand apart')] }
+  if (!blocks) return { found: [], notes: [doubt('/records/0/indicators', [], say('NAMES_APART'))] }
   const runs = runsAround(sheet, blocks)
   take(sheet, ...runs)
   const rows = rowsOf(sheet, blocks, runs)
@@ -41,13 +42,9 @@ export function indicators(sheet: Sheet): { found: Indicators; notes: Note[] } {
 }
 
 const nameLeaf = ({ name, instead }: IndicatorBlock): Leaf =>
-  name
-    ? printed(name)
-    : instead
-      ? open([instead], 'a word that the form prints elsewhere stands in its place')
-      : blank()
+  name ? printed(name) : instead ? open([instead], say('FORM_WORD_IN_PLACE')) : blank()
 
-const unlabelled = open([], 'the block has no label such as 活動指標１')
+const unlabelled = open([], say('NO_BLOCK_LABEL'))
 
 /** Text and number of a cell stand on the same print; where that is open, one diagnostic speaks for both. */
 function cellOf(leaf: Leaf = absent): { text: Leaf; value: Leaf } {
@@ -60,17 +57,17 @@ function doubts(row: Row, at: string): Note[] {
   const cells = row.flatMap((leaf, column) => (leaf.kind === 'open' ? [{ leaf, column }] : []))
   const [first] = cells
   if (!first) return []
-  const isWhole = cells.length === row.length && cells.every(({ leaf }) => leaf.why === first.leaf.why)
+  const isWhole = cells.length === row.length && cells.every(({ leaf }) => isSame(leaf.why, first.leaf.why))
   const all = [...new Set(cells.flatMap(({ leaf }) => leaf.candidates))]
   if (isWhole) return [doubt(at, all, first.leaf.why)]
   return cells.map(({ leaf, column }) => doubt(`${at}/${column}`, leaf.candidates, leaf.why))
 }
 
-function doubt(pointer: string, candidates: readonly Printed[], why: string): Note {
+function doubt(pointer: string, candidates: readonly Printed[], why: Words): Note {
   const texts = candidates.map(on => textOf(fold(on)))
   const [on] = candidates
   const related = candidates.map((each, index) => ({ pointer: null, on: each, value: texts[index] }))
-  const more = { pointer, ...(on ? { on } : {}), expected: 'one reading', actual: texts, related }
+  const more = { pointer, ...(on ? { on } : {}), expected: say('ONE_READING'), actual: texts, related }
   return note('FIELD_AMBIGUOUS', { field: '指標の値', candidates: texts, why }, more)
 }
 

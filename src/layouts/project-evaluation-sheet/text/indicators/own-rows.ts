@@ -1,4 +1,5 @@
 import type { Printed } from '../../../../document/printed.ts'
+import { say } from '../../../../messages/words.ts'
 import { blank, type Leaf, open, printed } from '../../../kit/leaves.ts'
 import { isFree, type Sheet } from '../sheet.ts'
 import { isKind, type TokenOf } from '../token.ts'
@@ -33,7 +34,7 @@ function runsBehind(sheet: Sheet, block: IndicatorBlock, runs: readonly Run[]): 
 /** Of a row with fewer numbers than columns nothing says which column is empty. */
 function cellsOf({ name, periods }: IndicatorBlock, row: readonly Printed[]): Leaf[] {
   if (row.length === periods.length) return row.map(on => printed(on))
-  const none = name ? open([], 'no values stand near the indicator, not even －', name) : blank()
-  const some = open(row, `${row.length} numbers stand in a row of ${periods.length} columns`)
+  const none = name ? open([], say('NO_VALUES_NEAR'), name) : blank()
+  const some = open(row, say('NUMBERS_FOR_COLUMNS', { numbers: row.length, columns: periods.length }))
   return periods.map(() => (row.length > 0 ? some : none))
 }

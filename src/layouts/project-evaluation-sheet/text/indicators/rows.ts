@@ -1,4 +1,5 @@
 import { fold, joinPrinted, type Printed, textOf } from '../../../../document/printed.ts'
+import { say } from '../../../../messages/words.ts'
 import { fiscalYear } from '../../../../normalise/era.ts'
 import { blank, type Leaf, open, printed } from '../../../kit/leaves.ts'
 import type { Sheet } from '../sheet.ts'
@@ -35,7 +36,7 @@ export function rowsOf(sheet: Sheet, blocks: readonly IndicatorBlock[], runs: re
 export const tornApart = (runs: readonly Run[]): Leaf =>
   open(
     runs.map(run => run.on),
-    'the heads of the columns of an indicator are not printed as the form has them',
+    say('HEADS_NOT_OF_FORM'),
   )
 
 /** A block with the four heads of the form: 実績, 予定 or 目標, 実績 of the same year, 予定 or 目標 of the next one. */
@@ -86,13 +87,10 @@ function agreed(readings: readonly (Printed | undefined)[], block: IndicatorBloc
   if (readings.length === 0)
     return open(
       runs.map(run => joinPrinted(run.numbers, ' ')),
-      'the numbers near the indicators do not fill their rows',
+      say('ROWS_NOT_FILLED'),
     )
   if (!others.every(other => other === first))
-    return open(
-      [...new Set(readings.flatMap(on => on ?? []))],
-      'the torn rows of the indicators can be put together in several ways',
-    )
+    return open([...new Set(readings.flatMap(on => on ?? []))], say('ROWS_SEVERAL_WAYS'))
   if (first) return printed(first)
-  return block.name ? open([], 'no values stand near the indicator, not even －') : blank()
+  return block.name ? open([], say('NO_VALUES_NEAR')) : blank()
 }

@@ -1,3 +1,4 @@
+import type { Words } from '../../../../messages/words.ts'
 import type { Body } from '../objects/body.ts'
 import { type FileObjects, nameOf } from '../objects/objects.ts'
 import { type Dictionary, isDictionary } from '../objects/syntax.ts'
@@ -12,11 +13,11 @@ const enough = 1e12
 /** Counts what contents come to where every form stands as often as it is drawn, without drawing it. */
 export class Expansion {
   readonly #objects: FileObjects
-  readonly #contentOf: (form: Body) => Content | string | undefined
+  readonly #contentOf: (form: Body) => Content | Words | undefined
   /** By the form, the resources that its names are looked up in, and its depth. */
   readonly #known = new Map<Body, Map<Dictionary, number[]>>()
 
-  constructor(objects: FileObjects, contentOf: (form: Body) => Content | string | undefined) {
+  constructor(objects: FileObjects, contentOf: (form: Body) => Content | Words | undefined) {
     this.#objects = objects
     this.#contentOf = contentOf
   }
@@ -35,7 +36,7 @@ export class Expansion {
     const resources = isDictionary(own) ? own : above
     const known = this.#knownOf(form.body, resources)
     const content = known[depth] === undefined ? this.#contentOf(form.body) : undefined
-    if (typeof content === 'object') known[depth] = this.operatorsOf(content, resources, depth)
+    if (content && !('say' in content)) known[depth] = this.operatorsOf(content, resources, depth)
     return known[depth] ?? 0
   }
 

@@ -1,10 +1,11 @@
+import { say, type Words } from '../../../../messages/words.ts'
 import { type FileObjects, nameOf } from '../objects/objects.ts'
 import { type Dictionary, isArray, isDictionary, Name, type Value } from '../objects/syntax.ts'
 
 /** What is wrong with a font: its text cannot be placed at all, or cannot be read. */
 export interface FontFault {
   readonly kind: 'lost' | 'unreadable'
-  readonly what: string
+  readonly what: Words
 }
 
 const kinds = new Set(['Type0', 'Type1', 'MMType1', 'Type3', 'TrueType'])
@@ -24,14 +25,14 @@ const simpleTables = new Set([
 /** What is wrong with a font of a page; undefined where everything that it asks for is there. */
 export function faultOfFont(objects: FileObjects, name: string, value: Value | undefined): FontFault | undefined {
   const font = objects.at(value)
-  if (!isDictionary(font)) return { kind: 'lost', what: `the font /${name} is missing` }
+  if (!isDictionary(font)) return { kind: 'lost', what: say('FONT_MISSING', { font: name }) }
   const kind = nameOf(objects.at(font.get('Subtype'))) ?? ''
-  if (!kinds.has(kind)) return { kind: 'lost', what: `the font /${name} is none` }
+  if (!kinds.has(kind)) return { kind: 'lost', what: say('FONT_IS_NONE', { font: name }) }
   const descendant = kind === 'Type0' ? descendantOf(objects, font) : font
-  if (!descendant) return { kind: 'lost', what: `the font /${name} lacks its glyphs` }
+  if (!descendant) return { kind: 'lost', what: say('FONT_LACKS_GLYPHS', { font: name }) }
   const widths = kind === 'Type0' ? 'W' : 'Widths'
   if (descendant.has(widths) && !isArray(objects.at(descendant.get(widths))))
-    return { kind: 'lost', what: `the widths of the font /${name} are missing` }
+    return { kind: 'lost', what: say('FONT_LACKS_WIDTHS', { font: name }) }
   return faultOfNames(objects, name, font, descendant)
 }
 
@@ -43,6 +44,8 @@ function descendantOf(objects: FileObjects, font: Dictionary): Dictionary | unde
     : undefined
 }
 
+type FontPart = 'FONT_ENCODING' | 'FONT_TO_UNICODE' | 'FONT_DESCRIPTOR' | 'FONT_PROGRAM'
+
 /** Whether what says which characters its glyphs stand for is there. */
 function faultOfNames(
   objects: FileObjects,
@@ -50,17 +53,17 @@ function faultOfNames(
   font: Dictionary,
   descendant: Dictionary,
 ): FontFault | undefined {
-  const unreadable = (what: string): FontFault => ({ kind: 'unreadable', what: `${what} of the font /${name}` })
-  if (font.has('Encoding') && !isEncoding(objects, font)) return unreadable('the encoding')
+  const unreadable = (what: FontPart): FontFault => ({ kind: 'unreadable', what: say(what, { font: name }) })
+  if (font.has('Encoding') && !isEncoding(objects, font)) return unreadable('FONT_ENCODING')
   if (font.has('ToUnicode'))
-    return isCharacterMap(objects, font.get('ToUnicode')) ? undefined : unreadable('/ToUnicode')
+    return isCharacterMap(objects, font.get('ToUnicode')) ? undefined : unreadable('FONT_TO_UNICODE')
   const descriptor = objects.at(descendant.get('FontDescriptor'))
-  if (descendant.has('FontDescriptor') && !isDictionary(descriptor)) return unreadable('the descriptor')
+  if (descendant.has('FontDescriptor') && !isDictionary(descriptor)) return unreadable('FONT_DESCRIPTOR')
   const program = isDictionary(descriptor)
     ? ['FontFile', 'FontFile2', 'FontFile3'].find(key => descriptor.has(key))
     : undefined
   if (!program || !isDictionary(descriptor)) return undefined
-  return isStream(objects, descriptor.get(program)) ? undefined : unreadable('the font program')
+  return isStream(objects, descriptor.get(program)) ? undefined : unreadable('FONT_PROGRAM')
 }
 
 function isEncoding(objects: FileObjects, font: Dictionary): boolean {

@@ -1,3 +1,4 @@
+import { say, type Words } from '../../../../messages/words.ts'
 import { first } from '../first.ts'
 import type { Body } from '../objects/body.ts'
 import { type FileObjects, nameOf } from '../objects/objects.ts'
@@ -34,19 +35,19 @@ export class Use {
   }
 
   /** What is wrong with the content of a page, or with what it asks for; adds to `shown` what it shows. */
-  faultOf({ dictionary: page, inherited }: Slot, shown: Shown): string | undefined {
+  faultOf({ dictionary: page, inherited }: Slot, shown: Shown): Words | undefined {
     if (!page?.has('Contents')) return undefined
     const parts = partsOfContent(this.#objects, page.get('Contents')).flatMap(part => this.#objects.bodyOf(part) ?? [])
     const resources = this.#objects.at(page.get('Resources') ?? inherited.get('Resources'))
     const content = this.#contentOf(parts)
-    if (content === undefined || typeof content === 'string') return content
+    if (content === undefined || 'say' in content) return content
     const own = isDictionary(resources) ? resources : new Map()
     shown.operators = this.#expansion.operatorsOf(content, own)
     return this.#faultOfUse(content, own, shown, new Set())
   }
 
   /** What some streams show as one content; where one of them is damaged, how, and undefined where one cannot be looked into. */
-  #contentOf(parts: readonly Body[]): Checked | string | undefined {
+  #contentOf(parts: readonly Body[]): Checked | Words | undefined {
     const [only, second] = parts
     const known = only && !second ? this.#contents.get(only) : undefined
     if (known) return known
@@ -54,7 +55,8 @@ export class Use {
       object: part.object,
       ...(this.#objects.dataOf(part) ?? { kind: 'other' as const }),
     }))
-    for (const part of unpacked) if (part.kind === 'damaged') return `object ${part.object}: ${part.what}`
+    for (const part of unpacked)
+      if (part.kind === 'damaged') return say('IN_OBJECT', { object: part.object, fault: part.what })
     const whole = unpacked.flatMap(part => (part.kind === 'data' ? [part] : []))
     if (whole.length < parts.length) return undefined
     const data = whole.flatMap(part => [part.data, lineFeed])
@@ -63,8 +65,8 @@ export class Use {
     return content
   }
 
-  #faultOfUse(content: Checked, resources: Dictionary, shown: Shown, within: Set<Body>): string | undefined {
-    if (isNone(content)) return 'its content is no content of a page'
+  #faultOfUse(content: Checked, resources: Dictionary, shown: Shown, within: Set<Body>): Words | undefined {
+    if (isNone(content)) return say('CONTENT_NOT_OF_PAGE')
     shown.shows += content.shows
     const fonts = this.#objects.at(resources.get('Font'))
     return (
@@ -73,7 +75,7 @@ export class Use {
     )
   }
 
-  #faultOfFont(name: string, value: Value | undefined, shown: Shown): string | undefined {
+  #faultOfFont(name: string, value: Value | undefined, shown: Shown): Words | undefined {
     const fault = this.#fontFault(name, value)
     if (fault?.kind === 'lost') return fault.what
     const font = this.#objects.at(value)
@@ -90,15 +92,15 @@ export class Use {
     return fault
   }
 
-  #faultOfDrawn(name: string, resources: Dictionary, shown: Shown, within: Set<Body>): string | undefined {
+  #faultOfDrawn(name: string, resources: Dictionary, shown: Shown, within: Set<Body>): Words | undefined {
     const drawn = this.#objects.at(resources.get('XObject'))
     const body = isDictionary(drawn) ? this.#objects.bodyOf(drawn.get(name)) : undefined
-    if (!body?.data || !isDictionary(body.value)) return `/${name}, which its content draws, is missing`
+    if (!body?.data || !isDictionary(body.value)) return say('DRAWN_MISSING', { name })
     const kind = nameOf(this.#objects.at(body.value.get('Subtype')))
     if (kind === 'Image' || within.has(body)) return undefined
-    if (kind !== 'Form') return `/${name}, which its content draws, is neither form nor image`
+    if (kind !== 'Form') return say('DRAWN_IS_NONE', { name })
     const content = this.#contentOf([body])
-    if (content === undefined || typeof content === 'string') return content
+    if (content === undefined || 'say' in content) return content
     const own = this.#objects.at(body.value.get('Resources'))
     return this.#faultOfUse(content, isDictionary(own) ? own : resources, shown, within.add(body))
   }

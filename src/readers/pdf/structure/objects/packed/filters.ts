@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib'
+import { say, type Words } from '../../../../../messages/words.ts'
 import { mostBytesOfStream } from '../../../limits.ts'
 import { type Dictionary, isArray, isDictionary, Name, type Value } from '../syntax.ts'
 import { type NumberOf, unpredicted } from './predictors.ts'
@@ -9,7 +10,7 @@ export type Decoded =
   | { readonly kind: 'data'; readonly data: Uint8Array; readonly isChecked: boolean }
   | { readonly kind: 'other' }
   | { readonly kind: 'large' }
-  | { readonly kind: 'damaged'; readonly what: string }
+  | { readonly kind: 'damaged'; readonly what: Words }
 
 const shortNames: { readonly [short: string]: string } = {
   Fl: 'FlateDecode',
@@ -40,12 +41,12 @@ export function decoded(data: Uint8Array, dictionary: Dictionary, at: (value: Va
   for (const [index, name] of filtersOf(dictionary, at).entries()) {
     if (others.has(name)) return { kind: 'other' }
     const decode = decoders[name]
-    if (!decode) return { kind: 'damaged', what: `its filter /${name} is not known` }
+    if (!decode) return { kind: 'damaged', what: say('FILTER_UNKNOWN', { filter: name }) }
     try {
       const numberOf = numbersIn(parms[index], at)
       left = unpredicted(decode(left, numberOf), numberOf)
     } catch (error) {
-      return isTooLarge(error) ? { kind: 'large' } : { kind: 'damaged', what: `its ${name} data cannot be decoded` }
+      return isTooLarge(error) ? { kind: 'large' } : { kind: 'damaged', what: say('FILTER_FAILS', { filter: name }) }
     }
     isChecked ||= name === 'FlateDecode'
   }

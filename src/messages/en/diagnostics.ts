@@ -1,14 +1,11 @@
-import type { Args, Code, NoteOf } from './codes.ts'
+import type { DiagnosticArgs } from '../arguments.ts'
+import { short } from '../short.ts'
+import type { Spoken } from '../words.ts'
 
 const list = (items: readonly string[]): string => (items.length === 0 ? 'none' : items.join(', '))
 
-const short = (text: string): string => {
-  const line = text.replaceAll('\n', '⏎')
-  return line.length > 60 ? `${line.slice(0, 57)}…` : line
-}
-
 /** Every sentence of every diagnostic: what was found, then what to do about it. */
-const sentences: { readonly [C in Code]: (args: Args[C]) => string } = {
+export const diagnostics: { readonly [C in keyof DiagnosticArgs]: (args: Spoken<DiagnosticArgs[C]>) => string } = {
   FIELD_UNREADABLE: a =>
     `${a.field} is printed as "${short(a.printed)}", which is not ${a.expected}; the value is null: check the page`,
   FIELD_AMBIGUOUS: a =>
@@ -42,10 +39,4 @@ const sentences: { readonly [C in Code]: (args: Args[C]) => string } = {
   ARRANGEMENT_DOUBTED: a => `${a.what}; values may stand under the wrong heading: check them on the page`,
   FILE_REPAIRED: a =>
     `the PDF is not as it was written: ${a.what}; everything its pages need was found nevertheless: check some values, or download the file again`,
-}
-
-/** The sentence of a note, on one line. */
-export function messageOf<C extends Code>(note: NoteOf<C>): string {
-  const sentence = sentences[note.code] as (args: Args[C]) => string
-  return sentence(note.args)
 }

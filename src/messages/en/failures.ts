@@ -1,42 +1,10 @@
-/** What the sentence of each failure code needs. A new code begins here and with its sentence below. */
-export interface FailureArgs {
-  EMPTY_INPUT: { bytes: number }
-  /** `why` completes "not a text file: …"; `byte` counts from 0, `line` from 1; `encoding` is a name that iconv knows, `instead` what to do with such a file. */
-  NOT_TEXT: { why: string; byte?: number; line?: number; encoding?: string; instead?: string }
-  /** `isFile`: it was named or found as a file, not as a pattern. */
-  NOT_FOUND: { what: string; isFile?: boolean }
-  UNREADABLE: { why: string }
-  PASSWORD_REQUIRED: None
-  PASSWORD_WRONG: None
-  DAMAGED_PDF: { what: string }
-  SCANNED: { pages: number; of: number }
-  UNREADABLE_FONT: { fonts: readonly string[] }
-  TEXT_IS_LAYOUT: None
-  /** Of `characters` of a text, so many stand in no field. */
-  TEXT_OUT_OF_ORDER: { unclaimed: number; characters: number }
-  NO_SUCH_PAGE: { pages: number }
-  /** `isMisnamed`: its name ends in .pdf, and it is not a PDF. */
-  LAYOUT_UNKNOWN: { closest: string | null; missing: readonly string[]; isMisnamed?: boolean }
-  LAYOUT_AMBIGUOUS: { claimants: readonly string[] }
-  /** `of`: what has so much, where it is not the whole input. */
-  INPUT_TOO_LARGE: { bytes: number; limit: number; unit?: string; of?: 'the page' | 'a stream' }
-  TIMEOUT: { seconds: number }
-  /** The limit that was reached; null where the system ended the work before. */
-  OUT_OF_MEMORY: { megabytes: number | null }
-  INTERNAL: { detail: string }
-}
+import type { FailureArgs, Sentence } from '../arguments.ts'
+import type { Spoken } from '../words.ts'
 
-type None = Record<never, never>
-
-export type FailureCode = keyof FailureArgs
-
-export interface Sentence {
-  readonly message: string
-  readonly hint: string
-}
+type Args<C extends keyof FailureArgs> = Spoken<FailureArgs[C]>
 
 /** Every sentence of every failure: what was found and where, then what to do about it. */
-export const sentences: { readonly [C in FailureCode]: (args: FailureArgs[C]) => Sentence } = {
+export const failures: { readonly [C in keyof FailureArgs]: (args: Args<C>) => Sentence } = {
   EMPTY_INPUT: a => ({
     message:
       a.bytes === 0 ? 'the input is empty (0 bytes)' : `there is nothing but white space in the ${bytesOf(a.bytes)}`,
@@ -122,10 +90,7 @@ export const sentences: { readonly [C in FailureCode]: (args: FailureArgs[C]) =>
 }
 
 /** Why no layout claims an input or some pages of it, on one line. */
-export const unknownLayout = ({
-  closest,
-  missing,
-}: Pick<FailureArgs['LAYOUT_UNKNOWN'], 'closest' | 'missing'>): string =>
+export const unknownLayout = ({ closest, missing }: Pick<Args<'LAYOUT_UNKNOWN'>, 'closest' | 'missing'>): string =>
   `no known layout fits${closest ? `; closest is ${closest}, which lacks ${missing.join(', ') || 'nothing'}` : ''}`
 
 const list = (items: readonly string[]): string => (items.length === 0 ? 'none named' : items.join(', '))
@@ -133,12 +98,12 @@ const list = (items: readonly string[]): string => (items.length === 0 ? 'none n
 const amountOf = (count: number, unit?: string): string =>
   unit === undefined ? bytesOf(count) : `${count.toLocaleString('en')} ${unit}`
 
-function sizeHint({ unit, of }: FailureArgs['INPUT_TOO_LARGE']): string {
+function sizeHint({ unit, of }: Args<'INPUT_TOO_LARGE'>): string {
   if (of === 'the page') return 'check whether it is a page of a form: leave out a drawing with --pages'
   return unit === 'pages' ? 'split it, or choose pages with --pages' : 'check that it is a document, and split it'
 }
 
 const bytesOf = (count: number): string => (count === 1 ? '1 byte' : `${count} bytes`)
 
-const where = ({ byte, line }: FailureArgs['NOT_TEXT']): string =>
+const where = ({ byte, line }: Args<'NOT_TEXT'>): string =>
   byte === undefined ? '' : ` at byte ${byte}${line === undefined ? '' : `, line ${line}`}`

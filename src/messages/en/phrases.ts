@@ -1,0 +1,9 @@
+import { doubts } from './doubts.ts'
+import { faults } from './faults.ts'
+import { pdfFaults } from './pdf-faults.ts'
+import { problems } from './problems.ts'
+import { reasons } from './reasons.ts'
+import { terms } from './terms.ts'
+
+/** Every phrase that a reader, a layout or a check may put into a sentence, by its code. */
+export const phrases = { ...reasons, ...doubts, ...faults, ...pdfFaults, ...problems, ...terms } as const

@@ -1,0 +1,11 @@
+import type { phrases as english } from '../en/phrases.ts'
+import type { SameAs } from '../same-as.ts'
+import { doubts } from './doubts.ts'
+import { faults } from './faults.ts'
+import { pdfFaults } from './pdf-faults.ts'
+import { problems } from './problems.ts'
+import { reasons } from './reasons.ts'
+import { terms } from './terms.ts'
+
+/** 診断や支障の文に入る語句。 */
+export const phrases: SameAs<typeof english> = { ...reasons, ...doubts, ...faults, ...pdfFaults, ...problems, ...terms }

@@ -1,0 +1,64 @@
+import type { Code, Diagnostic } from './diagnostics/codes.ts'
+import type { ReleaseFinding } from './diagnostics/release.ts'
+import type { Doc, Failure, Input, Reason, Result, Skipped } from './envelope.ts'
+import type { DiagnosticArgs, FailureArgs } from './messages/arguments.ts'
+import type { AnyLanguage } from './messages/language.ts'
+import { diagnosticText, failureText, releaseText, spoken } from './messages/speak.ts'
+import { say } from './messages/words.ts'
+
+/**
+ * A result with every sentence in a language, and without what the sentences are made of: as it is written, or shown. What has no
+ * arguments with it keeps its words.
+ */
+export const toldResult = (result: Result, language: AnyLanguage): Result => ({
+  input: result.input && toldInput(result.input, language),
+  documents: result.documents.map(doc => toldDoc(doc, language)),
+  failures: result.failures.map(failure => toldFailure(failure, language)),
+})
+
+export const toldInput = (input: Input, language: AnyLanguage): Input => ({
+  ...input,
+  skipped: input.skipped.map(each => toldSkipped(each, language)),
+})
+
+const toldSkipped = ({ said, ...skipped }: Skipped, language: AnyLanguage): Skipped =>
+  said ? { ...skipped, missing: said.map(mark => spoken(mark, language)) } : skipped
+
+export function toldFailure({ said, ...failure }: Failure, language: AnyLanguage): Failure {
+  return said
+    ? { ...failure, ...failureText(failure.code, said as FailureArgs[typeof failure.code], language) }
+    : failure
+}
+
+export const toldDoc = (doc: Doc, language: AnyLanguage): Doc => ({
+  ...doc,
+  evidence: doc.evidence.map(({ said, ...mark }) => (said ? { ...mark, marker: spoken(said, language) } : mark)),
+  diagnostics: doc.diagnostics.map(each => toldDiagnostic(each, language)),
+  verdict: { ...doc.verdict, reasons: doc.verdict.reasons.map(reason => toldReason(reason, language)) },
+})
+
+function toldDiagnostic({ said, ...diagnostic }: Diagnostic, language: AnyLanguage): Diagnostic {
+  if (!said) return diagnostic
+  return {
+    ...diagnostic,
+    message: textOf(diagnostic.code, said.args, language),
+    expected: spoken(said.expected, language),
+    actual: spoken(said.actual, language),
+  }
+}
+
+function toldReason({ said, ...reason }: Reason, language: AnyLanguage): Reason {
+  if (!said) return reason
+  if ('words' in said) return { ...reason, message: spoken(said.words, language) }
+  const first = textOf(reason.code as Code, said.args, language)
+  const { more } = said
+  return { ...reason, message: more > 0 ? spoken(say('AND_MORE', { first, more }), language) : first }
+}
+
+const textOf = (code: Code, args: object, language: AnyLanguage): string =>
+  diagnosticText(code, args as DiagnosticArgs[Code], language)
+
+/** A finding across a release in a language. */
+export function toldFinding({ said, ...finding }: ReleaseFinding, language: AnyLanguage): ReleaseFinding {
+  return said ? { ...finding, message: releaseText(finding.code, said as never, language) } : finding
+}
