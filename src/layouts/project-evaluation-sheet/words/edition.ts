@@ -1,11 +1,11 @@
-import { type Note, note } from '../../diagnostics/codes.ts'
-import { compact } from '../../normalise/whitespace.ts'
-import { isList } from '../kit/fields.ts'
+import { type Note, note } from '../../../diagnostics/codes.ts'
+import { compact } from '../../../normalise/whitespace.ts'
+import { isList } from '../../kit/fields.ts'
+import { record } from '../record.ts'
+import { bookFor, type LabelBook } from './book.ts'
 import type { Edition } from './editions.ts'
 import { form } from './form.ts'
-import { record } from './record.ts'
 import type { Label } from './rows.ts'
-import { bookFor, type LabelBook } from './words/book.ts'
 
 /** Which edition of the form a sheet is, and what speaks for or against it. */
 export interface KnownEdition {

@@ -1,9 +1,9 @@
-import { fold, match } from '../../document/printed.ts'
-import { type In, isField, isList, isMaybe, type Shape } from '../kit/fields.ts'
-import { absent, type Leaf, printed } from '../kit/leaves.ts'
-import { form } from './form.ts'
-import { type RecordShape, record } from './record.ts'
-import type { Label } from './rows.ts'
+import { fold, match } from '../../../document/printed.ts'
+import { type In, isField, isList, isMaybe, type Shape } from '../../kit/fields.ts'
+import { absent, type Leaf, printed } from '../../kit/leaves.ts'
+import { type RecordShape, record } from '../record.ts'
+import { form } from '../words/form.ts'
+import type { Label } from '../words/rows.ts'
 import type { Coded, Source } from './source.ts'
 
 /** Every field of the record but `other`, which holds what no field took. */

@@ -1,9 +1,9 @@
-import type { Note } from '../../diagnostics/codes.ts'
-import type { Printed } from '../../document/printed.ts'
-import type { In } from '../kit/fields.ts'
-import type { Furniture } from '../kit/layout.ts'
-import type { Leaf } from '../kit/leaves.ts'
-import type { RecordShape } from './record.ts'
+import type { Note } from '../../../diagnostics/codes.ts'
+import type { Printed } from '../../../document/printed.ts'
+import type { In } from '../../kit/fields.ts'
+import type { Furniture } from '../../kit/layout.ts'
+import type { Leaf } from '../../kit/leaves.ts'
+import type { RecordShape } from '../record.ts'
 
 type Body = In<RecordShape>
 

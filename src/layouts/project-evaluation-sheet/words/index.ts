@@ -1,4 +1,4 @@
-import { compact } from '../../normalise/whitespace.ts'
+import { compact } from '../../../normalise/whitespace.ts'
 import { form, title } from './form.ts'
 import type { Label } from './rows.ts'
 
