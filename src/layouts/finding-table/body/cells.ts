@@ -1,6 +1,6 @@
-import { type Note, note } from '../../diagnostics/codes.ts'
-import type { Line } from '../../document/model.ts'
-import { joinPrinted, nothing, type Printed, slice } from '../../document/printed.ts'
+import { type Note, note } from '../../../diagnostics/codes.ts'
+import type { Line } from '../../../document/model.ts'
+import { joinPrinted, nothing, type Printed, slice } from '../../../document/printed.ts'
 import {
   asOneLine,
   dotsInSentences,
@@ -9,19 +9,19 @@ import {
   joinNames,
   proseOf,
   proseText,
-} from '../../document/prose/prose.ts'
-import { mayEndParagraph } from '../../document/prose/sentences.ts'
-import { wrapWidth } from '../../document/prose/wrapping.ts'
-import { groupedBy } from '../../document/table/cut-rows.ts'
-import { isListMark } from '../../normalise/marks.ts'
-import { mark } from '../kit/claims.ts'
-import { suspicion } from '../kit/doubts.ts'
-import type { Furniture } from '../kit/layout.ts'
-import { blank, type Leaf, open, printed } from '../kit/leaves.ts'
-import { isCodeLine } from './text/code.ts'
-import { groupsByGap, lineText } from './text/lines.ts'
-import { isTiming } from './text/timing.ts'
-import type { Upper } from './text/upper.ts'
+} from '../../../document/prose/prose.ts'
+import { mayEndParagraph } from '../../../document/prose/sentences.ts'
+import { wrapWidth } from '../../../document/prose/wrapping.ts'
+import { groupedBy } from '../../../document/table/cut-rows.ts'
+import { isListMark } from '../../../normalise/marks.ts'
+import { mark } from '../../kit/claims.ts'
+import { suspicion } from '../../kit/doubts.ts'
+import type { Furniture } from '../../kit/layout.ts'
+import { blank, type Leaf, open, printed } from '../../kit/leaves.ts'
+import { isCodeLine } from '../text/code.ts'
+import { groupsByGap, lineText } from '../text/lines.ts'
+import { isTiming } from '../text/timing.ts'
+import type { Upper } from '../text/upper.ts'
 
 /** A code or a timing on its own line is the mark of another cell: the columns of the page have run into each other. */
 const isStray = (line: Line): boolean => isCodeLine(line) || isTiming(line)

@@ -1,13 +1,13 @@
-import { type Note, note } from '../../diagnostics/codes.ts'
-import type { Line } from '../../document/model.ts'
-import { type Printed, textOf } from '../../document/printed.ts'
-import { joinLines } from '../../document/prose/prose.ts'
-import { isBlankMark } from '../../normalise/marks.ts'
-import { lineText } from './text/lines.ts'
-import type { Organisations } from './text/organisations.ts'
-import type { Row } from './text/rows.ts'
-import { letterOf } from './text/timing.ts'
-import { type ColumnName, columns } from './words.ts'
+import { type Note, note } from '../../../diagnostics/codes.ts'
+import type { Line } from '../../../document/model.ts'
+import { type Printed, textOf } from '../../../document/printed.ts'
+import { joinLines } from '../../../document/prose/prose.ts'
+import { isBlankMark } from '../../../normalise/marks.ts'
+import { lineText } from '../text/lines.ts'
+import type { Organisations } from '../text/organisations.ts'
+import type { Row } from '../text/rows.ts'
+import { letterOf } from '../text/timing.ts'
+import { type ColumnName, columns } from '../words/index.ts'
 
 /** What a record lacks: its pointer, the name of the field, and what would stand there. */
 type Lack = readonly [pointer: string, field: LackName, expected: string]

@@ -1,13 +1,13 @@
-import type { Line, PageRange } from '../../document/model.ts'
-import { startOf } from '../../document/printed.ts'
-import type { Band } from '../../document/table/heads.ts'
-import { type TableRows, tableRowsOf } from '../../document/table/pieces.ts'
-import { form, headerRowOf, type Piece } from './table/form.ts'
-import { groupsOf } from './table/records.ts'
-import { rowOf } from './table/row.ts'
-import { cutLines, cutSheet, type Sheet } from './text/cut.ts'
-import { type Row, rowsOf } from './text/rows.ts'
-import type { ColumnName } from './words.ts'
+import type { Line, PageRange } from '../../../document/model.ts'
+import { startOf } from '../../../document/printed.ts'
+import type { Band } from '../../../document/table/heads.ts'
+import { type TableRows, tableRowsOf } from '../../../document/table/pieces.ts'
+import { form, headerRowOf, type Piece } from '../cells/form.ts'
+import { groupsOf } from '../cells/records.ts'
+import { rowOf } from '../cells/row.ts'
+import { cutLines, cutSheet, type Sheet } from '../page/cut.ts'
+import { type Row, rowsOf } from '../text/rows.ts'
+import type { ColumnName } from '../words/index.ts'
 
 /** The form as read: what stands around the records, and the records by their cells. */
 export interface Form {

@@ -1,10 +1,14 @@
-import type { Note } from '../../diagnostics/codes.ts'
-import { isBlank } from '../../document/printed.ts'
-import { mark } from '../kit/claims.ts'
-import { suspect } from '../kit/doubts.ts'
-import type { In } from '../kit/fields.ts'
-import type { Furniture } from '../kit/layout.ts'
-import { absent, blank, type Leaf, open, printed, printedOr } from '../kit/leaves.ts'
+import type { Note } from '../../../diagnostics/codes.ts'
+import { isBlank } from '../../../document/printed.ts'
+import { mark } from '../../kit/claims.ts'
+import { suspect } from '../../kit/doubts.ts'
+import type { In } from '../../kit/fields.ts'
+import type { Furniture } from '../../kit/layout.ts'
+import { absent, blank, type Leaf, open, printed, printedOr } from '../../kit/leaves.ts'
+import type { Legend } from '../page/legend.ts'
+import type { RecordShape } from '../record.ts'
+import type { Row } from '../text/rows.ts'
+import { isUnfinished, letterOf, timingText } from '../text/timing.ts'
 import {
   type Column,
   nameLeaf,
@@ -16,11 +20,7 @@ import {
   proseCell,
 } from './cells.ts'
 import { type LackName, missing } from './missing.ts'
-import type { RecordShape } from './record.ts'
 import { doubtedRecord, doubtedTexts, legendNotes, unfinishedNotes, unitLeaf } from './suspect.ts'
-import type { Legend } from './text/legend.ts'
-import type { Row } from './text/rows.ts'
-import { isUnfinished, letterOf, timingText } from './text/timing.ts'
 import { yearLeaf } from './years.ts'
 
 /** What is known of the whole table when one record is read. */

@@ -1,6 +1,6 @@
-import { match, type Printed, slice, textOf } from '../../document/printed.ts'
-import { type FoundYear, findYears } from '../../normalise/era.ts'
-import { absent, type Leaf, open, printed } from '../kit/leaves.ts'
+import { match, type Printed, slice, textOf } from '../../../document/printed.ts'
+import { type FoundYear, findYears } from '../../../normalise/era.ts'
+import { absent, type Leaf, open, printed } from '../../kit/leaves.ts'
 
 /**
  * The year of a title or timing that names one fiscal year: 令和３年度(2021年度). A text may name none (現状を維持). Where it names

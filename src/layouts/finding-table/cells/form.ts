@@ -4,12 +4,12 @@ import type { GridRow } from '../../../document/table/grid.ts'
 import { filled, type Grid } from '../../../document/table/grid.ts'
 import type { Band, Columns } from '../../../document/table/heads.ts'
 import type { Piece as PieceOf, TableForm } from '../../../document/table/pieces.ts'
+import { isPageMark } from '../page/cut.ts'
+import type { HeaderRow } from '../page/header-row.ts'
+import { isAttachment, titleAt } from '../page/title.ts'
 import { leadingCode } from '../text/code.ts'
-import { isPageMark } from '../text/cut.ts'
-import type { HeaderRow } from '../text/header-row.ts'
 import { isTiming } from '../text/timing.ts'
-import { isAttachment, titleAt } from '../text/title.ts'
-import { type ColumnName, columnNamed, columns } from '../words.ts'
+import { type ColumnName, columnNamed, columns } from '../words/index.ts'
 
 export type Piece = PieceOf<ColumnName>
 

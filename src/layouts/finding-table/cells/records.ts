@@ -5,7 +5,7 @@ import type { GridCell } from '../../../document/table/grid.ts'
 import { leadingCode } from '../text/code.ts'
 import { lineText } from '../text/lines.ts'
 import { timingLetter } from '../text/timing.ts'
-import type { ColumnName } from '../words.ts'
+import type { ColumnName } from '../words/index.ts'
 import type { Piece } from './form.ts'
 
 /** The rows of the table that one record fills: several where a page break cut it, or a converter. */

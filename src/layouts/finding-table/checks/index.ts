@@ -1,9 +1,9 @@
-import { type Note, note } from '../../diagnostics/codes.ts'
-import { type Printed, slice, textOf } from '../../document/printed.ts'
-import { type FoundYear, findYears } from '../../normalise/era.ts'
-import type { Checked } from '../kit/layout.ts'
-import { counted } from '../kit/sequences.ts'
-import type { HeaderShape, RecordShape } from './record.ts'
+import { type Note, note } from '../../../diagnostics/codes.ts'
+import { type Printed, slice, textOf } from '../../../document/printed.ts'
+import { type FoundYear, findYears } from '../../../normalise/era.ts'
+import type { Checked } from '../../kit/layout.ts'
+import { counted } from '../../kit/sequences.ts'
+import type { HeaderShape, RecordShape } from '../record.ts'
 
 type Table = Checked<HeaderShape, RecordShape>
 

@@ -1,8 +1,8 @@
 import { type Note, note } from '../../../diagnostics/codes.ts'
 import type { Line } from '../../../document/model.ts'
 import { concat, type Printed, textOf } from '../../../document/printed.ts'
-import { type ColumnName, columnNamed, columns } from '../words.ts'
-import { lineText, wordsOf } from './lines.ts'
+import { lineText, wordsOf } from '../text/lines.ts'
+import { type ColumnName, columnNamed, columns } from '../words/index.ts'
 
 export interface Head {
   readonly name: ColumnName

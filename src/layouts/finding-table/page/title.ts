@@ -1,7 +1,7 @@
 import type { Line } from '../../../document/model.ts'
 import { joinPrinted, match, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
+import { lineText } from '../text/lines.ts'
 import { attachmentIn, wholeAttachment } from './attachment.ts'
-import { lineText } from './lines.ts'
 
 /** A printing of the title, on one line or on up to three, with the number of the handout beside it (資料３). */
 export interface Title {

@@ -1,4 +1,4 @@
-import { compact } from '../../normalise/whitespace.ts'
+import { compact } from '../../../normalise/whitespace.ts'
 
 /** One column for bureaus and divisions: its names are told apart by what they end with. */
 export const bothLevels = [
