@@ -1,9 +1,9 @@
-import { type Note, note } from '../../diagnostics/codes.ts'
-import { circledNumber } from '../../normalise/numerals.ts'
-import { eraYears } from '../kit/era-check.ts'
-import type { Check, Checked } from '../kit/layout.ts'
-import { counted, gap, type Operand } from '../kit/sequences.ts'
-import type { HeaderShape, RecordShape } from './record.ts'
+import { type Note, note } from '../../../diagnostics/codes.ts'
+import { circledNumber } from '../../../normalise/numerals.ts'
+import { eraYears } from '../../kit/era-check.ts'
+import type { Check, Checked } from '../../kit/layout.ts'
+import { counted, gap, type Operand } from '../../kit/sequences.ts'
+import type { HeaderShape, RecordShape } from '../record.ts'
 
 type Plan = Checked<HeaderShape, RecordShape>
 

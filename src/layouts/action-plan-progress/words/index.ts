@@ -1,4 +1,4 @@
-import { compact } from '../../normalise/whitespace.ts'
+import { compact } from '../../../normalise/whitespace.ts'
 
 const combined = (before: readonly string[], after: readonly string[]): string[] =>
   before.flatMap(first => after.map(last => first + last))
