@@ -3,7 +3,7 @@ import { type Across, byColumn, showsPlaces, type Unnamed } from '../../../docum
 import type { GridCell, GridRow } from '../../../document/table/grid.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import type { Heads } from '../page/heads.ts'
-import type { Role } from '../words.ts'
+import type { Role } from '../words/index.ts'
 import { isDepartmentsOnly, namesDepartments } from './departments.ts'
 
 /** The cells of a row by what they hold; `doubt` says why that is not certain. */

@@ -5,7 +5,7 @@ import type { GridCell } from '../../../document/table/grid.ts'
 import { isBlankMark } from '../../../normalise/marks.ts'
 import { mark } from '../../kit/claims.ts'
 import type { Furniture } from '../../kit/layout.ts'
-import type { Role } from '../words.ts'
+import type { Role } from '../words/index.ts'
 import { type Assigned, categoryIn } from './columns.ts'
 import { namesDepartments } from './departments.ts'
 

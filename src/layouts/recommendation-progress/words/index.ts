@@ -1,4 +1,4 @@
-import { compact } from '../../normalise/whitespace.ts'
+import { compact } from '../../../normalise/whitespace.ts'
 
 /** The columns in the order of the form. */
 export const roles = ['action', 'progress', 'selfEvaluation', 'nextActions', 'category', 'departments'] as const
