@@ -1,8 +1,8 @@
-import { type Note, note } from '../../diagnostics/codes.ts'
-import { eraYears } from '../kit/era-check.ts'
-import type { Check, Checked } from '../kit/layout.ts'
-import { gap } from '../kit/sequences.ts'
-import type { HeaderShape, RecordShape } from './record.ts'
+import { type Note, note } from '../../../diagnostics/codes.ts'
+import { eraYears } from '../../kit/era-check.ts'
+import type { Check, Checked } from '../../kit/layout.ts'
+import { gap } from '../../kit/sequences.ts'
+import type { HeaderShape, RecordShape } from '../record.ts'
 
 type Chapter = Checked<HeaderShape, RecordShape>
 

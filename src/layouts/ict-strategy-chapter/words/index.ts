@@ -1,3 +1,5 @@
+import { compact } from '../../../normalise/whitespace.ts'
+
 /** The headings that part one 施策; the first of each is the strategy's own, the others are near wordings of it. */
 export const sectionWords = {
   needs: ['市民のニーズや課題', '市民のニーズと課題', '市民のニーズ・課題', '市民ニーズや課題', '市民ニーズと課題'],
@@ -35,3 +37,28 @@ export const figureWords = ['図表', '図', '表'] as const
 /** What begins the source line of a sidebar, and a sidebar's title where no dashes enclose it. */
 export const sourceWords = ['出典', '資料', '出所'] as const
 export const columnWords = ['コラム', 'COLUMN', 'Column'] as const
+
+/** 6項目の, 4分野の: the number of measures or fields in a heading. */
+const counted = Array.from({ length: 30 }, (_, index) => [`${index + 1}項目の`, `${index + 1}分野の`]).flat()
+
+/** Every word the form itself prints. */
+export const vocabulary: ReadonlySet<string> = new Set(
+  [
+    ...Object.values(sectionWords).flat(),
+    ...goalsWords,
+    ...glossaryHeads.flat(),
+    ...glossaryTitles,
+    ...overviewHeads,
+    ...titleTails,
+    ...figureWords,
+    ...sourceWords,
+    ...columnWords,
+    ...counted,
+    'NEW',
+    '新規',
+    '拡充',
+  ].map(compact),
+)
+
+/** The headings above each section of a record. */
+export { sectionWords as fieldHeads }

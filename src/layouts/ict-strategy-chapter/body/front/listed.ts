@@ -1,5 +1,5 @@
-import { type Note, type NoteOf, note } from '../../../diagnostics/codes.ts'
-import type { Printed } from '../../../document/printed.ts'
+import { type Note, type NoteOf, note } from '../../../../diagnostics/codes.ts'
+import type { Printed } from '../../../../document/printed.ts'
 import type { Listed } from './repeats.ts'
 
 /** A measure that was found, by its code. */

@@ -1,7 +1,7 @@
-import { concat, type Printed, textOf } from '../../../document/printed.ts'
-import { compact } from '../../../normalise/whitespace.ts'
-import { compacted } from '../headings/compact.ts'
-import { codeKey } from '../headings/measure-heading.ts'
+import { concat, type Printed, textOf } from '../../../../document/printed.ts'
+import { compact } from '../../../../normalise/whitespace.ts'
+import { compacted } from '../../page/headings/compact.ts'
+import { codeKey } from '../../page/headings/measure-heading.ts'
 import { codeIn } from './overview.ts'
 
 /** What a measure says that the front says again, without spaces. */

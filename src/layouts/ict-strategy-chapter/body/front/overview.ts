@@ -1,12 +1,12 @@
-import { type Cell, linesOf } from '../../../document/model.ts'
-import { type Printed, textOf } from '../../../document/printed.ts'
-import { joinCell } from '../../../document/prose/prose.ts'
-import { endsSentence } from '../../../document/prose/sentences.ts'
-import { compact } from '../../../normalise/whitespace.ts'
-import { compacted } from '../headings/compact.ts'
-import { codeKey } from '../headings/measure-heading.ts'
-import { withoutRaised } from '../page/book.ts'
-import type { TableToken, Token } from '../page/stream.ts'
+import { type Cell, linesOf } from '../../../../document/model.ts'
+import { type Printed, textOf } from '../../../../document/printed.ts'
+import { joinCell } from '../../../../document/prose/prose.ts'
+import { endsSentence } from '../../../../document/prose/sentences.ts'
+import { compact } from '../../../../normalise/whitespace.ts'
+import { withoutRaised } from '../../page/book.ts'
+import { compacted } from '../../page/headings/compact.ts'
+import { codeKey } from '../../page/headings/measure-heading.ts'
+import type { TableToken, Token } from '../../page/stream.ts'
 
 /** The sentence that the overview table prints beside each code. */
 export function overviewVisions(tokens: readonly Token[]): Map<string, string> {

@@ -1,10 +1,10 @@
-import { matches, type Printed, textOf } from '../../../document/printed.ts'
-import { compact } from '../../../normalise/whitespace.ts'
-import { compacted } from '../headings/compact.ts'
-import type { MeasureHeading } from '../headings/measure-heading.ts'
-import { codeKey } from '../headings/measure-heading.ts'
-import type { Book } from '../page/book.ts'
-import { titleTails } from '../words.ts'
+import { matches, type Printed, textOf } from '../../../../document/printed.ts'
+import { compact } from '../../../../normalise/whitespace.ts'
+import type { Book } from '../../page/book.ts'
+import { compacted } from '../../page/headings/compact.ts'
+import type { MeasureHeading } from '../../page/headings/measure-heading.ts'
+import { codeKey } from '../../page/headings/measure-heading.ts'
+import { titleTails } from '../../words/index.ts'
 import { type Known, measureWords } from './measure-words.ts'
 
 /** A measure that the contents list or the overview table names. */

@@ -1,9 +1,9 @@
-import { type Note, note } from '../../../diagnostics/codes.ts'
-import { type Printed, textOf } from '../../../document/printed.ts'
-import { itemMarkOf } from '../headings/list-marks.ts'
-import type { Part } from '../page/parts.ts'
-import type { LineToken, Token } from '../page/stream.ts'
-import { type Section, sectionWords } from '../words.ts'
+import { type Note, note } from '../../../../diagnostics/codes.ts'
+import { type Printed, textOf } from '../../../../document/printed.ts'
+import { itemMarkOf } from '../../page/headings/list-marks.ts'
+import type { Part } from '../../page/parts.ts'
+import type { LineToken, Token } from '../../page/stream.ts'
+import { type Section, sectionWords } from '../../words/index.ts'
 
 const doubt = (what: string, pointer: string, on?: Printed): Note =>
   note('ARRANGEMENT_DOUBTED', { what }, { pointer, ...(on ? { on } : {}) })

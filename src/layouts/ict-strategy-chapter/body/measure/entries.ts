@@ -1,11 +1,11 @@
-import { concat, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
-import { joinLines } from '../../../document/prose/prose.ts'
-import { endsSentence } from '../../../document/prose/sentences.ts'
-import { isFull, rightEdge } from '../../../document/prose/wrapping.ts'
-import { afterMark, itemMarkOf, listMarkOf, markAt } from '../headings/list-marks.ts'
-import { isNewBadge } from '../headings/new-badge.ts'
-import { columnRuns, isParted, joinParagraphs, measureOf, paragraphsOf } from '../page/paragraphs.ts'
-import type { LineToken } from '../page/stream.ts'
+import { concat, type Printed, slice, textOf, trim } from '../../../../document/printed.ts'
+import { joinLines } from '../../../../document/prose/prose.ts'
+import { endsSentence } from '../../../../document/prose/sentences.ts'
+import { isFull, rightEdge } from '../../../../document/prose/wrapping.ts'
+import { afterMark, itemMarkOf, listMarkOf, markAt } from '../../page/headings/list-marks.ts'
+import { isNewBadge } from '../../page/headings/new-badge.ts'
+import { columnRuns, isParted, joinParagraphs, measureOf, paragraphsOf } from '../../page/paragraphs.ts'
+import type { LineToken } from '../../page/stream.ts'
 
 /** What a list mark begins: its first words, and the paragraphs below them. */
 export interface Entry {

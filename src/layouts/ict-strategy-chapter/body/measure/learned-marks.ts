@@ -1,7 +1,7 @@
-import { textOf } from '../../../document/printed.ts'
-import { endsSentence } from '../../../document/prose/sentences.ts'
-import { itemMarkOf } from '../headings/list-marks.ts'
-import type { LineToken } from '../page/stream.ts'
+import { textOf } from '../../../../document/printed.ts'
+import { endsSentence } from '../../../../document/prose/sentences.ts'
+import { itemMarkOf } from '../../page/headings/list-marks.ts'
+import type { LineToken } from '../../page/stream.ts'
 
 /** ①, (1), 1., ア.: numbers and letters of a series; they stay in what they begin. */
 const numbered = /^(?:[①-⑳❶-❿⑴-⒇]|[(（](?:[\d０-９]{1,2}|[ア-ン])[)）]|(?:[\d０-９]{1,2}|[ア-ン])[.．](?![\d０-９]))/u

@@ -1,6 +1,6 @@
-import { endsSentence } from '../../../document/prose/sentences.ts'
-import { itemMarkOf } from '../headings/list-marks.ts'
-import type { LineToken } from '../page/stream.ts'
+import { endsSentence } from '../../../../document/prose/sentences.ts'
+import { itemMarkOf } from '../../page/headings/list-marks.ts'
+import type { LineToken } from '../../page/stream.ts'
 
 /** A topic, or items below one, as they are printed one after the other. */
 export interface Group {

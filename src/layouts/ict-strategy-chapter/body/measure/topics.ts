@@ -1,8 +1,8 @@
-import { match, textOf } from '../../../document/printed.ts'
-import { endsSentence } from '../../../document/prose/sentences.ts'
-import { afterMark, itemMarkOf, markAt } from '../headings/list-marks.ts'
-import type { Book } from '../page/book.ts'
-import type { LineToken } from '../page/stream.ts'
+import { match, textOf } from '../../../../document/printed.ts'
+import { endsSentence } from '../../../../document/prose/sentences.ts'
+import type { Book } from '../../page/book.ts'
+import { afterMark, itemMarkOf, markAt } from '../../page/headings/list-marks.ts'
+import type { LineToken } from '../../page/stream.ts'
 
 /** Lines of needs whose topics are as plain words: ● above ・ and the brackets of （健康づくり） are furniture. */
 export const withPlainTopics = (tokens: readonly LineToken[], book: Book): LineToken[] =>

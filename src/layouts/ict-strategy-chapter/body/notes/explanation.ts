@@ -1,4 +1,4 @@
-import type { Printed } from '../../../document/printed.ts'
+import type { Printed } from '../../../../document/printed.ts'
 
 /** One explanation before its leaves are made: the definition may go on in the row below. */
 export interface Explanation {

@@ -1,8 +1,8 @@
-import { type Note, note } from '../../../diagnostics/codes.ts'
-import { textOf } from '../../../document/printed.ts'
-import { superscriptNumber } from '../../../normalise/numerals.ts'
-import { compact } from '../../../normalise/whitespace.ts'
-import type { Book } from '../page/book.ts'
+import { type Note, note } from '../../../../diagnostics/codes.ts'
+import { textOf } from '../../../../document/printed.ts'
+import { superscriptNumber } from '../../../../normalise/numerals.ts'
+import { compact } from '../../../../normalise/whitespace.ts'
+import type { Book } from '../../page/book.ts'
 import type { Explanation } from './explanation.ts'
 
 /** The number of an explanation, where it is one. */

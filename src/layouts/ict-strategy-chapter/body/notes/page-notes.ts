@@ -1,9 +1,9 @@
-import { match, textOf } from '../../../document/printed.ts'
-import { compact } from '../../../normalise/whitespace.ts'
-import { type FootNote, footNoteAt } from '../headings/headings.ts'
-import { listMarkOf } from '../headings/list-marks.ts'
-import { isParted, joinParagraphs, paragraphsOf } from '../page/paragraphs.ts'
-import type { LineToken, Token } from '../page/stream.ts'
+import { match, textOf } from '../../../../document/printed.ts'
+import { compact } from '../../../../normalise/whitespace.ts'
+import { type FootNote, footNoteAt } from '../../page/headings/headings.ts'
+import { listMarkOf } from '../../page/headings/list-marks.ts'
+import { isParted, joinParagraphs, paragraphsOf } from '../../page/paragraphs.ts'
+import type { LineToken, Token } from '../../page/stream.ts'
 import type { Explanation } from './explanation.ts'
 
 /** Takes the notes at the foot of the pages out of the text: ¹⁰⁴ ブラックアウト：…. */

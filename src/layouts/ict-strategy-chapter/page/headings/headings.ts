@@ -1,6 +1,6 @@
-import { match, type Printed, textOf } from '../../../document/printed.ts'
-import { folioAt } from '../../../document/prose/folio.ts'
-import { columnWords, glossaryTitles } from '../words.ts'
+import { match, type Printed, textOf } from '../../../../document/printed.ts'
+import { folioAt } from '../../../../document/prose/folio.ts'
+import { columnWords, glossaryTitles } from '../../words/index.ts'
 import { goesOn } from './section-headings.ts'
 
 export interface ChapterHeading {

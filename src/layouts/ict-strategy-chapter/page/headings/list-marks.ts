@@ -1,6 +1,6 @@
-import type { Line } from '../../../document/model.ts'
-import { type Printed, slice, textOf, trim } from '../../../document/printed.ts'
-import { isListMark } from '../../../normalise/marks.ts'
+import type { Line } from '../../../../document/model.ts'
+import { type Printed, slice, textOf, trim } from '../../../../document/printed.ts'
+import { isListMark } from '../../../../normalise/marks.ts'
 import { numberedAt } from './headings.ts'
 
 /** The mark that begins a list item, where one does. */

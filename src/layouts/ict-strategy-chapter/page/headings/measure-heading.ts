@@ -1,6 +1,6 @@
-import { match, type Printed, textOf } from '../../../document/printed.ts'
-import { endsSentence } from '../../../document/prose/sentences.ts'
-import { compact } from '../../../normalise/whitespace.ts'
+import { match, type Printed, textOf } from '../../../../document/printed.ts'
+import { endsSentence } from '../../../../document/prose/sentences.ts'
+import { compact } from '../../../../normalise/whitespace.ts'
 
 export interface MeasureHeading {
   readonly brackets: readonly Printed[]

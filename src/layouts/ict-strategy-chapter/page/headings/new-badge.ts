@@ -1,5 +1,5 @@
-import { type Printed, textOf } from '../../../document/printed.ts'
-import { compact } from '../../../normalise/whitespace.ts'
+import { type Printed, textOf } from '../../../../document/printed.ts'
+import { compact } from '../../../../normalise/whitespace.ts'
 
 /** A badge alone on a line or in a box of its own: NEW, 新規, 拡充, whatever encloses it. */
 export const isNewBadge = (on: Printed): boolean =>

@@ -1,7 +1,7 @@
-import { type Printed, textOf } from '../../../document/printed.ts'
-import { endsSentence } from '../../../document/prose/sentences.ts'
-import { compact } from '../../../normalise/whitespace.ts'
-import { goalsWords, type Section, sectionWords } from '../words.ts'
+import { type Printed, textOf } from '../../../../document/printed.ts'
+import { endsSentence } from '../../../../document/prose/sentences.ts'
+import { compact } from '../../../../normalise/whitespace.ts'
+import { goalsWords, type Section, sectionWords } from '../../words/index.ts'
 import { startingWith } from './compact.ts'
 
 /** A word of the form at the start of a line, and what is printed behind it. */
