@@ -4,9 +4,10 @@ import type { Print } from './print/model.ts'
 export interface Edition {
   readonly print: Print
   readonly truth: Truth
-  /** How this one is arranged: what the figures can be parted by. */
-  readonly kinds: readonly string[]
 }
+
+/** True in so many of a hundred documents; the kinds that are true name how a document is arranged. */
+export type Is = (kind: string, percent: number) => boolean
 
 export interface Truth {
   readonly layout: string

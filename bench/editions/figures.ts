@@ -1,10 +1,9 @@
-import type { Edition } from './document.ts'
 import type { Score } from './score.ts'
 
 interface Scored {
   readonly form: string
   readonly name: string
-  readonly edition: Edition
+  readonly kinds: readonly string[]
   readonly score: Score
 }
 
@@ -85,9 +84,9 @@ function formRow(form: string, all: readonly Scored[]): string[] {
 }
 
 function kindRows(form: string, all: readonly Scored[]): string[][] {
-  const kinds = [...new Set(all.flatMap(({ edition }) => edition.kinds))]
+  const kinds = [...new Set(all.flatMap(each => each.kinds))]
   return kinds
-    .map(kind => ({ kind, own: all.filter(({ edition }) => edition.kinds.includes(kind)) }))
+    .map(kind => ({ kind, own: all.filter(each => each.kinds.includes(kind)) }))
     .map(({ kind, own }) => ({
       kind,
       own,

@@ -1,5 +1,5 @@
-import { chance, type Random, shuffled, some, times } from '../choices.ts'
-import type { Edition, Fields } from '../document.ts'
+import { type Random, shuffled, some, times } from '../choices.ts'
+import type { Edition, Fields, Is } from '../document.ts'
 import { type Block, bold, type Cell, cell, headCell, paragraph, type Table } from '../print/model.ts'
 import { paperOf } from '../words/papers.ts'
 import { phrase, sentence } from '../words/prose.ts'
@@ -55,14 +55,8 @@ const columns: readonly Column[] = [
 ]
 
 /** A finding table in one of its arrangements. */
-export function findingTable(random: Random): Edition {
+export function findingTable(random: Random, is: Is): Edition {
   const year = random.int(2, 9)
-  const kinds: string[] = []
-  const is = (kind: string, percent: number): boolean => {
-    const yes = chance(random, percent)
-    if (yes) kinds.push(kind)
-    return yes
-  }
   const notation = notations(random, is)
   const records = findings(random, year, notation)
   const shown = arranged(random, is)
@@ -74,7 +68,6 @@ export function findingTable(random: Random): Edition {
     : random.pick(['資料3', '別紙2', '参考資料２', '資料２－１', '別添1'])
   const paper = paperOf(random, is('A3', 20) ? 'a3' : 'a4', !is('portrait', 20), 8.5)
   return {
-    kinds,
     print: { paper, blocks: [...opening(random, title, attachment, notation, is), table, ...closing(random, is)] },
     truth: {
       layout: 'finding-table',
@@ -83,8 +76,6 @@ export function findingTable(random: Random): Edition {
     },
   }
 }
-
-type Is = (kind: string, percent: number) => boolean
 
 function arranged(random: Random, is: Is): (Column & { label: string })[] {
   const optional = ['measure', 'division', 'timing', 'project']
