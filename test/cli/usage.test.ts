@@ -102,6 +102,12 @@ describe('wrong usage is exit code 2, one line, and nothing on standard output',
       /-o: USAGE: "out\.json" is a name for json, and -f says csv/,
     ],
     [
+      'a licence with nowhere to stand',
+      ['extract', 'a.txt', '-f', 'csv', '--licence', 'CC-BY-4.0'],
+      /--licence: USAGE: it goes into datapackage.json, and none is written/,
+    ],
+    ['an address that is none', ['extract', 'a.txt', '--source-url', 'city'], /USAGE: .*'city' is invalid/],
+    [
       'a drawing that is no drawing',
       ['inspect', 'a.pdf', '-o', 'page.png'],
       /-o: USAGE: .*"\.png" \(end the name in \.svg\)/,
