@@ -16,6 +16,32 @@ export const toldResult = (result: Result, language: AnyLanguage): Result => ({
   failures: result.failures.map(failure => toldFailure(failure, language)),
 })
 
+/** All that became of a run, told as it is looked at. */
+export function toldRun<R extends Told>(run: R, language: AnyLanguage): R {
+  const { inputs, failures, documents, each } = run
+  return {
+    ...run,
+    inputs: inputs.map(input => toldInput(input, language)),
+    failures: failures.map(failure => toldFailure(failure, language)),
+    documents: mapped(documents, doc => toldDoc(doc, language)),
+    each: mapped(each, result => toldResult(result, language)),
+  }
+}
+
+interface Told {
+  readonly inputs: readonly Input[]
+  readonly failures: readonly Failure[]
+  readonly documents: Iterable<Doc>
+  readonly each: Iterable<Result>
+}
+
+/** Iterated from the start each time it is asked. */
+const mapped = <T>(items: Iterable<T>, change: (item: T) => T): Iterable<T> => ({
+  *[Symbol.iterator]() {
+    for (const item of items) yield change(item)
+  },
+})
+
 export const toldInput = (input: Input, language: AnyLanguage): Input => ({
   ...input,
   skipped: input.skipped.map(each => toldSkipped(each, language)),

@@ -1,5 +1,8 @@
 import { type Command, CommanderError } from 'commander'
+import type { Text } from '../messages/arguments.ts'
+import { say } from '../messages/words.ts'
 import { exit } from './exit-codes.ts'
+import { misuseOf } from './misuse.ts'
 import { programOf } from './program.ts'
 import { guardProcess, reportBug } from './reporting/guards.ts'
 import { reportProblem, UsageError } from './reporting/stderr.ts'
@@ -7,36 +10,41 @@ import { reportProblem, UsageError } from './reporting/stderr.ts'
 /** Runs the command line. The exit code is set, not forced, so that pending output is written to the end. */
 async function main(): Promise<void> {
   const program = programOf()
-  const command = commandOf(program)
-  guardProcess(command)
+  guardProcess(nameOf(commandOf(program)))
   try {
     await program.parseAsync()
   } catch (error) {
-    process.exitCode = reportError(error, command)
+    process.exitCode = reportError(error, program)
   }
 }
 
-const commandOf = (program: Command): string =>
-  program.commands.find(command => command.name() === process.argv[2])?.name() ?? 'command line'
+/** The command that was typed; undefined where none was. */
+const commandOf = (program: Command): string | undefined =>
+  program.commands.find(command => command.name() === process.argv[2])?.name()
 
-function reportError(error: unknown, command: string): number {
-  if (error instanceof CommanderError) return reportCommander(error, command)
+const nameOf = (command: string | undefined): Text => command ?? say('COMMAND_LINE')
+
+function reportError(error: unknown, program: Command): number {
+  const command = commandOf(program)
+  if (error instanceof CommanderError) return reportCommander(error, program)
   if (error instanceof UsageError) {
     for (const problem of error.problems) reportProblem(problem)
     return exit.usage
   }
-  reportBug(command, error)
+  reportBug(nameOf(command), error)
   return exit.nothingWritten
 }
 
 /** Commander throws for --help and --version too, which are not errors; where the command is missing, it has already shown the help. */
-function reportCommander({ exitCode, code, message }: CommanderError, command: string): number {
-  if (exitCode === 0) return exit.done
-  if (code === 'commander.help') return exit.usage
-  const [found = '', ...more] = message.replace(/^error: /, '').split('\n')
-  const help = `see sapporo-eval ${command === 'command line' ? '' : `${command} `}--help`
-  const hint = [...more.map(line => line.replace(/^\((.*)\)$/, '$1')), help].filter(part => part !== '').join('; ')
-  reportProblem({ where: command, code: 'USAGE', message: found, hint })
+function reportCommander(error: CommanderError, program: Command): number {
+  if (error.exitCode === 0) return exit.done
+  if (error.code === 'commander.help') return exit.usage
+  const command = commandOf(program)
+  const { message, meant } = misuseOf(error, program)
+  const help = say('SEE_HELP', { command: command === undefined ? 'sapporo-eval' : `sapporo-eval ${command}` })
+  const hint =
+    meant === undefined ? help : say('TWO_HINTS', { first: say('SUGGESTED', { names: meant }), second: help })
+  reportProblem({ where: nameOf(command), code: 'USAGE', message, hint })
   return exit.usage
 }
 

@@ -1,26 +1,38 @@
 import type { Block, Box, Cell, Page, Rect, Table } from '../document/model.ts'
+import type { Catalogue } from '../messages/catalogue.ts'
 import { rectOf } from './shapes.ts'
 import { element, escaped } from './xml.ts'
 
 /** The cells of every table, numbered as `inspect --tables` numbers them, and the boxes; what contains another is drawn below it. */
-export function drawnBlocks({ blocks, shown = rect => rect }: Page): string[] {
+export function drawnBlocks({ blocks, shown = rect => rect }: Page, words: CellWords): string[] {
   let count = 0
   const walk = (inner: readonly Block[]): string[] =>
     inner.flatMap(block => {
       if (block.kind === 'line') return []
       if (block.kind === 'box') return [drawnBox(block, shown), ...walk(block.blocks)]
       count += 1
-      return [...drawnTable(block, count, shown), ...block.cells.flatMap(cell => walk(cell.blocks))]
+      return [...drawnTable(block, count, { shown, words }), ...block.cells.flatMap(cell => walk(cell.blocks))]
     })
   return walk(blocks)
 }
 
 type Shown = (rect: Rect) => Rect
 
-const drawnTable = (table: Table, number: number, shown: Shown): string[] =>
-  table.cells.map(cell => drawnCell(cell, number, shown))
+/** What the tooltip of a cell says. */
+export interface CellWords {
+  readonly cell: Catalogue['phrases']['CELL']
+}
 
-function drawnCell(cell: Cell, table: number, shown: Shown): string {
+/** Where things are drawn, and what is said of them. */
+interface Manner {
+  readonly shown: Shown
+  readonly words: CellWords
+}
+
+const drawnTable = (table: Table, number: number, manner: Manner): string[] =>
+  table.cells.map(cell => drawnCell(cell, number, manner))
+
+function drawnCell(cell: Cell, table: number, { shown, words }: Manner): string {
   if (!cell.bbox) return ''
   const bbox = shown(cell.bbox)
   const [x, y] = bbox
@@ -29,7 +41,9 @@ function drawnCell(cell: Cell, table: number, shown: Shown): string {
   const title = element(
     'title',
     {},
-    escaped(`table ${table}, row ${row}, column ${column}${span && `,${span}`}${openSides(cell)}`),
+    escaped(
+      words.cell({ table, row, column, span, openTop: cell.openTop === true, openBottom: cell.openBottom === true }),
+    ),
   )
   const place = { 'data-table': table, 'data-row': row, 'data-column': column }
   const rect = element('rect', { class: 'cell', ...rectOf(bbox), ...place, ...spansOf(cell) }, title)
@@ -37,9 +51,6 @@ function drawnCell(cell: Cell, table: number, shown: Shown): string {
 }
 
 const spansOf = ({ rowSpan, columnSpan }: Cell) => ({ 'data-row-span': rowSpan, 'data-column-span': columnSpan })
-
-const openSides = ({ openTop, openBottom }: Cell): string =>
-  `${openTop ? ', open above' : ''}${openBottom ? ', open below' : ''}`
 
 const drawnBox = ({ bbox, frame }: Box, shown: Shown): string =>
   bbox ? element('rect', { class: 'box', ...rectOf(shown(bbox)), 'data-frame': frame }) : ''

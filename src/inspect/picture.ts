@@ -1,5 +1,7 @@
 import { type Line, linesOf, type Page, type Rect, type SourceDocument } from '../document/model.ts'
 import { matches, type Printed, spansOf } from '../document/printed.ts'
+import { catalogueOf } from '../messages/catalogue.ts'
+import type { AnyLanguage } from '../messages/language.ts'
 import type { Rulings } from '../readers/pdf/rulings/rulings.ts'
 import { drawnBlocks } from './blocks.ts'
 import { drawnMargin, type Empty, marginHeight } from './margin.ts'
@@ -19,6 +21,7 @@ export interface Picture {
   readonly empty: Empty
   /** What became of the page, a line each. */
   readonly said: readonly string[]
+  readonly words: DrawingWords
 }
 
 /** A page as SVG: what was found on it, layer by layer, and beside it what was not. */
@@ -26,23 +29,37 @@ export function svgOf(picture: Picture): string {
   const [width, height] = picture.size
   const layers = [
     layer('rulings', drawnRulings(picture.rulings, picture.page)),
-    layer('cells', drawnBlocks(picture.page)),
+    layer('cells', drawnBlocks(picture.page, picture.words)),
     layer(
       'lines',
       [...linesOf(picture.page.blocks)].map(line => drawnLine(line, picture)),
     ),
     layer('fields', drawnFields(picture.fields)),
-    layer('unclaimed', picture.unclaimed.map(drawnUnclaimed)),
-    layer('margin', drawnMargin(picture.said, picture.empty, width), { class: 'margin' }),
+    layer(
+      'unclaimed',
+      picture.unclaimed.map(each => drawnUnclaimed(each, picture.words.inNoField)),
+    ),
+    layer('margin', drawnMargin(picture, width), { class: 'margin' }),
   ]
   const paper = element('rect', { class: 'paper', x: 0, y: 0, width, height })
-  const [wide, high] = [width + marginWidth, Math.max(height, marginHeight(picture.said, picture.empty))].map(
-    shortNumber,
-  )
+  const [wide, high] = [width + marginWidth, Math.max(height, marginHeight(picture))].map(shortNumber)
   const root = { xmlns: 'http://www.w3.org/2000/svg', width: `${wide}pt`, height: `${high}pt` }
   const content = ['', element('style', {}, style), paper, ...layers, ''].join('\n')
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('svg', { ...root, viewBox: `0 0 ${wide} ${high}` }, content)}\n`
 }
+
+/** What a drawing says in a language. */
+export function drawingWords(language: AnyLanguage) {
+  const {
+    CELL: cell,
+    NO_FIELD_EMPTY: noneEmpty,
+    EMPTY_FIELDS: empty,
+    IN_NO_FIELD: inNoField,
+  } = catalogueOf(language).phrases
+  return { cell, noneEmpty, empty, inNoField }
+}
+
+type DrawingWords = ReturnType<typeof drawingWords>
 
 const layer = (id: string, drawn: readonly string[], attributes: { class?: string } = {}): string =>
   element('g', { id, ...attributes }, drawn.length === 0 ? '' : ['', ...drawn, ''].join('\n'))
@@ -90,7 +107,7 @@ function drawnField({ pointer, name, value, rects }: FieldMark, color: string): 
   return element('g', attributes, [title, ...boxes, label].join(''))
 }
 
-function drawnUnclaimed({ text, rect }: UnclaimedText): string {
-  const title = element('title', {}, escaped(`in no field\n${text}`))
+function drawnUnclaimed({ text, rect }: UnclaimedText, what: string): string {
+  const title = element('title', {}, escaped(`${what}\n${text}`))
   return element('g', { class: 'unclaimed' }, title + element('rect', rectOf(rect)) + textIn([{ text, rect }]))
 }

@@ -1,3 +1,5 @@
+import { spoken } from '../messages/speak.ts'
+import { say, type Words } from '../messages/words.ts'
 /** What can go wrong with the output itself; a fault of an input is a failure instead. */
 export type OutputCode =
   | 'OUTPUT_EXISTS'
@@ -14,25 +16,23 @@ export class OutputError extends Error {
   override readonly name = 'OutputError'
   readonly code: OutputCode
   readonly hint: string
+  /** Message and hint as phrases, to be told in another language. */
+  readonly said: { readonly message: Words; readonly hint: Words }
 
-  constructor(code: OutputCode, message: string, hint: string, cause?: unknown) {
-    super(message, cause === undefined ? {} : { cause })
+  constructor(code: OutputCode, message: Words, hint: Words, cause?: unknown) {
+    super(spoken(message, 'en'), cause === undefined ? {} : { cause })
     this.code = code
-    this.hint = hint
+    this.hint = spoken(hint, 'en')
+    this.said = { message, hint }
   }
 }
 
 /** What stands where the output should go, as OUTPUT_EXISTS. */
-export const exists = (path: string, how: string, hint: string): OutputError =>
-  new OutputError('OUTPUT_EXISTS', `${path} ${how}`, hint)
+export const exists = (message: Words, hint: Words): OutputError => new OutputError('OUTPUT_EXISTS', message, hint)
 
 /** What stands in the way of the work and was not made by it, as OUTPUT_UNSAFE: nothing there is believed, changed or taken away. */
-export const unsafe = (path: string, how: string): OutputError =>
-  new OutputError(
-    'OUTPUT_UNSAFE',
-    `${path} ${how}, and is not the unfinished work of this tool: nothing was touched`,
-    `look at what it is and move ${path} away, or choose another output`,
-  )
+export const unsafe = (path: string, how: Words): OutputError =>
+  new OutputError('OUTPUT_UNSAFE', say('UNSAFE', { path, how }), say('MOVE_AWAY', { path }))
 
 /** Runs a step; an error of the file system becomes OUTPUT_UNWRITABLE with the system's reason. */
 export function systemErrors<T>(path: string, step: () => T): T {
@@ -47,22 +47,21 @@ export function systemErrors<T>(path: string, step: () => T): T {
 export function unwritable(path: string, error: unknown): unknown {
   if (!(error instanceof Error && 'syscall' in error && 'code' in error)) return error
   const code = String(error.code)
-  const reason = reasons[code]
-  const message = `${path} cannot be written: ${reason ? `${reason} (${code})` : code}`
-  const hint = 'check that the disk has room and that you may write there, then give the same command again'
-  return new OutputError('OUTPUT_UNWRITABLE', message, hint, error)
+  const why = reasons[code]
+  const message = why ? say('UNWRITABLE_SINCE', { path, why, code }) : say('UNWRITABLE', { path, code })
+  return new OutputError('OUTPUT_UNWRITABLE', message, say('TRY_AGAIN'), error)
 }
 
 /** What the system means by some of its codes. */
-const reasons: { readonly [code: string]: string } = {
-  EACCES: 'permission denied',
-  EEXIST: 'something else stands in its place',
-  EISDIR: 'it is a folder',
-  ENAMETOOLONG: 'its name is too long',
-  ENOENT: 'the folder for it cannot be made or reached',
-  ENOSPC: 'the disk is full',
-  ENOTDIR: 'a file stands where a folder is needed',
-  EPERM: 'permission denied',
-  EROFS: 'the disk can only be read',
-  EXDEV: 'another disk begins there',
+const reasons: { readonly [code: string]: Words } = {
+  EACCES: say('WHY_DENIED'),
+  EEXIST: say('WHY_TAKEN'),
+  EISDIR: say('WHY_FOLDER'),
+  ENAMETOOLONG: say('WHY_LONG_NAME'),
+  ENOENT: say('WHY_NO_PARENT'),
+  ENOSPC: say('WHY_FULL'),
+  ENOTDIR: say('WHY_FILE_ABOVE'),
+  EPERM: say('WHY_DENIED'),
+  EROFS: say('WHY_READ_ONLY'),
+  EXDEV: say('WHY_OTHER_DISK'),
 }

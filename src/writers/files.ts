@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { say } from '../messages/words.ts'
 import { exists, systemErrors } from './errors.ts'
 import { makeFolders, realTarget } from './placing/tree.ts'
 import { Sink, syncFolder } from './sink.ts'
@@ -44,9 +45,8 @@ function writeThrough(path: string, bytes: Uint8Array): void {
 /** What is at the path of a file. Throws OUTPUT_EXISTS where it must not be replaced. */
 function standing(path: string, { overwrite = false }: WriteOptions): fs.Stats | undefined {
   const known = fs.statSync(path, { throwIfNoEntry: false })
-  if (known?.isDirectory()) throw exists(path, 'is a folder', 'give the path of a file')
-  if (known?.isFile() && !overwrite)
-    throw exists(path, 'exists already', 'choose another name, or replace it with --overwrite')
+  if (known?.isDirectory()) throw exists(say('IS_A_FOLDER', { path }), say('GIVE_FILE_PATH'))
+  if (known?.isFile() && !overwrite) throw exists(say('EXISTS_ALREADY', { path }), say('OTHER_NAME_OR_OVERWRITE'))
   return known
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { svgOf } from '../../src/inspect/picture.ts'
+import { drawingWords, svgOf } from '../../src/inspect/picture.ts'
 import { readPlainText } from '../../src/readers/text.ts'
 import { codesOf, findingTable, run, temporaryFolder } from './run.ts'
 
@@ -131,6 +131,7 @@ describe('what belongs to no field', () => {
     unclaimed: [{ text: '<script>', rect: [10, 20, 50, 30] }],
     empty: [{ pointer: '/records/0/no', name: '番号', why: ['FIELD_UNREADABLE: it is no number'] }],
     said: [],
+    words: drawingWords('en'),
   })
 
   it('is red, with its text', () => {

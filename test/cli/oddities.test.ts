@@ -7,6 +7,8 @@ import { assertNamed, listed } from '../../src/cli/inputs/files-from.ts'
 import { inputsOf } from '../../src/cli/inputs/inputs.ts'
 import { UsageError } from '../../src/cli/reporting/stderr.ts'
 import { asFailure } from '../../src/failures.ts'
+import { spoken } from '../../src/messages/speak.ts'
+import type { Words } from '../../src/messages/words.ts'
 import { packageName } from '../../src/writers/data-package/descriptor.ts'
 import { temporaryFolder } from './run.ts'
 
@@ -29,7 +31,7 @@ interface Found {
 async function foundIn(typed: readonly string[], folder: string, lines: readonly string[] = []): Promise<Found> {
   const found: Found = { read: [], failed: [], skipped: [] }
   const below = (path: string) => path.slice(folder.length + 1)
-  const onSkipped = (path: string, why: string) => found.skipped.push([below(path), why])
+  const onSkipped = (path: string, why: Words) => found.skipped.push([below(path), spoken(why, 'en')])
   const wanted = { endings: documentEndings, withoutOutputs: true, onSkipped }
   for (const { path, bytes } of await inputsOf(typed, wanted, lines))
     await bytes().then(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { spoken } from '../../src/messages/speak.ts'
 import { checkPackage } from '../../src/writers/data-package/check-package.ts'
 
 const hashOf = (text: string) => `sha256:${createHash('sha256').update(text).digest('hex')}`
@@ -36,7 +37,9 @@ function packageOf(csv: { documents?: string; records?: string }) {
 async function problemsOf({ files, descriptor }: { files: Record<string, string>; descriptor: unknown }) {
   const read = async (path: string) => (files[path] === undefined ? undefined : Buffer.from(files[path]))
   const problems = await checkPackage(JSON.stringify(descriptor), read)
-  return problems.map(({ path, message, place }) => `${path}: ${message}${place === '' ? '' : ` (${place})`}`)
+  return problems.map(
+    ({ path, message, place }) => `${path}: ${spoken(message, 'en')}${place ? ` (${spoken(place, 'en')})` : ''}`,
+  )
 }
 
 test('a folder as its description says has nothing wrong', async () => {

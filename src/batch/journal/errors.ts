@@ -1,8 +1,16 @@
+import { spoken } from '../../messages/speak.ts'
+import type { Words } from '../../messages/words.ts'
 /** The run cannot continue, whatever the inputs are: what it keeps beside the output cannot be written. */
 export class BatchError extends Error {
   override readonly name = 'BatchError'
   readonly code = 'OUTPUT_UNWRITABLE'
-  readonly hint = 'make room or choose another place for -o, then give the same command again: it resumes the run'
+  /** Why, as a phrase. */
+  readonly said: Words
+
+  constructor(said: Words, options?: ErrorOptions) {
+    super(spoken(said, 'en'), options)
+    this.said = said
+  }
 }
 
 /** The run was stopped; what is done is in its journal. */

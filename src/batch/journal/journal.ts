@@ -1,5 +1,6 @@
 import { closeSync, constants, fdatasync, fdatasyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { say } from '../../messages/words.ts'
 import type { Result } from '../../pipeline.ts'
 import { type About, aboutIn, entryOf, resultIn } from './entries.ts'
 import { BatchError } from './errors.ts'
@@ -134,7 +135,7 @@ function refusing<T>(work: () => T): T {
     return work()
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
-    throw new BatchError(`what was read cannot be kept: ${code ?? message}`, { cause: error })
+    throw new BatchError(say('NOT_KEPT', { detail: code ?? message }), { cause: error })
   }
 }
 
@@ -156,8 +157,8 @@ function resultAt(file: number, { offset, length }: Place): Result {
     done += size
   }
   const body = bodyOf(line)
-  if (body === undefined) throw new BatchError('what was read has been changed on disk while the run went on')
+  if (body === undefined) throw new BatchError(say('CHANGED_ON_DISK'))
   const result = resultIn(body)
-  if (!result) throw new BatchError('what an earlier run has read is damaged (--force begins anew)')
+  if (!result) throw new BatchError(say('EARLIER_DAMAGED'))
   return result
 }

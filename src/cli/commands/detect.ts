@@ -1,8 +1,10 @@
 import { limitsFrom } from '../../batch/ask.ts'
 import { jsonText } from '../../diagnostics/json-text.ts'
 import type { Failure } from '../../envelope.ts'
+import { spoken } from '../../messages/speak.ts'
 import type { Source } from '../../pipeline.ts'
 import type { PdfReading } from '../../readers/registry.ts'
+import { toldFailure } from '../../told.ts'
 import { version } from '../../version.ts'
 import { exitOf } from '../exit-codes.ts'
 import { documentEndings } from '../inputs/endings.ts'
@@ -10,6 +12,7 @@ import { inputsOf } from '../inputs/inputs.ts'
 import type { LimitFlags } from '../inputs/limits.ts'
 import { type LinkFlags, linksOf } from '../inputs/links.ts'
 import { type PasswordFlags, passwordOf } from '../inputs/password.ts'
+import { fileLanguage } from '../language.ts'
 import { isTerminal, printOut } from '../output/stdout.ts'
 import { linesOfRun } from '../reporting/detect-lines.ts'
 import type { Recognised } from '../reporting/recognition.ts'
@@ -65,7 +68,10 @@ const isRecognised = ({ runs }: Detected): boolean => runs.some(run => run.layou
 
 function jsonOf(all: readonly Detected[]): string {
   const generator = { name: 'sapporo-eval', version }
-  const inputs = all.filter(each => each.runs.length > 0).map(({ path, runs }) => ({ path, runs }))
-  const failures = all.flatMap(each => each.failures)
+  const language = fileLanguage()
+  const inputs = all
+    .filter(each => each.runs.length > 0)
+    .map(({ path, runs }) => ({ path, runs: spoken(runs, language) }))
+  const failures = all.flatMap(each => each.failures.map(failure => toldFailure(failure, language)))
   return jsonText({ generator, inputs, failures }, isTerminal() ? 2 : 0)
 }

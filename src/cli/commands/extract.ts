@@ -1,6 +1,8 @@
 import { BatchError, Interrupted } from '../../batch/journal/errors.ts'
 import type { Reading } from '../../batch/processes/questions.ts'
+import { say, type Words } from '../../messages/words.ts'
 import type { Source } from '../../pipeline.ts'
+import { toldFinding, toldResult, toldRun } from '../../told.ts'
 import { OutputError } from '../../writers/errors.ts'
 import type { Format } from '../../writers/format.ts'
 import { type Staging, stagingFor } from '../../writers/placing/staging.ts'
@@ -11,6 +13,7 @@ import type { Wanted } from '../inputs/folders.ts'
 import { inputsOf } from '../inputs/inputs.ts'
 import { linksOf } from '../inputs/links.ts'
 import { passwordOf } from '../inputs/password.ts'
+import { fileLanguage, screenLanguage } from '../language.ts'
 import { nameOf, protect, type Target, targetOf } from '../output/output.ts'
 import { type ExtractFlags, formatFor, refuseUntold } from '../output/settings.ts'
 import { OutcomeCounts } from '../reporting/outcome.ts'
@@ -70,19 +73,26 @@ async function run(work: Work): Promise<number> {
       onStart: path => reporter.start(path),
       onDone: async (result, how) => {
         if (flags.pages && !flags.quiet && result.input?.pages === null) reportPageless(result.input.path)
-        reporter.done(result, how)
+        reporter.done(toldResult(result, screenLanguage()), how)
         counts.add(result)
         await release.add(result, how.index)
         const stream = await streaming
-        stream?.add(result)
+        stream?.add(toldResult(result, fileLanguage()))
         await stream?.drained()
       },
     })
-    const releaseFindings = await release.findings()
+    const findings = await release.findings()
+    const releaseFindings = findings.map(each => toldFinding(each, fileLanguage()))
     const { write } = await writing
-    const trouble = await write({ ...work, extracted, releaseFindings, stream: await streaming })
+    const trouble = await write({
+      ...work,
+      extracted: toldRun(extracted, fileLanguage()),
+      releaseFindings,
+      stream: await streaming,
+    })
     const isPlaced = trouble === undefined && target.kind !== 'stdout'
-    reporter.end({ releaseFindings, output: isPlaced ? target.path : null })
+    const shownFindings = findings.map(each => toldFinding(each, screenLanguage()))
+    reporter.end({ releaseFindings: shownFindings, output: isPlaced ? target.path : null })
     return trouble ?? exitOf(counts)
   } finally {
     reporter.close()
@@ -115,22 +125,24 @@ const wantedFor = ({ quiet, ...flags }: ExtractFlags): Wanted => ({
   ...linksOf(flags),
   endings: documentEndings,
   withoutOutputs: true,
-  ...(quiet ? {} : { onSkipped: (path: string, why: string) => reportNote(`${path}: skipped: ${why}`) }),
+  ...(quiet ? {} : { onSkipped: (path: string, why: Words) => reportNote(say('SKIPPED', { path, why })) }),
 })
 
 // What goes to standard output is gathered in the folder for temporary files.
-const temporaryHint = 'make room in the folder for temporary files, choose another one with TMPDIR, or a place with -o'
+const temporaryHint = say('TEMPORARY_ROOM')
 
 /** Reports what cut the run short, and returns its exit code; unforeseen errors are rethrown. */
 async function reportEnd(error: unknown, target: Target, { quiet }: ExtractFlags): Promise<number> {
   if (error instanceof BatchError) {
-    const hint = target.kind === 'stdout' ? temporaryHint : error.hint
-    reportProblem({ where: nameOf(target), code: error.code, message: error.message, hint })
+    const hint = target.kind === 'stdout' ? temporaryHint : say('MAKE_ROOM_AND_RESUME')
+    reportProblem({ where: nameOf(target), code: error.code, message: error.said, hint })
     return exit.nothingWritten
   }
   if (error instanceof OutputError) return (await import('../output/write.ts')).reportOutputError(error, target)
   if (!(error instanceof Interrupted)) throw error
-  const goOn = target.kind === 'stdout' ? '' : '; the same command resumes from there'
-  if (!quiet && error.inputs > 1) reportNote(`interrupted: ${error.done} of ${error.inputs} inputs are done${goOn}`)
+  const { done, inputs } = error
+  const counts = { done, inputs }
+  if (!quiet && inputs > 1)
+    reportNote(target.kind === 'stdout' ? say('INTERRUPTED', counts) : say('INTERRUPTED_RESUMES', counts))
   return error.cause === exit.terminated ? exit.terminated : exit.interrupted
 }

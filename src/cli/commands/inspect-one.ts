@@ -16,6 +16,6 @@ export async function inspectOne(source: Source, task: InspectTask): Promise<Loo
     failures,
     bugs = [],
     ...found
-  } = flags.tables ? listTables(input, task) : await drawPage(input, flags.page ?? 1)
+  } = flags.tables ? listTables(input, task) : await drawPage(input, flags.page ?? 1, task.language)
   return { found, failures, bugs, misuse: [] }
 }

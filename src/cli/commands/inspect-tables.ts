@@ -3,7 +3,9 @@ import { jsonText } from '../../diagnostics/json-text.ts'
 import type { Failure, Pages } from '../../envelope.ts'
 import { cellsAsTable } from '../../inspect/table-data.ts'
 import { type InspectedTable, inspectTables } from '../../inspect/tables.ts'
+import { say } from '../../messages/words.ts'
 import { isWanted } from '../../readers/pages.ts'
+import { toldFailure } from '../../told.ts'
 import { version } from '../../version.ts'
 import { csvOf } from '../../writers/csv/csv.ts'
 import { formatOf } from '../../writers/formats.ts'
@@ -25,9 +27,17 @@ export function listTables(input: Inspected, { flags, isForPeople }: InspectTask
   const failures = unreadIn(input).filter(({ pages }) => !pages || isWanted(wanted, pages.from, pages.to))
   const format = flags.format ?? formatOf(flags.output ?? '')?.id
   return {
-    data: format === 'csv' ? csvOf(cellsAsTable(tables)) : jsonOf(input, tables, failures, isForPeople),
+    data:
+      format === 'csv'
+        ? csvOf(cellsAsTable(tables))
+        : jsonOf(
+            input,
+            tables,
+            failures.map(each => toldFailure(each, 'en')),
+            isForPeople,
+          ),
     failures,
-    remarks: tables.length === 0 ? [`${path}: no table was found`] : [],
+    remarks: tables.length === 0 ? [say('NO_TABLE_FOUND', { path })] : [],
     isPageless: wanted !== undefined && document.pageCount === null,
   }
 }

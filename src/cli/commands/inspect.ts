@@ -1,4 +1,5 @@
 import { limitsFrom } from '../../batch/ask.ts'
+import { say } from '../../messages/words.ts'
 import type { Source } from '../../pipeline.ts'
 import { OutputError } from '../../writers/errors.ts'
 import { writeFile } from '../../writers/files.ts'
@@ -7,6 +8,7 @@ import { exit } from '../exit-codes.ts'
 import { documentEndings } from '../inputs/endings.ts'
 import { inputsOf } from '../inputs/inputs.ts'
 import { passwordOf } from '../inputs/password.ts'
+import { fileLanguage } from '../language.ts'
 import { protect, type Target } from '../output/output.ts'
 import { isTerminal, printOut } from '../output/stdout.ts'
 import { reportOutputError } from '../output/write.ts'
@@ -30,7 +32,13 @@ export async function inspect(typed: string, flags: InspectFlags): Promise<numbe
 
 async function look(source: Source, target: Target, flags: InspectFlags): Promise<Looked<Shown>> {
   const isForPeople = target.kind === 'stdout' && isTerminal()
-  const task: InspectTask = { command: 'inspect', flags, password: await passwordOf(flags), isForPeople }
+  const task: InspectTask = {
+    command: 'inspect',
+    flags,
+    password: await passwordOf(flags),
+    isForPeople,
+    language: fileLanguage(),
+  }
   const limits = limitsFrom(flags)
   return looking<InspectTask, Looked<Shown>>(limits, lane => lookAt(source, task, lane, limits))
 }
@@ -40,28 +48,28 @@ function refuseIdle({ tables, format, pages, output }: InspectFlags): void {
   const ending = endingOf(output ?? '')
   refuseEnding(ending, !tables ? ['.svg'] : format === undefined ? ['.json', '.csv'] : [`.${format}`])
   if (tables) return
-  const hint = 'give --tables for the tables as data, or leave it out'
-  if (format !== undefined) throw usage('-f', 'a page is drawn as SVG', hint)
-  if (pages !== undefined) throw usage('--pages', 'one page is drawn at a time', 'give --page, or --tables')
+  const hint = say('TABLES_OR_LEAVE_OUT')
+  if (format !== undefined) throw usage('-f', say('DRAWN_AS_SVG'), hint)
+  if (pages !== undefined) throw usage('--pages', say('ONE_PAGE_AT_A_TIME'), say('PAGE_OR_TABLES'))
 }
 
 /** The name of a file says what it holds. */
 function refuseEnding(ending: string | undefined, known: readonly string[]): void {
   if (ending === undefined || known.includes(ending)) return
-  throw usage('-o', `what is written is not of the kind "${ending}"`, `end the name in ${known.join(' or ')}`)
+  throw usage('-o', say('NOT_OF_KIND', { ending }), say('END_NAME_IN', { endings: known }))
 }
 
 async function oneInput(typed: string): Promise<Source> {
   const sources = await inputsOf([typed], { endings: documentEndings })
   const [only, second] = sources
   if (only && !second) return only
-  throw usage(typed, `${sources.length} files match, and one is looked at at a time`, 'name the file itself')
+  throw usage(typed, say('ONE_FILE_AT_A_TIME', { files: sources.length }), say('NAME_FILE_ITSELF'))
 }
 
 function targetOf({ output }: InspectFlags): Target {
   if (output === undefined || output === '-') return { kind: 'stdout' }
-  if (output === '') throw usage('-o', 'the path is empty', 'name a file, or leave -o out')
-  if (/[/\\]$/.test(output)) throw usage('-o', `"${output}" names a folder`, 'give the path of a file')
+  if (output === '') throw usage('-o', say('EMPTY_PATH'), say('NAME_FILE'))
+  if (/[/\\]$/.test(output)) throw usage('-o', say('NAMES_A_FOLDER', { path: output }), say('GIVE_FILE_PATH'))
   return { kind: 'file', path: output }
 }
 

@@ -1,6 +1,8 @@
 import type { SourceDocument } from '../../document/model.ts'
 import type { Failure, Pages } from '../../envelope.ts'
 import { asFailure } from '../../failures.ts'
+import type { Language } from '../../messages/language.ts'
+import { say, type Words } from '../../messages/words.ts'
 import type { LimitFlags } from '../inputs/limits.ts'
 import type { PasswordFlags } from '../inputs/password.ts'
 import { usage } from '../reporting/stderr.ts'
@@ -30,6 +32,8 @@ export interface InspectTask {
   readonly password: string | undefined
   /** The JSON is for people: indented. */
   readonly isForPeople: boolean
+  /** Of the words on a drawing. */
+  readonly language: Language
 }
 
 /** What is to be written. */
@@ -37,7 +41,7 @@ export interface Shown {
   /** Empty where the page could not be read. */
   readonly data: string | Uint8Array
   /** What is to be reported about it. */
-  readonly remarks?: readonly string[]
+  readonly remarks?: readonly Words[]
   /** Pages were requested, and the text has none. */
   readonly isPageless?: boolean
 }
@@ -56,11 +60,11 @@ export const unreadIn = ({ document, path }: Inspected): Failure[] =>
 /** Throws a usage error where the file has fewer pages than the requested number. */
 export function refuseBeyond(page: number, pageCount: number | null): void {
   if (pageCount !== null && page > pageCount)
-    throw usage('--page', `there is no page ${page}: the file has ${pageCount}`, 'pages count from 1')
+    throw usage('--page', say('NO_SUCH_PAGE', { page, pages: pageCount }), say('PAGES_FROM_1'))
 }
 
 /** Throws a usage error where the file has none of the requested pages. */
 export function refuseAllBeyond(pages: readonly Pages[], pageCount: number | null): void {
   if (pageCount !== null && pages.every(({ from }) => from > pageCount))
-    throw usage('--pages', `none of the pages asked for is there: the file has ${pageCount}`, 'pages count from 1')
+    throw usage('--pages', say('NONE_OF_PAGES', { pages: pageCount }), say('PAGES_FROM_1'))
 }

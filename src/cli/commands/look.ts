@@ -4,7 +4,9 @@ import type { Failure } from '../../envelope.ts'
 import { asFailure } from '../../failures.ts'
 import type { Source } from '../../pipeline.ts'
 import type { PdfReading } from '../../readers/registry.ts'
+import { toldFailure } from '../../told.ts'
 import { debugging } from '../inputs/limits.ts'
+import { screenLanguage } from '../language.ts'
 import { isDebug, reportStack } from '../reporting/guards.ts'
 import type { Recognised } from '../reporting/recognition.ts'
 import { reportFailure } from '../reporting/report.ts'
@@ -61,7 +63,7 @@ export async function lookAt<T extends Task>(
   limits: Limits,
 ): Promise<Looked<Finds[T['command']]>> {
   const looked = (await ask(source, task, lane, limits).catch(error => failedAt(source, error))) ?? nothing
-  for (const failure of looked.failures) reportFailure(failure)
+  for (const failure of looked.failures) reportFailure(toldFailure(failure, screenLanguage()))
   if (isDebug()) looked.bugs.forEach(reportStack)
   if (looked.misuse.length > 0) throw new UsageError(...looked.misuse)
   return looked

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { layouts } from '../../layouts/registry.ts'
+import type { Text } from '../../messages/arguments.ts'
+import { say } from '../../messages/words.ts'
 import type { Source } from '../../pipeline.ts'
 import type { Problem } from '../../walks/schema/problems.ts'
 import { isOutput, validateText } from '../../walks/schema/validate.ts'
@@ -12,7 +14,7 @@ import { inputsOf } from '../inputs/inputs.ts'
 import { type LinkFlags, linksOf } from '../inputs/links.ts'
 import { printOut } from '../output/stdout.ts'
 import { reportInputError } from '../reporting/report.ts'
-import { oneLine, reportNote, reportProblem } from '../reporting/stderr.ts'
+import { oneLine, reportNote, reportProblem, shown } from '../reporting/stderr.ts'
 
 /** Problems that are reported per file. */
 const mostLines = 20
@@ -34,8 +36,8 @@ export async function validate(typed: readonly string[], flags: LinkFlags = {}):
 }
 
 function reportNothing(typed: readonly string[]): void {
-  const message = 'there is no JSON or JSONL that extract has written'
-  reportProblem({ where: typed.join(', '), code: 'NOT_FOUND', message, hint: 'name the files themselves' })
+  const message = say('NO_OUTPUT_TO_CHECK')
+  reportProblem({ where: typed.join(', '), code: 'NOT_FOUND', message, hint: say('NAME_FILES') })
 }
 
 /** Files beside the data of a folder. */
@@ -72,19 +74,25 @@ async function packageProblems(path: string, text: string): Promise<Found[]> {
 }
 
 async function judge(path: string, problems: readonly Found[]): Promise<Verdict> {
-  if (problems.length === 0) await printOut(`${oneLine(path)}: valid\n`)
+  if (problems.length === 0) await printOut(`${shown(say('VALID', { path: oneLine(path) }))}\n`)
   else reportInvalid(path, problems)
   return problems.length === 0 ? 'valid' : 'invalid'
 }
 
 function reportInvalid(path: string, problems: readonly Found[]): void {
   for (const problem of problems.slice(0, mostLines))
-    reportProblem({ where: problem.path, code: 'INVALID', message: problem.message, hint: placeIn(problem) })
-  if (problems.length > mostLines) reportNote(`${path}: … and ${problems.length - mostLines} more`)
+    reportProblem({
+      where: problem.path,
+      code: 'INVALID',
+      message: 'said' in problem ? problem.said : problem.message,
+      at: placeIn(problem),
+    })
+  if (problems.length > mostLines) reportNote(say('MORE_PROBLEMS', { path, more: problems.length - mostLines }))
 }
 
-function placeIn(problem: Found): string {
-  if ('place' in problem) return problem.place
+function placeIn(problem: Found): Text {
+  if (!('pointer' in problem)) return problem.place ?? ''
   const { line, pointer } = problem
-  return [line === undefined ? '' : `line ${line}`, pointer].filter(part => part !== '').join(', ')
+  const places = [...(line === undefined ? [] : [say('LINE', { line })]), ...(pointer === '' ? [] : [pointer])]
+  return say('PLACES', { places })
 }

@@ -1,4 +1,7 @@
 import { asFailure } from '../../failures.ts'
+import { say } from '../../messages/words.ts'
+import { toldFailure } from '../../told.ts'
+import { screenLanguage } from '../language.ts'
 import { UsageError, usage } from '../reporting/stderr.ts'
 import type { LimitFlags } from './limits.ts'
 import { textAt } from './text-at.ts'
@@ -12,10 +15,8 @@ export interface ListFlags extends Pick<LimitFlags, 'timeout'> {
 
 /** Refuses a command that names no input, and one that would read standard input twice. */
 export function assertNamed(typed: readonly string[], { filesFrom }: ListFlags): void {
-  if (typed.length === 0 && filesFrom === undefined)
-    throw usage('extract', 'no input is named', 'name files or folders, or give a list with --files-from')
-  if (filesFrom === '-' && typed.includes('-'))
-    throw usage('--files-from', 'standard input cannot be the list and an input', 'put the list into a file')
+  if (typed.length === 0 && filesFrom === undefined) throw usage('extract', say('NO_INPUT'), say('NAME_INPUTS'))
+  if (filesFrom === '-' && typed.includes('-')) throw usage('--files-from', say('STDIN_TWICE'), say('LIST_INTO_FILE'))
 }
 
 /**
@@ -30,8 +31,8 @@ export async function listed(flags: ListFlags): Promise<string[]> {
   const lines = await textOf(list, flags.timeout)
   const paths = flags.null ? lines.split('\0') : lines.replace(/^\ufeff/, '').split(/\r?\n/)
   const named = paths.filter(path => path !== '')
-  if (named.length === 0) throw usage('--files-from', `the list "${list}" names no input`, 'put a path on each line')
-  if (!flags.null && lines.includes('\0')) throw usage('--files-from', 'the paths of the list end in NUL', 'add -0')
+  if (named.length === 0) throw usage('--files-from', say('EMPTY_LIST', { list }), say('PATH_ON_EACH_LINE'))
+  if (!flags.null && lines.includes('\0')) throw usage('--files-from', say('LIST_ENDS_IN_NUL'), say('ADD_NULL'))
   return named
 }
 
@@ -39,7 +40,7 @@ async function textOf(list: string, timeout: number | undefined): Promise<string
   try {
     return await textAt(list, timeout)
   } catch (error) {
-    const { code, message, hint } = asFailure(error, list)
+    const { code, message, hint } = toldFailure(asFailure(error, list), screenLanguage())
     throw new UsageError({ where: '--files-from', code, message, hint })
   }
 }

@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs'
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { inputError } from '../../failures.ts'
-import { say } from '../../messages/words.ts'
+import { say, type Words } from '../../messages/words.ts'
 import { descriptorName, formerFiles } from '../../writers/data-package/descriptor.ts'
 import { kindAt, oddityOf } from './kinds.ts'
 import { isPassedOver, isWithin, type LinkFlags } from './links.ts'
@@ -19,7 +19,7 @@ export interface Wanted extends LinkFlags {
   /** Skips the files that this tool has written: its tables end in .csv, as documents may. */
   readonly withoutOutputs?: boolean
   /** Called with what is skipped though someone may have meant it, and why. What could be a document is never just skipped. */
-  readonly onSkipped?: (path: string, why: string) => void
+  readonly onSkipped?: (path: string, why: Words) => void
 }
 
 /** One walk through a folder: what is found by links comes after what is there itself. */
@@ -80,7 +80,7 @@ async function withoutOutputs(folder: string, members: readonly Member[], wanted
   return others
 }
 
-function skipped(path: string, why: string, { onSkipped }: Wanted): [] {
+function skipped(path: string, why: Words, { onSkipped }: Wanted): [] {
   onSkipped?.(path, why)
   return []
 }

@@ -1,8 +1,10 @@
 import type { Stats } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
 import { brokenSource, fileSource, pipeSource, standardInput } from '../../batch/sources.ts'
-import { inputError } from '../../failures.ts'
+import { failureText } from '../../messages/speak.ts'
+import { say } from '../../messages/words.ts'
 import type { Source } from '../../pipeline.ts'
+import { screenLanguage } from '../language.ts'
 import { type Problem, UsageError } from '../reporting/stderr.ts'
 import { filesBelow, type Wanted } from './folders.ts'
 import { filesMatching, isPattern } from './globs.ts'
@@ -70,14 +72,15 @@ async function statOf(path: string): Promise<Stats | undefined> {
 }
 
 async function nothingAt(path: string, wanted: Wanted): Promise<Problem> {
-  const { code, message, hint } = inputError('NOT_FOUND', { what: path })
-  if ((await statOf(path)) === undefined) return { where: path, code, message, hint }
-  const kinds = wanted.endings.join(' ')
+  const code = 'NOT_FOUND'
+  if ((await statOf(path)) === undefined)
+    return { where: path, code, ...failureText(code, { what: path }, screenLanguage()) }
+  const endings = wanted.endings.join(' ')
   return {
     where: path,
     code,
-    message: `the folder holds no file to read (${kinds})`,
-    hint: 'name the files themselves',
+    message: say('FOLDER_WITHOUT_FILES', { endings }),
+    hint: say('NAME_FILES'),
   }
 }
 

@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { sep } from 'node:path'
+import { say } from '../../messages/words.ts'
 import { reportProblem } from '../reporting/stderr.ts'
 
 export interface LinkFlags {
@@ -14,8 +15,8 @@ export interface LinkFlags {
 export async function isPassedOver(path: string, folder: string, { followLinks }: LinkFlags): Promise<boolean> {
   const real = await realpath(path).catch(() => undefined)
   if (followLinks || real === undefined || isWithin(real, folder)) return false
-  const message = `a link that leads out of the folder, to ${real}: it is not followed`
-  const hint = 'name what it leads to, or give --follow-links'
+  const message = say('LINK_LEADS_OUT', { target: real })
+  const hint = say('NAME_OR_FOLLOW')
   reportProblem({ where: path, code: 'LINK_LEADS_OUT', message, hint, level: 'warning' })
   return true
 }

@@ -1,4 +1,7 @@
 import { asFailure } from '../../failures.ts'
+import { say } from '../../messages/words.ts'
+import { toldFailure } from '../../told.ts'
+import { screenLanguage } from '../language.ts'
 import { reportNote, UsageError } from '../reporting/stderr.ts'
 import type { LimitFlags } from './limits.ts'
 import { textAt } from './text-at.ts'
@@ -28,9 +31,9 @@ export async function passwordOf({
     const [line] = (await textAt(passwordFile, timeout)).replace(/^\ufeff/, '').split(/\r?\n/)
     return line
   } catch (error) {
-    const { code, message, hint } = asFailure(error, passwordFile)
+    const { code, message, hint } = toldFailure(asFailure(error, passwordFile), screenLanguage())
     throw new UsageError({ where: '--password-file', code, message, hint })
   }
 }
 
-const visible = `--password: others on this machine can see it in the list of processes; better is --password-file, or the environment variable ${variable}`
+const visible = say('PASSWORD_VISIBLE')

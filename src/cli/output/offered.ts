@@ -1,5 +1,6 @@
 import type { AnyLayout } from '../../layouts/kit/layout.ts'
 import { layouts } from '../../layouts/registry.ts'
+import { say, type Words } from '../../messages/words.ts'
 import { allTables } from '../../walks/tables/common-tables.ts'
 import type { TablePlan } from '../../walks/tables/table-rows.ts'
 import { closestTo } from '../../writers/closest.ts'
@@ -12,7 +13,7 @@ export function layoutsFor(id: string | undefined, where: string): readonly AnyL
   if (named.length === 0)
     throw usage(
       where,
-      `there is no layout "${id}"`,
+      say('NO_SUCH_LAYOUT', { name: id }),
       hintFor(
         id,
         layouts.map(layout => layout.id),
@@ -28,7 +29,7 @@ export function tableNamed(name: string, layouts: readonly AnyLayout[]): TablePl
   if (!table)
     throw usage(
       '--table',
-      `there is no table "${name}"`,
+      say('NO_SUCH_TABLE', { name }),
       hintFor(
         name,
         tables.map(each => each.name),
@@ -37,7 +38,7 @@ export function tableNamed(name: string, layouts: readonly AnyLayout[]): TablePl
   return table
 }
 
-function hintFor(typed: string, known: readonly string[]): string {
+function hintFor(typed: string, known: readonly string[]): Words {
   const nearest = closestTo(typed, known)
-  return nearest === undefined ? `known: ${known.join(', ')}` : `did you mean ${nearest}?`
+  return nearest === undefined ? say('KNOWN_NAMES', { names: known }) : say('DID_YOU_MEAN', { name: nearest })
 }

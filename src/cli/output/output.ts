@@ -1,17 +1,19 @@
 import { type BigIntStats, realpathSync, type Stats, statSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { say, type Words } from '../../messages/words.ts'
 import type { Source } from '../../pipeline.ts'
 import type { Format } from '../../writers/format.ts'
 import { endingOf, formatOf, formats } from '../../writers/formats.ts'
 import type { Staging, Target } from '../../writers/placing/staging.ts'
 import { entriesOf } from '../../writers/placing/tree.ts'
-import { UsageError, usage } from '../reporting/stderr.ts'
+import { shown, UsageError, usage } from '../reporting/stderr.ts'
 import type { ExtractFlags } from './settings.ts'
 
 export type { Target } from '../../writers/placing/staging.ts'
 
 /** The target as lines on standard error name it. */
-export const nameOf = (target: Target): string => (target.kind === 'stdout' ? 'standard output' : target.path)
+export const nameOf = (target: Target): string =>
+  target.kind === 'stdout' ? shown(say('STANDARD_OUTPUT')) : target.path
 
 /**
  * Where -o leads: to a folder that exists, or that is named by a slash at its end; to a folder too where several
@@ -21,11 +23,11 @@ export const nameOf = (target: Target): string => (target.kind === 'stdout' ? 's
 export async function targetOf(flags: ExtractFlags, format: Format): Promise<Target> {
   const { output, table, perFile } = flags
   if (output === undefined || output === '-') return { kind: 'stdout' }
-  if (output === '') throw usage('-o', 'the path is empty', 'name a file or folder, or leave -o out')
+  if (output === '') throw usage('-o', say('EMPTY_PATH'), say('NAME_OUTPUT'))
   const isSlashed = /[/\\]$/.test(output) || perFile === true
   const standing = await standingAt(output.replace(/(?<=.)[/\\]+$/, ''))
   if (isSlashed && standing && !standing.isDirectory())
-    throw exists(output, 'it is a file', perFile ? 'name a folder' : 'leave the slash out')
+    throw exists(output, say('IS_FILE'), perFile ? say('NAME_FOLDER') : say('LEAVE_SLASH_OUT'))
   if (!isSlashed && !standing?.isDirectory()) refuseEnding(output, format, flags.format !== undefined)
   const isTables =
     format.takes === 'table' && table === undefined && formatOf(output, [format]) === undefined && !standing
@@ -40,11 +42,11 @@ function refuseEnding(output: string, format: Format, isNamed: boolean): void {
   const other = formatOf(output)
   const isNear = other?.takes === 'documents' && format.takes === 'documents'
   if (other && !isNear)
-    throw usage('-o', `"${output}" is a name for ${other.id}, and -f says ${format.id}`, endingsHint)
-  if (!other && !isNamed) throw usage('-o', `no format is known by the ending "${ending}"`, endingsHint)
+    throw usage('-o', say('NAME_OF_OTHER_FORMAT', { path: output, other: other.id, format: format.id }), endingsHint)
+  if (!other && !isNamed) throw usage('-o', say('UNKNOWN_ENDING', { ending }), endingsHint)
 }
 
-const endingsHint = `known: ${formats.flatMap(({ endings }) => endings).join(' ')}; any other ending needs -f`
+const endingsHint = say('KNOWN_ENDINGS', { endings: formats.flatMap(({ endings }) => endings) })
 
 /**
  * Refuses to overwrite what is there unless that is requested, and an input in any case. What the run that is being resumed
@@ -61,10 +63,9 @@ export async function protect(
   if (!standing) return
   if (target.kind === 'file') refuseInputs([target.path], inputs)
   if (overwrite || staging?.isOwn()) return
-  const hint = 'give --overwrite, or another place'
-  if (standing.isFile()) throw exists(target.path, 'it exists', hint)
-  if (standing.isDirectory() && entriesOf(target.path)?.length)
-    throw exists(target.path, 'the folder is not empty', hint)
+  const hint = say('OVERWRITE_OR_OTHER_PLACE')
+  if (standing.isFile()) throw exists(target.path, say('IT_EXISTS'), hint)
+  if (standing.isDirectory() && entriesOf(target.path)?.length) throw exists(target.path, say('FOLDER_NOT_EMPTY'), hint)
 }
 
 /** Refuses to overwrite an input, under whatever name: through links, and where a file has several names (hard links). */
@@ -79,8 +80,8 @@ export function refuseInputs(paths: readonly string[], inputs: readonly Source[]
 }
 
 function isInput(path: string, input: string): UsageError {
-  const what = path === input ? 'is an input' : `is the input "${input}"`
-  return usage('-o', `"${path}" ${what}`, 'write to another place')
+  const message = path === input ? say('IS_INPUT', { path }) : say('IS_INPUT_NAMED', { path, input })
+  return usage('-o', message, say('OTHER_PLACE'))
 }
 
 /** What identifies a file, whatever its name; nothing where there is none. Some systems do not number files. */
@@ -100,5 +101,5 @@ function statOf(path: string): BigIntStats | undefined {
 
 const standingAt = (path: string): Promise<Stats | undefined> => stat(path).catch(() => undefined)
 
-const exists = (where: string, message: string, hint: string): UsageError =>
+const exists = (where: string, message: Words, hint: Words): UsageError =>
   new UsageError({ where, code: 'OUTPUT_EXISTS', message, hint })

@@ -1,4 +1,5 @@
 import type { Pages } from '../../envelope.ts'
+import { say } from '../../messages/words.ts'
 import type { PdfReading } from '../../readers/registry.ts'
 import type { Format, FormatOption } from '../../writers/format.ts'
 import { formatOf, formats } from '../../writers/formats.ts'
@@ -51,10 +52,9 @@ export function formatFor(flags: ExtractFlags, known: readonly [Format, ...Forma
 
 /** Options that need another one beside them. */
 function refuseHomeless({ null: isNull, filesFrom, perFile, output }: ExtractFlags): void {
-  if (isNull && filesFrom === undefined)
-    throw usage('-0', 'it tells how a list is parted, and there is none', 'give the list with --files-from')
+  if (isNull && filesFrom === undefined) throw usage('-0', say('NULL_WITHOUT_LIST'), say('GIVE_LIST'))
   if (perFile && (output === undefined || output === '-'))
-    throw usage('--per-file', 'it writes files into a folder', 'give the folder with -o')
+    throw usage('--per-file', say('PER_FILE_WITHOUT_FOLDER'), say('GIVE_FOLDER'))
 }
 
 /** What is said of the documents has its place in the description of a folder, and in a workbook. */
@@ -66,8 +66,7 @@ export function refuseUntold(
   if (kind === 'folder' || takes === 'tables') return
   const told = { '--source-title': sourceTitle, '--source-url': sourceUrl, '--licence': licence }
   const [option] = Object.entries(told).find(([, value]) => value !== undefined) ?? []
-  if (option !== undefined)
-    throw usage(option, 'it goes into datapackage.json, and none is written', 'name a folder with -o, or leave it out')
+  if (option !== undefined) throw usage(option, say('NOT_IN_PACKAGE'), say('FOLDER_OR_LEAVE_OUT'))
 }
 
 /** Whether each option that only some formats take is given. */
@@ -87,5 +86,5 @@ function refuseIdle(flags: ExtractFlags, format: Format, known: readonly Format[
   const [idle] = options.find(([option, isGiven]) => isGiven && !format.options.includes(option)) ?? []
   if (idle === undefined) return
   const others = known.filter(({ options }) => options.includes(idle)).map(({ id }) => `-f ${id}`)
-  throw usage(idle, `it has no effect on ${format.id} output`, `choose ${others.join(' or ')}, or leave it out`)
+  throw usage(idle, say('NO_EFFECT', { format: format.id }), say('CHOOSE_FORMAT', { formats: others }))
 }

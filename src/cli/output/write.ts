@@ -68,8 +68,8 @@ const wrongUsage: readonly string[] = [
 ]
 
 /** Reports why the output cannot be written, and returns its exit code. */
-export function reportOutputError({ code, message, hint }: OutputError, target: Target): number {
-  reportProblem({ where: nameOf(target), code, message, hint })
+export function reportOutputError({ code, said }: OutputError, target: Target): number {
+  reportProblem({ where: nameOf(target), code, ...said })
   return wrongUsage.includes(code) ? exit.usage : exit.nothingWritten
 }
 

@@ -1,38 +1,34 @@
-import { unknownLayout } from '../../failure-messages.ts'
+import type { Words } from '../../messages/words.ts'
+import { say } from '../../messages/words.ts'
 import type { EditionDoubt } from './edition-doubts.ts'
 import type { Candidate, Mark, Recognised } from './recognition.ts'
-import { onPages, placeOf } from './report.ts'
-import { oneLine } from './stderr.ts'
+import { onPages, placeOf, unknownLayout } from './report.ts'
+import { oneLine, shown } from './stderr.ts'
 
 /** What `detect` prints of one run of pages: a line, and with `explain` the marks behind it. */
 export function linesOfRun(path: string, run: Recognised, explain: boolean): string[] {
-  const pages = run.pages ? `${onPages(run.pages)}: ` : ''
-  const first = `${path}: ${pages}${verdictOf(run)}`
+  const verdict = verdictOf(run)
+  const text = run.pages ? say('ON_PAGES', { pages: onPages(run.pages), text: verdict }) : verdict
   const behind = [...run.editionDoubts.flatMap(linesOfEdition), ...worthShowing(run).flatMap(linesOfCandidate)]
-  return [first, ...(explain ? behind : [])].map(oneLine)
+  return [say('OF_INPUT', { path, text }), ...(explain ? behind : [])].map(line => oneLine(shown(line)))
 }
 
-function verdictOf(run: Recognised): string {
-  if (run.layout !== null) return `${run.layout}${editionsOf(run)}`
+function verdictOf(run: Recognised): Words | string {
+  if (run.layout !== null) return layoutWords(run.layout, run)
   const claiming = run.candidates.filter(candidate => candidate.claims)
-  if (claiming.length > 1) return `several layouts claim it: ${claiming.map(each => each.layout).join(', ')}`
+  if (claiming.length > 1) return say('SEVERAL_CLAIM', { layouts: claiming.map(each => each.layout) })
   const [near] = run.candidates.filter(hasFound)
   return unknownLayout({ closest: near?.layout ?? null, missing: near ? lackedBy(near) : [] })
 }
 
-function editionsOf({ editions, editionDoubts, documents }: Recognised): string {
-  const unknown = new Set(
-    editionDoubts.filter(({ edition }) => edition === null).map(({ nearest }) => `unknown (nearest ${nearest})`),
-  )
-  const named = [...editions, ...unknown]
-  const parts = [
-    ...(named.length === 0 ? [] : [`edition ${named.join(', ')}`]),
-    ...(documents === 1 ? [] : [`${documents} documents`]),
-  ]
-  return parts.length === 0 ? '' : ` (${parts.join('; ')})`
+function layoutWords(layout: string, { editions, editionDoubts, documents }: Recognised): Words {
+  const nearest = editionDoubts.filter(({ edition }) => edition === null).map(doubt => doubt.nearest)
+  const unknown = [...new Set(nearest)].map(edition => say('UNKNOWN_NEAREST', { edition }))
+  return say('LAYOUT', { layout, editions: [...editions, ...unknown], documents })
 }
 
-const lackedBy = ({ evidence }: Candidate): string[] => evidence.filter(mark => !mark.found).map(mark => mark.marker)
+const lackedBy = ({ evidence }: Candidate): string[] =>
+  evidence.filter(mark => !mark.found).map(mark => shown(mark.marker))
 
 const hasFound = ({ evidence }: Candidate): boolean => evidence.some(mark => mark.found)
 
@@ -42,21 +38,23 @@ function worthShowing({ candidates }: Recognised): readonly Candidate[] {
   return near.length === 0 ? candidates : near
 }
 
-function linesOfEdition({ edition, nearest, missing, new: added, documents }: EditionDoubt): string[] {
-  const many = documents === 1 ? '' : ` (${documents} documents)`
+function linesOfEdition({ edition, nearest, missing, new: added, documents }: EditionDoubt): Words[] {
   return [
-    `  edition ${edition ?? `unknown, nearest ${nearest}`}: labels missing ${missing.length}, new ${added.length}${many}`,
-    ...missing.map(label => `    missing  ${label}`),
-    ...added.map(({ label, place }) => `    new      ${label}${place ? ` (${placeOf(place)})` : ''}`),
+    say('EDITION', { edition, nearest, missing: missing.length, added: added.length, documents }),
+    ...missing.map(label => say('LABEL_MISSING', { label })),
+    ...added.map(({ label, place: where }) => {
+      const place = where && placeOf(where)
+      return place ? say('LABEL_NEW_AT', { label, place }) : say('LABEL_NEW', { label })
+    }),
   ]
 }
 
-const linesOfCandidate = ({ layout, claims, evidence }: Candidate): string[] => [
-  `  ${layout}: ${claims ? 'claims it' : 'does not claim it'}, ${evidence.filter(mark => mark.found).length} of ${evidence.length} marks found`,
+const linesOfCandidate = ({ layout, claims, evidence }: Candidate): Words[] => [
+  say('CLAIMS', { layout, claims, found: evidence.filter(mark => mark.found).length, marks: evidence.length }),
   ...evidence.map(lineOfMark),
 ]
 
-function lineOfMark({ marker, required, found, place }: Mark): string {
-  const remarks = [required ? 'required' : '', place ? placeOf(place) : ''].filter(part => part !== '')
-  return `    ${found ? 'found  ' : 'missing'}  ${marker}${remarks.length === 0 ? '' : ` (${remarks.join('; ')})`}`
+function lineOfMark({ marker: mark, required, found, place: where }: Mark): Words {
+  const place = (where && placeOf(where)) ?? null
+  return found ? say('MARK_FOUND', { mark, required, place }) : say('MARK_MISSING', { mark, required, place })
 }

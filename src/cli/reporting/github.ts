@@ -1,8 +1,9 @@
 import { appendFileSync } from 'node:fs'
 import type { ReleaseFinding } from '../../diagnostics/release.ts'
+import { say } from '../../messages/words.ts'
 import type { Result } from '../../pipeline.ts'
 import { onPages } from './report.ts'
-import { isJsonLog, oneLine, writeLine } from './stderr.ts'
+import { isJsonLog, oneLine, shown, writeLine } from './stderr.ts'
 import { countCodes, type Tally } from './tally.ts'
 
 /** GitHub Actions shows no more annotations of a level for each step. */
@@ -26,7 +27,11 @@ export class GitHubReport {
 
   add({ documents, failures }: Result): void {
     for (const { path, pages, code, message } of failures)
-      keep(this.#failures, { file: path, code, message: pages ? `${onPages(pages)}: ${message}` : message })
+      keep(this.#failures, {
+        file: path,
+        code,
+        message: pages ? shown(say('ON_PAGES', { pages: onPages(pages), text: message })) : message,
+      })
     for (const { source, diagnostics } of documents)
       for (const { severity, code, message } of diagnostics) {
         const annotation = { file: source.path, code, message }
@@ -67,19 +72,24 @@ const escapedProperty = (text: string): string => escaped(text).replaceAll(':', 
 
 function summaryTable(tally: Tally, releaseFindings: readonly ReleaseFinding[]): string {
   const { inputs, failedInputs, documents, records, codes } = tally
-  const found = { error: codes.error, warning: codes.warning, info: codes.info, release: countCodes(releaseFindings) }
-  const rows = [
-    ['inputs', inputs],
-    ['failed', failedInputs],
-    ['documents', documents],
-    ['records', records],
-    ...Object.entries(found).flatMap(([kind, list]) => [...list].map(([code, n]) => [`${kind}: ${code}`, n])),
+  const found = [
+    ...[...codes.error].map(([code, n]) => [say('ROW_ERROR', { code }), n] as const),
+    ...[...codes.warning].map(([code, n]) => [say('ROW_WARNING', { code }), n] as const),
+    ...[...codes.info].map(([code, n]) => [say('ROW_INFO', { code }), n] as const),
+    ...[...countCodes(releaseFindings)].map(([code, n]) => [say('ROW_RELEASE', { code }), n] as const),
   ]
+  const rows = [
+    [say('ROW_INPUTS'), inputs] as const,
+    [say('ROW_FAILED'), failedInputs] as const,
+    [say('ROW_DOCUMENTS'), documents] as const,
+    [say('ROW_RECORDS'), records] as const,
+    ...found,
+  ].map(([name, n]) => [shown(name), n] as const)
   const failed = tally.named.map(({ path, code }) => [cellText(path), code])
   return [
     '### sapporo-eval',
-    table(['', 'number'], rows),
-    ...(failed.length > 0 ? [table(['failed', 'why'], failed)] : []),
+    table(['', shown(say('HEAD_NUMBER'))], rows),
+    ...(failed.length > 0 ? [table([shown(say('HEAD_FAILED')), shown(say('HEAD_WHY'))], failed)] : []),
     '',
   ].join('\n\n')
 }

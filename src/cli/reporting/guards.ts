@@ -1,9 +1,11 @@
 import { setImmediate as turn } from 'node:timers/promises'
+import type { Text } from '../../messages/arguments.ts'
+import { say } from '../../messages/words.ts'
 import { exit } from '../exit-codes.ts'
 import { reportNote, reportProblem } from './stderr.ts'
 
 /** What must hold whatever command runs: an interrupt, a closed pipe and a bug each end in their own quiet way. */
-export function guardProcess(command: string): void {
+export function guardProcess(command: Text): void {
   process.on('SIGINT', () => interrupt(exit.interrupted))
   process.on('SIGTERM', () => interrupt(exit.terminated))
   process.stdout.on('error', error => endOutput(error))
@@ -45,21 +47,21 @@ export async function heedInterrupt(): Promise<void> {
 function endOutput(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') process.exit(exit.done)
   reportProblem({
-    where: 'standard output',
+    where: say('STANDARD_OUTPUT'),
     code: 'OUTPUT_UNWRITABLE',
-    message: `it cannot be written: ${error.code ?? error.message}`,
-    hint: 'check what it is directed to',
+    message: say('STDOUT_UNWRITABLE', { detail: error.code ?? error.message }),
+    hint: say('CHECK_DIRECTION'),
   })
   process.exit(exit.nothingWritten)
 }
 
 /** A bug is one line; its stack only with --debug. */
-export function reportBug(where: string, error: unknown): void {
+export function reportBug(where: Text, error: unknown): void {
   reportProblem({
     where,
     code: 'INTERNAL',
-    message: `the tool itself failed: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`,
-    hint: 'this is a bug: report it with the output of --debug',
+    message: say('BUG', { detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }),
+    hint: say('REPORT_BUG'),
   })
   reportStack(error)
 }

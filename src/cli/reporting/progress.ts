@@ -1,5 +1,6 @@
-import { type Foot, oneLine } from './stderr.ts'
-import { endWithin } from './width.ts'
+import { say } from '../../messages/words.ts'
+import { type Foot, oneLine, shown } from './stderr.ts'
+import { endWithin, widthOf } from './width.ts'
 
 /** Where the bar is drawn: standard error, or something like it. */
 export interface Screen {
@@ -69,15 +70,16 @@ export class Progress implements Foot {
     // One column is left free: a terminal wraps when the last one is filled.
     const room = Math.max(0, (this.#screen.columns ?? 80) - 1)
     const front =
-      [`${bar} ${count}${pace}  `, `${count}${pace}  `, `${count}  `].find(each => each.length <= room) ?? ''
-    return front + endWithin(oneLine(this.#atHand), room - front.length)
+      [`${bar} ${count}${pace}  `, `${count}${pace}  `, `${count}  `].find(each => widthOf(each) <= room) ?? ''
+    return front + endWithin(oneLine(this.#atHand), room - widthOf(front))
   }
 
   #pace(): string {
     const seconds = (this.#now() - this.#begun) / 1000
     if (this.#read === 0 || seconds <= 0) return ''
     const rate = this.#read / seconds
-    return `  ${rate < 10 ? rate.toFixed(1) : Math.round(rate)}/s  ${clock((this.#total - this.#done) / rate)} left`
+    const shownRate = rate < 10 ? rate.toFixed(1) : String(Math.round(rate))
+    return `  ${shown(say('LEFT', { rate: shownRate, time: clock((this.#total - this.#done) / rate) }))}`
   }
 }
 

@@ -3,6 +3,7 @@ import { type Printed, spansOf } from '../../document/printed.ts'
 import type { Pages } from '../../envelope.ts'
 import { type Claim, claimants, type Run, runsOf } from '../../layouts/choose.ts'
 import type { AnyLayout, Evidence } from '../../layouts/kit/layout.ts'
+import type { Words } from '../../messages/words.ts'
 import { type EditionDoubt, editionDoubts } from './edition-doubts.ts'
 
 /** A run of pages and what every layout found on it. */
@@ -24,7 +25,7 @@ export interface Candidate {
 }
 
 export interface Mark {
-  readonly marker: string
+  readonly marker: Words
   readonly required: boolean
   readonly found: boolean
   readonly place: Place | null

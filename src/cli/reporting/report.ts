@@ -1,12 +1,17 @@
 import type { Diagnostic, Severity } from '../../diagnostics/codes.ts'
 import type { Place } from '../../document/model.ts'
 import type { Doc, Failure, Input, Pages } from '../../envelope.ts'
-import { unknownLayout } from '../../failure-messages.ts'
 import { asFailure } from '../../failures.ts'
+import type { Text } from '../../messages/arguments.ts'
+import { catalogueOf } from '../../messages/catalogue.ts'
+import type { AnyLanguage } from '../../messages/language.ts'
+import { say, type Words } from '../../messages/words.ts'
 import type { Result } from '../../pipeline.ts'
+import { toldFailure } from '../../told.ts'
+import { screenLanguage } from '../language.ts'
 import type { LeastGrade } from './grades.ts'
 import { reportStack } from './guards.ts'
-import { isJsonLog, reportEvent, reportNote, reportProblem } from './stderr.ts'
+import { isJsonLog, reportEvent, reportNote, reportProblem, shown } from './stderr.ts'
 import { isBelow, reportBelow, verdictWords } from './verdicts.ts'
 
 /** Diagnostics that are reported for one document, and for one of many; all of them are in the output. */
@@ -35,7 +40,10 @@ export function reportResult(result: Result, options: ReportOptions): void {
 
 function reportDocument(doc: Doc, { isOneOfMany }: ReportOptions): void {
   const isNotable = doc.diagnostics.some(({ severity }) => severity !== 'info') || doc.coverage.ratio < 1
-  reportEvent(documentEvent(doc), isOneOfMany && !isNotable ? undefined : `${doc.source.path}: ${summaryOf(doc)}`)
+  reportEvent(
+    documentEvent(doc),
+    isOneOfMany && !isNotable ? undefined : shown(say('DOCUMENT', { path: doc.source.path, summary: summaryOf(doc) })),
+  )
 }
 
 const documentEvent = ({ source, layout, edition, records, coverage, verdict, diagnostics }: Doc) => ({
@@ -52,26 +60,26 @@ const documentEvent = ({ source, layout, edition, records, coverage, verdict, di
 
 /** Reports why an input, or part of it, could not be read, and returns that as its failure; a bug with its stack. */
 export function reportInputError(error: unknown, path: string): Failure {
-  const failure = asFailure(error, path)
+  const failure = toldFailure(asFailure(error, path), screenLanguage())
   reportFailure(failure)
   if (failure.code === 'INTERNAL') reportStack(error)
   return failure
 }
 
 export function reportFailure({ path, pages, code, message, hint }: Failure): void {
-  const text = pages ? `${onPages(pages)}: ${message}` : message
+  const text = pages ? say('ON_PAGES', { pages: onPages(pages), text: message }) : message
   reportProblem({ where: path, code, message: text, hint, more: { hint, ...(pages ? { pages } : {}) } })
 }
 
 /** A text without page breaks is read whole, whatever pages were requested: that must not go unnoticed. */
 export function reportPageless(path: string): void {
-  const message = 'the text has no pages; all of it was read'
-  reportProblem({ where: path, code: 'PAGES_IGNORED', message, level: 'warning' })
+  reportProblem({ where: path, code: 'PAGES_IGNORED', message: say('PAGELESS'), level: 'warning' })
 }
 
 /** Pages that belong to no document: a cover is no loss, a sheet would be one, so they are always named. */
 function reportSkipped({ path, skipped }: Input): void {
-  for (const each of skipped) reportNote(`${path}: ${onPages(each.pages)}: skipped, ${unknownLayout(each)}`)
+  for (const each of skipped)
+    reportNote(say('PAGES_SKIPPED', { path, pages: onPages(each.pages), why: unknownLayout(each) }))
 }
 
 function reportDiagnostics(doc: Doc, { quiet, isOneOfMany }: ReportOptions): void {
@@ -81,35 +89,53 @@ function reportDiagnostics(doc: Doc, { quiet, isOneOfMany }: ReportOptions): voi
   const wanted = severities.flatMap(severity => doc.diagnostics.filter(each => each.severity === severity))
   for (const each of wanted.slice(0, most)) {
     const { code, message, severity: level, pointer, place } = each
-    reportProblem({ where: path, code, message, hint: whereabouts(each), level, more: { pointer, place } })
+    reportProblem({ where: path, code, message, at: whereabouts(each), level, more: { pointer, place } })
   }
-  if (wanted.length > most) reportNote(`${path}: … and ${wanted.length - most} more, see "diagnostics" in the output`)
+  if (wanted.length > most) reportNote(say('MORE_IN_OUTPUT', { path, more: wanted.length - most }))
 }
 
-export const onPages = ({ from, to }: Pages): string => (from === to ? `page ${from}` : `pages ${from}-${to}`)
+export const onPages = ({ from, to }: Pages): Words =>
+  from === to ? say('ONE_PAGE', { page: from }) : say('PAGES', { from, to })
 
-const whereabouts = ({ pointer, place }: Diagnostic): string =>
-  [pointer, place && placeOf(place)].filter(part => part !== null && part !== '').join(', ')
+/** Why no layout claims some pages, in the language of the screen. */
+export const unknownLayout = (
+  found: { readonly closest: string | null; readonly missing: readonly string[] },
+  language: AnyLanguage = screenLanguage(),
+): string => catalogueOf(language).unknownLayout(found)
 
-/** A place for people: `page 3, line 12`. */
-export const placeOf = ({ page, line }: Place): string =>
-  [page === null ? '' : `page ${page}`, line === null ? '' : `line ${line}`].filter(part => part !== '').join(', ')
+function whereabouts({ pointer, place }: Diagnostic): Text {
+  const at = place && placeOf(place)
+  const places = [...(pointer ? [pointer] : []), ...(at ? [at] : [])]
+  return places.length === 0 ? '' : say('PLACES', { places })
+}
+
+/** A place for people: `page 3, line 12`; undefined where the source says neither. */
+export function placeOf({ page, line }: Place): Words | undefined {
+  if (page !== null && line !== null) return say('PAGE_AND_LINE', { page, line })
+  if (page !== null) return say('ONE_PAGE', { page })
+  return line === null ? undefined : say('LINE', { line })
+}
 
 /** `finding-table on pages 1-3: 11 records, coverage 0.9987, check (96 of 120 values confirmed); 1 error, 2 warnings (SUM_MISMATCH 1, LABEL_UNKNOWN 2)` */
-export function summaryOf(doc: Doc): string {
-  const { layout, edition, source, records, coverage, diagnostics } = doc
-  const name = `${layout}${edition === null ? '' : `, edition ${edition}`}${source.pages ? ` on ${onPages(source.pages)}` : ''}`
-  const content = `${count(records.length, 'record')}, coverage ${share(coverage.ratio)}, ${verdictWords(doc)}`
-  return `${name}: ${content}; ${notesOf(diagnostics)}`
+export function summaryOf(doc: Doc): Words {
+  const { layout: name, edition, source, records, coverage, diagnostics } = doc
+  return say('SUMMARY', {
+    name,
+    edition,
+    pages: source.pages && onPages(source.pages),
+    records: records.length,
+    coverage: share(coverage.ratio),
+    verdict: verdictWords(doc),
+    notes: notesOf(diagnostics),
+  })
 }
 
-function notesOf(diagnostics: readonly Diagnostic[]): string {
-  if (diagnostics.length === 0) return 'nothing to note'
-  const kinds = [...countBy(diagnostics, each => each.severity)].map(([severity, n]) =>
-    severity === 'info' ? `${n} info` : count(n, severity),
-  )
+function notesOf(diagnostics: readonly Diagnostic[]): Words {
+  if (diagnostics.length === 0) return say('NOTHING_TO_NOTE')
+  const kinds = countBy(diagnostics, each => each.severity)
   const codes = [...countBy(diagnostics, each => each.code)].map(([code, n]) => `${code} ${n}`)
-  return `${kinds.join(', ')} (${codes.join(', ')})`
+  const [errors, warnings, infos] = (['error', 'warning', 'info'] as const).map(kind => kinds.get(kind) ?? 0)
+  return say('NOTES', { errors: errors as number, warnings: warnings as number, infos: infos as number, codes })
 }
 
 const weight: { readonly [S in Severity]: number } = { error: 0, warning: 1, info: 2 }
@@ -121,20 +147,18 @@ function countBy(diagnostics: readonly Diagnostic[], key: (each: Diagnostic) => 
   return counts
 }
 
-/** `1 record`, `2 records`. */
-export const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
-
 /** Rounded down: what is not whole must not look whole. */
 const share = (ratio: number): string => String(Math.floor(ratio * 1e4) / 1e4)
 
 export const isThin = (doc: Doc, minCoverage: number | undefined): boolean =>
   minCoverage !== undefined && doc.coverage.ratio < minCoverage
 
-function reportThin({ source, coverage }: Doc, minCoverage: number | undefined): void {
+function reportThin({ source, coverage }: Doc, minCoverage = 0): void {
+  const { unclaimed, characters } = coverage
   reportProblem({
     where: source.path,
     code: 'COVERAGE_LOW',
-    message: `coverage is ${share(coverage.ratio)}, less than ${minCoverage}: ${coverage.unclaimed} of ${coverage.characters} characters belong to no field`,
-    hint: 'see "coverage.unclaimedTexts" in the output',
+    message: say('COVERAGE_LOW', { coverage: share(coverage.ratio), least: minCoverage, unclaimed, characters }),
+    hint: say('SEE_UNCLAIMED'),
   })
 }

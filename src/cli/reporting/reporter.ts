@@ -1,3 +1,4 @@
+import { say } from '../../messages/words.ts'
 import type { Result } from '../../pipeline.ts'
 import { GitHubReport } from './github.ts'
 import type { LeastGrade } from './grades.ts'
@@ -70,8 +71,8 @@ const progressOf = (total: number): Progress => new Progress(process.stderr, tot
 function reportFindings({ releaseFindings }: Ending): void {
   for (const { code, message, paths, pages, expected, actual } of releaseFindings.slice(0, mostFindings)) {
     const more = { paths, pages, expected, actual }
-    reportProblem({ where: paths[0] ?? 'the release', code, message, level: 'warning', more })
+    reportProblem({ where: paths[0] ?? say('THE_RELEASE'), code, message, level: 'warning', more })
   }
   if (releaseFindings.length > mostFindings)
-    reportNote(`… and ${releaseFindings.length - mostFindings} more across the release`)
+    reportNote(say('MORE_ACROSS', { more: releaseFindings.length - mostFindings }))
 }

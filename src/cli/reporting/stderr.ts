@@ -1,12 +1,18 @@
 import { escapedUnits, jsonText } from '../../diagnostics/json-text.ts'
+import type { Text } from '../../messages/arguments.ts'
+import { spoken } from '../../messages/speak.ts'
+import { say, type Words } from '../../messages/words.ts'
+import { screenLanguage } from '../language.ts'
 
 /** One thing that is wrong: where, what, and what to do about it. */
 export interface Problem {
   /** The input as typed, an option, or the command. */
-  readonly where: string
+  readonly where: Text
   readonly code: string
-  readonly message: string
-  readonly hint?: string
+  readonly message: Text
+  readonly hint?: Text
+  /** Where in the input, in the place of a hint. */
+  readonly at?: Text
   /** `error` by default. */
   readonly level?: 'error' | 'warning' | 'info'
   /** More members for --json-log. */
@@ -19,12 +25,12 @@ export class UsageError extends Error {
   readonly problems: readonly Problem[]
 
   constructor(...problems: readonly Problem[]) {
-    super(problems.map(problem => problem.message).join('; '))
+    super(problems.map(problem => spoken(problem.message, 'en')).join('; '))
     this.problems = problems
   }
 }
 
-export const usage = (where: string, message: string, hint?: string): UsageError =>
+export const usage = (where: Text, message: Words, hint?: Text): UsageError =>
   new UsageError({ where, code: 'USAGE', message, ...(hint === undefined ? {} : { hint }) })
 
 /** What is drawn at the foot of a terminal while lines are written above it. */
@@ -41,14 +47,25 @@ export function keepAtFoot(next?: Foot): void {
   foot = next
 }
 
-/** Writes one line to standard error. It never holds colour, so NO_COLOR and a terminal get the same. */
-export function reportNote(about: string): void {
-  reportEvent({ event: 'note', message: about }, about)
+/** A text or phrase in the language of the screen. */
+export const shown = (text: Text): string => spoken(text, screenLanguage())
+
+/** Writes one line to standard error. */
+export function reportNote(about: Text): void {
+  reportEvent({ event: 'note', message: shown(about) }, shown(about))
 }
 
-export function reportProblem({ where, code, message, hint, level = 'error', more }: Problem): void {
-  const event = { event: 'problem', level, where, code, message, ...(more ?? (hint ? { hint } : {})) }
-  reportEvent(event, `${where}: ${code}: ${message}${hint === undefined || hint === '' ? '' : ` (${hint})`}`)
+export function reportProblem(problem: Problem): void {
+  const { code, level = 'error', more } = problem
+  const [where, message, hint, at] = [problem.where, problem.message, problem.hint ?? '', problem.at ?? ''].map(shown)
+  const parts = { where, code, message } as { where: string; code: string; message: string }
+  const event = { event: 'problem', level, ...parts, ...(more ?? (hint || at ? { hint: hint || at } : {})) }
+  reportEvent(event, shown(lineOf(parts, hint, at)))
+}
+
+function lineOf(parts: { where: string; code: string; message: string }, hint = '', at = ''): Words {
+  if (hint !== '') return say('PROBLEM_WITH_HINT', { ...parts, hint })
+  return at === '' ? say('PROBLEM', parts) : say('PROBLEM_AT', { ...parts, at })
 }
 
 /** One line: `text` for people, the event as JSON with --json-log. Without a text it is for machines only. */

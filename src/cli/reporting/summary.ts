@@ -1,6 +1,6 @@
 import type { ReleaseFinding } from '../../diagnostics/release.ts'
-import { count } from './report.ts'
-import { isJsonLog, reportEvent, reportNote } from './stderr.ts'
+import { say, type Words } from '../../messages/words.ts'
+import { isJsonLog, reportEvent, reportNote, shown } from './stderr.ts'
 import { countCodes, listCodes, type Tally } from './tally.ts'
 
 /** What is reported at the end of a run of several inputs. */
@@ -15,26 +15,27 @@ export function reportSummary(tally: Tally, { releaseFindings, output }: Ending)
   const release = countCodes(releaseFindings)
   const [first, ...others] = [
     countsOf(tally),
-    ...tally.named.map(({ path, code }) => `failed: ${path}: ${code}`),
-    ...(tally.failures > tally.named.length ? [`failed: and ${tally.failures - tally.named.length} more`] : []),
+    ...tally.named.map(({ path, code }) => say('FAILED', { path, code })),
+    ...(tally.failures > tally.named.length ? [say('MORE_FAILED', { more: tally.failures - tally.named.length })] : []),
     ...notesOf(tally),
-    ...(release.size > 0 ? [`across the release: ${listCodes(release)}`] : []),
-    ...(output !== null && tally.documents > 0 ? [`written: ${output}`] : []),
-  ] as [string, ...string[]]
-  reportEvent(summaryEvent(tally, release, output), first)
+    ...(release.size > 0 ? [say('ACROSS_RELEASE', { codes: listCodes(release) })] : []),
+    ...(output !== null && tally.documents > 0 ? [say('WRITTEN', { path: output })] : []),
+  ] as [Words, ...Words[]]
+  reportEvent(summaryEvent(tally, release, output), shown(first))
   // The event holds all of it.
   if (!isJsonLog()) others.forEach(reportNote)
 }
 
-function countsOf({ inputs, failedInputs, reused, documents, records }: Tally): string {
-  const outcome = `${count(inputs, 'input')}: ${inputs - failedInputs} done, ${failedInputs} failed`
-  const before = reused > 0 ? ` (${reused} read by the interrupted run)` : ''
-  return `${outcome}${before}; ${count(documents, 'document')}, ${count(records, 'record')}`
+function countsOf({ inputs, failedInputs: failed, reused, documents, records }: Tally): Words {
+  return say('COUNTS', { inputs, done: inputs - failed, failed, reused, documents, records })
 }
 
-function notesOf({ codes }: Tally): string[] {
-  const lines = { errors: codes.error, warnings: codes.warning, notes: codes.info }
-  return Object.entries(lines).flatMap(([name, found]) => (found.size > 0 ? [`${name}: ${listCodes(found)}`] : []))
+function notesOf({ codes: { error, warning, info } }: Tally): Words[] {
+  return [
+    ...(error.size > 0 ? [say('ERRORS', { codes: listCodes(error) })] : []),
+    ...(warning.size > 0 ? [say('WARNINGS', { codes: listCodes(warning) })] : []),
+    ...(info.size > 0 ? [say('INFOS', { codes: listCodes(info) })] : []),
+  ]
 }
 
 const summaryEvent = (tally: Tally, release: ReadonlyMap<string, number>, output: string | null) => ({

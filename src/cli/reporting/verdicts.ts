@@ -1,4 +1,5 @@
 import type { Doc, Grade } from '../../envelope.ts'
+import { say, type Words } from '../../messages/words.ts'
 import type { LeastGrade } from './grades.ts'
 import { reportProblem } from './stderr.ts'
 
@@ -9,16 +10,22 @@ export const isBelow = ({ verdict }: Doc, least: LeastGrade | undefined): boolea
   least !== undefined && rank[verdict.grade] < rank[least]
 
 /** `sound`, or `check (96 of 120 values confirmed)` */
-export const verdictWords = ({ verdict: { grade, confirmed, leaves } }: Doc): string =>
-  grade === 'sound' ? grade : `${grade} (${confirmed} of ${leaves} values confirmed)`
+export function verdictWords({ verdict: { grade, confirmed, leaves } }: Doc): Words {
+  if (grade === 'sound') return say('SOUND')
+  return grade === 'check' ? say('CHECK', { confirmed, leaves }) : say('DOUBTFUL', { confirmed, leaves })
+}
 
 /** Tells that a document is worse than it has to be, with the gravest reason. */
 export function reportBelow({ source, verdict }: Doc, least: LeastGrade): void {
   const [reason] = verdict.reasons
+  const { grade } = verdict
+  const message = reason
+    ? say('VERDICT_LOW_SINCE', { grade, least, code: reason.code, reason: reason.message })
+    : say('VERDICT_LOW', { grade, least })
   reportProblem({
     where: source.path,
     code: 'VERDICT_LOW',
-    message: `the verdict is ${verdict.grade}, not ${least}${reason ? `: ${reason.code}: ${reason.message}` : ''}`,
-    hint: 'see "verdict.reasons" in the output',
+    message,
+    hint: say('SEE_REASONS'),
   })
 }

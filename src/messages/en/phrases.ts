@@ -1,9 +1,22 @@
 import { doubts } from './doubts.ts'
 import { faults } from './faults.ts'
+import { outputs } from './outputs.ts'
 import { pdfFaults } from './pdf-faults.ts'
 import { problems } from './problems.ts'
 import { reasons } from './reasons.ts'
+import { screen } from './screen.ts'
 import { terms } from './terms.ts'
+import { usage } from './usage.ts'
 
 /** Every phrase that a reader, a layout or a check may put into a sentence, by its code. */
-export const phrases = { ...reasons, ...doubts, ...faults, ...pdfFaults, ...problems, ...terms } as const
+export const phrases = {
+  ...reasons,
+  ...doubts,
+  ...faults,
+  ...pdfFaults,
+  ...problems,
+  ...terms,
+  ...outputs,
+  ...usage,
+  ...screen,
+} as const

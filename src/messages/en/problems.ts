@@ -24,4 +24,23 @@ export const problems = {
   NOTHING: 'nothing',
   LIST_OF_ONE: 'a list of 1 item',
   LIST_OF: (a: { items: number }) => `a list of ${a.items} items`,
+  SCHEMA_VERSION: (a: { expected: number; found: number | null }) =>
+    `expected schemaVersion ${a.expected}, found ${a.found ?? 'none'}`,
+  FILE_DESCRIPTION: (a: { found: string }) => `expected the description of a file, found ${a.found}`,
+  FILE_MISSING: 'expected the file, found none',
+  FILE_BYTES: (a: { expected: number; found: number }) => `expected ${a.expected} bytes, found ${a.found}`,
+  FILE_CONTENT: (a: { expected: string; found: string }) =>
+    `expected the content of ${a.expected}, found that of ${a.found}`,
+  FILE_COLUMNS: (a: { expected: readonly string[]; found: readonly string[] }) =>
+    `expected the columns ${a.expected}, found ${a.found}`,
+  NOT_CSV: (a: { encoding: string; detail: string }) => `expected CSV in ${a.encoding}, but ${a.detail}`,
+  CELL_COUNT: (a: { expected: number; found: number }) => `expected ${a.expected} cells, found ${a.found}`,
+  VALUE_MISSING: 'expected a value, found nothing',
+  A_YEAR: 'a year',
+  KEY_EMPTY: (a: { columns: readonly string[] }) => `expected a key of its own, found no whole key (${a.columns})`,
+  KEY_TWICE: (a: { columns: readonly string[]; key: string }) =>
+    `expected a key of its own, found the key ${a.key} (${a.columns}) a second time`,
+  TABLE_MISSING: (a: { table: string }) => `expected the table ${a.table}, found no such table`,
+  ROW_MISSING: (a: { table: string; key: string; columns: readonly string[] }) =>
+    `expected a row of ${a.table} with ${a.key} (${a.columns}), found none`,
 } as const

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Doc } from '../../envelope.ts'
+import { say } from '../../messages/words.ts'
 import { type Cell, type Column, headerOf } from '../../walks/tables/columns.ts'
 import type { TableData, TablePlan } from '../../walks/tables/table-rows.ts'
 import { OutputError } from '../errors.ts'
@@ -99,7 +100,6 @@ function assertMappable(lines: readonly Line[], { name, columns, written }: Plac
 }
 
 function unmappable(character: string, table: string, column: Column, row: number): OutputError {
-  const where = `table ${table}, column ${column.name}, ${row === 0 ? 'header' : `row ${row}`}`
-  const hint = 'spreadsheets read --encoding utf-8-bom too, which has every character'
-  return new OutputError('CHARACTER_UNMAPPABLE', `CP932 has no ${describe(character)}: ${where}`, hint)
+  const message = say('CP932_LACKS', { character: describe(character), table, column: column.name, row })
+  return new OutputError('CHARACTER_UNMAPPABLE', message, say('USE_UTF_8_BOM'))
 }

@@ -1,3 +1,4 @@
+import { say } from '../../messages/words.ts'
 import type { Form } from '../../walks/tables/columns.ts'
 import { allTables } from '../../walks/tables/common-tables.ts'
 import type { TablePlan } from '../../walks/tables/table-rows.ts'
@@ -15,7 +16,7 @@ export const tablesFor = (present: ReadonlySet<string>, layouts: readonly Form[]
  */
 export function selectTable(present: ReadonlySet<string>, layouts: readonly Form[], name?: string): TablePlan {
   const found = known(present, layouts)
-  if (found.length === 0) throw new OutputError('NO_DOCUMENTS', 'there is no document to make a table of', noneHint)
+  if (found.length === 0) throw new OutputError('NO_DOCUMENTS', say('NO_DOCUMENT_FOR_TABLE'), say('SEE_FAILURES'))
   return name === undefined ? mainTable(found) : namedTable(found, name)
 }
 
@@ -28,13 +29,11 @@ function mainTable(layouts: readonly Form[]): TablePlan {
   return allTables(layouts)[0] as TablePlan
 }
 
-const noneHint = 'what became of the inputs stands in the failures'
-
 const mixed = (layouts: readonly Form[]): OutputError =>
   new OutputError(
     'LAYOUTS_MIXED',
-    `the documents are of several layouts: ${layouts.map(layout => layout.id).join(', ')}`,
-    `choose one with --layout, a table with --table (${layouts.map(mainName).join(', ')}), or write into a folder with -o`,
+    say('SEVERAL_LAYOUTS', { layouts: layouts.map(layout => layout.id) }),
+    say('CHOOSE_LAYOUT', { tables: layouts.map(mainName) }),
   )
 
 const mainName = (layout: Form): string => layout.tables[0]?.name ?? 'documents'
@@ -45,6 +44,6 @@ function namedTable(layouts: readonly Form[], name: string): TablePlan {
   if (table) return table
   const names = tables.map(each => each.name)
   const closest = closestTo(name, names)
-  const hint = closest === undefined ? 'name one of these' : `did you mean ${closest}?`
-  throw new OutputError('TABLE_UNKNOWN', `there is no table "${name}", only ${names.join(', ')}`, hint)
+  const hint = closest === undefined ? say('NAME_ONE_OF_THESE') : say('DID_YOU_MEAN', { name: closest })
+  throw new OutputError('TABLE_UNKNOWN', say('NO_SUCH_TABLE_AMONG', { name, tables: names }), hint)
 }

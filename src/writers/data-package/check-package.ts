@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { say, type Words } from '../../messages/words.ts'
 import type { TableSchema } from '../../walks/schema/table-schema.ts'
 import { rowsOfCsv } from '../csv/read-csv.ts'
 import { cellProblems, keyProblems, type ReadTable, type RowProblem, referenceProblems } from './check-rows.ts'
@@ -36,15 +37,15 @@ export async function checkPackage(
   const problems: PackageProblem[] = []
   const tables = new Map<string, ReadTable & { readonly path: string }>()
   if (schemaVersion !== ownVersion)
-    problems.push(own(`expected schemaVersion ${ownVersion}, found ${schemaVersion ?? 'none'}`))
+    problems.push(own(say('SCHEMA_VERSION', { expected: ownVersion, found: schemaVersion ?? null })))
   for (const resource of Array.isArray(resources) ? resources : [resources]) {
     if (!isResource(resource)) {
-      problems.push(own(`expected the description of a file, found ${JSON.stringify(resource)}`))
+      problems.push(own(say('FILE_DESCRIPTION', { found: JSON.stringify(resource) })))
       continue
     }
     const content = isOutputName(resource.path) ? await read(resource.path) : undefined
     const changed = changeOf(resource, content)
-    if (changed !== undefined) problems.push({ path: resource.path, message: changed, place: '' })
+    if (changed !== undefined) problems.push({ path: resource.path, message: changed })
     const table = content && tableOf(resource, content)
     if (!table) continue
     if ('message' in table) problems.push({ path: resource.path, ...table })
@@ -64,13 +65,13 @@ const isSchema = (schema: unknown): boolean => {
   return Array.isArray(fields) && fields.every(field => typeof field?.name === 'string') && Array.isArray(primaryKey)
 }
 
-const own = (message: string): PackageProblem => ({ path: 'datapackage.json', message, place: '' })
+const own = (message: Words): PackageProblem => ({ path: 'datapackage.json', message })
 
-function changeOf({ bytes, hash }: Resource, content: Uint8Array | undefined): string | undefined {
-  if (!content) return 'expected the file, found none'
-  if (content.length !== bytes) return `expected ${bytes} bytes, found ${content.length}`
+function changeOf({ bytes, hash }: Resource, content: Uint8Array | undefined): Words | undefined {
+  if (!content) return say('FILE_MISSING')
+  if (content.length !== bytes) return say('FILE_BYTES', { expected: bytes, found: content.length })
   const found = `sha256:${createHash('sha256').update(content).digest('hex')}`
-  return found === hash ? undefined : `expected the content of ${hash}, found that of ${found}`
+  return found === hash ? undefined : say('FILE_CONTENT', { expected: hash, found })
 }
 
 /** The rows of a CSV file below a head as its schema says; undefined for what is no CSV. */
@@ -81,9 +82,9 @@ function tableOf(resource: Resource, content: Uint8Array): ReadTable | RowProble
     const [head = [], ...rows] = rowsOfCsv(content, encoding, dialect?.lineTerminator ?? '\r\n')
     const expected = schema.fields.map(field => field.name)
     if (String(head) === String(expected)) return { schema, rows }
-    return { message: `expected the columns ${expected}, found ${head}`, place: 'row 1' }
+    return { message: say('FILE_COLUMNS', { expected, found: head }), place: say('ROW', { row: 1 }) }
   } catch (error) {
-    return { message: `expected CSV in ${encoding}, but ${(error as Error).message}`, place: '' }
+    return { message: say('NOT_CSV', { encoding, detail: (error as Error).message }) }
   }
 }
 

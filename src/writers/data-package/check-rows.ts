@@ -1,9 +1,10 @@
+import { say, type Words } from '../../messages/words.ts'
 import type { TableField, TableSchema } from '../../walks/schema/table-schema.ts'
 
 /** One thing wrong with a table: what was expected and found, and where. */
 export interface RowProblem {
-  readonly message: string
-  readonly place: string
+  readonly message: Words
+  readonly place?: Words
 }
 
 /** A table of a package as text, its rows without the head. */
@@ -12,12 +13,12 @@ export interface ReadTable {
   readonly rows: readonly (readonly string[])[]
 }
 
-const patterns: { readonly [type in TableField['type']]: readonly [pattern: RegExp, what: string] } = {
-  string: [/^/u, 'text'],
-  year: [/^\d{4}$/u, 'a year'],
-  integer: [/^-?\d+$/u, 'a whole number'],
-  number: [/^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/iu, 'a number'],
-  boolean: [/^(?:true|false)$/u, 'true or false'],
+const patterns: { readonly [type in TableField['type']]: readonly [pattern: RegExp, what: Words] } = {
+  string: [/^/u, say('TEXT')],
+  year: [/^\d{4}$/u, say('A_YEAR')],
+  integer: [/^-?\d+$/u, say('WHOLE_NUMBER')],
+  number: [/^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/iu, say('NUMBER')],
+  boolean: [/^(?:true|false)$/u, say('TRUE_OR_FALSE')],
 }
 
 /** What is wrong with the cells of a table, each by itself. */
@@ -25,23 +26,26 @@ export const cellProblems = ({ schema, rows }: ReadTable): RowProblem[] =>
   rows.flatMap((row, index) => {
     const { fields } = schema
     if (row.length !== fields.length)
-      return [{ message: `expected ${fields.length} cells, found ${row.length}`, place: rowPlace(index) }]
+      return [{ message: say('CELL_COUNT', { expected: fields.length, found: row.length }), place: rowPlace(index) }]
     return fields.flatMap((field, column) => {
       const message = fault(field, row[column] as string)
-      return message === undefined ? [] : [{ message, place: `${rowPlace(index)}, column ${field.name}` }]
+      return message === undefined
+        ? []
+        : [{ message, place: say('ROW_AND_COLUMN', { row: index + 2, column: field.name }) }]
     })
   })
 
 /** The head is the first row of the file. */
-const rowPlace = (index: number): string => `row ${index + 2}`
+const rowPlace = (index: number): Words => say('ROW', { row: index + 2 })
 
-function fault({ type, constraints }: TableField, cell: string): string | undefined {
-  if (cell === '') return constraints?.required ? 'expected a value, found nothing' : undefined
+function fault({ type, constraints }: TableField, cell: string): Words | undefined {
+  if (cell === '') return constraints?.required ? say('VALUE_MISSING') : undefined
   const [pattern, what] = patterns[type]
-  if (!pattern.test(cell)) return `expected ${what}, found ${JSON.stringify(cell)}`
+  if (!pattern.test(cell)) return say('EXPECTED', { expected: what, found: JSON.stringify(cell) })
   const values = constraints?.enum
   if (!values || values.map(String).includes(cell)) return undefined
-  return `expected ${values.map(value => JSON.stringify(value)).join(' or ')}, found ${JSON.stringify(cell)}`
+  const expected = say('ONE_OF', { values: values.map(value => JSON.stringify(value)) })
+  return say('EXPECTED', { expected, found: JSON.stringify(cell) })
 }
 
 /** The cells of a row under some columns as one text; undefined where one of them is empty. */
@@ -64,8 +68,9 @@ export function keyProblems(table: ReadTable): RowProblem[] {
       const key = keyOf(row)
       const isNew = key !== undefined && !known.has(key)
       if (isNew) known.add(key)
-      const what = key === undefined ? `no whole key (${names})` : `the key ${key} (${names}) a second time`
-      return isNew ? [] : [{ message: `expected a key of its own, found ${what}`, place: rowPlace(index) }]
+      const message =
+        key === undefined ? say('KEY_EMPTY', { columns: names }) : say('KEY_TWICE', { columns: names, key })
+      return isNew ? [] : [{ message, place: rowPlace(index) }]
     })
   })
 }
@@ -77,13 +82,13 @@ export function referenceProblems(
 ): RowProblem[] {
   return (table.schema.foreignKeys ?? []).flatMap(({ fields, reference }) => {
     const other = tableOf(reference.resource)
-    if (!other) return [{ message: `expected the table ${reference.resource}, found no such table`, place: '' }]
+    if (!other) return [{ message: say('TABLE_MISSING', { table: reference.resource }) }]
     const known = new Set(other.rows.map(keyReader(other, reference.fields)))
     const keyOf = keyReader(table, fields)
     return table.rows.flatMap((row, index) => {
       const key = keyOf(row)
       if (key === undefined || known.has(key)) return []
-      const message = `expected a row of ${reference.resource} with ${key} (${reference.fields}), found none`
+      const message = say('ROW_MISSING', { table: reference.resource, key, columns: reference.fields })
       return [{ message, place: rowPlace(index) }]
     })
   })

@@ -1,5 +1,6 @@
 import * as fs from 'node:fs'
 import { join } from 'node:path'
+import { say } from '../../messages/words.ts'
 import { unsafe } from '../errors.ts'
 import { dropDeadLocks, giveBack } from './lock.ts'
 import { entryAt, isFileIn } from './looks.ts'
@@ -51,7 +52,7 @@ function assertNothingElse(root: string, folder: string, known: Known): void {
   for (const entry of fs.readdirSync(join(root, folder), { withFileTypes: true })) {
     const name = folder === '' ? entry.name : `${folder}/${entry.name}`
     if (entry.isDirectory() && known.folders.has(name)) assertNothingElse(root, name, known)
-    else if (!entry.isFile() || !known.files.has(name)) throw unsafe(join(root, name), 'was put there by others')
+    else if (!entry.isFile() || !known.files.has(name)) throw unsafe(join(root, name), say('HOW_OTHERS'))
   }
 }
 

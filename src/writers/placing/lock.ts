@@ -1,5 +1,6 @@
 import * as fs from 'node:fs'
 import { join } from 'node:path'
+import { say } from '../../messages/words.ts'
 import { OutputError } from '../errors.ts'
 import { plainText } from './looks.ts'
 
@@ -142,6 +143,6 @@ function startOf(pid: number): string | null {
 }
 
 function busy(target: string, holder: Holder | undefined): OutputError {
-  const who = holder === undefined ? 'another process' : `process ${holder.pid}`
-  return new OutputError('OUTPUT_BUSY', `${target} is being written by ${who}`, 'wait until it is done, or end it')
+  const message = holder ? say('BUSY_WITH', { path: target, pid: holder.pid }) : say('BUSY', { path: target })
+  return new OutputError('OUTPUT_BUSY', message, say('WAIT_OR_END'))
 }

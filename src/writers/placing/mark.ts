@@ -1,5 +1,6 @@
 import * as fs from 'node:fs'
 import { join } from 'node:path'
+import { say } from '../../messages/words.ts'
 import { unsafe } from '../errors.ts'
 import { syncFile, syncFolder, writeWhole } from '../sink.ts'
 import { isBound, isLockFile, lockName } from './lock.ts'
@@ -25,8 +26,8 @@ const mostBytes = 4096
 export function isOurFolder(folder: string): boolean {
   const own = entryAt(folder)
   if (!own) return false
-  if (!own.isDirectory()) throw unsafe(folder, own.isSymbolicLink() ? 'is a link' : 'is no folder')
-  if (!isOfUser(own)) throw unsafe(folder, 'belongs to another user')
+  if (!own.isDirectory()) throw unsafe(folder, own.isSymbolicLink() ? say('HOW_LINK') : say('HOW_NO_FOLDER'))
+  if (!isOfUser(own)) throw unsafe(folder, say('HOW_OTHER_USER'))
   if (markIn(folder) === markOf(own.ino)) {
     for (const name of namesIn(folder)) assertOurEntry(folder, name)
     noteIn(folder)
@@ -49,7 +50,7 @@ function namesIn(folder: string): string[] {
     return fs.readdirSync(folder)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw unsafe(folder, `cannot be looked into (${(error as NodeJS.ErrnoException).code})`)
+    throw unsafe(folder, say('HOW_CLOSED', { code: String((error as NodeJS.ErrnoException).code) }))
   }
 }
 
@@ -63,7 +64,7 @@ const files: readonly string[] = [markName, journalName, noteName, newNoteName]
 function assertOurEntry(folder: string, name: string): void {
   const entry = entryAt(join(folder, name))
   // Another run, which has just ended, may have removed it in the meantime.
-  if (entry && !isOurEntry(name, entry)) throw unsafe(folder, `holds ${JSON.stringify(name)}`)
+  if (entry && !isOurEntry(name, entry)) throw unsafe(folder, say('HOW_HOLDS', { name }))
 }
 
 function isOurEntry(name: string, entry: fs.BigIntStats): boolean {
@@ -82,7 +83,7 @@ function assertUnmarked(folder: string, inode: bigint): void {
   for (const name of namesIn(folder)) {
     const isFirst = name === markName && isTorn(folder, inode)
     const isLast = name === lockName && isBound(folder, inode)
-    if (!isFirst && !isLast && entryAt(join(folder, name))) throw unsafe(folder, 'does not carry its mark')
+    if (!isFirst && !isLast && entryAt(join(folder, name))) throw unsafe(folder, say('HOW_UNMARKED'))
   }
 }
 

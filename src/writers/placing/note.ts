@@ -1,5 +1,6 @@
 import * as fs from 'node:fs'
 import { join } from 'node:path'
+import { say } from '../../messages/words.ts'
 import { descriptorName, isOutputName } from '../data-package/descriptor.ts'
 import { unsafe } from '../errors.ts'
 import { Sink, syncFolder } from '../sink.ts'
@@ -44,7 +45,7 @@ export function noteIn(staging: string): Note | undefined {
   const path = join(staging, noteName)
   if (!stands(path)) return undefined
   const note = parsed(plainText(path, mostBytes) ?? '')
-  if (!isNote(note)) throw unsafe(path, 'is a note that cannot be followed')
+  if (!isNote(note)) throw unsafe(path, say('HOW_BAD_NOTE'))
   return note
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { say } from '../../messages/words.ts'
 import { descriptorName } from '../data-package/descriptor.ts'
 import { exists, type OutputError } from '../errors.ts'
 import { stands } from './tree.ts'
@@ -23,4 +24,4 @@ export const isPending = ({ made }: Places): boolean => stands(join(made, descri
 
 /** The OUTPUT_EXISTS error that names what is where an older result is to be put back. */
 export const displaced = (target: string, older: string): OutputError =>
-  exists(target, `was made while an older result waited in ${older} to be put back`, 'move one of the two away')
+  exists(say('MADE_MEANWHILE', { path: target, older }), say('MOVE_ONE_AWAY'))

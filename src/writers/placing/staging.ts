@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { say } from '../../messages/words.ts'
 import { systemErrors, unsafe } from '../errors.ts'
 import { dropAll, dropNew } from './discard.ts'
 import { giveBack, takeLock } from './lock.ts'
@@ -182,7 +183,7 @@ function temporaryPlace(name: string): Place {
 /** Once a swap is settled, only what was in the older result and is not ours can be left of it. */
 function assertNoOlder(folder: string): void {
   const older = join(folder, 'older')
-  if (stands(older)) throw unsafe(older, 'holds files that had no room in the newer result')
+  if (stands(older)) throw unsafe(older, say('HOW_LEFT_OVER'))
 }
 
 /** Neither a file nor a folder: it is written to directly, and nothing can be made beside it. */

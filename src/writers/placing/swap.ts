@@ -1,5 +1,6 @@
 import * as fs from 'node:fs'
 import { dirname, join } from 'node:path'
+import { say } from '../../messages/words.ts'
 import { exists, OutputError } from '../errors.ts'
 import { syncFolder } from '../sink.ts'
 import { dropOlder } from './discard.ts'
@@ -36,7 +37,7 @@ export interface SwapOptions {
 export function swapIn(target: string, finished: Finished, { overwrite, onLeaving }: SwapOptions): void {
   const { staging, names, sha256 } = finished
   if (!overwrite && entriesOf(target)?.length)
-    throw exists(target, 'is not empty', 'give --overwrite, or another place')
+    throw exists(say('NOT_EMPTY', { path: target }), say('OVERWRITE_OR_OTHER_PLACE'))
   assertWayFree(target, names)
   const leaving = leavingFrom(target, names)
   onLeaving?.(leaving.map(name => join(target, name)))
@@ -53,8 +54,8 @@ function assertWayFree(target: string, names: readonly string[]): void {
   const folders = [...new Set(names.flatMap(foldersAbove))]
   const obstacle = folders.find(name => isFolderAt(name) === false) ?? names.find(name => isFolderAt(name) === true)
   if (obstacle === undefined) return
-  const what = join(target, obstacle)
-  throw new OutputError('OUTPUT_UNWRITABLE', `${what} is in the way`, 'move it away, or choose another folder')
+  const message = say('IN_THE_WAY', { path: join(target, obstacle) })
+  throw new OutputError('OUTPUT_UNWRITABLE', message, say('MOVE_OR_OTHER_FOLDER'))
 }
 
 /** What a system says of a folder that cannot be renamed: a place where another disk begins, or one that is closed to us. */
