@@ -2,7 +2,6 @@ import { type Command, CommanderError } from 'commander'
 import type { Text } from '../messages/arguments.ts'
 import { say } from '../messages/words.ts'
 import { exit } from './exit-codes.ts'
-import { misuseOf } from './misuse.ts'
 import { programOf } from './program.ts'
 import { guardProcess, reportBug } from './reporting/guards.ts'
 import { reportProblem, UsageError } from './reporting/stderr.ts'
@@ -14,7 +13,7 @@ async function main(): Promise<void> {
   try {
     await program.parseAsync()
   } catch (error) {
-    process.exitCode = reportError(error, program)
+    process.exitCode = await reportError(error, program)
   }
 }
 
@@ -24,7 +23,7 @@ const commandOf = (program: Command): string | undefined =>
 
 const nameOf = (command: string | undefined): Text => command ?? say('COMMAND_LINE')
 
-function reportError(error: unknown, program: Command): number {
+async function reportError(error: unknown, program: Command): Promise<number> {
   const command = commandOf(program)
   if (error instanceof CommanderError) return reportCommander(error, program)
   if (error instanceof UsageError) {
@@ -36,10 +35,11 @@ function reportError(error: unknown, program: Command): number {
 }
 
 /** Commander throws for --help and --version too, which are not errors; where the command is missing, it has already shown the help. */
-function reportCommander(error: CommanderError, program: Command): number {
+async function reportCommander(error: CommanderError, program: Command): Promise<number> {
   if (error.exitCode === 0) return exit.done
   if (error.code === 'commander.help') return exit.usage
   const command = commandOf(program)
+  const { misuseOf } = await import('./misuse.ts')
   const { message, meant } = misuseOf(error, program)
   const help = say('SEE_HELP', { command: command === undefined ? 'sapporo-eval' : `sapporo-eval ${command}` })
   const hint =

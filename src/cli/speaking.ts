@@ -12,6 +12,7 @@ export function speaking(command: Command, words: HelpWords): Command {
     .configureOutput({ outputError: () => {} })
     .configureHelp({
       commandUsage: shown => usageIn(new Help().commandUsage(shown), words),
+      subcommandTerm: shown => usageIn(new Help().subcommandTerm(shown), words),
       styleTitle: title => titleIn(title, words),
       optionDescription: option => withChoices(option, words),
       argumentDescription: argument => withChoices(argument, words),

@@ -1,7 +1,7 @@
+import { damages } from './damages.ts'
 import { doubts } from './doubts.ts'
 import { faults } from './faults.ts'
 import { outputs } from './outputs.ts'
-import { pdfFaults } from './pdf-faults.ts'
 import { problems } from './problems.ts'
 import { reasons } from './reasons.ts'
 import { screen } from './screen.ts'
@@ -13,7 +13,7 @@ export const phrases = {
   ...reasons,
   ...doubts,
   ...faults,
-  ...pdfFaults,
+  ...damages,
   ...problems,
   ...terms,
   ...outputs,

@@ -1,9 +1,9 @@
 import type { phrases as english } from '../en/phrases.ts'
 import type { SameAs } from '../same-as.ts'
+import { damages } from './damages.ts'
 import { doubts } from './doubts.ts'
 import { faults } from './faults.ts'
 import { outputs } from './outputs.ts'
-import { pdfFaults } from './pdf-faults.ts'
 import { problems } from './problems.ts'
 import { reasons } from './reasons.ts'
 import { screen } from './screen.ts'
@@ -15,7 +15,7 @@ export const phrases: SameAs<typeof english> = {
   ...reasons,
   ...doubts,
   ...faults,
-  ...pdfFaults,
+  ...damages,
   ...problems,
   ...terms,
   ...outputs,

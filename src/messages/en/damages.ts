@@ -1,5 +1,5 @@
 /** What is wrong inside a PDF. Each completes "the PDF is damaged: …". */
-export const pdfFaults = {
+export const damages = {
   CUT_SHORT: (a: { pages: number }) => `it ends before its end mark; ${a.pages} pages could be recovered`,
   CUT_SHORT_NO_LIST: 'it ends before its end mark; the list of its pages is lost',
   CUT_SHORT_PAGES_LOST: (a: { pages: number }) =>

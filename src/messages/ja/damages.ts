@@ -1,8 +1,8 @@
-import type { pdfFaults as english } from '../en/pdf-faults.ts'
+import type { damages as english } from '../en/damages.ts'
 import type { SameAs } from '../same-as.ts'
 
 /** PDFの内部の異常。いずれも一文で終わる。 */
-export const pdfFaults: SameAs<typeof english> = {
+export const damages: SameAs<typeof english> = {
   CUT_SHORT: a => `ファイルが途中で切れており、${a.pages}ページを復元できました。`,
   CUT_SHORT_NO_LIST: 'ファイルが途中で切れており、ページの一覧が失われています。',
   CUT_SHORT_PAGES_LOST: a => `ファイルが途中で切れており、${a.pages}ページ分の内容が失われています。`,
