@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { type Decoded, decoded } from '../../../src/readers/pdf/structure/packed/filters.ts'
-import { Name, type Value } from '../../../src/readers/pdf/structure/syntax.ts'
+import { type Decoded, decoded } from '../../../src/readers/pdf/structure/objects/packed/filters.ts'
+import { Name, type Value } from '../../../src/readers/pdf/structure/objects/syntax.ts'
 
 const at = (value: Value | undefined): Value => value ?? null
 

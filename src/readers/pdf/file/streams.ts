@@ -1,6 +1,6 @@
 import { tooLargeStream } from '../limits.ts'
-import { inflated as inflatedWhole } from '../structure/packed/inflate.ts'
-import { isTooLarge } from '../structure/packed/output.ts'
+import { inflated as inflatedWhole } from '../structure/objects/packed/inflate.ts'
+import { isTooLarge } from '../structure/objects/packed/output.ts'
 
 /** An object of the file that carries a stream. */
 export interface Stream {
