@@ -1,14 +1,14 @@
-import { serveInputs } from '../../batch/worker/serve.ts'
-import type { Failure } from '../../envelope.ts'
-import { asFailure } from '../../failures.ts'
-import type { Source } from '../../pipeline.ts'
-import { UsageError } from '../reporting/stderr.ts'
+import { serveInputs } from '../../../batch/worker/serve.ts'
+import type { Failure } from '../../../envelope.ts'
+import { asFailure } from '../../../failures.ts'
+import type { Source } from '../../../pipeline.ts'
+import { UsageError } from '../../reporting/stderr.ts'
 import type { Finds, Looked, Task } from './look.ts'
 
 type Found = Looked<Finds[Task['command']]>
 
 await serveInputs<Task, Found>(async () => {
-  await import('../../readers/registry.ts')
+  await import('../../../readers/registry.ts')
   return async (source, task) => {
     try {
       return await find(source, task)
