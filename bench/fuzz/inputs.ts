@@ -63,9 +63,10 @@ function inDresses(wholes: readonly Whole[], seed: number): Whole[] {
 /** The next mutant of a run; three of four are PDFs, whose damage can be judged. */
 export function nextMutant(inputs: readonly Whole[], random: Random, number: number): Mutant {
   const kind = random.int(1, 4) === 4 ? 'text' : 'pdf'
-  const of = random.pick(inputs.filter(each => each.kind === kind) as [Whole, ...Whole[]])
-  const name = `${String(number).padStart(6, '0')}.${kind === 'pdf' ? 'pdf' : 'txt'}`
-  if (kind === 'text') {
+  const fitting = inputs.filter(each => each.kind === kind)
+  const of = random.pick((fitting.length > 0 ? fitting : inputs) as [Whole, ...Whole[]])
+  const name = `${String(number).padStart(6, '0')}.${of.kind === 'pdf' ? 'pdf' : 'txt'}`
+  if (of.kind === 'text') {
     const { how, text } = textMutant(new TextDecoder().decode(of.bytes), random)
     return { name, how, of, bytes: new TextEncoder().encode(text) }
   }
