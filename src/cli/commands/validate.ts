@@ -1,21 +1,20 @@
 import { limitsFrom } from '../../batch/ask.ts'
-import type { Problem } from '../../walks/schema/problems.ts'
 import { exitOf } from '../exit-codes.ts'
 import { outputEndings } from '../inputs/endings.ts'
 import { inputsOf } from '../inputs/inputs.ts'
+import type { LimitFlags } from '../inputs/limits.ts'
 import { type LinkFlags, linksOf } from '../inputs/links.ts'
 import { printOut } from '../output/stdout.ts'
 import { oneLine, reportNote, reportProblem } from '../reporting/stderr.ts'
 import { type Checked, lookAt, looking, type ValidateTask } from './apart/look.ts'
-import type { LimitFlags } from './limits.ts'
 
 export type ValidateFlags = LimitFlags & LinkFlags
 
 type Verdict = 'valid' | 'invalid' | 'unread' | 'passed over'
 
 /**
- * Checks files that `extract` has written against the schema. What it writes beside them is skipped, and so is what a folder
- * holds besides. Returns the exit code.
+ * Checks files that `extract` has written against the schema, and folders against their own description. What stands beside the data by
+ * itself is skipped, and so is what a folder holds besides. Returns the exit code.
  */
 export async function validate(typed: readonly string[], flags: ValidateFlags = {}): Promise<number> {
   const verdicts = (await verdictsOn(typed, flags)).filter(verdict => verdict !== 'passed over')
@@ -43,15 +42,10 @@ function reportNothing(typed: readonly string[]): void {
   reportProblem({ where: typed.join(', '), code: 'NOT_FOUND', message, hint: 'name the files themselves' })
 }
 
-async function toldOf(path: string, { isPassedOver, problems, more }: Checked): Promise<Verdict> {
+async function toldOf(path: string, { isPassedOver, faults, more }: Checked): Promise<Verdict> {
   if (isPassedOver) return 'passed over'
-  if (problems.length === 0) await printOut(`${oneLine(path)}: valid\n`)
-  for (const problem of problems) reportInvalid(path, problem)
+  if (faults.length === 0) await printOut(`${oneLine(path)}: valid\n`)
+  for (const { path: where, message, place } of faults) reportProblem({ where, code: 'INVALID', message, hint: place })
   if (more > 0) reportNote(`${path}: … and ${more} more`)
-  return problems.length === 0 ? 'valid' : 'invalid'
-}
-
-function reportInvalid(path: string, { pointer, message, line }: Problem): void {
-  const place = [line === undefined ? '' : `line ${line}`, pointer].filter(part => part !== '').join(', ')
-  reportProblem({ where: path, code: 'INVALID', message, hint: place })
+  return faults.length === 0 ? 'valid' : 'invalid'
 }

@@ -4,13 +4,12 @@ import type { Failure } from '../../../envelope.ts'
 import { asFailure } from '../../../failures.ts'
 import type { Source } from '../../../pipeline.ts'
 import type { PdfReading } from '../../../readers/registry.ts'
-import type { Problem } from '../../../walks/schema/problems.ts'
+import { debugging } from '../../inputs/limits.ts'
 import { isDebug, reportStack } from '../../reporting/guards.ts'
 import type { Recognised } from '../../reporting/recognition.ts'
 import { reportFailure } from '../../reporting/report.ts'
 import { type Problem as Misuse, UsageError } from '../../reporting/stderr.ts'
 import type { InspectTask, Shown } from '../inspected.ts'
-import { debugging } from '../limits.ts'
 
 /** What a process is to find in an input, as plain data. */
 export type Task = DetectTask | InspectTask | ValidateTask
@@ -27,11 +26,18 @@ export interface ValidateTask {
   readonly isTyped: boolean
 }
 
-/** What is wrong with a file of output. */
+/** Something wrong with a file: where it lies, and at which place in it. */
+export interface Fault {
+  readonly path: string
+  readonly message: string
+  readonly place: string
+}
+
+/** What is wrong with a file of output, or with those that a descriptor lists. */
 export interface Checked {
   /** It is no data, or was found in a folder and is not ours. */
   readonly isPassedOver: boolean
-  readonly problems: readonly Problem[]
+  readonly faults: readonly Fault[]
   /** So many more than are listed. */
   readonly more: number
 }

@@ -1,6 +1,6 @@
 import { type Note, note } from '../../../diagnostics/codes.ts'
 import type { Line } from '../../../document/model.ts'
-import { type KnownEdition, missingLabel, missingLabels } from '../edition.ts'
+import { type KnownEdition, missingLabel, missingLabels } from '../words/edition.ts'
 import { moneyUnits } from '../words/units.ts'
 import type { Slot } from './labels/slots.ts'
 
