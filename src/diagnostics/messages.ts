@@ -34,7 +34,10 @@ const sentences: { readonly [C in Code]: (args: Args[C]) => string } = {
         ? `the form has labels that its closest edition ${a.closest} lacks (new: ${list(a.unexpected)}); what no field takes is in "other"`
         : `the form is of no known edition; closest is ${a.closest} (labels missing: ${list(a.missing)}; new: ${list(a.unexpected)}); check every value`,
   LABEL_UNKNOWN: a => `the label "${short(a.label)}" is not known; its value is in "other"`,
-  TEXT_UNCLAIMED: a => `"${short(a.text)}" belongs to no field; check whether a value lacks it`,
+  TEXT_UNCLAIMED: a =>
+    a.isApart
+      ? `"${short(a.text)}"${a.lines > 1 ? ` and the ${a.lines - 1} lines after it belong` : ' belongs'} to no field, apart from all values`
+      : `"${short(a.text)}"${a.times > 1 ? ` (printed ${a.times} times)` : ''} belongs to no field; check whether a value lacks it`,
   COUNT_MISMATCH: a => `${a.what}: the text says ${a.expected}, the document lists ${a.actual}`,
   SEAM_SUSPECT: a =>
     `"${short(a.printed)}" was joined over a cut line; probably "${short(a.suggestion)}" is meant: check the page`,
