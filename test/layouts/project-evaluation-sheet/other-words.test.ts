@@ -11,7 +11,6 @@ interface Record {
   readonly costs: readonly { readonly specificRevenueThousandYen: number | null }[]
   readonly indicators: readonly { readonly values: readonly { readonly text: string | null }[] }[]
   readonly other: readonly { readonly label: string; readonly value: string | null }[]
-  readonly targets: readonly { readonly label: string; readonly value: string | null }[]
 }
 
 const recordOf = (doc: Doc): Record => doc.records[0] as unknown as Record
@@ -40,16 +39,6 @@ describe('a choice under a label that the form does not know', () => {
     const doc = await read('○ 対象　○ 対象外')
     expect(recordOf(doc).other).toEqual([{ label: '重点事業', value: null }])
     expect(codesAt(doc, '/other/0/value')).toEqual(['CHOICE_NONE'])
-  })
-
-  it('is a target on a sheet that has others', async () => {
-    const known = ['アクションプラン掲載', '○ 対象　● 対象外'] as const
-    const doc = await oneDocument(htmlSheet('2025', {}, [known, ['重点事業', '● 対象　○ 対象外']]))
-    expect(recordOf(doc).targets).toEqual([
-      { label: 'アクションプラン掲載', value: '対象外' },
-      { label: '重点事業', value: '対象' },
-    ])
-    expect(recordOf(doc).other).toEqual([])
   })
 
   it.each(['● 相談事業<br>○ 窓口の相談<br>○ 電話の相談', '○ 相談会を開く。　○ 研修を行う。'])(

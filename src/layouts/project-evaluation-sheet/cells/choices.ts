@@ -1,4 +1,4 @@
-import { type Printed, textOf } from '../../../document/printed.ts'
+import type { Printed } from '../../../document/printed.ts'
 import { isBlankMark } from '../../../normalise/marks.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import type { In } from '../../kit/fields.ts'
@@ -69,25 +69,8 @@ function unmarkedLeaf(form: Form, cells: readonly FormCell[], words: ReadonlySet
 /** A label without a colon behind it. */
 const wordsOf = ({ words }: FormCell): Printed => labelFurniture(words)[0]?.on ?? words
 
-type Targets = In<RecordShape>['targets']
-
-/** アクションプラン掲載 and what else is answered by 対象 or 対象外, in reading order; on a sheet that has such, also under a new label. */
-export function targets(form: Form, unknown: readonly Slot[]): Targets {
-  const known = knownTargets(form)
-  return known.length > 0 ? [...known, ...unknown.flatMap(slot => newTarget(form, slot))] : []
-}
-
-/** 重点事業｜● 対象 ○ 対象外: it asks the same of the project as the others do. */
-function newTarget(form: Form, { head, values: [cell] }: Slot): Targets {
-  const words = new Set(target.words.map(compact))
-  const options = cell && !form.used.has(cell) ? optionsOf(cell) : undefined
-  if (!options || options.length !== words.size || !options.every(({ word }) => words.has(word))) return []
-  for (const each of [head, cell as FormCell]) form.used.add(each)
-  form.newWords.add(textOf(head.words))
-  return [{ label: printed(wordsOf(head)), value: optionsLeaf(options) }]
-}
-
-function knownTargets(form: Form): Targets {
+/** アクションプラン掲載 and what else is answered by 対象 or 対象外, in reading order. */
+export function targets(form: Form): In<RecordShape>['targets'] {
   const asked = form.slots.filter(({ head }) => head.label?.choices.some(choice => choice.options === target))
   return [...new Set(asked.map(slot => slot.head.label))].flatMap(label => {
     const isOwn = (slot: Slot) => slot.head.label === label
