@@ -1,0 +1,10 @@
+import type { Random } from '../choices.ts'
+import type { Edition, Is } from '../document.ts'
+import { strategyChapter } from './chapter.ts'
+import { findingTable } from './finding.ts'
+
+/** What makes a document of each form. */
+export const forms: { readonly [form: string]: (random: Random, is: Is) => Edition } = {
+  'finding-table': findingTable,
+  'ict-strategy-chapter': strategyChapter,
+}
