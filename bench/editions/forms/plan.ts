@@ -161,8 +161,8 @@ function headingOf({ no, title, directions }: Section, { numeral, mark, pointer 
 function itemRow({ no, title, progress, outlook, boxes }: Item, { item, mark, hasStatus, added }: Style): Cell[] {
   const listed = (text: string): Paragraph => paragraph(`${mark}${text}`, { hanging: 1 })
   const box = boxes.flatMap(own => [
-    paragraph(`【${own.title}】`, { boxed: true }),
-    ...own.items.map(text => paragraph(`・${text}`, { boxed: true })),
+    paragraph(`【${own.title}】`, { boxed: true, left: 0.5 }),
+    ...own.items.map(text => paragraph(`・${text}`, { boxed: true, left: 0.5 })),
   ])
   const row: Cell[] = [
     cell(`${hasStatus ? '◎' : ''}${item(no)}${title}`),

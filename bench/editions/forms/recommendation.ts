@@ -27,6 +27,7 @@ interface Column {
 }
 
 interface Style {
+  readonly mark: string
   readonly columns: readonly Column[]
   readonly added: string | undefined
   readonly point: (index: number) => string
@@ -53,7 +54,7 @@ export function recommendationProgress(random: Random, is: Is): Edition {
       no: no + 1,
       policy,
       text: sentence(random),
-      actions: times(random.int(2, 4), () => actionOf(random, style, is)),
+      actions: times(random.int(2, 4), () => actionOf(random, style)),
     })),
   )
   const recommendations = pages.map((_, index) => ({
@@ -123,6 +124,7 @@ function styleOf(random: Random, { heads }: { progress: Period; heads: readonly 
   ]
   const kept = is('no self-evaluation', 15) ? all.filter(({ key }) => key !== 'selfEvaluation') : all
   return {
+    mark,
     columns: is('columns moved', 15) ? shuffled(random, kept) : kept,
     added: is('column added', 20) ? random.pick(['備考', '指標の実績']) : undefined,
     point: is('points with other marks', 30)
@@ -141,9 +143,14 @@ function styleOf(random: Random, { heads }: { progress: Period; heads: readonly 
   }
 }
 
-function actionOf(random: Random, _style: Style, _is: Is): Action {
+function actionOf(random: Random, style: Style): Action {
   const notation = random.pick(['paren', 'colon', 'brackets', 'full'] as const)
-  const list = () => times(random.int(1, 3), () => sentence(random))
+  // Without marks nothing but its last line ends a paragraph, so a cell holds one.
+  const list = () =>
+    times(
+      style.mark === '' ? 1 : random.int(1, 3),
+      index => `${style.mark === '①' ? '①②③'[index] : ''}${sentence(random)}`,
+    )
   return {
     action: sentence(random),
     progress: list(),

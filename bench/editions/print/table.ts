@@ -89,7 +89,7 @@ function placePart(
     if (placed.cell.ground)
       draw(flow, { kind: 'fill', x: placed.x, y: top, width: placed.width, height, colour: placed.cell.ground })
     draw(flow, ...linesAt(lines, placed.x + pad, top + pad + free))
-    draw(flow, ...boxesAt(lines, placed.x + pad / 2, top + pad + free, placed.width - pad))
+    draw(flow, ...boxesAt(lines, placed.x + pad, top + pad + free, placed.width - 2 * pad))
     placed.left = placed.left.slice(lines.length)
     const right = placed.x + placed.width
     const sides = table.rules === 'all' ? [placed.x, right] : []
