@@ -11,6 +11,7 @@ export interface Style {
   readonly open: string
   readonly hasOptionCells: boolean
   readonly areLabelsAbove: boolean
+  readonly isAccountSplit: boolean
   readonly isJoined: boolean
   readonly money: 'columns' | 'two rows of heads' | 'split cells' | 'turned'
   readonly indicators: 'blocks' | 'rows' | 'side by side'
@@ -48,6 +49,7 @@ export function styleOf(random: Random, is: Is): Style {
     open: marks[1],
     hasOptionCells: is('options in cells', 12),
     areLabelsAbove: is('labels above', 20),
+    isAccountSplit: is('a label for the name of the account', 12),
     isJoined: is('code and name joined', 30),
     money,
     indicators,
@@ -67,7 +69,9 @@ export function styleOf(random: Random, is: Is): Style {
         ])
       : undefined,
     rules: is('horizontal rules only', 10) ? 'rows' : 'all',
-    section: random.pick([words => `◎${words}`, words => `■${words}`, words => words] as const),
+    section: is('section titles without marks', 12)
+      ? words => words
+      : random.pick([words => `◎${words}`, words => `■${words}`] as const),
   }
 }
 
