@@ -101,9 +101,7 @@ interface Part {
 function styleOf(random: Random, { heads }: { progress: Period; heads: readonly [string, string] }, is: Is): Style {
   const mark = is('cells without marks', 15) ? '' : random.pick(['・', '・', '①'])
   const listed = (texts: readonly string[]): Paragraph[] =>
-    texts.map((text, index) =>
-      paragraph(`${mark === '①' ? '①②③④'[index] : mark}${text}`, { hanging: chance(random, 50) ? 1 : 0 }),
-    )
+    texts.map(text => paragraph(`${mark === '①' ? '' : mark}${text}`, { hanging: chance(random, 50) ? 1 : 0 }))
   const all: Column[] = [
     { key: 'action', head: '取組内容', width: 18, print: ({ action }) => [paragraph(`○${action}`, { hanging: 1 })] },
     { key: 'progress', head: heads[0], width: 26, print: ({ progress }) => listed(progress) },
