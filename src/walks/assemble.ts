@@ -50,7 +50,8 @@ export function assemble(
   if (order instanceof Error) throw order
   const tested = testPlaces(layout, parsed.range, leaves, parsed.furniture)
   const own = [...order, ...notesOf(layout, parsed, read)]
-  const notes = [...own, ...withoutDoubted(placeNotes(layout, read, tested), own), ...unclaimedNotes(unclaimed, tested)]
+  const told = [...own, ...withoutDoubted(placeNotes(layout, read, tested), own)]
+  const notes = [...told, ...unclaimedNotes(unclaimed, tested, layout.record, told)]
   const found = extras.find?.(leaves.flatMap(printedText), notes) ?? []
   const diagnostics = [...notes, ...found].map(each => diagnose(document, each, printed))
   return {
