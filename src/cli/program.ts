@@ -19,8 +19,8 @@ import type { DetectFlags } from './commands/detect.ts'
 import type { ExtractFlags } from './commands/extract.ts'
 import type { InspectFlags } from './commands/inspected.ts'
 import type { SchemaFlags } from './commands/schema.ts'
+import type { ValidateFlags } from './commands/validate.ts'
 import { helpTail, helpWords } from './help.ts'
-import type { LinkFlags } from './inputs/links.ts'
 import { leastGrades } from './reporting/grades.ts'
 import { speaking } from './speaking.ts'
 
@@ -180,10 +180,12 @@ function addValidate(program: Command, words: Words): void {
   commandIn(program, 'validate', help.validate, words)
     .argument(`<${help.values.outputFiles}...>`, help.outputs)
     .addOption(followLinks(words))
+    .addOption(timeout(words))
+    .addOption(memoryLimit(words))
     .addOption(languageOption(words))
     .addOption(debug(words))
     .addHelpText('after', helpTail('validate'))
-    .action(async (typed: string[], flags: LinkFlags) => {
+    .action(async (typed: string[], flags: ValidateFlags) => {
       const { validate } = await import('./commands/validate.ts')
       process.exitCode = await validate(typed, flags)
     })

@@ -17,7 +17,8 @@ export interface DiagnosticArgs {
   ENUMERATOR_LOOKALIKE: { printed: string; read: string }
   EDITION_UNKNOWN: { closest: string; missing: readonly string[]; unexpected: readonly string[] }
   LABEL_UNKNOWN: { label: string }
-  TEXT_UNCLAIMED: { text: string }
+  /** `lines`: those of the block that it begins; `times`: how often it is printed. */
+  TEXT_UNCLAIMED: { text: string; isApart: boolean; lines: number; times: number }
   COUNT_MISMATCH: { what: Text; expected: number; actual: number }
   SEAM_SUSPECT: { printed: string; suggestion: string }
   SUSPECT_TEXT: { printed: Text; suggestion: string | null; why: Words }
@@ -46,7 +47,7 @@ export interface FailureArgs {
   UNREADABLE_FONT: { fonts: readonly Text[] }
   TEXT_IS_LAYOUT: None
   /** Of `characters` of a text, so many stand in no field. */
-  TEXT_OUT_OF_ORDER: { unclaimed: number; characters: number }
+  TEXT_OUT_OF_ORDER: { unclaimed: number; characters: number; line: number | null }
   NO_SUCH_PAGE: { pages: number }
   /** `isMisnamed`: its name ends in .pdf, and it is not a PDF. */
   LAYOUT_UNKNOWN: { closest: string | null; missing: readonly Text[]; isMisnamed?: boolean }

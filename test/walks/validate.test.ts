@@ -79,7 +79,9 @@ describe('a stream of lines', () => {
 
   test('that breaks off is not', () => {
     const cut = text.split('\n').slice(0, 2).join('\n')
-    expect(validateJsonl(cut, layouts).problems).toMatchObject([{ line: 1, pointer: '/document/recordPages', message: 'expected 2 record lines after this document, found 1' }])
+    expect(validateJsonl(cut, layouts).problems).toMatchObject([
+      { line: 1, pointer: '/document/recordPages', message: 'expected 2 record lines after this document, found 1' },
+    ])
   })
 
   test('that begins in the middle is not', () => {

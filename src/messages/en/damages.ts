@@ -23,6 +23,8 @@ export const damages = {
   OBJECTS_MISLED: (a: { object: number }) => `its list of objects does not lead to object ${a.object} and others`,
   PAGES_MISCOUNTED: (a: { named: number; counted: number | null }) =>
     `its list of pages counts ${a.counted ?? 'none'} and names ${a.named}`,
+  PAGES_EXCHANGED: (a: { first: number; second: number }) =>
+    `pages ${a.first} and ${a.second} may stand in each other's place, by the order of their objects`,
   OBJECT_BROKEN: (a: { object: number }) => `object ${a.object} is broken`,
   KEY_MISSPELT: (a: { key: string }) => `/${a.key} is misspelt`,
   KEY_OF_OBJECT_MISSPELT: (a: { key: string; object: number }) => `/${a.key} of object ${a.object} is misspelt`,

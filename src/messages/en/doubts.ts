@@ -9,6 +9,8 @@ export const doubts = {
   STRUCK_OUT: 'a line is drawn through it',
   NO_SUCH_CHARACTER: 'no Japanese word is written with it',
   HIDDEN_OCR: 'its text is hidden OCR over a picture',
+  ANNOTATIONS_UNREAD: (a: { texts: number }) =>
+    `form fields or annotations print ${a.texts} texts on it that are not read`,
   TABLE_OPEN_LEFT: 'no line closes a table of it on the left; columns beyond may stand on another page or nowhere',
   TABLE_OPEN_RIGHT: 'no line closes a table of it on the right; columns beyond may stand on another page or nowhere',
   SEVERAL_IN_CELL: 'its cell holds several',

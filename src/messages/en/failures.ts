@@ -51,7 +51,7 @@ export const failures: { readonly [C in keyof FailureArgs]: (args: Args<C>) => S
     hint: 'give the PDF itself, or its text made without -layout',
   }),
   TEXT_OUT_OF_ORDER: a => ({
-    message: `the text has lost the order of the page: ${a.unclaimed.toLocaleString('en')} of ${a.characters.toLocaleString('en')} characters have no field`,
+    message: `the text${(a.line ?? 1) > 1 ? ` from line ${a.line} on` : ''} has lost the order of the page: ${a.unclaimed.toLocaleString('en')} of ${a.characters.toLocaleString('en')} characters have no field`,
     hint: 'give the PDF; where there is none, a text whose converter keeps the cells of tables (HTML, TSV, Markdown)',
   }),
   NO_SUCH_PAGE: a => ({

@@ -26,6 +26,8 @@ export const damages: SameAs<typeof english> = {
     a.counted === null
       ? `ページの一覧にページ数の記載がなく、実際には${a.named}ページあります。`
       : `ページの一覧では${a.counted}ページですが、実際には${a.named}ページあります。`,
+  PAGES_EXCHANGED: a =>
+    `オブジェクトの順序から、${a.first}ページと${a.second}ページが入れ替わっている可能性があります。`,
   OBJECT_BROKEN: a => `オブジェクト${a.object}が壊れています。`,
   KEY_MISSPELT: a => `「/${a.key}」のつづりに誤りがあります。`,
   KEY_OF_OBJECT_MISSPELT: a => `オブジェクト${a.object}の「/${a.key}」のつづりに誤りがあります。`,

@@ -35,7 +35,15 @@ export const diagnostics: { readonly [C in keyof DiagnosticArgs]: (args: Spoken<
       ? `最も近い版（${a.closest}）にある項目名「${list(a.missing)}」がありません。隣の値が別の項目に入っていないか、確認してください。`
       : `既知の版に当てはまりません。最も近い版は${a.closest}です（ない項目名：${list(a.missing)}。新しい項目名：${list(a.unexpected)}）。全ての値を確認してください。`,
   LABEL_UNKNOWN: a => `項目名「${short(a.label)}」は未知のものです。値は「other」に入れました。`,
-  TEXT_UNCLAIMED: a => `「${short(a.text)}」は、どの項目にも入っていません。値に欠けがないか、確認してください。`,
+  TEXT_UNCLAIMED: a => {
+    if (a.isApart)
+      return a.lines > 1
+        ? `「${short(a.text)}」から始まる${a.lines}行は、どの項目にも入りません。いずれの値からも離れた位置にあります。`
+        : `「${short(a.text)}」は、どの項目にも入りません。いずれの値からも離れた位置にあります。`
+    return a.times > 1
+      ? `「${short(a.text)}」（印字${a.times}か所）は、どの項目にも入っていません。値に欠けがないか、確認してください。`
+      : `「${short(a.text)}」は、どの項目にも入っていません。値に欠けがないか、確認してください。`
+  },
   COUNT_MISMATCH: a => `${a.what}は、文中では${a.expected}ですが、この文書にあるのは${a.actual}です。`,
   SEAM_SUSPECT: a =>
     `「${short(a.printed)}」は、分かれた行をつないだものです。正しくは「${short(a.suggestion)}」とみられます。原本を確認してください。`,

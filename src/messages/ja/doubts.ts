@@ -12,6 +12,7 @@ export const doubts: SameAs<typeof english> = {
   STRUCK_OUT: '取消線が引かれています。',
   NO_SUCH_CHARACTER: '日本語の語に使わない文字です。',
   HIDDEN_OCR: '画像に重ねた文字認識（OCR）の結果です。',
+  ANNOTATIONS_UNREAD: a => `入力欄や注釈の文字${a.texts}件が印字されていますが、読み取っていません。`,
   TABLE_OPEN_LEFT: '表の左端に罫線がありません。その先の列が、別のページにあるか、失われている可能性があります。',
   TABLE_OPEN_RIGHT: '表の右端に罫線がありません。その先の列が、別のページにあるか、失われている可能性があります。',
   SEVERAL_IN_CELL: '一つの欄に複数の値があります。',

@@ -50,7 +50,7 @@ export const failures: { readonly [C in keyof FailureArgs]: (args: Args<C>) => S
     hint: 'PDFを指定するか、-layoutを付けずに作ったテキストを指定してください。',
   }),
   TEXT_OUT_OF_ORDER: a => ({
-    message: `テキストの順序が失われています。${count(a.characters)}文字のうち${count(a.unclaimed)}文字が、どの項目にも入りません。`,
+    message: `${(a.line ?? 1) > 1 ? `${a.line}行目からの` : ''}テキストの順序が失われています。${count(a.characters)}文字のうち${count(a.unclaimed)}文字が、どの項目にも入りません。`,
     hint: 'PDFを指定してください。PDFがなければ、表の欄を保つ形式（HTML、TSV、Markdown）に変換してください。',
   }),
   NO_SUCH_PAGE: a => ({

@@ -1,5 +1,6 @@
 import { say, type Words } from '../../../messages/words.ts'
 import { partsOfContent, type Shown, Use } from './content/use.ts'
+import { exchangedPages } from './exchanged.ts'
 import { first } from './first.ts'
 import { misspeltKey } from './keys.ts'
 import type { Body } from './objects/body.ts'
@@ -55,7 +56,9 @@ export class Audit {
     if (!xref || xref.isAstray) return say('OBJECT_LIST_ASTRAY')
     if (one !== undefined) return say(misled.size > 1 ? 'OBJECTS_MISLED' : 'OBJECT_MISLED', { object: one })
     const { count, slots } = this.tree
-    return count === slots.length ? undefined : say('PAGES_MISCOUNTED', { counted: count, named: slots.length })
+    if (count !== slots.length) return say('PAGES_MISCOUNTED', { counted: count, named: slots.length })
+    const [first, second] = exchangedPages(this.objects, slots) ?? []
+    return first === undefined || second === undefined ? undefined : say('PAGES_EXCHANGED', { first, second })
   }
 
   /** The file made anew so that the engine finds what its lists do not lead to; undefined where there is no need. */
@@ -107,8 +110,21 @@ export class Audit {
     if (this.#altered.has(body.object)) return say('OBJECT_ALTERED', { object: body.object })
     const filter = unknownFilter(dictionary, this.objects.at)
     if (filter) return say('FILTER_OF_OBJECT_UNKNOWN', { object: body.object, filter })
+    const damage = this.#damageOf(body, dictionary)
+    if (damage) return say('IN_OBJECT', { object: body.object, fault: damage })
     if (body.lengthOff === undefined || isChecked(this.objects, dictionary)) return undefined
     return say('LENGTH_OFF', { object: body.object })
+  }
+
+  /**
+   * What is wrong with data that other filters than Flate hold: those of Flate are looked at in every stream of the file, wanted or not.
+   * Throws INPUT_TOO_LARGE for a bomb.
+   */
+  #damageOf(body: Body, dictionary: Dictionary): Words | undefined {
+    const isLookedAt = filtersOf(dictionary, this.objects.at).every(filter => filter === 'FlateDecode')
+    if (isLookedAt || nameOf(this.objects.at(dictionary.get('Subtype'))) === 'Image') return undefined
+    const unpacked = this.objects.dataOf(body)
+    return unpacked?.kind === 'damaged' ? unpacked.what : undefined
   }
 
   #faultOfValue(value: Value): Words | undefined {
