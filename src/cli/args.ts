@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander'
 import type { Pages } from '../envelope.ts'
+import { catalogueOf } from '../messages/catalogue.ts'
 import { say } from '../messages/words.ts'
 import type { PdfReading } from '../readers/registry.ts'
 import { shown } from './reporting/stderr.ts'
@@ -9,7 +10,16 @@ export const pdfReadings = ['geometry', 'text'] as const satisfies readonly PdfR
 
 const invalid = (form: Form): InvalidArgumentError => new InvalidArgumentError(shown(say(form)))
 
-type Form = 'PAGES_FORM' | 'SHARE_FORM' | 'PAGE_FORM' | 'COUNT_FORM' | 'SECONDS_FORM' | 'ADDRESS_FORM' | 'LICENCE_FORM'
+type Form =
+  | 'PAGES_FORM'
+  | 'SHARE_FORM'
+  | 'PAGE_FORM'
+  | 'COUNT_FORM'
+  | 'SECONDS_FORM'
+  | 'ADDRESS_FORM'
+  | 'LICENCE_FORM'
+  | 'CODES_FORM'
+  | 'CODES_FORM'
 
 /** `1-3,7` as spans of pages. */
 export function parsePages(text: string): Pages[] {
@@ -62,3 +72,14 @@ export function parseLicence(text: string): string {
   if (!isNamed && !/^https?:\/\/\S+$/.test(text)) throw invalid('LICENCE_FORM')
   return text
 }
+
+/** `SUM_MISMATCH,SCANNED` as codes of diagnostics, failures and findings across a release. */
+export function parseCodes(text: string): string[] {
+  const codes = text.split(',').map(code => code.trim())
+  const known: readonly string[] = [diagnosticsOf, failuresOf].flatMap(each => Object.keys(each()))
+  if (!codes.every(code => known.includes(code))) throw invalid('CODES_FORM')
+  return codes
+}
+
+const diagnosticsOf = () => catalogueOf('en').diagnostics
+const failuresOf = () => catalogueOf('en').failures

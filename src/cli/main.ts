@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { type Command, CommanderError } from 'commander'
 import type { Text } from '../messages/arguments.ts'
 import { say } from '../messages/words.ts'
@@ -11,15 +12,22 @@ async function main(): Promise<void> {
   const program = programOf()
   guardProcess(nameOf(commandOf(program)))
   try {
-    await program.parseAsync()
+    await program.parseAsync([...process.argv.slice(0, 2), ...withCommand(process.argv.slice(2), program)])
   } catch (error) {
     process.exitCode = await reportError(error, program)
   }
 }
 
+/** Words of the command line; where they begin with a file or folder instead of a command, it is extracted. */
+function withCommand(words: readonly string[], program: Command): string[] {
+  const [first = ''] = words
+  const isCommand = first === 'help' || program.commands.some(command => command.name() === first)
+  return !isCommand && first !== '' && !first.startsWith('-') && existsSync(first) ? ['extract', ...words] : [...words]
+}
+
 /** The command that was typed; undefined where none was. */
 const commandOf = (program: Command): string | undefined =>
-  program.commands.find(command => command.name() === process.argv[2])?.name()
+  program.commands.find(command => command.name() === withCommand(process.argv.slice(2), program)[0])?.name()
 
 const nameOf = (command: string | undefined): Text => command ?? say('COMMAND_LINE')
 

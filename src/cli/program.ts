@@ -7,6 +7,7 @@ import { formats } from '../writers/formats.ts'
 import { encodings, headerStyles } from '../writers/writer.ts'
 import {
   parseAddress,
+  parseCodes,
   parseCount,
   parseLicence,
   parsePage,
@@ -100,6 +101,7 @@ function addExtract(program: Command, words: Words): void {
     .option('--strict', help.strict)
     .option(`--min-coverage <${values.share}>`, help.minCoverage, parseShare)
     .addOption(new Option(`--min-verdict <${values.grade}>`, help.minVerdict).choices(leastGrades))
+    .option(`--fail-on <${values.code}>`, help.failOn, parseCodes)
     .optionsGroup(titles.limits)
     .option(`--jobs <${values.number}>`, help.jobs, parseCount)
     .addOption(timeout(words))

@@ -30,6 +30,7 @@ export interface ExtractFlags extends PasswordFlags, ListFlags, LimitFlags, Link
   readonly strict?: boolean
   readonly minCoverage?: number
   readonly minVerdict?: LeastGrade
+  readonly failOn?: readonly string[]
   readonly sourceTitle?: string
   readonly sourceUrl?: string
   readonly licence?: string

@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs'
 import type { ReleaseFinding } from '../../diagnostics/release.ts'
+import type { Pages } from '../../envelope.ts'
 import { say } from '../../messages/words.ts'
 import type { Result } from '../../pipeline.ts'
 import { onPages } from './report.ts'
@@ -17,6 +18,8 @@ interface Annotation {
   readonly file: string
   readonly code: string
   readonly message: string
+  /** Of a text without pages, where the platform shows the file. */
+  readonly line?: number | undefined
 }
 
 /** The worst of a run, as annotations and as a table in the summary of the step. Only where GitHub Actions runs the tool. */
@@ -26,15 +29,12 @@ export class GitHubReport {
   readonly #warnings: Annotation[] = []
 
   add({ documents, failures }: Result): void {
-    for (const { path, pages, code, message } of failures)
-      keep(this.#failures, {
-        file: path,
-        code,
-        message: pages ? shown(say('ON_PAGES', { pages: onPages(pages), text: message })) : message,
-      })
+    for (const { path, pages, code, message, hint } of failures)
+      keep(this.#failures, { file: path, code, message: annotated(pages, message, hint) })
     for (const { source, diagnostics } of documents)
-      for (const { severity, code, message } of diagnostics) {
-        const annotation = { file: source.path, code, message }
+      for (const { severity, code, message, place } of diagnostics) {
+        const line = place?.page === null ? (place.line ?? undefined) : undefined
+        const annotation = { file: source.path, code, message, line }
         if (severity === 'error') keep(this.#errors, annotation)
         if (severity === 'warning') keep(this.#warnings, annotation)
       }
@@ -54,6 +54,12 @@ export class GitHubReport {
   }
 }
 
+/** What became of an input, or of pages of it, with what to do. */
+function annotated(pages: Pages | null, message: string, hint: string): string {
+  const text = shown(say('WITH_HINT', { message, hint }))
+  return pages ? shown(say('ON_PAGES', { pages: onPages(pages), text })) : text
+}
+
 /** One of each kind per file is kept: a file with many findings must not hide the others. */
 function keep(list: Annotation[], annotation: Annotation): void {
   const isKnown = list.some(({ file, code }) => file === annotation.file && code === annotation.code)
@@ -63,8 +69,8 @@ function keep(list: Annotation[], annotation: Annotation): void {
 const annotationOf = ({ code, message, paths }: ReleaseFinding): Annotation => ({ file: paths[0] ?? '', code, message })
 
 /** `::error file=a.pdf,title=SCANNED::all pages are images`, with what would end it early escaped as the platform demands. */
-const command = (level: 'error' | 'warning', { file, code, message }: Annotation): string =>
-  `::${level} file=${escapedProperty(file)},title=${escapedProperty(code)}::${escaped(message)}`
+const command = (level: 'error' | 'warning', { file, code, message, line }: Annotation): string =>
+  `::${level} file=${escapedProperty(file)}${line === undefined ? '' : `,line=${line}`},title=${escapedProperty(code)}::${escaped(message)}`
 
 const escaped = (text: string): string => oneLine(text).replaceAll('%', '%25')
 

@@ -7,6 +7,7 @@ export const screen = {
     `${a.where}: ${a.code}: ${a.message} (${a.hint})`,
   PROBLEM_AT: (a: { where: string; code: string; message: string; at: string }) =>
     `${a.where}: ${a.code}: ${a.message} (${a.at})`,
+  WITH_HINT: (a: { message: string; hint: string }) => `${a.message} (${a.hint})`,
   OF_INPUT: (a: { path: string; text: string }) => `${a.path}: ${a.text}`,
   ON_PAGES: (a: { pages: string; text: string }) => `${a.pages}: ${a.text}`,
   STANDARD_OUTPUT: 'standard output',

@@ -7,6 +7,7 @@ export const usage = {
   SECONDS_FORM: 'It is a number of seconds above 0, such as 60.',
   ADDRESS_FORM: 'It is an address that begins with https://.',
   LICENCE_FORM: 'It is a short name such as CC-BY-4.0, or an address that begins with https://.',
+  CODES_FORM: 'It is a list of codes of diagnostics and failures, such as SUM_MISMATCH,SCANNED.',
   SEE_HELP: (a: { command: string }) => `see ${a.command} --help`,
   UNKNOWN_OPTION: (a: { option: string }) => `unknown option '${a.option}'`,
   UNKNOWN_COMMAND: (a: { command: string }) => `unknown command '${a.command}'`,

@@ -78,8 +78,8 @@ export const failures: { readonly [C in keyof FailureArgs]: (args: Args<C>) => S
   OUT_OF_MEMORY: a => ({
     message:
       a.megabytes === null
-        ? '読み取りがシステムによって止められました。メモリ不足とみられます。'
-        : `読み取りに${a.megabytes} MBを超えるメモリが必要でした。`,
+        ? '読み取りがシステムによって止められました。メモリー不足とみられます。'
+        : `読み取りに${a.megabytes} MBを超えるメモリーが必要でした。`,
     hint:
       a.megabytes === null
         ? '--jobsの数を減らしてください。'

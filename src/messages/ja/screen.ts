@@ -8,6 +8,7 @@ export const screen: SameAs<typeof english> = {
   PROBLEM: a => `${a.where}: ${a.code}: ${a.message}`,
   PROBLEM_WITH_HINT: a => `${a.where}: ${a.code}: ${a.message}${a.hint}`,
   PROBLEM_AT: a => `${a.where}: ${a.code}: ${a.message}（${a.at}）`,
+  WITH_HINT: a => `${a.message}${a.hint}`,
   OF_INPUT: a => `${a.path}: ${a.text}`,
   ON_PAGES: a => `${a.pages}: ${a.text}`,
   STANDARD_OUTPUT: '標準出力',

@@ -10,6 +10,7 @@ export const usage: SameAs<typeof english> = {
   SECONDS_FORM: '「60」のような、0より大きい秒数を指定してください。',
   ADDRESS_FORM: '「https://」で始まるアドレスを指定してください。',
   LICENCE_FORM: '「CC-BY-4.0」のような略称か、「https://」で始まるアドレスを指定してください。',
+  CODES_FORM: '診断又は失敗の符号を「SUM_MISMATCH,SCANNED」のように指定してください。',
   SEE_HELP: a => `使い方は${a.command} --helpで確認できます。`,
   UNKNOWN_OPTION: a => `「${a.option}」という指定はありません。`,
   UNKNOWN_COMMAND: a => `「${a.command}」という命令はありません。`,
