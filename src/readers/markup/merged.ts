@@ -27,7 +27,7 @@ function merged(setting: Setting, table: Table): Table {
   const rows = rowsOf(table).map(runsOf)
   if (!rows.some(runs => runs.some(run => isRepeated(run, runs)))) return table
   const cells = rows.flatMap((runs, row) =>
-    runs.flatMap(run => (isWord(run) || isUnderMerged(run, rows, row) ? [one(setting, run)] : run.cells)),
+    runs.flatMap(run => (isWord(run) ? [run.cells] : partsOf(run, rows, row)).map(cells => one(setting, cells))),
   )
   return { ...table, cells }
 }
@@ -66,21 +66,23 @@ const isRepeated = (run: Run, row: readonly Run[]): boolean =>
 const isWord = ({ word }: Run): boolean =>
   (word.match(/\p{L}/gu)?.length ?? 0) >= fewestLetters || /^\d{1,2}(?:-\d{1,2})+$/u.test(word)
 
-/** A figure is one where the next words above stand over all of its columns, or, with none above, those below under all. */
-function isUnderMerged(run: Run, rows: readonly (readonly Run[])[], row: number): boolean {
-  if (run.cells.length < 2) return false
-  for (let above = row - 1; above >= 0; above -= 1) {
-    const over = runsAt(rows[above] ?? [], run)
-    if (over.length > 1 || over.some(isWord)) return over.length === 1
+/** A figure is one in all columns that the next words above stand over, or, with none above, that those below stand under. */
+function partsOf(run: Run, rows: readonly (readonly Run[])[], row: number): (readonly Cell[])[] {
+  const above = rows.slice(0, row).findLast(other => runsAt(other, run).some(isWord))
+  const beside = runsAt(above ?? rows[row + 1] ?? [], run)
+  const merged = beside.filter(isWord).map(({ cells }) => cells.map(({ column }) => column))
+  const parts = new Map<unknown, Cell[]>()
+  for (const cell of run.cells) {
+    const over = merged.find(columns => columns.includes(cell.column)) ?? cell
+    parts.set(over, [...(parts.get(over) ?? []), cell])
   }
-  const under = runsAt(rows[row + 1] ?? [], run)
-  return under.length === 1 && under.every(isWord)
+  return [...parts.values()]
 }
 
 const runsAt = (row: readonly Run[], { cells }: Run): Run[] =>
   row.filter(other => cells.some(({ column }) => other.cells.some(each => each.column === column)))
 
-function one(setting: Setting, { cells }: Run): Cell {
+function one(setting: Setting, cells: readonly Cell[]): Cell {
   const [first, ...repeats] = cells as readonly [Cell, ...Cell[]]
   hide(
     setting,
