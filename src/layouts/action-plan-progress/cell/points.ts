@@ -12,12 +12,12 @@ import {
   textOf,
   trim,
 } from '../../../document/printed.ts'
+import { itemLines, partOf } from '../../../document/prose/inline.ts'
 import { joinLines, type Prose, proseOf } from '../../../document/prose/prose.ts'
 import { beginsItem, isHeadInBrackets } from '../../../document/prose/sentences.ts'
 import { isBlankMark } from '../../../normalise/marks.ts'
 import { mark } from '../../kit/claims.ts'
 import type { Furniture } from '../../kit/layout.ts'
-import { itemLines, partOf } from './inline.ts'
 import { linesIn } from './rows.ts'
 
 /** How a source prints lists: a PDF has printed lines, of which the column's width is known; a converter may have put all on one. */
