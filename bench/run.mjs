@@ -7,8 +7,9 @@ import { release } from './release.mjs'
 import { seeds } from './seeds.mjs'
 import { growth, stages } from './stages.mjs'
 import { startUp } from './startup.mjs'
+import { texts } from './texts.mjs'
 
-const tables = { process: startUp, peers, release, stages, growth, hostile, accuracy, findings }
+const tables = { process: startUp, peers, release, stages, growth, hostile, texts, accuracy, findings }
 const wanted = process.argv.slice(2)
 
 const [cpu] = cpus()
