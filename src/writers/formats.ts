@@ -9,7 +9,7 @@ export const formats = [
     mediaType: 'application/json',
     takes: 'documents',
     options: ['--provenance', '--raw', '--per-file'],
-    open: async () => (await import('./json.ts')).jsonWriter,
+    open: async () => (await import('./json/json.ts')).jsonWriter,
   },
   {
     id: 'jsonl',
@@ -17,7 +17,7 @@ export const formats = [
     mediaType: 'application/jsonl',
     takes: 'documents',
     options: ['--provenance', '--raw'],
-    open: async () => (await import('./jsonl.ts')).jsonlWriter,
+    open: async () => (await import('./json/jsonl.ts')).jsonlWriter,
   },
   {
     id: 'csv',
@@ -25,10 +25,14 @@ export const formats = [
     mediaType: 'text/csv',
     takes: 'table',
     options: ['--table', '--headers', '--encoding', '--no-guard'],
-    open: async () => (await import('./csv-files.ts')).csvWriter,
+    open: async () => (await import('./csv/csv-files.ts')).csvWriter,
   },
 ] as const satisfies readonly [Format, ...Format[]]
 
 /** The format that the ending of a path selects, or undefined where it selects none. */
 export const formatOf = (path: string, known: readonly Format[] = formats): Format | undefined =>
   known.find(({ endings }) => endings.includes(extname(path).toLowerCase()))
+
+/** The ending of a file's name, in lower case and with the dot; undefined where it has none. Digits alone are no ending: `out.2025`. */
+export const endingOf = (path: string): string | undefined =>
+  /(?<=[^./\\])\.[a-z][a-z\d]*$/iu.exec(path)?.[0].toLowerCase()

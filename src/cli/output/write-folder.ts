@@ -1,7 +1,7 @@
-import { ownNames } from '../../writers/descriptor.ts'
+import { ownNames } from '../../writers/data-package/descriptor.ts'
+import { finish, pathsOf } from '../../writers/data-package/package.ts'
 import { fileNames } from '../../writers/file-names.ts'
 import { NewFolder } from '../../writers/new-folder.ts'
-import { finish, pathsOf } from '../../writers/package.ts'
 import { swapIn } from '../../writers/placing/swap.ts'
 import { type Job, outputOf } from './job.ts'
 import { refuseInputs } from './output.ts'
@@ -15,7 +15,11 @@ export async function writeFolder(job: Job): Promise<void> {
   const overwrite = flags.overwrite === true || staging.isOwn()
   const folder = new NewFolder(staging.newPath([...writer.names(output), ...ownNames]))
   await writer.fill(folder, output)
-  const made = await finish(folder, { failures: extracted.failures, releaseFindings }, output.tables)
+  const made = await finish(
+    folder,
+    { failures: extracted.failures, releaseFindings },
+    { ...output.tables, about: output.about },
+  )
   const onLeaving = (paths: readonly string[]) => refuseInputs(paths, job.sources)
   swapIn(staging.target as string, { staging: staging.open(), ...made }, { overwrite, onLeaving })
 }

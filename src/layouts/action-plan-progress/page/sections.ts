@@ -3,7 +3,7 @@ import { isBlank, match, type Printed, slice, textOf, trim } from '../../../docu
 import { itemLines, partOf } from '../../../document/prose/inline.ts'
 import { joinLines } from '../../../document/prose/prose.ts'
 import { isListMark } from '../../../normalise/marks.ts'
-import { linesIn } from '../cell/rows.ts'
+import { linesIn } from '../cells/rows.ts'
 import { bareNumber, gluedNumber, initiativeNumber, type Numbered } from './numbers.ts'
 
 /** 【APにおける取組の方向性】 */

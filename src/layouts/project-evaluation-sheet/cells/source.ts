@@ -5,27 +5,27 @@ import { compact } from '../../../normalise/whitespace.ts'
 import { mark, repeat } from '../../kit/claims.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { blank, type Leaf, printed } from '../../kit/leaves.ts'
-import { editionOf, type KnownEdition } from '../edition.ts'
-import { title } from '../form.ts'
-import type { Rest, Source } from '../source.ts'
+import type { Rest, Source } from '../body/source.ts'
+import { joinCutRows } from '../page/cut-rows.ts'
 import { labelFurniture, labelIn, sectionWords, wholeBook } from '../words/book.ts'
+import { editionOf, type KnownEdition } from '../words/edition.ts'
+import { title } from '../words/form.ts'
 import { withUnit } from '../words/units.ts'
-import { assessments } from './assessments.ts'
-import { choiceLeaf, targets } from './choices.ts'
-import { codedLeaf, codeLeaf } from './codes.ts'
-import { costBreakdowns, costs } from './costs.ts'
-import { joinCutRows } from './cut-rows.ts'
+import { assessments } from './fields/assessments.ts'
+import { choiceLeaf, targets } from './fields/choices.ts'
+import { codedLeaf, codeLeaf } from './fields/codes.ts'
+import { costBreakdowns, costs } from './fields/costs.ts'
+import { indicators, withoutValues } from './fields/indicators.ts'
 import { type FormCell, type GridCell, gridOf, isFilled, labelled } from './grid.ts'
-import { indicators, withoutValues } from './indicators.ts'
+import { newOptionsOf, optionsLeaf, optionsOf } from './labels/options.ts'
+import { type Slot, slotsOf } from './labels/slots.ts'
+import { withoutFalseLabels } from './labels/values.ts'
+import { withWholeHeads } from './labels/whole-heads.ts'
 import { editionNotes, unitNotes } from './missing.ts'
-import { newOptionsOf, optionsLeaf, optionsOf } from './options.ts'
 import { cellProse, type Form, leafOf, proseLeaf, savingLeaf } from './read.ts'
-import { type Slot, slotsOf } from './slots.ts'
 import { withoutSpacers } from './spacers.ts'
 import { labelOf, newWordsOf, type Stranger, strangersOf } from './strangers.ts'
 import { withStubs } from './stubs.ts'
-import { withoutFalseLabels } from './values.ts'
-import { withWholeHeads } from './whole-heads.ts'
 import { withinForm } from './within-form.ts'
 
 /** A sheet whose cells are known, from a PDF or a table of a converter: every value stands beside or below its label. */
@@ -93,7 +93,7 @@ function restOf(
     edition: doubts.length > 0 ? null : edition.id,
     other: strangers.map(stranger => otherOf(form, stranger)),
     furniture: [...form.furniture, ...ownWords(form, outside)],
-    notes: [...doubts, ...units, ...withoutValues(form), ...strangers.map(unknownLabel)],
+    notes: [...doubts, ...units, ...withoutValues(form), ...strangers.map(unknownLabel(doubts))],
   }
 }
 
@@ -112,10 +112,14 @@ function besideLabel(form: Form, cell: FormCell | undefined): Leaf {
   return options ? optionsLeaf(options) : printed(cellProse(form, cell.lines))
 }
 
-function unknownLabel(stranger: Stranger, index: number): Note {
-  const on = labelOf(stranger)
-  const label = textOf(on)
-  return note('LABEL_UNKNOWN', { label }, { pointer: `/records/0/other/${index}`, on, actual: label })
+/** A new label is to be looked at where a known one is missing: it may be that one's new name. */
+function unknownLabel(doubts: readonly Note[]): (stranger: Stranger, index: number) => Note {
+  const severity = doubts.some(each => each.severity !== 'info') ? 'warning' : 'info'
+  return (stranger, index) => {
+    const on = labelOf(stranger)
+    const label = textOf(on)
+    return note('LABEL_UNKNOWN', { label }, { pointer: `/records/0/other/${index}`, on, actual: label, severity })
+  }
 }
 
 /** Labels, headings, units; brackets around options; the number of a page; the title where it is printed again. */

@@ -1,4 +1,4 @@
-import { isHeading } from '../rows.ts'
+import { isHeading } from '../words/rows.ts'
 import { labelIn, wholeBook } from '../words/book.ts'
 import { type GridCell, isFilled } from './grid.ts'
 

@@ -1,0 +1,128 @@
+import type { Note } from '../../../diagnostics/codes.ts'
+import type { Line } from '../../../document/model.ts'
+import { isBlank } from '../../../document/printed.ts'
+import { mark } from '../../kit/claims.ts'
+import { suspect } from '../../kit/doubts.ts'
+import type { In } from '../../kit/fields.ts'
+import type { Furniture } from '../../kit/layout.ts'
+import { absent, blank, type Leaf, open, printed, printedOr } from '../../kit/leaves.ts'
+import type { Legend } from '../page/legend.ts'
+import type { RecordShape } from '../record.ts'
+import type { Row } from '../text/rows.ts'
+import { isUnfinished, letterOf, timingText } from '../text/timing.ts'
+import {
+  type Column,
+  itemsOf,
+  nameLeaf,
+  namesCell,
+  openAll,
+  openMeasure,
+  openProject,
+  type ProseCell,
+  proseCell,
+} from './cells.ts'
+import { type LackName, missing } from './missing.ts'
+import { doubtedRecord, doubtedTexts, legendNotes, unfinishedNotes, unitLeaf } from './suspect.ts'
+import { yearLeaf } from './years.ts'
+
+/** What is known of the whole table when one record is read. */
+export interface Table {
+  readonly findings: Column
+  readonly responses: Column
+  readonly legend: Legend
+  /** Fields that none of its records prints. */
+  readonly never: readonly LackName[]
+}
+
+export interface RecordFound {
+  readonly body: In<RecordShape>
+  readonly furniture: readonly Furniture[]
+  readonly notes: readonly Note[]
+}
+
+/** The leaves of one record. `at` is its pointer: what is missing has no printed text for a note to hang on. */
+export function recordOf(row: Row, at: string, table: Table): RecordFound {
+  const { no, organisations } = row.head
+  const { upper } = row
+  const finding = upper.finding ? proseOf(row, upper.finding, table.findings) : alone(openAll(upper.shared))
+  const response = responseOf(row, table)
+  const project = upper.project ? namesCell(upper.project, upper.inferred) : alone(openProject(upper))
+  const timing = timingOf(row, table.legend)
+  const body: In<RecordShape> = {
+    no: printedOr(no),
+    bureaus: organisations.bureaus.map(unitLeaf),
+    divisions: organisations.divisions.map(unitLeaf),
+    measure: {
+      code: printedOr(upper.code),
+      name: upper.measure ? nameLeaf(upper.measure, upper.inferred) : openMeasure(upper),
+    },
+    project: project.leaf,
+    finding: findingLeaf(row, finding.leaf),
+    timing: timing.leaves,
+    response: responseLeaf(row, response.leaf),
+    other: row.cells?.other ?? [],
+  }
+  return {
+    body: row.doubt ? doubtedRecord(body, row.doubt) : doubtedTexts(body, row.textDoubt),
+    furniture: [
+      ...project.furniture,
+      ...finding.furniture,
+      ...response.furniture,
+      ...timing.furniture,
+      ...(row.cells?.furniture ?? []),
+    ],
+    notes: missing(row, at, table.never),
+  }
+}
+
+const mayHoldResponse = 'no response was found below it; it may hold the response too'
+const mayHoldFinding = 'no finding stands above the timing; it may hold the finding too'
+const mayHoldTiming = 'the timing above it is not finished; it may hold the end of it'
+
+/** Where cells were parted by what they print, one that is missing may stand in its neighbour. */
+const findingLeaf = ({ cells, timing, response }: Row, leaf: Leaf): Leaf =>
+  !cells && (response ? response.length === 0 : !timing) ? suspect(leaf, mayHoldResponse) : leaf
+
+function responseLeaf({ cells, upper, timing }: Row, leaf: Leaf): Leaf {
+  if (cells) return leaf
+  if (!upper.finding) return suspect(leaf, mayHoldFinding)
+  return timing && isUnfinished(timingText(timing)) ? suspect(leaf, mayHoldTiming) : leaf
+}
+
+const proseOf = ({ cells }: Row, lines: readonly Line[], column: Column): ProseCell =>
+  proseCell(cells ? itemsOf(lines) : lines, column)
+
+const alone = (leaf: Leaf): ProseCell => ({ leaf, furniture: [] })
+
+function responseOf(row: Row, { responses }: Table): ProseCell {
+  const { response, timing } = row
+  if (response) return proseOf(row, response, responses)
+  return alone(timing ? openAll(timing) : absent)
+}
+
+interface TimingFound {
+  readonly leaves: In<RecordShape>['timing']
+  readonly furniture: readonly Furniture[]
+}
+
+function timingOf({ cells, timing, response }: Row, legend: Legend): TimingFound {
+  const letter = letterOf(timing, cells !== undefined)
+  const category = letter?.category
+  const furniture = (letter?.marks ?? []).map(mark)
+  if (!timing) return { leaves: { category: absent, text: absent, fiscalYear: absent }, furniture }
+  const text = timingText(timing, letter)
+  if (category && isBlank(text))
+    return { leaves: { category: printed(category), text: blank(), fiscalYear: blank() }, furniture }
+  const why = 'nothing printed shows where the timing ends and the response begins'
+  const leaves = response
+    ? {
+        text: printed(text, [...unfinishedNotes(text), ...legendNotes(category, text, legend)]),
+        fiscalYear: yearOf(text),
+      }
+    : { text: open([text], why), fiscalYear: open([text], why) }
+  return { leaves: { category: printedOr(category), ...leaves }, furniture }
+}
+
+/** The rest of a timing that is not finished may name another year, or the first. */
+const yearOf = (text: Parameters<typeof yearLeaf>[0]): Leaf =>
+  isUnfinished(text) ? open([text], 'the timing is not finished; its end may name the year') : yearLeaf(text)
