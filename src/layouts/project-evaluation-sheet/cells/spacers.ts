@@ -1,6 +1,6 @@
 import { groupBy } from '../../../document/group-by.ts'
-import type { Label } from '../words/rows.ts'
 import { labelIn, wholeBook } from '../words/book.ts'
+import type { Label } from '../words/rows.ts'
 import { type GridCell, isFilled } from './grid.ts'
 
 /**

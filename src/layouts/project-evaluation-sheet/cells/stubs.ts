@@ -1,5 +1,5 @@
-import { isHeading } from '../words/rows.ts'
 import { labelIn, wholeBook } from '../words/book.ts'
+import { isHeading } from '../words/rows.ts'
 import { type GridCell, isFilled } from './grid.ts'
 
 /** The cells of a table as high as they are on the page, and the cells that only repeat the words of a higher one. */

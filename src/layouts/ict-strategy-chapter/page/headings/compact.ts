@@ -1,7 +1,7 @@
 import { fold, type Printed, slice, textOf } from '../../../../document/printed.ts'
 import { wordOf } from '../../../../document/words.ts'
-import { compact } from '../../../../normalise/whitespace.ts'
 import { sameShapes } from '../../../../normalise/same-shapes.ts'
+import { compact } from '../../../../normalise/whitespace.ts'
 
 /** A text as words are compared, without its spaces and widths folded, and the way back from its offsets to the printed text. */
 export interface Compact {
