@@ -44,7 +44,11 @@ function parseTable(range: PageRange): Found {
     header: headerOf(sheet),
     records: records.map(({ body }, index) => ({ pages: pagesOfLines(range, rows[index]?.lines ?? []), body })),
     furniture: [...sheet.furniture, ...records.flatMap(found => found.furniture)],
-    notes: [...titleNotes(sheet), ...columnNotes(sheet.headerRows, never), ...records.flatMap(found => found.notes)],
+    notes: [
+      ...titleNotes(sheet),
+      ...columnNotes(sheet.headerRows, rows.every(row => row.cells) ? 'cells' : 'lines', never),
+      ...records.flatMap(found => found.notes),
+    ],
   }
 }
 

@@ -84,7 +84,7 @@ function restOf(
     edition: doubts.length > 0 ? null : edition.id,
     other: strangers.map(stranger => otherOf(form, stranger)),
     furniture: [...form.furniture, ...ownWords(form, outside)],
-    notes: [...doubts, ...units, ...withoutValues(form), ...strangers.map(unknownLabel)],
+    notes: [...doubts, ...units, ...withoutValues(form), ...strangers.map(unknownLabel(doubts))],
   }
 }
 
@@ -103,10 +103,14 @@ function besideLabel(form: Form, cell: FormCell | undefined): Leaf {
   return options ? optionsLeaf(options) : printed(cellProse(form, cell.lines))
 }
 
-function unknownLabel(stranger: Stranger, index: number): Note {
-  const on = labelOf(stranger)
-  const label = textOf(on)
-  return note('LABEL_UNKNOWN', { label }, { pointer: `/records/0/other/${index}`, on, actual: label })
+/** A new label is to be looked at where a known one is missing: it may be that one's new name. */
+function unknownLabel(doubts: readonly Note[]): (stranger: Stranger, index: number) => Note {
+  const severity = doubts.some(each => each.severity !== 'info') ? 'warning' : 'info'
+  return (stranger, index) => {
+    const on = labelOf(stranger)
+    const label = textOf(on)
+    return note('LABEL_UNKNOWN', { label }, { pointer: `/records/0/other/${index}`, on, actual: label, severity })
+  }
 }
 
 /** Labels, headings, units; brackets around options; the number of a page; the title where it is printed again. */
