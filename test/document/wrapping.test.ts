@@ -45,6 +45,22 @@ describe('the width at which a column wraps', () => {
   })
 })
 
+describe('an address that the line breaks', () => {
+  const read = (...lines: string[]) => proseOf(lines.map(lineOf)).elements.map(textOf)
+
+  it('is one word in one paragraph, wherever it breaks', () => {
+    const all = '結果を公開した（https://www.example.jp/soumu/hyouka/kekka/index.html）。'
+    for (const at of [30, 36, 37, 44]) expect(read(all.slice(0, at), all.slice(at))).toEqual([all])
+  })
+
+  it('is no part of a paragraph below it', () => {
+    expect(read('https://www.example.jp/hyouka', 'ICTを使う相談の窓口を区役所の一階に新しく設けた。')).toEqual([
+      'https://www.example.jp/hyouka',
+      'ICTを使う相談の窓口を区役所の一階に新しく設けた。',
+    ])
+  })
+})
+
 describe('a cell that a break cut', () => {
   const joined = (above: string, below: string) =>
     joinCutBlocks([[lineOf(above)], [lineOf(below)]]).map(block => block.kind === 'line' && block.follows === true)

@@ -2,6 +2,7 @@ import { isListMark } from '../../normalise/marks.ts'
 import { lineJoin } from '../../normalise/whitespace.ts'
 import type { Line } from '../model.ts'
 import { concat, joinPrinted, matches, nothing, type Printed, put, slice, textOf, trim } from '../printed.ts'
+import { endsInAddress } from './addresses.ts'
 import { isApart } from './figures.ts'
 import { isHeadInBrackets, isNote, mayEndParagraph } from './sentences.ts'
 import { endsEarly, rightEdge, widthOfCell } from './wrapping.ts'
@@ -70,10 +71,10 @@ export function joinNames(lines: readonly Printed[]): Printed {
 
 /**
  * What replaces a line break: nothing, or one space between two Latin words. A cut acronym (NP⏎O) is one word, and so are
- * fullwidth letters (Ｉ⏎ＣＴ), which break anywhere as Japanese does.
+ * an address and fullwidth letters (Ｉ⏎ＣＴ), which break anywhere as Japanese does.
  */
 function joint(before: Printed, after: Printed): Printed {
-  if (before === nothing) return nothing
+  if (before === nothing || endsInAddress(textOf(before))) return nothing
   const last = textOf(slice(before, textOf(before).length - 5))
   const first = textOf(slice(after, 0, 5))
   if (/[Ａ-Ｚａ-ｚ]$/u.test(last) || /^[Ａ-Ｚａ-ｚ]/u.test(first)) return put('')
