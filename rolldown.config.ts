@@ -43,8 +43,8 @@ export default defineConfig({
   input: {
     'cli/main': 'src/cli/main.ts',
     index: 'src/index.ts',
-    worker: 'src/batch/worker.ts',
-    watchdog: 'src/batch/watchdog.ts',
+    worker: 'src/batch/worker/worker.ts',
+    watchdog: 'src/batch/processes/watchdog.ts',
     'look-worker': 'src/cli/commands/look-worker.ts',
   },
   platform: 'node',

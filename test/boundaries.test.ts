@@ -40,10 +40,10 @@ const sharedFiles = ['failures.ts', 'envelope.ts', 'version.ts']
 const gates: { readonly [name: string]: RegExp } = {
   commander: /^cli\//,
   zod: /^(layouts\/|walks\/)/,
-  'csv-stringify': /^writers\/csv\.ts$/,
+  'csv-stringify': /^writers\/csv\/csv\.ts$/,
   kuromoji: /^findings\/lattice\.ts$/,
   tinyglobby: /^cli\/inputs\/globs\.ts$/,
-  htmlparser2: /^readers\/markup\/html\.ts$/,
+  htmlparser2: /^readers\/markup\/html\/html\.ts$/,
   rbush: /^readers\/pdf\/place-index\.ts$/,
   'get-east-asian-width': /^cli\/reporting\/width\.ts$/,
   'pdf-parse': /^readers\/pdf-text\/parser\.ts$/,

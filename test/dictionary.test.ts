@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { layouts } from '../src/layouts/registry.ts'
-import { dictionary } from '../src/walks/dictionary.ts'
+import { dictionary } from '../src/walks/tables/dictionary.ts'
 import { extractFrom } from './helpers/extract.ts'
 
 const root = new URL('../', import.meta.url).pathname

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { isField, isList, isMaybe, type Shape } from '../src/layouts/kit/fields.ts'
 import { layouts } from '../src/layouts/registry.ts'
-import { documentsTable } from '../src/walks/documents-table.ts'
-import { planTables } from '../src/walks/table-rows.ts'
+import { documentsTable } from '../src/walks/tables/documents-table.ts'
+import { planTables } from '../src/walks/tables/table-rows.ts'
 
 /**
  * Leaves that no table has: what a document prints once for itself. Its title is in the table of documents; the rest is not data of a

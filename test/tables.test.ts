@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { layouts } from '../src/layouts/registry.ts'
-import { fill, planTables } from '../src/walks/table-rows.ts'
+import { fill, planTables } from '../src/walks/tables/table-rows.ts'
 import { oneDocument, readFixture } from './helpers/extract.ts'
 
 /** What the contract names for each layout, the main table first, with the rows that the source document of the layout fills. */

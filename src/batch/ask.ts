@@ -1,9 +1,9 @@
 import { Allowance } from '../deadline.ts'
 import { inputError } from '../failures.ts'
 import type { Source } from '../pipeline.ts'
-import type { Lane } from './lane.ts'
-import type { Ending } from './process.ts'
-import type { Question } from './questions.ts'
+import type { Lane } from './processes/lane.ts'
+import type { Ending } from './processes/process.ts'
+import type { Question } from './processes/questions.ts'
 import { isFile } from './sources.ts'
 
 /** What one input may take. */

@@ -1,7 +1,7 @@
 import type { Result, Source } from '../pipeline.ts'
-import { Interrupted } from './errors.ts'
-import { laneOf } from './lane.ts'
-import type { Read, Reading } from './questions.ts'
+import { Interrupted } from './journal/errors.ts'
+import { laneOf } from './processes/lane.ts'
+import type { Read, Reading } from './processes/questions.ts'
 import { type ReadOptions, readOne } from './read-one.ts'
 
 export interface ApartOptions extends ReadOptions {

@@ -1,8 +1,8 @@
 import { asFailure } from '../failures.ts'
 import type { Result, Source } from '../pipeline.ts'
 import { ask, type Limits } from './ask.ts'
-import type { Lane } from './lane.ts'
-import type { Read, Reading } from './questions.ts'
+import type { Lane } from './processes/lane.ts'
+import type { Read, Reading } from './processes/questions.ts'
 
 export interface ReadOptions extends Limits {
   readonly reading: Reading

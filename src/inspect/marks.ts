@@ -2,7 +2,7 @@ import type { Rect } from '../document/model.ts'
 import type { Doc } from '../envelope.ts'
 import { isField, isList, type Shape } from '../layouts/kit/fields.ts'
 import type { AnyLayout } from '../layouts/kit/layout.ts'
-import { present } from '../walks/paths.ts'
+import { present } from '../walks/tables/paths.ts'
 
 /** A field that has something on the page: its pointer, its name on the form, its value and its rectangles. */
 export interface FieldMark {

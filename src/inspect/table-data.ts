@@ -1,5 +1,5 @@
-import { type Cell, plainColumn } from '../walks/columns.ts'
-import type { TableData } from '../walks/table-rows.ts'
+import { type Cell, plainColumn } from '../walks/tables/columns.ts'
+import type { TableData } from '../walks/tables/table-rows.ts'
 import type { InspectedCell, InspectedTable } from './tables.ts'
 
 const columns = [

@@ -1,5 +1,5 @@
 import type { Doc } from '../envelope.ts'
-import type { Form } from '../walks/columns.ts'
+import type { Form } from '../walks/tables/columns.ts'
 import type { NewFolder } from './new-folder.ts'
 import type { Extracted, TableOptions } from './writer.ts'
 

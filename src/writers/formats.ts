@@ -9,7 +9,7 @@ export const formats = [
     mediaType: 'application/json',
     takes: 'documents',
     options: ['--provenance', '--raw', '--per-file'],
-    open: async () => (await import('./json.ts')).jsonWriter,
+    open: async () => (await import('./json/json.ts')).jsonWriter,
   },
   {
     id: 'jsonl',
@@ -17,7 +17,7 @@ export const formats = [
     mediaType: 'application/jsonl',
     takes: 'documents',
     options: ['--provenance', '--raw'],
-    open: async () => (await import('./jsonl.ts')).jsonlWriter,
+    open: async () => (await import('./json/jsonl.ts')).jsonlWriter,
   },
   {
     id: 'csv',
@@ -25,7 +25,7 @@ export const formats = [
     mediaType: 'text/csv',
     takes: 'table',
     options: ['--table', '--headers', '--encoding', '--no-guard'],
-    open: async () => (await import('./csv-files.ts')).csvWriter,
+    open: async () => (await import('./csv/csv-files.ts')).csvWriter,
   },
 ] as const satisfies readonly [Format, ...Format[]]
 

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { TableData } from '../walks/table-rows.ts'
+import type { TableData } from '../walks/tables/table-rows.ts'
 import { Sink, type Written } from './sink.ts'
 
 /** A file of the folder and what it holds; a table is described column by column. */

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { engineFlags } from '../../src/batch/engine.ts'
+import { engineFlags } from '../../src/batch/worker/engine.ts'
 
 // On its command line Node refuses what its V8 does not know: a flag that an engine has given up shows here, not in a run.
 describe('this engine knows', () => {

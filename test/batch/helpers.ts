@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
-import type { Reading } from '../../src/batch/questions.ts'
+import type { Results } from '../../src/batch/journal/results.ts'
+import type { Reading } from '../../src/batch/processes/questions.ts'
 import { optionsOf } from '../../src/batch/reading.ts'
-import type { Results } from '../../src/batch/results.ts'
 import { type BatchOptions, runBatch } from '../../src/batch/run.ts'
 import { extractOne, type Result, type Source } from '../../src/pipeline.ts'
 

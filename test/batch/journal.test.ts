@@ -1,8 +1,8 @@
 import { appendFileSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type Journal, journalIn, openJournal, readBack } from '../../src/batch/journal.ts'
-import { lineOf } from '../../src/batch/lines.ts'
+import { type Journal, journalIn, openJournal, readBack } from '../../src/batch/journal/journal.ts'
+import { lineOf } from '../../src/batch/journal/lines.ts'
 import { temporaryFolder } from '../cli/run.ts'
 
 const folder = temporaryFolder()

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Reading } from '../../src/batch/questions.ts'
+import type { Reading } from '../../src/batch/processes/questions.ts'
 import { brokenSource, fileSource } from '../../src/batch/sources.ts'
 import { evaluationSheet, findingTable, temporaryFolder } from '../cli/run.ts'
 import { batch, inline, jsonsOf, own, reading } from './helpers.ts'

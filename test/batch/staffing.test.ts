@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { lanesFor } from '../../src/batch/staffing.ts'
+import { lanesFor } from '../../src/batch/processes/staffing.ts'
 
 it.each([
   ['nothing is left to read', 0, undefined, 2, 0],

@@ -7,7 +7,7 @@ import { assertNamed, listed } from '../../src/cli/inputs/files-from.ts'
 import { inputsOf } from '../../src/cli/inputs/inputs.ts'
 import { UsageError } from '../../src/cli/reporting/stderr.ts'
 import { asFailure } from '../../src/failures.ts'
-import { packageName } from '../../src/writers/descriptor.ts'
+import { packageName } from '../../src/writers/data-package/descriptor.ts'
 import { temporaryFolder } from './run.ts'
 
 const root = temporaryFolder()

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Table } from '../../src/layouts/kit/tables.ts'
-import { headerOf } from '../../src/walks/columns.ts'
-import { PathError } from '../../src/walks/paths.ts'
-import { planTable, planTables } from '../../src/walks/table-rows.ts'
+import { headerOf } from '../../src/walks/tables/columns.ts'
+import { PathError } from '../../src/walks/tables/paths.ts'
+import { planTable, planTables } from '../../src/walks/tables/table-rows.ts'
 import { form } from './sample.ts'
 
 const tableOf = (columns: Table['columns'], rows: Table['rows'] = [{ each: '' }]) =>

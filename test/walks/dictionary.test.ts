@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dictionary } from '../../src/walks/dictionary.ts'
+import { dictionary } from '../../src/walks/tables/dictionary.ts'
 import { doc, form } from './sample.ts'
 
 test('every table of a layout and the common ones, a row a column', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { docJsonSchema, extractionJsonSchema, type JsonSchema, tableSchema } from '../../src/walks/schema.ts'
-import { planTables } from '../../src/walks/table-rows.ts'
+import { docJsonSchema, extractionJsonSchema, type JsonSchema, tableSchema } from '../../src/walks/schema/schema.ts'
+import { planTables } from '../../src/walks/tables/table-rows.ts'
 import { form, otherForm } from './sample.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: the tests look into a schema at places they know

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { commonTables } from '../../src/walks/common-tables.ts'
-import { fill, planTables } from '../../src/walks/table-rows.ts'
+import { commonTables } from '../../src/walks/tables/common-tables.ts'
+import { fill, planTables } from '../../src/walks/tables/table-rows.ts'
 import { doc, form, otherDoc, otherForm } from './sample.ts'
 
 const rowsOf = (name: string, docs = [doc]) => {

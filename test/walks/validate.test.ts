@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Doc } from '../../src/envelope.ts'
-import { isOutput, validateExtraction, validateJsonl, validateText } from '../../src/walks/validate.ts'
-import { jsonlPieces } from '../../src/writers/jsonl.ts'
+import { isOutput, validateExtraction, validateJsonl, validateText } from '../../src/walks/schema/validate.ts'
+import { jsonlPieces } from '../../src/writers/json/jsonl.ts'
 import { doc, extractionOf, form, otherDoc, otherForm } from './sample.ts'
 
 const layouts = [form, otherForm]

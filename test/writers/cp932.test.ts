@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { encodeCp932, firstUnmappable, describe as named } from '../../src/writers/cp932.ts'
+import { encodeCp932, firstUnmappable, describe as named } from '../../src/writers/csv/cp932.ts'
 
 const hex = (text: string) => Buffer.from(encodeCp932(text)).toString('hex')
 

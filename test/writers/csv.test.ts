@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type Cell, plainColumn } from '../../src/walks/columns.ts'
-import { fill, planTables, type TableData } from '../../src/walks/table-rows.ts'
-import { csvOf, csvPieces } from '../../src/writers/csv.ts'
+import { type Cell, plainColumn } from '../../src/walks/tables/columns.ts'
+import { fill, planTables, type TableData } from '../../src/walks/tables/table-rows.ts'
+import { csvOf, csvPieces } from '../../src/writers/csv/csv.ts'
 import type { TableOptions } from '../../src/writers/writer.ts'
 import { doc, form, otherDoc } from '../walks/sample.ts'
 

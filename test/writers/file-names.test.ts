@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ownNames } from '../../src/writers/descriptor.ts'
+import { ownNames } from '../../src/writers/data-package/descriptor.ts'
 import { fileNames } from '../../src/writers/file-names.ts'
 
 const namesOf = (paths: string[], typed: string[]) => [...fileNames(paths, typed, ownNames).values()]

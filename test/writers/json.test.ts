@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { formatOf } from '../../src/writers/formats.ts'
-import { jsonPieces } from '../../src/writers/json.ts'
-import { jsonlPieces } from '../../src/writers/jsonl.ts'
+import { jsonPieces } from '../../src/writers/json/json.ts'
+import { jsonlPieces } from '../../src/writers/json/jsonl.ts'
 import { doc, extractionOf, otherDoc } from '../walks/sample.ts'
 
 const extraction = extractionOf(doc, otherDoc)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { closestTo } from '../../src/writers/closest.ts'
-import { selectTable, tablesFor } from '../../src/writers/select.ts'
+import { selectTable, tablesFor } from '../../src/writers/csv/select.ts'
 import { form, otherForm } from '../walks/sample.ts'
 
 const layouts = [form, otherForm]

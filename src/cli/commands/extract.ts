@@ -1,5 +1,5 @@
-import { BatchError, Interrupted } from '../../batch/errors.ts'
-import type { Reading } from '../../batch/questions.ts'
+import { BatchError, Interrupted } from '../../batch/journal/errors.ts'
+import type { Reading } from '../../batch/processes/questions.ts'
 import type { Source } from '../../pipeline.ts'
 import { OutputError } from '../../writers/errors.ts'
 import type { Format } from '../../writers/format.ts'

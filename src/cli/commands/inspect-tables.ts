@@ -5,7 +5,7 @@ import { cellsAsTable } from '../../inspect/table-data.ts'
 import { type InspectedTable, inspectTables } from '../../inspect/tables.ts'
 import { isWanted } from '../../readers/pages.ts'
 import { version } from '../../version.ts'
-import { csvOf } from '../../writers/csv.ts'
+import { csvOf } from '../../writers/csv/csv.ts'
 import { formatOf } from '../../writers/formats.ts'
 import {
   type Drawn,

@@ -1,4 +1,4 @@
-import { serveInputs } from '../../batch/serve.ts'
+import { serveInputs } from '../../batch/worker/serve.ts'
 import type { Failure } from '../../envelope.ts'
 import { asFailure } from '../../failures.ts'
 import type { Source } from '../../pipeline.ts'

@@ -1,5 +1,5 @@
 import { ask, type Limits } from '../../batch/ask.ts'
-import { type Lane, laneOf } from '../../batch/lane.ts'
+import { type Lane, laneOf } from '../../batch/processes/lane.ts'
 import type { Failure } from '../../envelope.ts'
 import { asFailure } from '../../failures.ts'
 import type { Source } from '../../pipeline.ts'

@@ -1,4 +1,4 @@
-import { docJsonSchema, extractionJsonSchema, tableSchema } from '../../walks/schema.ts'
+import { docJsonSchema, extractionJsonSchema, tableSchema } from '../../walks/schema/schema.ts'
 import { exit } from '../exit-codes.ts'
 import { layoutsFor, tableNamed } from '../output/offered.ts'
 import { printOut } from '../output/stdout.ts'

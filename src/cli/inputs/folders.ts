@@ -2,7 +2,7 @@ import type { Dirent } from 'node:fs'
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { inputError } from '../../failures.ts'
-import { descriptorName, formerFiles } from '../../writers/descriptor.ts'
+import { descriptorName, formerFiles } from '../../writers/data-package/descriptor.ts'
 import { kindAt, oddityOf } from './kinds.ts'
 import { isPassedOver, isWithin, type LinkFlags } from './links.ts'
 

@@ -1,7 +1,7 @@
 import type { AnyLayout } from '../../layouts/kit/layout.ts'
 import { layouts } from '../../layouts/registry.ts'
-import { allTables } from '../../walks/common-tables.ts'
-import type { TablePlan } from '../../walks/table-rows.ts'
+import { allTables } from '../../walks/tables/common-tables.ts'
+import type { TablePlan } from '../../walks/tables/table-rows.ts'
 import { closestTo } from '../../writers/closest.ts'
 import { usage } from '../reporting/stderr.ts'
 

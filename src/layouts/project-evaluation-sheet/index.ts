@@ -1,7 +1,7 @@
 import type { Layout } from '../kit/layout.ts'
 import { checks } from './checks/index.ts'
 import { form } from './form.ts'
-import { begins, continues } from './pages.ts'
+import { begins, continues } from './page/extent.ts'
 import { parseSheets } from './parse.ts'
 import { recognise } from './recognise.ts'
 import { type HeaderShape, header, type RecordShape, record } from './record.ts'

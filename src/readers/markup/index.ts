@@ -4,9 +4,9 @@ import type { Row } from '../../document/rows.ts'
 import { placesIn } from '../text.ts'
 import { Blocks } from './blocks.ts'
 import { type Setting, setRow } from './flow.ts'
-import { countTabs } from './separators.ts'
+import { countTabs } from './separated/separators.ts'
+import { tableAt } from './separated/tables.ts'
 import { type Reach, type Sheet, sheetOf } from './sheet.ts'
-import { tableAt } from './tables.ts'
 
 /**
  * A text as blocks on pages, whatever its converter wrote: plain lines, tab-separated or Markdown tables, HTML, mixed as they come.

@@ -1,9 +1,9 @@
 import type { Span } from '../../document/printed.ts'
 import type { Row } from '../../document/rows.ts'
 import { rowsOf } from '../text.ts'
-import { blockElements } from './elements.ts'
-import { type Token, tokensOf } from './html.ts'
-import { pairsOf } from './pairs.ts'
+import { blockElements } from './html/elements.ts'
+import { type Token, tokensOf } from './html/html.ts'
+import { pairsOf } from './html/pairs.ts'
 
 /** A text with what is known of its markup before anything is arranged. */
 export interface Sheet {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { descriptorName, type Listed, listedFiles } from '../descriptor.ts'
+import { descriptorName, type Listed, listedFiles } from '../data-package/descriptor.ts'
 import { hashOfFile, isFileIn, plainText, sizeOfFile } from './looks.ts'
 
 /** A descriptor lists every file of the output with its columns. */

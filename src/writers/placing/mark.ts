@@ -8,7 +8,7 @@ import { newNoteName, noteIn, noteName } from './note.ts'
 
 const markName = 'mark.json'
 
-/** Where the results read so far are: `src/batch/journal.ts` writes them. */
+/** Where the results read so far are: `src/batch/journal/journal.ts` writes them. */
 export const journalName = 'journal.jsonl'
 
 /**

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs'
 import { dirname, join } from 'node:path'
-import { descriptorName } from '../descriptor.ts'
+import { descriptorName } from '../data-package/descriptor.ts'
 import type { Note } from './note.ts'
 import { displaced, type Places } from './places.ts'
 import { removeEmptyAbove, removeIfEmpty, stands } from './tree.ts'

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs'
 import { join } from 'node:path'
-import { descriptorName, isOutputName } from '../descriptor.ts'
+import { descriptorName, isOutputName } from '../data-package/descriptor.ts'
 import { unsafe } from '../errors.ts'
 import { Sink, syncFolder } from '../sink.ts'
 import { hashOfFile, plainText } from './looks.ts'

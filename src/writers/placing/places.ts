@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { descriptorName } from '../descriptor.ts'
+import { descriptorName } from '../data-package/descriptor.ts'
 import { exists, type OutputError } from '../errors.ts'
 import { stands } from './tree.ts'
 

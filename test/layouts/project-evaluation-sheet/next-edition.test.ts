@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Doc } from '../../../src/envelope.ts'
 import type { AnyLayout } from '../../../src/layouts/kit/layout.ts'
-import { fill, planTables } from '../../../src/walks/table-rows.ts'
+import { fill, planTables } from '../../../src/walks/tables/table-rows.ts'
 import { extractFrom, oneDocument, readFixture } from '../../helpers/extract.ts'
 import { htmlSheet, textSheet } from './next-edition.ts'
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { layouts } from '../../../src/layouts/registry.ts'
 import { extractOne } from '../../../src/pipeline.ts'
 import { geometryReader } from '../../../src/readers/pdf/index.ts'
-import { fromLzw } from '../../../src/readers/pdf/structure/packed/repeats.ts'
+import { fromLzw } from '../../../src/readers/pdf/structure/objects/packed/repeats.ts'
 import { readers } from '../../../src/readers/registry.ts'
 
 /** A PDF of one page for each content, on a page of any size. */

@@ -2,7 +2,7 @@ import { type Note, note } from '../../../diagnostics/codes.ts'
 import type { Line } from '../../../document/model.ts'
 import { type KnownEdition, missingLabel, missingLabels } from '../edition.ts'
 import { moneyUnits } from '../words/units.ts'
-import type { Slot } from './slots.ts'
+import type { Slot } from './labels/slots.ts'
 
 /**
  * What the sheet lacks of its edition and what it has besides. Each field whose label is not printed has its note; a new label or

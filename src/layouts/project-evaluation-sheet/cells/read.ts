@@ -8,8 +8,8 @@ import { label, mark } from '../../kit/claims.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { absent, blank, type Leaf, open, printed } from '../../kit/leaves.ts'
 import { type FormCell, sharesColumn } from './grid.ts'
-import { isChoice, newOptionsOf, optionsOf } from './options.ts'
-import type { Slot } from './slots.ts'
+import { isChoice, newOptionsOf, optionsOf } from './labels/options.ts'
+import type { Slot } from './labels/slots.ts'
 
 /** The form while its fields are read from cells: the slots by field, and what is found to be the form's own words. */
 export interface Form {

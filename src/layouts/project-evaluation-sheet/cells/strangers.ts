@@ -1,10 +1,10 @@
 import { joinPrinted, type Printed, textOf } from '../../../document/printed.ts'
 import { isMoneyHead } from '../words/periods.ts'
+import { type Block, blockOf } from './fields/indicators.ts'
 import { cellsOn, type FormCell, isFilled, sharesColumn } from './grid.ts'
-import { type Block, blockOf } from './indicators.ts'
-import { isHeadLike, isHeadWord, isNewHead } from './new-heads.ts'
+import { isHeadLike, isHeadWord, isNewHead } from './labels/new-heads.ts'
+import type { Slot } from './labels/slots.ts'
 import type { Form } from './read.ts'
-import type { Slot } from './slots.ts'
 
 /** A pair of label and value that no edition has; `over` is the label or head that its own words stand under. */
 export interface Stranger extends Pick<Slot, 'head' | 'values'> {

@@ -1,14 +1,14 @@
-import type { Body } from './body.ts'
-import { alteredObjects } from './displaced.ts'
+import { partsOfContent, type Shown, Use } from './content/use.ts'
 import { first } from './first.ts'
 import { misspeltKey } from './keys.ts'
-import { FileObjects, nameOf } from './objects.ts'
-import { filtersOf, unknownFilter } from './packed/filters.ts'
+import type { Body } from './objects/body.ts'
+import { alteredObjects } from './objects/displaced.ts'
+import { FileObjects, nameOf } from './objects/objects.ts'
+import { filtersOf, unknownFilter } from './objects/packed/filters.ts'
+import { type Dictionary, isArray, isDictionary, Ref, type Value } from './objects/syntax.ts'
 import { type PageTree, pageTreeOf, type Slot } from './page-tree.ts'
 import { rebuilt } from './rebuilt.ts'
 import { sharedParts } from './shared.ts'
-import { type Dictionary, isArray, isDictionary, Ref, type Value } from './syntax.ts'
-import { partsOfContent, type Shown, Use } from './use.ts'
 
 /** What a look at a page's own objects says of it. */
 export interface PageAudit {

@@ -1,4 +1,4 @@
-import type { Dictionary } from './syntax.ts'
+import type { Dictionary } from './objects/syntax.ts'
 
 /** Keys without which text is lost or read otherwise. */
 const needed = (

@@ -1,6 +1,6 @@
-import type { Body } from './body.ts'
-import { type FileObjects, nameOf } from './objects.ts'
-import { type Dictionary, isArray, isDictionary, Ref, type Value } from './syntax.ts'
+import type { Body } from './objects/body.ts'
+import { type FileObjects, nameOf } from './objects/objects.ts'
+import { type Dictionary, isArray, isDictionary, Ref, type Value } from './objects/syntax.ts'
 
 /** A place in the list of pages: the page that stands there, or what was found instead. */
 export interface Slot {

@@ -1,4 +1,4 @@
-import type { FileObjects } from './objects.ts'
+import type { FileObjects } from './objects/objects.ts'
 import type { Slot } from './page-tree.ts'
 
 /**

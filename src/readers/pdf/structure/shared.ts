@@ -1,7 +1,7 @@
-import type { FileObjects } from './objects.ts'
+import { straysOf } from './content/strays.ts'
+import type { FileObjects } from './objects/objects.ts'
+import { type Dictionary, isArray, isDictionary, Ref } from './objects/syntax.ts'
 import type { Slot } from './page-tree.ts'
-import { straysOf } from './strays.ts'
-import { type Dictionary, isArray, isDictionary, Ref } from './syntax.ts'
 
 /**
  * What a page has in common with another though something of its kind lies unused in the file, by the page's dictionary: its reference may

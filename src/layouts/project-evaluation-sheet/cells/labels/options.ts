@@ -1,0 +1,43 @@
+import { textOf } from '../../../../document/printed.ts'
+import { compact } from '../../../../normalise/whitespace.ts'
+import type { Leaf } from '../../../kit/leaves.ts'
+import type { Options } from '../../rows.ts'
+import { type MarkedOption, markedOptions, newOptions } from '../../words/marks.ts'
+import type { FormCell } from '../grid.ts'
+
+/** The options of a cell that is a choice, also where its lines part a mark from its words. */
+export function optionsOf(cell: FormCell): MarkedOption[] | undefined {
+  const byLine = cell.lines.flatMap(line => markedOptions(line.on) ?? [])
+  const joined = cell.lines.length > 1 ? (markedOptions(cell.words) ?? []) : []
+  const options = joined.length > byLine.length ? joined : byLine
+  return options.length > 0 ? options : undefined
+}
+
+const longestFirst = ({ words }: Options): string[] => words.map(compact).sort((a, b) => b.length - a.length)
+
+/** Options in words of its own, whatever the label beside it. */
+export const newOptionsOf = (cell: FormCell): MarkedOption[] | undefined =>
+  cell.lines.some(line => newOptions(line.on)) ? newOptions(cell.words) : undefined
+
+export const optionsLeaf = (options: readonly MarkedOption[]): Leaf => ({
+  kind: 'choice',
+  options: options.map(({ mark, label, chosen }) => ({ mark, label, chosen })),
+})
+
+/** What may stand before an option: a mark of any kind, レ or v typed for a tick. */
+const onlyMarks = /^(?:[^\p{L}\p{N}]|[\u3007レﾚvVxX])*$/u
+
+/** How many options of a set a cell prints, or none where it prints other words too: レ 経常経費 □ 臨時的経費. */
+export function optionsPrinted(cell: FormCell, set: Options): number {
+  let rest = compact(textOf(cell.on))
+  let found = 0
+  for (const word of longestFirst(set))
+    if (rest.includes(word)) {
+      rest = rest.replace(word, ' ')
+      found += 1
+    }
+  return onlyMarks.test(rest) ? found : 0
+}
+
+/** A choice that is there though none of its marks may be known. */
+export const isChoice = (cell: FormCell, set: Options): boolean => optionsPrinted(cell, set) > 1

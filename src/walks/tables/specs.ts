@@ -1,0 +1,19 @@
+import type { ColumnType } from '../../layouts/kit/fields.ts'
+import { type Cell, type Column, leadingColumns, plainColumn } from './columns.ts'
+
+/** A column of a table that does not come from a layout's fields. */
+export interface Spec<Item> {
+  readonly name: string
+  readonly ja: string
+  readonly type: ColumnType
+  readonly values?: readonly string[]
+  readonly cell: (item: Item) => Cell
+}
+
+export const cellsOf = <Item>(specs: readonly Spec<Item>[], item: Item): Cell[] => specs.map(spec => spec.cell(item))
+
+/** The leading columns, then those of the specs. */
+export const columnsOf = <Item>(specs: readonly Spec<Item>[]): Column[] => [
+  ...leadingColumns,
+  ...specs.map(({ name, ja, type, values }) => ({ ...plainColumn(name, ja, type), values: values ?? null })),
+]

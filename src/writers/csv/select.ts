@@ -1,0 +1,50 @@
+import type { Form } from '../../walks/tables/columns.ts'
+import { allTables } from '../../walks/tables/common-tables.ts'
+import type { TablePlan } from '../../walks/tables/table-rows.ts'
+import { closestTo } from '../closest.ts'
+import { OutputError } from '../errors.ts'
+
+/** Every table of the layouts that have documents (`present`), then the common ones. */
+export const tablesFor = (present: ReadonlySet<string>, layouts: readonly Form[]): TablePlan[] =>
+  allTables(known(present, layouts))
+
+/**
+ * The one table that goes to a single stream: the named one, or the main table of the one layout that has documents.
+ *
+ * Throws an OutputError: NO_DOCUMENTS, LAYOUTS_MIXED where there are several main tables, or TABLE_UNKNOWN with the names.
+ */
+export function selectTable(present: ReadonlySet<string>, layouts: readonly Form[], name?: string): TablePlan {
+  const found = known(present, layouts)
+  if (found.length === 0) throw new OutputError('NO_DOCUMENTS', 'there is no document to make a table of', noneHint)
+  return name === undefined ? mainTable(found) : namedTable(found, name)
+}
+
+/** The layouts that have documents, in the order in which they are known. */
+const known = (present: ReadonlySet<string>, layouts: readonly Form[]): Form[] =>
+  layouts.filter(layout => present.has(layout.id))
+
+function mainTable(layouts: readonly Form[]): TablePlan {
+  if (layouts.length > 1) throw mixed(layouts)
+  return allTables(layouts)[0] as TablePlan
+}
+
+const noneHint = 'what became of the inputs stands in the failures'
+
+const mixed = (layouts: readonly Form[]): OutputError =>
+  new OutputError(
+    'LAYOUTS_MIXED',
+    `the documents are of several layouts: ${layouts.map(layout => layout.id).join(', ')}`,
+    `choose one with --layout, a table with --table (${layouts.map(mainName).join(', ')}), or write into a folder with -o`,
+  )
+
+const mainName = (layout: Form): string => layout.tables[0]?.name ?? 'documents'
+
+function namedTable(layouts: readonly Form[], name: string): TablePlan {
+  const tables = allTables(layouts)
+  const table = tables.find(each => each.name === name)
+  if (table) return table
+  const names = tables.map(each => each.name)
+  const closest = closestTo(name, names)
+  const hint = closest === undefined ? 'name one of these' : `did you mean ${closest}?`
+  throw new OutputError('TABLE_UNKNOWN', `there is no table "${name}", only ${names.join(', ')}`, hint)
+}

@@ -1,0 +1,65 @@
+import { tableSchema } from '../../walks/schema/schema.ts'
+import { lineEnd } from '../csv/csv.ts'
+import { formatOf } from '../formats.ts'
+import type { Resource } from '../new-folder.ts'
+import { hashOf } from '../short-name.ts'
+import type { Encoding, TableOptions } from '../writer.ts'
+import { packageName } from './descriptor.ts'
+
+/**
+ * The descriptor of a folder of output, as Data Package v2 defines it. It names no keys: records of a text without pages have
+ * nothing printed that surely tells them apart. It holds no time, so the same input gives the same bytes.
+ */
+export const dataPackage = (resources: readonly Resource[], options: TableOptions = {}) => {
+  const names = namesOf(resources)
+  return {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: packageName,
+    title: '札幌市 評価関連文書',
+    resources: resources.map((resource, index) => describe(resource, names[index] as string, options)),
+  }
+}
+
+function describe(resource: Resource, name: string, options: TableOptions) {
+  const { path, title, table, bytes, sha256 } = resource
+  const { encoding = 'utf-8', headers = 'en' } = table ? options : {}
+  return {
+    name,
+    ...(table ? { type: 'table' } : {}),
+    path,
+    title,
+    ...kindOf(path),
+    encoding: encodingName(encoding),
+    bytes,
+    hash: `sha256:${sha256}`,
+    ...(table ? { ...dialectOf(encoding), schema: tableSchema(table.columns, headers) } : {}),
+  }
+}
+
+/** Format and media type of a file, by its ending; nothing where the format is not ours. */
+function kindOf(path: string): { format?: string; mediatype?: string } {
+  const format = formatOf(path)
+  return format ? { format: format.id, mediatype: format.mediaType } : {}
+}
+
+/** Names as the standard recommends them: unique, of lower-case letters, digits, `.`, `-` and `_`. */
+function namesOf(resources: readonly Resource[]): string[] {
+  const plain = resources.map(({ path }) => nameOf(path))
+  const counts = new Map<string, number>()
+  for (const name of plain) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return plain.map((name, index) => {
+    const { path } = resources[index] as Resource
+    return counts.get(name) === 1 && isPlain(path) ? name : `${name}-${hashOf(path)}`
+  })
+}
+
+const withoutEnding = (path: string): string => path.replace(/\.[^./]+$/u, '')
+const nameOf = (path: string): string => withoutEnding(path).replace(/[^a-z0-9._-]+/gu, '-')
+const isPlain = (path: string): boolean => nameOf(path) === withoutEnding(path)
+
+// A BOM is not an encoding of its own. IANA's name Windows-31J is unknown to Python, where most readers of packages run; cp932 is known.
+const encodingName = (encoding: Encoding): string => (encoding === 'cp932' ? 'cp932' : 'utf-8')
+
+/** The dialect, where it differs from the default, whose lines end in CRLF. */
+const dialectOf = (encoding: Encoding): { dialect?: { lineTerminator: string } } =>
+  lineEnd(encoding) === '\r\n' ? {} : { dialect: { lineTerminator: lineEnd(encoding) } }
