@@ -15,6 +15,8 @@ export interface GridCell {
   readonly word: string
   /** Its left and right edge on the page, in points, where the reader saw them. */
   readonly edges?: Edges
+  /** The mark that is printed in its place, where it stands for the cell above: 〃. */
+  readonly ditto?: Printed
 }
 
 export type Edges = readonly [left: number, right: number]

@@ -72,6 +72,13 @@ type FieldRow = (printed: string, field: string, more?: More) => LabelRow
 
 /** Running text beside its label. */
 export const prose: FieldRow = (printed, field, more = {}) => row('prose', printed, field, more)
+/** What other sheets print for labels of the form: words that a cell must hold alone, as texts may begin with them. */
+export const otherWords = (
+  kind: 'head' | 'prose',
+  words: { readonly [field: string]: readonly string[] },
+): LabelRow[] =>
+  Object.entries(words).flatMap(([field, printed]) => printed.map(word => row(kind, word, field, { isCellOnly: true })))
+
 /** Running text in one of the cells of the upper half, which are equally wide. */
 export const wideProse: FieldRow = (printed, field, more = {}) => prose(printed, field, { ...more, isWide: true })
 /** A choice above a running text, both beside one label; some editions leave the choice out. */

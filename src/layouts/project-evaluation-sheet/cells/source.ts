@@ -44,7 +44,7 @@ export function cellSource(whole: PageRange): Source {
     coded: field => codedLeaf(form, field),
     choice: field => choiceLeaf(form, field),
     saving: field => savingLeaf(form, field),
-    targets: () => targets(form),
+    targets: () => targets(form, unknown),
     costs: () => withUnit(costs(form), lines),
     costBreakdowns: () => costBreakdowns(form),
     indicators: () => indicators(form),
