@@ -90,7 +90,7 @@ function withDittos(body: In<RecordShape>, { cells }: Row): In<RecordShape> {
     const both = column === '局' && !cells?.columns.has('所管部') ? (['divisions'] as const) : []
     return on ? [...fields, ...both].map(field => ({ field, on })) : []
   })
-  return dittos.reduce((whole, { field, on }) => ({ ...whole, [field]: dittoed(whole[field], on) }), body)
+  return { ...body, ...Object.fromEntries(dittos.map(({ field, on }) => [field, dittoed(body[field], on)])) }
 }
 
 const mayHoldResponse = 'no response was found below it; it may hold the response too'
