@@ -45,6 +45,27 @@ describe('the width at which a column wraps', () => {
   })
 })
 
+describe('what counts the parts of an item', () => {
+  const read = (...lines: string[]) => proseOf(lines.map(lineOf)).elements.map(textOf)
+
+  it.each([
+    ['①', '②'],
+    ['ア　', 'イ　'],
+    ['（1）', '（2）'],
+    ['a) ', 'b) '],
+    ['○', '○'],
+  ])('%s and %s stay in it, a line each', (one, two) => {
+    expect(read('・次の事項を調べた。', `${one}現状`, `${two}課題`, '・報告を公開した。')).toEqual([
+      `次の事項を調べた。\n${one}現状\n${two}課題`,
+      '報告を公開した。',
+    ])
+  })
+
+  it('begins elements of its own without a mark above', () => {
+    expect(read('次の事項を調べた。', '①現状', '②課題')).toEqual(['次の事項を調べた。', '①現状', '②課題'])
+  })
+})
+
 describe('an address that the line breaks', () => {
   const read = (...lines: string[]) => proseOf(lines.map(lineOf)).elements.map(textOf)
 

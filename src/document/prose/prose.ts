@@ -3,6 +3,7 @@ import { lineJoin } from '../../normalise/whitespace.ts'
 import type { Line } from '../model.ts'
 import { concat, joinPrinted, matches, nothing, type Printed, put, slice, textOf, trim } from '../printed.ts'
 import { endsInAddress } from './addresses.ts'
+import { beginsPart, enumeratorOf } from './enumerators.ts'
 import { isApart } from './figures.ts'
 import { isHeadInBrackets, isNote, mayEndParagraph } from './sentences.ts'
 import { endsEarly, rightEdge, widthOfCell } from './wrapping.ts'
@@ -90,6 +91,7 @@ function joinWrapped(lines: readonly Line[], options: ProseOptions): Printed[] {
   const series = seriesBeginLines(lines)
   const [dot, ...dots] = dotsInSentences(lines, measure)
   const isAlone = dots.length === 0 && lines.filter(line => beginsWithDot(line)).length === 1
+  const parts = partsOfItems(lines)
   const groups: Line[][] = []
   lines.forEach((line, index) => {
     const before = lines[index - 1]
@@ -98,6 +100,7 @@ function joinWrapped(lines: readonly Line[], options: ProseOptions): Printed[] {
     const begins =
       !before ||
       isApart(before, line) ||
+      parts.has(line) ||
       (line.follows !== true &&
         !(isAlone && line === dot) &&
         (beginsElement(line, base, index === lines.length - 1) || isSeries || endsEarly(before, line, measure)))
@@ -123,6 +126,19 @@ const beginsWithDot = ({ on }: Line): boolean => textOf(on).startsWith('・')
 
 const circled = /^[①-⑳㉑-㊿]/u
 
+/** In a list, the lines that begin a part of an item (ア 記録の取り方), however full the line above is. */
+function partsOfItems(lines: readonly Line[]): ReadonlySet<Line> {
+  const first = lines.findIndex(line => isListMark(textOf(line.on).charAt(0)))
+  if (first < 0) return new Set()
+  const texts = lines.map(line => textOf(line.on))
+  return new Set(
+    lines.filter((_, at) => {
+      const above = lines[at - 1]
+      return at > first && above && beginsPart(texts[at] as string, mayEndParagraph(above.on), texts.slice(first, at))
+    }),
+  )
+}
+
 /** A heading in 【】 is an element of its own before its text; at the end, as 【再掲】, it is part of the paragraph above. */
 function beginsElement(line: Line, base: number, isLast: boolean): boolean {
   const text = textOf(line.on)
@@ -146,7 +162,7 @@ function splitItems(on: Printed, items: 'lines' | 'inline'): Printed[] {
   return [0, ...starts].map((from, index) => trim(slice(on, from, starts[index])))
 }
 
-/** Items of the first mark are elements; a mark of another kind below them begins a line inside its element and stays. */
+/** Items of the first mark are elements; a mark of another kind or an enumerator below them begins a line inside its element and stays. */
 function nestItems(paragraphs: readonly Printed[]): Prose {
   const elements: Printed[] = []
   const marks: Printed[] = []
@@ -154,7 +170,8 @@ function nestItems(paragraphs: readonly Printed[]): Prose {
   for (const on of paragraphs) {
     const mark = textOf(on).charAt(0)
     const isItem = isListMark(mark)
-    if (isItem && top !== undefined && mark !== top && elements.length > 0) {
+    const isLower = isItem ? mark !== top : enumeratorOf(textOf(on)) !== undefined
+    if (isLower && top !== undefined && elements.length > 0) {
       const above = elements.pop() as Printed
       elements.push(concat(above, put('\n'), on))
     } else if (isItem) {
