@@ -8,7 +8,7 @@ import type { RecordShape } from '../../record.ts'
 import type { Choice, Options } from '../../rows.ts'
 import { labelFurniture } from '../../words/book.ts'
 import type { FormCell } from '../grid.ts'
-import { isChoice, newOptionsOf, optionsLeaf, optionsOf, optionsPrinted } from '../labels/options.ts'
+import { isChoice, newOptionsOf, optionsLeaf, optionsOf, optionsPrinted, tickedOptions } from '../labels/options.ts'
 import type { Slot } from '../labels/slots.ts'
 import { type Form, severalLeaf, slotOf, taken } from '../read.ts'
 
@@ -29,6 +29,11 @@ function chosenLeaf(form: Form, { head, values: cells }: Slot, set: Options): Le
   const other = options.some(option => option.chosen) ? undefined : otherChoice(form, { head, values: cells }, words)
   if (other) return other
   const unread = options.some(option => option.chosen) ? [] : cells.filter(cell => isChoice(cell, set))
+  const ticked = unread.map(cell => tickedOptions(cell, set)).find(leaf => leaf !== undefined)
+  if (ticked && options.length === 0) {
+    for (const cell of unread) form.used.add(cell)
+    return ticked
+  }
   if (unread.some(cell => optionsPrinted(cell, set) > options.length)) return unreadLeaf(form, unread)
   if (options.length === 0) return head.label?.kind === 'prose' ? absent : unmarkedLeaf(form, cells, words)
   for (const cell of cells) if (optionsOf(cell)) form.used.add(cell)
