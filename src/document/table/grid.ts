@@ -17,6 +17,8 @@ export interface GridCell {
   readonly edges?: Edges
   /** The mark that is printed in its place, where it stands for the cell above: 〃. */
   readonly ditto?: Printed
+  /** It stands on the page before, and nothing is printed in its place. */
+  readonly goesOn?: true
 }
 
 export type Edges = readonly [left: number, right: number]

@@ -27,6 +27,8 @@ export interface Label {
   readonly isWide: boolean
   /** Its words are part of other labels and of texts, so that only a cell of its own tells it: 内容. */
   readonly isCellOnly: boolean
+  /** No known edition prints it: a sheet that does is another. */
+  readonly isOtherWord?: true
 }
 
 /** Options, or other labels, stand beside it and no text. */
@@ -52,7 +54,7 @@ export type Row = LabelRow | SectionRow
 
 export const isLabelRow = (row: Row): row is LabelRow => row.kind !== 'section'
 
-type More = Printing & Partial<Pick<Label, 'choices' | 'cells' | 'isWide' | 'isCellOnly'>>
+type More = Printing & Partial<Pick<Label, 'choices' | 'cells' | 'isWide' | 'isCellOnly' | 'isOtherWord'>>
 
 const row = (kind: Label['kind'], printed: string, field: string | undefined, more: More): LabelRow => ({
   printed,
@@ -77,7 +79,9 @@ export const otherWords = (
   kind: 'head' | 'prose',
   words: { readonly [field: string]: readonly string[] },
 ): LabelRow[] =>
-  Object.entries(words).flatMap(([field, printed]) => printed.map(word => row(kind, word, field, { isCellOnly: true })))
+  Object.entries(words).flatMap(([field, printed]) =>
+    printed.map(word => row(kind, word, field, { isCellOnly: true, isOtherWord: true })),
+  )
 
 /** Running text in one of the cells of the upper half, which are equally wide. */
 export const wideProse: FieldRow = (printed, field, more = {}) => prose(printed, field, { ...more, isWide: true })

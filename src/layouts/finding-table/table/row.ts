@@ -25,7 +25,9 @@ const names = Object.keys(columns) as ColumnName[]
 export function rowOf(group: Group): Row {
   const found = new Map(names.map(name => [name, partsIn(group, name)] as const))
   const cells: Cells = name => found.get(name)?.parts ?? []
-  const own = [...new Set(group.flatMap(piece => [...piece.at.values()].flat()))].filter(cell => !cell.ditto)
+  const own = [...new Set(group.flatMap(piece => [...piece.at.values()].flat()))].filter(
+    cell => !cell.ditto && !cell.goesOn,
+  )
   const lines = own.flatMap(cell => cell.lines)
   const shifted = strayMark(cells, group)
   const repeats = [...found].flatMap(([name, each]) => each.repeats.flatMap(said => repeatOf(name, said)))
@@ -67,6 +69,7 @@ function cellRow(group: Group, cells: Cells, lines: readonly Line[], repeats: re
       ],
       dashes,
       dittos: dittosIn(group),
+      goesOn: names.filter(name => group.some(piece => piece.at.get(name)?.some(cell => cell.goesOn))),
       columns: new Set(group.flatMap(piece => [...piece.at.keys()])),
       strangers: [
         ...bureaus.others.map(on => ({ column: '局', on }) as const),

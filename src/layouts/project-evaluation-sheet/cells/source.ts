@@ -78,7 +78,11 @@ function restOf(
   units: readonly Note[],
 ): Rest {
   const strangers = strangersOf(form, unknown)
-  const doubts = editionNotes(edition, form.slots, [...form.newWords, ...strangers.map(newWordsOf)])
+  const doubts = editionNotes(edition, form.slots, [
+    ...form.newWords,
+    ...otherWordsIn(form),
+    ...strangers.map(newWordsOf),
+  ])
   return {
     // A page shows every label it has: where one is new, or missing, the form is another.
     edition: doubts.length > 0 ? null : edition.id,
@@ -87,6 +91,9 @@ function restOf(
     notes: [...doubts, ...units, ...withoutValues(form), ...strangers.map(unknownLabel)],
   }
 }
+
+const otherWordsIn = ({ slots }: Form): string[] =>
+  slots.flatMap(({ head }) => (head.label?.isOtherWord ? [textOf(head.words)] : []))
 
 /** The lines between the tables: the title, the headings, (単位：千円). */
 const outsideLines = (range: PageRange): Printed[] =>

@@ -4,16 +4,8 @@ import type { Char } from '../engine/engine.ts'
 import type { Ruling } from '../rulings/ruling.ts'
 import type { Rulings } from '../rulings/rulings.ts'
 import type { RuledTable, TableCell } from '../rulings/tables.ts'
-import { columnsBetween, type Free, freeBeside, freeInBoth, isWithin } from './free.ts'
+import { type Band, columnsBetween, type Free, freeBeside, freeInBoth, isWithin } from './free.ts'
 import { linesDown, linesUp } from './open-ends.ts'
-
-/** What stands between two lines across, or between one and the end of the page, where no line closes it. */
-export interface Band {
-  readonly top: number
-  readonly bottom: number
-  readonly chars: readonly Char[]
-  readonly open?: 'top' | 'bottom'
-}
 
 /** Fewer columns do not show that they are a table's. */
 const leastColumns = 4

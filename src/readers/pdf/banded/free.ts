@@ -1,6 +1,14 @@
 import { median } from '../../../document/prose/widths.ts'
 import type { Char } from '../engine/engine.ts'
 
+/** What stands between two lines across, or between one and the end of the page, where no line closes it. */
+export interface Band {
+  readonly top: number
+  readonly bottom: number
+  readonly chars: readonly Char[]
+  readonly open?: 'top' | 'bottom'
+}
+
 /** A stretch from left to right in which nothing stands. */
 export type Free = readonly [from: number, to: number]
 

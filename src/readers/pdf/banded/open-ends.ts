@@ -1,6 +1,5 @@
 import type { Char } from '../engine/engine.ts'
-import type { Band } from './banded.ts'
-import { columnsBetween, type Free, isWithin } from './free.ts'
+import { type Band, columnsBetween, type Free, isWithin } from './free.ts'
 
 /** In ems: a line further off than this is of another part of the page. */
 const widestStep = 3
