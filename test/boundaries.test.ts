@@ -41,6 +41,7 @@ const gates: { readonly [name: string]: RegExp } = {
   commander: /^cli\//,
   zod: /^(layouts\/|walks\/)/,
   'csv-stringify': /^writers\/csv\/csv\.ts$/,
+  'csv-parse': /^writers\/csv\/read-csv\.ts$/,
   kuromoji: /^findings\/lattice\.ts$/,
   tinyglobby: /^cli\/inputs\/globs\.ts$/,
   htmlparser2: /^readers\/markup\/html\/html\.ts$/,
@@ -82,11 +83,42 @@ function circlesIn(imports: ReadonlyMap<string, readonly string[]>): string[] {
   return [...left].sort()
 }
 
+/**
+ * A step between two rooms of one folder, as `folder: from → to`; undefined for one within a room, between stages, or to or from a file
+ * that lies in the folder itself, as rooms have such files above and below them.
+ */
+function stepBetweenRooms(file: string, target: string): { readonly from: string; readonly to: string } | undefined {
+  const [own, other] = [file.split('/'), target.split('/')]
+  const apart = own.findIndex((name, index) => name !== other[index])
+  if (apart < 1 || apart >= own.length - 1 || apart >= other.length - 1) return undefined
+  return { from: own.slice(0, apart + 1).join('/'), to: other.slice(0, apart + 1).join('/') }
+}
+
+/** The rooms that each room imports. */
+function roomImports(imports: readonly (readonly [file: string, target: string])[]): Map<string, string[]> {
+  const rooms = new Map<string, string[]>()
+  for (const [file, target] of imports) {
+    const step = stepBetweenRooms(file, target)
+    if (step) rooms.set(step.from, [...(rooms.get(step.from) ?? []), step.to])
+  }
+  for (const to of [...rooms.values()].flat()) if (!rooms.has(to)) rooms.set(to, [])
+  return rooms
+}
+
 describe('imports point one way', () => {
   it('never leads back to where it came from', () => {
     const circle = { 'a.ts': ['b.ts'], 'b.ts': ['c.ts', 'd.ts'], 'c.ts': ['a.ts'], 'd.ts': [], 'e.ts': ['a.ts'] }
     expect(circlesIn(new Map(Object.entries(circle)))).toEqual(['a.ts', 'b.ts', 'c.ts'])
     expect(circlesIn(new Map(files.map(file => [file, ownImportsOf(file)])))).toEqual([])
+  })
+
+  it('never leads from a room back to one that it came from, also by other files', () => {
+    const there = ['a/x/1.ts', 'a/y/1.ts'] as const
+    expect(circlesIn(roomImports([there, ['a/y/2.ts', 'a/x/2.ts']]))).toEqual(['a/x', 'a/y'])
+    expect(circlesIn(roomImports([there, ['a/y/2.ts', 'a/z.ts'], ['a/z.ts', 'a/x/2.ts']]))).toEqual([])
+    const rooms = roomImports(files.flatMap(file => ownImportsOf(file).map(target => [file, target] as const)))
+    expect(rooms.size).toBeGreaterThan(50)
+    expect(circlesIn(rooms)).toEqual([])
   })
 
   it('crosses no stage backwards', () => {
@@ -149,5 +181,28 @@ describe('imports point one way', () => {
         .map(target => `${file} → ${target}`),
     )
     expect(strangers).toEqual([])
+  })
+})
+
+describe('rooms', () => {
+  const most = 15
+  const folders = [...new Set(files.map(file => dirname(file)))].sort()
+
+  it(`hold ${most} files at most`, () => {
+    const held = folders.map(folder => [folder, files.filter(file => dirname(file) === folder).length] as const)
+    expect(held.filter(([, count]) => count > most)).toEqual([])
+  })
+
+  it('are named in docs/architecture.md, those of stages and readers', () => {
+    const page = readFileSync(join(src, '../docs/architecture.md'), 'utf8')
+    const [, table = ''] = page.split('## The rooms\n')
+    const rows = table.split('\n').filter(line => line.startsWith('| `'))
+    const rooms = folders.filter(folder => folder.includes('/') && !/^(?:layouts|readers)\//.test(folder))
+    const unnamed = rooms.filter(room => {
+      const [stage, ...names] = room.split('/')
+      const row = rows.find(line => line.startsWith(`| \`${stage}/\``))
+      return names.some(name => !row?.includes(`\`${name}\``))
+    })
+    expect(unnamed).toEqual([])
   })
 })

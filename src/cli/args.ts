@@ -43,3 +43,17 @@ export function parseSeconds(text: string): number {
   if (!isSpan) throw new InvalidArgumentError('It is a number of seconds above 0, such as 60.')
   return seconds
 }
+
+/** An address on the web. */
+export function parseAddress(text: string): string {
+  if (!/^https?:\/\/\S+$/.test(text)) throw new InvalidArgumentError('It is an address that begins with https://.')
+  return text
+}
+
+/** The short name of a licence, as Data Package allows it, or the address of its text. */
+export function parseLicence(text: string): string {
+  const isNamed = /^[-a-zA-Z0-9._]+$/.test(text)
+  if (!isNamed && !/^https?:\/\/\S+$/.test(text))
+    throw new InvalidArgumentError('It is a short name such as CC-BY-4.0, or an address that begins with https://.')
+  return text
+}

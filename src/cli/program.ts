@@ -3,7 +3,16 @@ import { layoutIds } from '../layouts/ids.ts'
 import { version } from '../version.ts'
 import { formats } from '../writers/formats.ts'
 import { encodings, headerStyles } from '../writers/writer.ts'
-import { parseCount, parsePage, parsePages, parseSeconds, parseShare, pdfReadings } from './args.ts'
+import {
+  parseAddress,
+  parseCount,
+  parseLicence,
+  parsePage,
+  parsePages,
+  parseSeconds,
+  parseShare,
+  pdfReadings,
+} from './args.ts'
 import type { DetectFlags } from './commands/detect.ts'
 import type { ExtractFlags } from './commands/extract.ts'
 import type { InspectFlags } from './commands/inspected.ts'
@@ -74,6 +83,9 @@ function addExtract(program: Command): void {
     .addOption(new Option('--headers <language>', 'column heads of CSV (default: en)').choices(headerStyles))
     .addOption(new Option('--encoding <encoding>', 'encoding of CSV (default: utf-8)').choices(encodings))
     .option('--no-guard', "do not put ' before formula-like text of CSV for spreadsheets")
+    .option('--source-title <title>', 'what the documents are, for datapackage.json')
+    .option('--source-url <address>', 'where they are published, for datapackage.json', parseAddress)
+    .option('--licence <name>', 'their licence, such as CC-BY-4.0, or its address, for datapackage.json', parseLicence)
     .option('--provenance', 'add the place of every value to the JSON')
     .option('--raw', 'add the text of every value as printed to the JSON')
     .option('--findings', 'point at probable misreadings in the diagnostics (SUSPECT_TEXT); no value changes')

@@ -11,6 +11,7 @@ import { type Evaluated, evaluate, printedWhole } from './evaluate.ts'
 import { orderOf } from './order.ts'
 import { provenance } from './places.ts'
 import { rawOf } from './raw.ts'
+import { recordNoOf } from './record-no.ts'
 import { doubtsOf } from './suspects.ts'
 import { arrangementNotes } from './verdict/arrangement.ts'
 import { type Tested, testPlaces } from './verdict/confirm.ts'
@@ -20,8 +21,8 @@ import { unclaimedNotes } from './verdict/unclaimed.ts'
 
 /** What a document holds besides its values, where it is asked for. */
 export interface Extras {
-  /** The places of every value, or only of those in the header. */
-  readonly provenance?: boolean | 'header'
+  /** The places of every value, or only of those without which the rows of tables would not know their pages. */
+  readonly provenance?: boolean | 'rows'
   /** The strings as printed. */
   readonly raw?: boolean
   /** Point at what looks misread in the values; slower, as it loads a dictionary. */
@@ -49,7 +50,8 @@ export function assemble(
   if (order instanceof Error) throw order
   const tested = testPlaces(layout, parsed.range, leaves, parsed.furniture)
   const own = [...order, ...notesOf(layout, parsed, read)]
-  const notes = [...own, ...withoutDoubted(placeNotes(layout, read, tested), own), ...unclaimedNotes(unclaimed, tested)]
+  const told = [...own, ...withoutDoubted(placeNotes(layout, read, tested), own)]
+  const notes = [...told, ...unclaimedNotes(unclaimed, tested, layout.record, told)]
   const found = extras.find?.(leaves.flatMap(printedText), notes) ?? []
   const diagnostics = [...notes, ...found].map(each => diagnose(document, each, printed))
   return {
@@ -63,13 +65,20 @@ export function assemble(
     diagnostics,
     coverage,
     verdict: verdictOf(tested.leaves, diagnostics),
-    ...(extras.provenance ? { provenance: provenance(document, placed(leaves, extras.provenance)) } : {}),
+    ...(extras.provenance ? { provenance: provenance(document, placed(leaves, extras.provenance, parsed)) } : {}),
     ...(extras.raw ? { raw: rawTree(document, values, leaves) } : {}),
   }
 }
 
-const placed = (leaves: readonly Evaluated[], which: true | 'header'): readonly Evaluated[] =>
-  which === 'header' ? leaves.filter(({ pointer }) => pointer.startsWith('/header/')) : leaves
+/** What is in a record of one page stands there; only of the header, and of records on several pages, it has to be kept. */
+function placed(leaves: readonly Evaluated[], which: true | 'rows', { records }: Parsed): readonly Evaluated[] {
+  if (which !== 'rows') return leaves
+  const isOnSeveral = records.map(({ pages }) => pages !== null && pages.from < pages.to)
+  return leaves.filter(({ pointer }) => {
+    const recordNo = recordNoOf(pointer)
+    return recordNo === null || isOnSeveral[recordNo - 1]
+  })
+}
 
 interface Values {
   readonly header: Doc['header']

@@ -1,7 +1,7 @@
 import type { Doc } from '../envelope.ts'
 import type { Form } from '../walks/tables/columns.ts'
 import type { NewFolder } from './new-folder.ts'
-import type { Extracted, TableOptions } from './writer.ts'
+import type { About, Extracted, TableOptions } from './writer.ts'
 
 /** The options of a run that have an effect on some formats only, as they are typed. */
 export const formatOptions = [
@@ -23,6 +23,7 @@ export interface Output {
   /** The one table that is requested. */
   readonly table?: string | undefined
   readonly tables: TableOptions
+  readonly about: About
   /** For people to read, where the format has such a form. */
   readonly isForPeople: boolean
   /** Names of the files where each input has one of its own; undefined where all inputs share one. */

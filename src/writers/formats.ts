@@ -32,3 +32,7 @@ export const formats = [
 /** The format that the ending of a path selects, or undefined where it selects none. */
 export const formatOf = (path: string, known: readonly Format[] = formats): Format | undefined =>
   known.find(({ endings }) => endings.includes(extname(path).toLowerCase()))
+
+/** The ending of a file's name, in lower case and with the dot; undefined where it has none. Digits alone are no ending: `out.2025`. */
+export const endingOf = (path: string): string | undefined =>
+  /(?<=[^./\\])\.[a-z][a-z\d]*$/iu.exec(path)?.[0].toLowerCase()

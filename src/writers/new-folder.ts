@@ -1,6 +1,6 @@
 import * as fs from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { TableData } from '../walks/tables/table-rows.ts'
+import type { TableHead } from '../walks/tables/table-rows.ts'
 import { Sink, type Written } from './sink.ts'
 
 /** A file of the folder and what it holds; a table is described column by column. */
@@ -8,7 +8,7 @@ export interface Resource extends Written {
   /** Below the folder, with `/` between. */
   readonly path: string
   readonly title: string
-  readonly table?: Omit<TableData, 'rows'>
+  readonly table?: TableHead
 }
 
 /** A folder that is written file by file, in the order in which they are described. */

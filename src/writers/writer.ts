@@ -31,3 +31,11 @@ export interface TableOptions {
   /** Puts `'` before text that a spreadsheet would take for a formula; only where the encoding is one for spreadsheets. */
   readonly guard?: boolean
 }
+
+/** What the user says of the documents: where they come from, and on what terms. */
+export interface About {
+  readonly sourceTitle?: string
+  readonly sourceUrl?: string
+  /** A short name such as `CC-BY-4.0`, or the address of its text. */
+  readonly licence?: string
+}

@@ -222,6 +222,15 @@ describe('-o', () => {
     expect(readFileSync(at('b.json'), 'utf8')).toMatch(/^\{"document":/)
   })
 
+  it('takes a number at the end of a name for no ending, nor the ending of a folder, nor one beside -f', () => {
+    expect(extract('table.txt', '-o', 'release.2025').code).toBe(0)
+    expect(layoutsOf(readFileSync(at('release.2025'), 'utf8'))).toEqual(['finding-table'])
+    expect(extract('table.txt', '-o', 'folder.d/').code).toBe(0)
+    expect(extract('table.txt', '-o', 'folder.d', '--overwrite').code).toBe(0)
+    expect(extract('table.txt', '-f', 'json', '-o', 'b.data').code).toBe(0)
+    expect(existsSync(at('out.xls'))).toBe(false)
+  })
+
   it('does not replace a file without --overwrite', () => {
     put('kept.json', 'mine')
     const ran = extract('table.txt', '-o', 'kept.json')

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { codesOf, evaluationSheet, run, temporaryFolder } from './run.ts'
@@ -69,10 +69,31 @@ describe('validate', () => {
   it('passes over what stands beside the data, in a folder and by name', () => {
     expect(run(['extract', 'sheet.txt', '-o', 'whole/', '-q'], { cwd: root }).code).toBe(0)
     put('whole/package.json', '{"name":"not ours"}')
-    expect(validate('whole')).toMatchObject({ code: 0, stdout: 'whole/extraction.json: valid\n', stderr: '' })
-    const named = validate('whole/extraction.json', 'whole/datapackage.json', 'whole/failures.jsonl')
-    expect(named).toMatchObject({ code: 0, stdout: 'whole/extraction.json: valid\n', stderr: '' })
+    const both = 'whole/datapackage.json: valid\nwhole/extraction.json: valid\n'
+    expect(validate('whole')).toMatchObject({ code: 0, stdout: both, stderr: '' })
+    const named = validate('whole/datapackage.json', 'whole/extraction.json', 'whole/failures.jsonl')
+    expect(named).toMatchObject({ code: 0, stdout: both, stderr: '' })
     expect(validate('whole/package.json').code).toBe(4)
+  })
+
+  it('checks a folder of tables against its own description', () => {
+    const about = ['--source-title', '評価調書', '--source-url', 'https://example.org/', '--licence', 'CC-BY-4.0']
+    expect(run(['extract', 'sheet.txt', '-f', 'csv', '-o', 'tables', '-q', ...about], { cwd: root }).code).toBe(0)
+    expect(validate('tables')).toMatchObject({ code: 0, stdout: 'tables/datapackage.json: valid\n', stderr: '' })
+    const descriptor = JSON.parse(readFileSync(join(root, 'tables/datapackage.json'), 'utf8'))
+    expect(descriptor).toMatchObject({
+      schemaVersion: 1,
+      licenses: [{ name: 'CC-BY-4.0' }],
+      sources: [{ title: '評価調書', path: 'https://example.org/' }],
+    })
+    const costs = readFileSync(join(root, 'tables/project_costs.csv'), 'utf8')
+    put('tables/project_costs.csv', costs.replace('192788', '19278x'))
+    const ran = validate('tables')
+    expect(ran.code).toBe(4)
+    expect(ran.lines.map(line => line.replace(/sha256:\w+/g, 'sha256:…'))).toEqual([
+      'sapporo-eval: tables/project_costs.csv: INVALID: expected the content of sha256:…, found that of sha256:…',
+      'sapporo-eval: tables/project_costs.csv: INVALID: expected a whole number, found "19278x" (row 2, column total_thousand_yen)',
+    ])
   })
 
   it('still finds a file of a folder that is cut off', () => {

@@ -91,6 +91,32 @@ describe('wrong usage is exit code 2, one line, and nothing on standard output',
       ['extract', 'a.txt', '-f', 'csv', '--provenance'],
       /--provenance: USAGE: it has no effect on csv/,
     ],
+    [
+      'a file whose ending no format has',
+      ['extract', 'a.txt', '-o', 'out.xls'],
+      /-o: USAGE: no format is known by the ending "\.xls" \(known: \.json \.jsonl \.csv.*; any other ending needs -f\)/,
+    ],
+    [
+      'a file whose ending is that of another format',
+      ['extract', 'a.txt', '-f', 'csv', '-o', 'out.json'],
+      /-o: USAGE: "out\.json" is a name for json, and -f says csv/,
+    ],
+    [
+      'a licence with nowhere to stand',
+      ['extract', 'a.txt', '-f', 'csv', '--licence', 'CC-BY-4.0'],
+      /--licence: USAGE: it goes into datapackage.json, and none is written/,
+    ],
+    ['an address that is none', ['extract', 'a.txt', '--source-url', 'city'], /USAGE: .*'city' is invalid/],
+    [
+      'a drawing that is no drawing',
+      ['inspect', 'a.pdf', '-o', 'page.png'],
+      /-o: USAGE: .*"\.png" \(end the name in \.svg\)/,
+    ],
+    [
+      'tables under a name for pictures',
+      ['inspect', 'a.pdf', '--tables', '-o', 'a.svg'],
+      /-o: USAGE: .* \.json or \.csv\)/,
+    ],
     ['unknown layout', ['extract', 'a.txt', '--layout', 'minutes'], /--layout: USAGE: there is no layout "minutes"/],
   ]
   it.each(rows)('%s', (_, args, said) => {

@@ -32,10 +32,24 @@ describe('columns come from the field definitions', () => {
     ['glossary', 'term', { ja: '用語', paths: ['header.glossary[].term'] }],
   ])('%s.%s', (table, name, expected) => expect(column(table, name)).toMatchObject(expected))
 
-  test('every table begins with the same four', () => {
-    const first = planTables(form).map(table => table.columns.slice(0, 4).map(each => each.name))
+  test('every table begins with the same six', () => {
+    const first = planTables(form).map(table => table.columns.slice(0, 6).map(each => each.name))
     expect(first).toHaveLength(form.tables.length)
-    expect(new Set(first.map(String))).toEqual(new Set(['municipality_code,source,source_page,record_no']))
+    expect(new Set(first.map(String))).toEqual(
+      new Set(['municipality_code,source,source_page,record_no,document_no,record_page']),
+    )
+  })
+
+  test('words of ours are named in Japanese, by the first word that the form prints for them', () => {
+    expect(column('project_cost_items', 'kind')?.labels).toEqual({ actual: '決算', budget: '予算' })
+    expect(column('project_texts', 'kind')?.labels).toEqual({ point: '項目' })
+    expect(column('projects', 'name')?.labels).toBeNull()
+  })
+
+  test('what holds several, and what is a year, is described', () => {
+    expect(column('projects', 'bureaus')?.description).toBe('複数のときは改行で区切る')
+    expect(column('projects', 'fiscal_year')?.description).toBe('会計年度（4月始まり）の西暦')
+    expect(column('projects', 'name')?.description).toBeNull()
   })
 
   test('a title that occurs twice gets the name of its column', () => {
@@ -48,6 +62,24 @@ describe('columns come from the field definitions', () => {
     expect(amount && headerOf(amount, 'ja')).toBe('金額（千円）')
     expect(amount && headerOf(amount, 'en')).toBe('amount_thousand_yen')
   })
+})
+
+describe('the keys of a table', () => {
+  const keysOf = (name: string) => {
+    const found = planTables(form).find(each => each.name === name)
+    return [found?.primaryKey.join(), found?.foreignKeys.map(({ fields, table }) => `${fields} → ${table}`)]
+  }
+  const toDocuments = 'document_no → documents'
+
+  test('one row a record', () => expect(keysOf('projects')).toEqual(['document_no,record_no', [toDocuments]]))
+
+  test('rows below a record', () =>
+    expect(keysOf('project_texts')).toEqual([
+      'document_no,record_no,row_no',
+      [toDocuments, 'document_no,record_no → projects'],
+    ]))
+
+  test('rows of the header', () => expect(keysOf('glossary')).toEqual(['document_no,row_no', [toDocuments]]))
 })
 
 describe('a wrong path is found when the columns are built', () => {
@@ -67,6 +99,7 @@ describe('a wrong path is found when the columns are built', () => {
     ['a kind that no source has', { x: '$kind' }],
     ['rows that are lists', { x: 'name' }, [{ each: 'costs' }]],
     ['a name that every table has', { record_no: 'no' }],
+    ['the name of the number of a row', { row_no: 'no' }],
     ['a name that objects have of themselves', { x: 'toString' }],
   ])('%s', (_, columns, rows) => expect(() => tableOf(columns, rows)).toThrow(PathError))
 

@@ -85,7 +85,7 @@ const texts: Table = {
   rows: [
     { each: 'bureaus[]', kind: 'bureau' },
     { each: 'reflected[]', kind: 'reflected' },
-    { each: 'points[].lines[]', kind: 'point' },
+    { each: 'points[].lines[]', kind: 'point', ja: '項目' },
     { each: 'costs[]', kind: 'cost' },
   ],
   columns: {

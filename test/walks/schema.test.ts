@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { docJsonSchema, extractionJsonSchema, type JsonSchema, tableSchema } from '../../src/walks/schema/schema.ts'
-import { planTables } from '../../src/walks/tables/table-rows.ts'
+import { docJsonSchema, extractionJsonSchema, type JsonSchema } from '../../src/walks/schema/schema.ts'
+import { tableSchema } from '../../src/walks/schema/table-schema.ts'
+import { commonTables } from '../../src/walks/tables/common-tables.ts'
+import { planTables, type TablePlan } from '../../src/walks/tables/table-rows.ts'
 import { form, otherForm } from './sample.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: the tests look into a schema at places they know
@@ -49,28 +51,58 @@ describe('JSON Schema', () => {
 })
 
 describe('Table Schema', () => {
-  const items = planTables(form).find(table => table.name === 'project_cost_items')
-  const fields = tableSchema(items?.columns ?? []).fields
+  const named = (name: string) => planTables(form).find(table => table.name === name) as TablePlan
+  const items = named('project_cost_items')
+  const { fields } = tableSchema(items)
 
   test('a field has name, title, type, unit and closed values', () => {
     expect(fields.find(field => field.name === 'amount_thousand_yen')).toEqual({
       name: 'amount_thousand_yen',
       title: '金額',
       type: 'integer',
-      description: '単位: 千円',
+      description: 'JSONの records[].costs[].items[].amountThousandYen。単位: 千円',
+      unit: '千円',
     })
-    expect(fields.find(field => field.name === 'kind')?.constraints).toEqual({ enum: ['actual', 'budget'] })
+    expect(fields.find(field => field.name === 'kind')).toMatchObject({
+      constraints: { enum: ['actual', 'budget'] },
+      categories: [
+        { value: 'actual', label: '決算' },
+        { value: 'budget', label: '予算' },
+      ],
+    })
     expect(fields[0]).toMatchObject({ name: 'municipality_code', type: 'string', example: '011002' })
   })
 
   test('under Japanese headers a field is named as its column is headed', () => {
-    const schema = tableSchema(items?.columns ?? [], 'ja')
+    const schema = tableSchema(items, { headers: 'ja' })
     expect(schema.fields.at(-1)).toMatchObject({
       name: '金額（千円）',
       title: '金額',
-      description: 'amount_thousand_yen、単位: 千円',
+      description: 'amount_thousand_yen。JSONの records[].costs[].items[].amountThousandYen。単位: 千円',
     })
+    expect(schema.primaryKey).toEqual(['文書番号', 'レコード番号', '枝番'])
     expect(schema.missingValues).toEqual([''])
+  })
+
+  test('keys lead to the tables that are there, and what every row has is required', () => {
+    const { primaryKey, foreignKeys } = tableSchema(items, {
+      resourceOf: table => (table === 'projects' ? 'p' : undefined),
+    })
+    expect(primaryKey).toEqual(['document_no', 'record_no', 'row_no'])
+    const both = ['document_no', 'record_no']
+    expect(foreignKeys).toEqual([{ fields: both, reference: { resource: 'p', fields: both } }])
+    expect(fields.filter(field => field.constraints?.required).map(field => field.name)).toEqual([
+      'municipality_code',
+      'source',
+      'document_no',
+      'row_no',
+    ])
+    const documents = commonTables([form])[0] as TablePlan
+    expect(
+      tableSchema(documents)
+        .fields.filter(field => field.constraints?.unique)
+        .map(({ name }) => name),
+    ).toEqual(['document_no'])
   })
 
   test('examples are values of the type', () => {

@@ -8,7 +8,14 @@ const rowsOf = (name: string, docs = [doc]) => {
   return table ? fill(table, docs).rows : []
 }
 
-const lead = (page: number | null, recordNo: number | null) => ['011002', 'in/見本.pdf', page, recordNo]
+const lead = (page: number | null, recordNo: number | null, documentNo = 1) => [
+  '011002',
+  'in/見本.pdf',
+  page,
+  recordNo,
+  documentNo,
+  recordNo === 1 ? 2 : null,
+]
 
 test('one row a record: lists are lines of a cell, null and empty lists are empty cells', () => {
   expect(rowsOf('projects')).toEqual([
@@ -19,22 +26,22 @@ test('one row a record: lists are lines of a cell, null and empty lists are empt
 
 test('one row an item of a list in a list, with what stands above it', () => {
   expect(rowsOf('project_cost_items')).toEqual([
-    [...lead(2, 1), 7, 2022, 2022, 'budget', 1, '委託料', 1200],
-    [...lead(2, 1), 7, 2022, 2022, 'budget', 2, '=1+1', null],
+    [...lead(2, 1), 1, 7, 2022, 2022, 'budget', 1, '委託料', 1200],
+    [...lead(2, 1), 2, 7, 2022, 2022, 'budget', 2, '=1+1', null],
   ])
 })
 
 test('several sources: cells of the others are empty', () => {
   expect(rowsOf('project_texts')).toEqual([
-    [...lead(2, 1), 7, 'bureau', 1, null, '建設局', null],
-    [...lead(2, 1), 7, 'bureau', 2, null, null, null],
-    [...lead(2, 1), 7, 'bureau', 3, null, '環境局', null],
-    [...lead(2, 1), 7, 'reflected', 1, null, 'A', null],
-    [...lead(2, 1), 7, 'reflected', 2, null, 'B', null],
-    [...lead(2, 1), 7, 'point', 1, '一', 'あ', null],
-    [...lead(2, 1), 7, 'point', 2, '一', 'い', null],
-    [...lead(2, 1), 7, 'cost', 1, null, null, 2021],
-    [...lead(2, 1), 7, 'cost', 2, null, null, 2022],
+    [...lead(2, 1), 1, 7, 'bureau', 1, null, '建設局', null],
+    [...lead(2, 1), 2, 7, 'bureau', 2, null, null, null],
+    [...lead(2, 1), 3, 7, 'bureau', 3, null, '環境局', null],
+    [...lead(2, 1), 4, 7, 'reflected', 1, null, 'A', null],
+    [...lead(2, 1), 5, 7, 'reflected', 2, null, 'B', null],
+    [...lead(2, 1), 6, 7, 'point', 1, '一', 'あ', null],
+    [...lead(2, 1), 7, 7, 'point', 2, '一', 'い', null],
+    [...lead(2, 1), 8, 7, 'cost', 1, null, null, 2021],
+    [...lead(2, 1), 9, 7, 'cost', 2, null, null, 2022],
   ])
 })
 
@@ -44,13 +51,63 @@ test('rows of the header have no record; their page is known from their places, 
     ['見本 その一', 2, 'IoT', null],
   ]
   const rowsAt = (pages: (number | null)[]) =>
-    rest.map((cells, index) => [...lead(pages[index] ?? null, null), ...cells])
+    rest.map((cells, index) => [...lead(pages[index] ?? null, null), index + 1, ...cells])
   const place = { page: 3, line: 1, offset: null, bbox: null }
   expect(rowsOf('glossary')).toEqual(rowsAt([null, null]))
   expect(rowsOf('glossary', [{ ...doc, provenance: { '/header/glossary/1/term': [place] } }])).toEqual(
     rowsAt([null, 3]),
   )
   expect(rowsOf('glossary', [{ ...doc, source: { ...doc.source, pages: { from: 5, to: 5 } } }])).toEqual(rowsAt([5, 5]))
+})
+
+test('a row below a record is on the page where what it holds begins, the record where it begins itself', () => {
+  const on = (page: number) => [{ page, line: 1, offset: null, bbox: null }]
+  const provenance = {
+    '/records/0/name': on(1),
+    '/records/0/costs/1/items/0/amountThousandYen': on(3),
+    '/records/0/costs/1/items/0/label': [...on(3), ...on(4)],
+    '/records/0/costs/1/kind': on(2),
+  }
+  const pagesOf = (name: string) => rowsOf(name, [{ ...doc, provenance }]).map(row => [row[2], row[5]])
+  expect(pagesOf('project_cost_items')).toEqual([
+    [3, 2],
+    [2, 2],
+  ])
+  expect(pagesOf('projects')).toEqual([
+    [2, 2],
+    [null, null],
+  ])
+})
+
+test('documents are counted in their order, rows below a record by themselves', () => {
+  const rows = rowsOf('project_cost_items', [otherDoc, doc, doc])
+  expect(rows.map(row => [row[4], row[3], row[6]])).toEqual([
+    [2, 1, 1],
+    [2, 1, 2],
+    [3, 1, 1],
+    [3, 1, 2],
+  ])
+})
+
+test('a cell knows the value that it shows', () => {
+  const table = planTables(form).find(each => each.name === 'project_cost_items')
+  expect(table?.pointers(doc)[1]?.slice(6)).toEqual([
+    null,
+    '/records/0/no',
+    '/records/0/fiscalYear',
+    '/records/0/costs/1/fiscalYear',
+    '/records/0/costs/1/kind',
+    null,
+    '/records/0/costs/1/items/1/label',
+    '/records/0/costs/1/items/1/amountThousandYen',
+  ])
+  const glossary = planTables(form).find(each => each.name === 'glossary')
+  expect(glossary?.pointers(doc)[1]?.slice(7)).toEqual([
+    '/header/title',
+    '/header/glossary/1/no',
+    '/header/glossary/1/term',
+    '/header/glossary/1/definition',
+  ])
 })
 
 test('documents of other layouts have no rows', () => expect(rowsOf('projects', [otherDoc])).toEqual([]))
@@ -65,6 +122,8 @@ test('documents: one row each, the title being the first text of the header', ()
       source: 'in/見本.pdf',
       source_page: 2,
       record_no: null,
+      document_no: 1,
+      record_page: null,
       path: 'in/見本.pdf',
       sha256: 'a'.repeat(64),
       layout: 'sample-form',
@@ -84,7 +143,7 @@ test('documents: one row each, the title being the first text of the header', ()
       leaves_confirmed: 39,
       leaves_doubted: 1,
     },
-    expect.objectContaining({ layout: 'other-form', title: null, record_count: 1, error_count: 0 }),
+    expect.objectContaining({ document_no: 2, layout: 'other-form', title: null, record_count: 1, error_count: 0 }),
   ])
 })
 
@@ -94,7 +153,8 @@ test('diagnostics: the record is read from the pointer, expected and actual are 
   const at = [4, 2, 10, 14]
   expect(rows).toEqual([
     [
-      ...lead(2, 1),
+      ...lead(4, 1),
+      1,
       'sample-form',
       'SUM_MISMATCH',
       'error',
@@ -106,6 +166,7 @@ test('diagnostics: the record is read from the pointer, expected and actual are 
     ],
     [
       ...lead(4, null),
+      2,
       'sample-form',
       'TEXT_UNCLAIMED',
       'warning',

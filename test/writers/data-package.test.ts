@@ -24,7 +24,7 @@ const isValid = new Ajv({ strict: true, strictTypes: false, strictRequired: fals
 interface Field {
   readonly name: string
   readonly type: string
-  readonly constraints?: { readonly enum: readonly (string | number)[] }
+  readonly constraints?: { readonly required?: true; readonly enum?: readonly (string | number)[] }
 }
 
 interface Resource {
@@ -34,7 +34,14 @@ interface Resource {
   readonly hash: string
   readonly encoding: string
   readonly dialect?: { readonly lineTerminator: string }
-  readonly schema?: { readonly fields: readonly Field[] }
+  readonly schema?: {
+    readonly fields: readonly Field[]
+    readonly primaryKey: readonly string[]
+    readonly foreignKeys?: readonly {
+      readonly fields: readonly string[]
+      readonly reference: { readonly resource: string; readonly fields: readonly string[] }
+    }[]
+  }
 }
 
 /** The descriptor, once it is sure that it is valid and that the files are as it says. */
@@ -77,9 +84,9 @@ const patterns: { readonly [type: string]: RegExp } = {
 const faultsOf = (row: readonly string[], fields: readonly Field[]): string[] =>
   fields.flatMap(({ name, type, constraints }, index) => {
     const cell = row[index]
-    if (cell === '') return []
+    if (cell === '') return constraints?.required ? [`${name} is empty`] : []
     const isTyped = cell !== undefined && patterns[type]?.test(cell)
-    const isListed = !constraints || constraints.enum.map(String).includes(cell ?? '')
+    const isListed = !constraints?.enum || constraints.enum.map(String).includes(cell ?? '')
     return isTyped && isListed ? [] : [`${name}: ${cell}`]
   })
 
@@ -104,14 +111,26 @@ describe('a folder of tables is a Data Package', () => {
       await finish(folder, { failures: extractionOf().failures, releaseFindings: [] }, options)
       const resources = checkedDescriptor(at('out'))
       expect(resources).toHaveLength(readdirSync(at('out')).length - 1)
-      for (const { path, schema, dialect, encoding } of resources) {
+      const keys = new Map<string, ReadonlySet<string>>()
+      const references: [path: string, resource: string, key: string][] = []
+      for (const { name, path, schema, dialect, encoding } of resources) {
         if (!schema) continue
         const text = new TextDecoder(encoding, { fatal: true }).decode(readFileSync(at('out', path)))
         const [head, ...rows] = rowsOf(text, dialect?.lineTerminator ?? '\r\n')
         expect(head).toEqual(schema.fields.map(field => field.name))
         expect(rows.filter(row => row.length !== schema.fields.length)).toEqual([])
         expect([path, rows.flatMap(row => faultsOf(row, schema.fields))]).toEqual([path, []])
+        const cellsOf = (row: string[], names: readonly string[]) =>
+          String(names.map(each => row[head?.indexOf(each) ?? -1]))
+        const own = new Set(rows.map(row => cellsOf(row, schema.primaryKey)))
+        expect([path, own.size]).toEqual([path, rows.length])
+        keys.set(`${name}: ${schema.primaryKey}`, own)
+        for (const { fields, reference } of schema.foreignKeys ?? [])
+          for (const row of rows)
+            references.push([path, `${reference.resource}: ${reference.fields}`, cellsOf(row, fields)])
       }
+      expect(references.length).toBeGreaterThan(1000)
+      expect(references.filter(([, table, key]) => !keys.get(table)?.has(key))).toEqual([])
     },
   )
 })

@@ -6,7 +6,7 @@ export interface Reading {
   readonly layout?: string | undefined
   readonly reader?: PdfReading | undefined
   readonly pages?: readonly Pages[] | undefined
-  readonly provenance: boolean | 'header'
+  readonly provenance: boolean | 'rows'
   readonly raw: boolean
   readonly findings: boolean
   readonly password?: string | undefined

@@ -7,12 +7,12 @@ import { version } from '../../version.ts'
 import { exitOf } from '../exit-codes.ts'
 import { documentEndings } from '../inputs/endings.ts'
 import { inputsOf } from '../inputs/inputs.ts'
+import type { LimitFlags } from '../inputs/limits.ts'
 import { type LinkFlags, linksOf } from '../inputs/links.ts'
 import { type PasswordFlags, passwordOf } from '../inputs/password.ts'
 import { isTerminal, printOut } from '../output/stdout.ts'
 import { linesOfRun } from '../reporting/detect-lines.ts'
 import type { Recognised } from '../reporting/recognition.ts'
-import type { LimitFlags } from './limits.ts'
 import { type DetectTask, lookAt, looking } from './look.ts'
 
 export interface DetectFlags extends PasswordFlags, LimitFlags, LinkFlags {

@@ -12,7 +12,7 @@ import { inputsOf } from '../inputs/inputs.ts'
 import { linksOf } from '../inputs/links.ts'
 import { passwordOf } from '../inputs/password.ts'
 import { nameOf, protect, type Target, targetOf } from '../output/output.ts'
-import { type ExtractFlags, formatFor } from '../output/settings.ts'
+import { type ExtractFlags, formatFor, refuseUntold } from '../output/settings.ts'
 import { OutcomeCounts } from '../reporting/outcome.ts'
 import { reportPageless } from '../reporting/report.ts'
 import { Reporter } from '../reporting/reporter.ts'
@@ -28,6 +28,7 @@ export async function extract(typed: readonly string[], flags: ExtractFlags): Pr
   const format = formatFor(flags)
   const reading = await readingOf(flags, format)
   const target = await targetOf(flags, format)
+  refuseUntold(flags, target, format)
   const list = await listed(flags)
   try {
     // What an earlier run was putting in place is made whole before the folders are listed.
@@ -94,8 +95,8 @@ async function readingOf(flags: ExtractFlags, format: Format): Promise<Reading> 
     layout: flags.layout,
     reader: flags.reader,
     pages: flags.pages,
-    // The tables look up there which page a row of the header is on.
-    provenance: flags.provenance === true || (format.takes !== 'documents' && 'header'),
+    // The tables look up there which page a row is on.
+    provenance: flags.provenance === true || (format.takes !== 'documents' && 'rows'),
     raw: flags.raw === true,
     findings: flags.findings === true,
     password: await passwordOf(flags),

@@ -2,7 +2,7 @@ import { limitsFrom } from '../../batch/ask.ts'
 import type { Source } from '../../pipeline.ts'
 import { OutputError } from '../../writers/errors.ts'
 import { writeFile } from '../../writers/files.ts'
-import { formatOf } from '../../writers/formats.ts'
+import { endingOf } from '../../writers/formats.ts'
 import { exit } from '../exit-codes.ts'
 import { documentEndings } from '../inputs/endings.ts'
 import { inputsOf } from '../inputs/inputs.ts'
@@ -37,11 +37,18 @@ async function look(source: Source, target: Target, flags: InspectFlags): Promis
 
 /** An option without effect was meant to have one. */
 function refuseIdle({ tables, format, pages, output }: InspectFlags): void {
+  const ending = endingOf(output ?? '')
+  refuseEnding(ending, !tables ? ['.svg'] : format === undefined ? ['.json', '.csv'] : [`.${format}`])
   if (tables) return
   const hint = 'give --tables for the tables as data, or leave it out'
   if (format !== undefined) throw usage('-f', 'a page is drawn as SVG', hint)
   if (pages !== undefined) throw usage('--pages', 'one page is drawn at a time', 'give --page, or --tables')
-  if (formatOf(output ?? '') !== undefined) throw usage('-o', `"${output}" is no name for a drawing (SVG)`, hint)
+}
+
+/** The name of a file says what it holds. */
+function refuseEnding(ending: string | undefined, known: readonly string[]): void {
+  if (ending === undefined || known.includes(ending)) return
+  throw usage('-o', `what is written is not of the kind "${ending}"`, `end the name in ${known.join(' or ')}`)
 }
 
 async function oneInput(typed: string): Promise<Source> {

@@ -1,9 +1,9 @@
 import type { SourceDocument } from '../../document/model.ts'
 import type { Failure, Pages } from '../../envelope.ts'
 import { asFailure } from '../../failures.ts'
+import type { LimitFlags } from '../inputs/limits.ts'
 import type { PasswordFlags } from '../inputs/password.ts'
 import { usage } from '../reporting/stderr.ts'
-import type { LimitFlags } from './limits.ts'
 
 /** The options of `inspect` as commander gives them. */
 export interface InspectFlags extends PasswordFlags, LimitFlags {

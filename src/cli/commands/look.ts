@@ -4,12 +4,12 @@ import type { Failure } from '../../envelope.ts'
 import { asFailure } from '../../failures.ts'
 import type { Source } from '../../pipeline.ts'
 import type { PdfReading } from '../../readers/registry.ts'
+import { debugging } from '../inputs/limits.ts'
 import { isDebug, reportStack } from '../reporting/guards.ts'
 import type { Recognised } from '../reporting/recognition.ts'
 import { reportFailure } from '../reporting/report.ts'
 import { type Problem, UsageError } from '../reporting/stderr.ts'
 import type { InspectTask, Shown } from './inspected.ts'
-import { debugging } from './limits.ts'
 
 /** What a process is to find in an input, as plain data. */
 export type Task = DetectTask | InspectTask

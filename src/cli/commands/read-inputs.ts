@@ -4,9 +4,9 @@ import { type Results, resultsOf } from '../../batch/journal/results.ts'
 import type { Reading } from '../../batch/processes/questions.ts'
 import type { Result, Source } from '../../pipeline.ts'
 import type { Staging } from '../../writers/placing/staging.ts'
+import { debugging } from '../inputs/limits.ts'
 import type { ExtractFlags } from '../output/settings.ts'
 import { interruptible } from '../reporting/guards.ts'
-import { debugging } from './limits.ts'
 
 export interface Work {
   readonly sources: readonly Source[]

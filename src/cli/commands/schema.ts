@@ -1,4 +1,5 @@
-import { docJsonSchema, extractionJsonSchema, tableSchema } from '../../walks/schema/schema.ts'
+import { docJsonSchema, extractionJsonSchema } from '../../walks/schema/schema.ts'
+import { tableSchema } from '../../walks/schema/table-schema.ts'
 import { exit } from '../exit-codes.ts'
 import { layoutsFor, tableNamed } from '../output/offered.ts'
 import { printOut } from '../output/stdout.ts'
@@ -13,7 +14,7 @@ export async function schema(id: string | undefined, { table }: SchemaFlags): Pr
   const [only] = layouts
   const described =
     table !== undefined
-      ? tableSchema(tableNamed(table, layouts).columns)
+      ? tableSchema(tableNamed(table, layouts))
       : id !== undefined && only
         ? docJsonSchema(only)
         : extractionJsonSchema(layouts)

@@ -1,6 +1,6 @@
 import { asFailure } from '../../failures.ts'
-import type { LimitFlags } from '../commands/limits.ts'
 import { reportNote, UsageError } from '../reporting/stderr.ts'
+import type { LimitFlags } from './limits.ts'
 import { textAt } from './text-at.ts'
 
 export interface PasswordFlags extends Pick<LimitFlags, 'timeout'> {

@@ -1,7 +1,7 @@
 import type { Source } from '../../pipeline.ts'
 import type { Format, Output } from '../../writers/format.ts'
 import type { Staging, Target } from '../../writers/placing/staging.ts'
-import type { Extracted } from '../../writers/writer.ts'
+import type { About, Extracted } from '../../writers/writer.ts'
 import type { ExtractFlags } from './settings.ts'
 import { type DocumentStream, isTerminal } from './stdout.ts'
 
@@ -25,6 +25,15 @@ export interface Job {
 export async function outputOf({ extracted, format, target, flags }: Job): Promise<Output> {
   const { layout, table, headers = 'en', encoding = 'utf-8', guard } = flags
   const layouts = format.takes === 'documents' ? [] : (await import('./offered.ts')).layoutsFor(layout, '--layout')
+  const about = aboutOf(flags)
   const isForPeople = target.kind === 'stdout' && isTerminal()
-  return { extracted, layouts, table, tables: { headers, encoding, guard }, isForPeople }
+  return { extracted, layouts, table, tables: { headers, encoding, guard }, about, isForPeople }
+}
+
+function aboutOf({ sourceTitle, sourceUrl, licence }: ExtractFlags): About {
+  return {
+    ...(sourceTitle ? { sourceTitle } : {}),
+    ...(sourceUrl ? { sourceUrl } : {}),
+    ...(licence ? { licence } : {}),
+  }
 }

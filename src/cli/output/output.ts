@@ -2,7 +2,7 @@ import { type BigIntStats, realpathSync, type Stats, statSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { Source } from '../../pipeline.ts'
 import type { Format } from '../../writers/format.ts'
-import { formatOf } from '../../writers/formats.ts'
+import { endingOf, formatOf, formats } from '../../writers/formats.ts'
 import type { Staging, Target } from '../../writers/placing/staging.ts'
 import { entriesOf } from '../../writers/placing/tree.ts'
 import { UsageError, usage } from '../reporting/stderr.ts'
@@ -15,20 +15,36 @@ export const nameOf = (target: Target): string => (target.kind === 'stdout' ? 's
 
 /**
  * Where -o leads: to a folder that exists, or that is named by a slash at its end; to a folder too where several
- * tables are written, a file each, and the name has no ending of the format, or each input has a file of its own; else to a file. Throws a UsageError.
+ * tables are written, a file each, and the name has no ending of the format, or each input has a file of its own; else to a file. Throws a
+ * UsageError, also for the name of a file that would hold something else than its ending says.
  */
-export async function targetOf({ output, table, perFile }: ExtractFlags, format: Format): Promise<Target> {
+export async function targetOf(flags: ExtractFlags, format: Format): Promise<Target> {
+  const { output, table, perFile } = flags
   if (output === undefined || output === '-') return { kind: 'stdout' }
   if (output === '') throw usage('-o', 'the path is empty', 'name a file or folder, or leave -o out')
   const isSlashed = /[/\\]$/.test(output) || perFile === true
   const standing = await standingAt(output.replace(/(?<=.)[/\\]+$/, ''))
   if (isSlashed && standing && !standing.isDirectory())
     throw exists(output, 'it is a file', perFile ? 'name a folder' : 'leave the slash out')
+  if (!isSlashed && !standing?.isDirectory()) refuseEnding(output, format, flags.format !== undefined)
   const isTables =
     format.takes === 'table' && table === undefined && formatOf(output, [format]) === undefined && !standing
   const isFolder = standing?.isDirectory() || isSlashed || isTables
   return { kind: isFolder ? 'folder' : 'file', path: output }
 }
+
+/** JSON and JSON Lines are both text for the same readers; any other content under another's ending opens in the wrong program. */
+function refuseEnding(output: string, format: Format, isNamed: boolean): void {
+  const ending = endingOf(output)
+  if (ending === undefined || format.endings.includes(ending)) return
+  const other = formatOf(output)
+  const isNear = other?.takes === 'documents' && format.takes === 'documents'
+  if (other && !isNear)
+    throw usage('-o', `"${output}" is a name for ${other.id}, and -f says ${format.id}`, endingsHint)
+  if (!other && !isNamed) throw usage('-o', `no format is known by the ending "${ending}"`, endingsHint)
+}
+
+const endingsHint = `known: ${formats.flatMap(({ endings }) => endings).join(' ')}; any other ending needs -f`
 
 /**
  * Refuses to overwrite what is there unless that is requested, and an input in any case. What the run that is being resumed

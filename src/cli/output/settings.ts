@@ -2,9 +2,10 @@ import type { Pages } from '../../envelope.ts'
 import type { PdfReading } from '../../readers/registry.ts'
 import type { Format, FormatOption } from '../../writers/format.ts'
 import { formatOf, formats } from '../../writers/formats.ts'
+import type { Target } from '../../writers/placing/staging.ts'
 import type { Encoding, Headers } from '../../writers/writer.ts'
-import type { LimitFlags } from '../commands/limits.ts'
 import type { ListFlags } from '../inputs/files-from.ts'
+import type { LimitFlags } from '../inputs/limits.ts'
 import type { LinkFlags } from '../inputs/links.ts'
 import type { PasswordFlags } from '../inputs/password.ts'
 import type { LeastGrade } from '../reporting/grades.ts'
@@ -28,6 +29,9 @@ export interface ExtractFlags extends PasswordFlags, ListFlags, LimitFlags, Link
   readonly strict?: boolean
   readonly minCoverage?: number
   readonly minVerdict?: LeastGrade
+  readonly sourceTitle?: string
+  readonly sourceUrl?: string
+  readonly licence?: string
   readonly overwrite?: boolean
   readonly quiet?: boolean
   readonly perFile?: boolean
@@ -51,6 +55,19 @@ function refuseHomeless({ null: isNull, filesFrom, perFile, output }: ExtractFla
     throw usage('-0', 'it tells how a list is parted, and there is none', 'give the list with --files-from')
   if (perFile && (output === undefined || output === '-'))
     throw usage('--per-file', 'it writes files into a folder', 'give the folder with -o')
+}
+
+/** What is said of the documents has its place in the description of a folder, and in a workbook. */
+export function refuseUntold(
+  { sourceTitle, sourceUrl, licence }: ExtractFlags,
+  { kind }: Target,
+  { takes }: Format,
+): void {
+  if (kind === 'folder' || takes === 'tables') return
+  const told = { '--source-title': sourceTitle, '--source-url': sourceUrl, '--licence': licence }
+  const [option] = Object.entries(told).find(([, value]) => value !== undefined) ?? []
+  if (option !== undefined)
+    throw usage(option, 'it goes into datapackage.json, and none is written', 'name a folder with -o, or leave it out')
 }
 
 /** Whether each option that only some formats take is given. */

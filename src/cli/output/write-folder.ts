@@ -15,7 +15,11 @@ export async function writeFolder(job: Job): Promise<void> {
   const overwrite = flags.overwrite === true || staging.isOwn()
   const folder = new NewFolder(staging.newPath([...writer.names(output), ...ownNames]))
   await writer.fill(folder, output)
-  const made = await finish(folder, { failures: extracted.failures, releaseFindings }, output.tables)
+  const made = await finish(
+    folder,
+    { failures: extracted.failures, releaseFindings },
+    { ...output.tables, about: output.about },
+  )
   const onLeaving = (paths: readonly string[]) => refuseInputs(paths, job.sources)
   swapIn(staging.target as string, { staging: staging.open(), ...made }, { overwrite, onLeaving })
 }

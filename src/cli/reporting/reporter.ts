@@ -1,6 +1,6 @@
 import type { Result } from '../../pipeline.ts'
-import type { ExtractFlags } from '../output/settings.ts'
 import { GitHubReport } from './github.ts'
+import type { LeastGrade } from './grades.ts'
 import { isScreen, Progress } from './progress.ts'
 import { reportResult } from './report.ts'
 import { isGitHub, keepAtFoot, reportNote, reportProblem } from './stderr.ts'
@@ -12,15 +12,23 @@ const fewInputs = 20
 /** Findings across a release that are reported; all of them are in release-findings.jsonl. */
 const mostFindings = 20
 
+/** The options that say what is reported. */
+interface ReportFlags {
+  readonly quiet?: boolean
+  readonly jsonLog?: boolean
+  readonly minCoverage?: number
+  readonly minVerdict?: LeastGrade
+}
+
 /** Reports a run to people and machines, while it lasts and at its end. */
 export class Reporter {
-  readonly #flags: ExtractFlags
+  readonly #flags: ReportFlags
   readonly #total: number
   readonly #tally = new Tally()
   readonly #github: GitHubReport | undefined
   readonly #progress: Progress | undefined
 
-  constructor(flags: ExtractFlags, total: number) {
+  constructor(flags: ReportFlags, total: number) {
     this.#flags = flags
     this.#total = total
     this.#github = isGitHub() ? new GitHubReport() : undefined

@@ -47,7 +47,7 @@ export const asOneLine = (above: Line, line: Line): Line => ({
   width: rightEdge(line) - above.indent,
 })
 
-/** What stands in a cell as one run of words; figures of their own stay on lines of their own: 120⏎85. */
+/** What is in a cell as one run of words; figures of their own stay on lines of their own: 120⏎85. */
 export function joinCell(lines: readonly Line[]): Printed {
   const starts = lines.flatMap((line, index) => (isApart(lines[index - 1], line) ? [index] : []))
   if (starts.length === 0) return joinLines(lines.map(({ on }) => on))

@@ -2,13 +2,13 @@ import type { PageRange } from '../../document/model.ts'
 import type { In } from '../kit/fields.ts'
 import type { Parsed } from '../kit/layout.ts'
 import { withoutPageNumbers } from '../kit/page-numbers.ts'
-import { bodiesOf } from './body.ts'
-import { rowsOf } from './cell/rows.ts'
-import { headerOf } from './header.ts'
+import { headerOf } from './body/header.ts'
+import { bodiesOf } from './body/records.ts'
+import { rowsOf } from './cells/rows.ts'
 import { leadOf } from './page/lead.ts'
 import { Reading } from './page/reading.ts'
 import type { HeaderShape, RecordShape } from './record.ts'
-import { vocabulary } from './words.ts'
+import { vocabulary } from './words/index.ts'
 
 type Found = Parsed<In<HeaderShape>, In<RecordShape>>
 

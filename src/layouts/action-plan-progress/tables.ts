@@ -27,10 +27,10 @@ export const tables: readonly Table[] = [
     name: 'plan_points',
     ja: '取組の内容',
     rows: [
-      { each: 'section.directions[]', kind: 'direction' },
-      { each: 'progress[]', kind: 'progress' },
-      { each: 'outlook[]', kind: 'outlook' },
-      { each: 'boxes[].items[]', kind: 'box' },
+      { each: 'section.directions[]', kind: 'direction', ja: '取組の方向性' },
+      { each: 'progress[]', kind: 'progress', ja: '進捗' },
+      { each: 'outlook[]', kind: 'outlook', ja: '今後の予定' },
+      { each: 'boxes[].items[]', kind: 'box', ja: '囲み' },
     ],
     columns: {
       ...parents,

@@ -5,16 +5,16 @@ import type { In } from '../kit/fields.ts'
 import type { Parsed } from '../kit/layout.ts'
 import { absent, printedOr } from '../kit/leaves.ts'
 import { withoutPageNumbers } from '../kit/page-numbers.ts'
-import { recordOf } from './body.ts'
-import { columnOf } from './cells.ts'
-import { type LackName, neverPrinted } from './missing.ts'
-import { readForm } from './read.ts'
+import { columnOf } from './body/cells.ts'
+import { type LackName, neverPrinted } from './body/missing.ts'
+import { readForm } from './body/read.ts'
+import { recordOf } from './body/records.ts'
+import { yearLeaf } from './body/years.ts'
+import type { Sheet } from './page/cut.ts'
+import { columnNotes } from './page/header-row.ts'
 import type { HeaderShape, RecordShape } from './record.ts'
-import type { Sheet } from './text/cut.ts'
-import { columnNotes } from './text/header-row.ts'
 import type { Row } from './text/rows.ts'
-import { vocabulary } from './words.ts'
-import { yearLeaf } from './years.ts'
+import { vocabulary } from './words/index.ts'
 
 type Found = Parsed<In<HeaderShape>, In<RecordShape>>
 
@@ -44,7 +44,11 @@ function parseTable(range: PageRange): Found {
     header: headerOf(sheet),
     records: records.map(({ body }, index) => ({ pages: pagesOfLines(range, rows[index]?.lines ?? []), body })),
     furniture: [...sheet.furniture, ...records.flatMap(found => found.furniture)],
-    notes: [...titleNotes(sheet), ...columnNotes(sheet.headerRows, never), ...records.flatMap(found => found.notes)],
+    notes: [
+      ...titleNotes(sheet),
+      ...columnNotes(sheet.headerRows, rows.every(row => row.cells) ? 'cells' : 'lines', never),
+      ...records.flatMap(found => found.notes),
+    ],
   }
 }
 

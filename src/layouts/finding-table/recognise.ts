@@ -4,14 +4,14 @@ import { match } from '../../document/printed.ts'
 import { tableRowsOf } from '../../document/table/pieces.ts'
 import { required, usual } from '../kit/evidence.ts'
 import type { Evidence } from '../kit/layout.ts'
-import { type Form, readForm } from './read.ts'
-import { form } from './table/form.ts'
+import { type Form, readForm } from './body/read.ts'
+import { form } from './cells/form.ts'
+import { cutSheet, type Sheet } from './page/cut.ts'
 import { isCodeLine } from './text/code.ts'
-import { cutSheet, type Sheet } from './text/cut.ts'
 import { findHeads } from './text/heads.ts'
 import type { Row } from './text/rows.ts'
 import { isTiming, timingLetter } from './text/timing.ts'
-import { columns } from './words.ts'
+import { columns } from './words/index.ts'
 
 /**
  * The marks of the finding table. Required is what no other document has together: findings of the committee, records that begin

@@ -1,11 +1,10 @@
 import type { Layout } from '../kit/layout.ts'
-import { checks } from './checks.ts'
-import { parseChapter } from './parse.ts'
+import { checks } from './checks/index.ts'
+import { parse } from './parse.ts'
 import { begins, recognise } from './recognise.ts'
 import { type HeaderShape, header, type RecordShape, record } from './record.ts'
 import { tables } from './tables.ts'
-import { vocabulary } from './vocabulary.ts'
-import { sectionWords } from './words.ts'
+import { fieldHeads, vocabulary } from './words/index.ts'
 
 /** ICT活用戦略 第5章 ICT活用施策: what citizens need, what the city does about it with ICT, and what that changes. */
 export const ictStrategyChapter: Layout<HeaderShape, RecordShape, 'ict-strategy-chapter'> = {
@@ -13,11 +12,11 @@ export const ictStrategyChapter: Layout<HeaderShape, RecordShape, 'ict-strategy-
   title: 'ICT活用戦略 第5章 ICT活用施策',
   editions: [],
   vocabulary,
-  heads: sectionWords,
+  heads: fieldHeads,
   keyword: '施策',
   recognise,
   begins,
-  parse: parseChapter,
+  parse,
   header,
   record,
   tables,

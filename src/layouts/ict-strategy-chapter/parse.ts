@@ -7,26 +7,26 @@ import type { In } from '../kit/fields.ts'
 import type { Parsed } from '../kit/layout.ts'
 import { printedOr } from '../kit/leaves.ts'
 import { withoutPageNumbers } from '../kit/page-numbers.ts'
-import { frontOf } from './front/front.ts'
-import { listedNotes } from './front/listed.ts'
-import type { Known } from './front/measure-words.ts'
-import { overviewVisions } from './front/overview.ts'
-import { glossaryAt, isCaption, isOrnament } from './headings/headings.ts'
-import { codeKey } from './headings/measure-heading.ts'
-import { missingSection, unknownHeadings } from './measure/doubts.ts'
-import { type Measure, measureLeaves, measuresOf } from './measure/measure.ts'
-import type { Explanation } from './notes/explanation.ts'
-import { footNotes, numberOf } from './notes/footnotes.ts'
-import { explanationLeaves, explanationsOf } from './notes/glossary.ts'
-import { takeFootNotes } from './notes/page-notes.ts'
-import { sidebarOf } from './notes/sidebar.ts'
+import { frontOf } from './body/front/front.ts'
+import { listedNotes } from './body/front/listed.ts'
+import type { Known } from './body/front/measure-words.ts'
+import { overviewVisions } from './body/front/overview.ts'
+import { emptyBelow, missingSection, unknownHeadings } from './body/measure/doubts.ts'
+import { type Measure, measureLeaves, measuresOf } from './body/measure/measure.ts'
+import type { Explanation } from './body/notes/explanation.ts'
+import { footNotes, numberOf } from './body/notes/footnotes.ts'
+import { explanationLeaves, explanationsOf } from './body/notes/glossary.ts'
+import { takeFootNotes } from './body/notes/page-notes.ts'
+import { sidebarOf } from './body/notes/sidebar.ts'
 import { Book } from './page/book.ts'
 import { type Chapter, chapterOf, withoutChapter } from './page/chapter.ts'
+import { glossaryAt, isCaption, isOrnament } from './page/headings/headings.ts'
+import { codeKey } from './page/headings/measure-heading.ts'
 import { withoutMeasureHeads } from './page/measure-repeats.ts'
 import { type Part, partsOf } from './page/parts.ts'
 import { type LineToken, type Token, tokensOf } from './page/stream.ts'
 import type { HeaderShape, RecordShape } from './record.ts'
-import { vocabulary } from './vocabulary.ts'
+import { vocabulary } from './words/index.ts'
 
 type Found = Parsed<In<HeaderShape>, In<RecordShape>>
 
@@ -34,7 +34,7 @@ type Found = Parsed<In<HeaderShape>, In<RecordShape>>
  * The chapter as one document. The explanations are read first, as their numbers tell marks from other digits; the front last, as it
  * repeats what the measures say.
  */
-export const parseChapter = (range: PageRange): Found[] => [withoutPageNumbers(range, vocabulary, chapterIn)]
+export const parse = (range: PageRange): Found[] => [withoutPageNumbers(range, vocabulary, chapterIn)]
 
 function chapterIn(range: PageRange): Found {
   const book = new Book()
@@ -71,6 +71,7 @@ function chapterIn(range: PageRange): Found {
       ...book.notes,
       ...unknownHeadings(parts),
       ...missingSections(measures),
+      ...emptyGlossary(parts, explanations),
       ...listedNotes(listed, found),
       ...footNotes(book, explanations),
     ],
@@ -151,6 +152,12 @@ function remove(tokens: Token[], token: Token): void {
 
 const tokensOfParts = (parts: readonly Part[], is: Part['is']): Token[] =>
   parts.filter(part => part.is === is).flatMap(part => part.tokens)
+
+/** The heading of the explanations is printed, and none is read. */
+function emptyGlossary(parts: readonly Part[], explanations: readonly Explanation[]): Note[] {
+  const head = parts.find(part => part.is === 'glossary')?.head
+  return head && explanations.length === 0 ? [emptyBelow(head.line.on, '/header/glossary')] : []
+}
 
 /** Sections that a measure lacks though another has them. */
 function missingSections(measures: readonly Measure[]): Note[] {

@@ -3,10 +3,10 @@ import { type Printed, textOf } from '../../document/printed.ts'
 import { wordOf } from '../../document/words.ts'
 import { required, usual } from '../kit/evidence.ts'
 import type { Evidence } from '../kit/layout.ts'
-import { captionAt, chapterAt, glossaryAt, numberedAt } from './headings/headings.ts'
-import { measureAt } from './headings/measure-heading.ts'
-import { goalsAt, sectionAt } from './headings/section-headings.ts'
-import type { Section } from './words.ts'
+import { captionAt, chapterAt, glossaryAt, numberedAt } from './page/headings/headings.ts'
+import { measureAt } from './page/headings/measure-heading.ts'
+import { goalsAt, sectionAt } from './page/headings/section-headings.ts'
+import type { Section } from './words/index.ts'
 
 const longest = 200
 

@@ -57,9 +57,9 @@ export const tables: readonly Table[] = [
     name: 'ict_sidebars',
     ja: 'コラム',
     rows: [
-      { each: 'header.sidebars[].paragraphs[]', kind: 'paragraph' },
-      { each: 'header.sidebars[].tables[].columns[]', kind: 'head' },
-      { each: 'header.sidebars[].tables[].rows[][]', kind: 'cell' },
+      { each: 'header.sidebars[].paragraphs[]', kind: 'paragraph', ja: '段落' },
+      { each: 'header.sidebars[].tables[].columns[]', kind: 'head', ja: '表の見出し' },
+      { each: 'header.sidebars[].tables[].rows[][]', kind: 'cell', ja: '表のセル' },
     ],
     columns: {
       sidebar_title: 'header.sidebars[].title',

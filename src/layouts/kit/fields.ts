@@ -37,7 +37,7 @@ const someText = z.string().min(1).nullable()
 const wholeNumber = z.int().nullable()
 const anyNumber = z.number().nullable()
 
-type More<T> = Partial<Pick<Field<T>, 'example' | 'unit' | 'mayBeUnmarked'>>
+type More<T> = Partial<Pick<Field<T>, 'example' | 'unit' | 'mayBeUnmarked' | 'labels'>>
 
 function field<T>(ja: string, type: ColumnType, out: z.ZodType<T | null>, expected: string, read: Field<T>['read']) {
   const figure = type === 'string' ? {} : { isFigure: true as const }
@@ -104,12 +104,25 @@ export const thousandYen = (ja: string): Field<number | null> =>
 export const staffFte = (ja: string): Field<number | null> =>
   field(ja, 'number', anyNumber, 'a number of 人工', filled(amounts.staffFte))({ unit: '人工' })
 
-/** One of the words of a table, as the value it means. */
+/** One of the words of a table, as the value it means; the first word of a value is its name in Japanese. */
 export function word<V extends string>(ja: string, table: { readonly [printed: string]: V }, expected: string) {
   const values = [...new Set(Object.values(table))] as [V, ...V[]]
   const read = (value: string): V | undefined => table[value]
-  return field<V>(ja, 'string', z.enum(values).nullable() as unknown as z.ZodType<V | null>, expected, filled(read))({})
+  return field<V>(
+    ja,
+    'string',
+    z.enum(values).nullable() as unknown as z.ZodType<V | null>,
+    expected,
+    filled(read),
+  )({ labels: labelsOf(table) })
 }
+
+const labelsOf = (table: { readonly [printed: string]: string }): { [value: string]: string } =>
+  Object.fromEntries(
+    Object.entries(table)
+      .reverse()
+      .map(([printed, value]) => [value, printed]),
+  )
 
 /** A choice with one answer; what is printed without marks is read as text. */
 export const choice = (ja: string, more: More<string> = {}): Field<string | null> => ({

@@ -5,6 +5,11 @@ import type { Leaf } from './leaves.ts'
 /** The types of Table Schema that our columns use. */
 export type ColumnType = 'string' | 'integer' | 'number' | 'boolean' | 'year'
 
+/** What values are called in Japanese, by the values. */
+export interface Labels {
+  readonly [value: string]: string
+}
+
 /**
  * One field of a record, as the form names it: how its printed text becomes a value, and what that value is.
  * `read` gives null for "not filled in" (－) and undefined for "not one", which is reported as FIELD_UNREADABLE.
@@ -27,6 +32,8 @@ export interface Field<T> {
   readonly counted?: boolean
   readonly unit?: string
   readonly example?: string
+  /** What its values are called, where they are words of ours for printed ones. */
+  readonly labels?: Labels
 }
 
 /** A group that may be missing as a whole: `measures.sub`. */

@@ -17,6 +17,8 @@ export interface RowSource {
   /** The list whose items are the rows: `costs[]`, `indicators[].values[]`; '' for one row per record; `header.…` for one per document. */
   readonly each: string
   readonly kind?: string
+  /** What the kind is called in Japanese. */
+  readonly ja?: string
 }
 
 /** One path, or several of which the row enters one (a row of `targets[]` or of `other[]`). */

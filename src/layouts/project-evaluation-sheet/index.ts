@@ -1,13 +1,13 @@
 import type { Layout } from '../kit/layout.ts'
 import { checks } from './checks/index.ts'
-import { form } from './form.ts'
 import { begins, continues } from './page/extent.ts'
-import { parseSheets } from './parse.ts'
+import { parse } from './parse.ts'
 import { recognise } from './recognise.ts'
 import { type HeaderShape, header, type RecordShape, record } from './record.ts'
 import { release } from './release/index.ts'
 import { tables } from './tables.ts'
-import { fieldHeads, vocabulary } from './words.ts'
+import { form } from './words/form.ts'
+import { fieldHeads, vocabulary } from './words/index.ts'
 
 /** 事業評価調書, the one-page (2025) or two-page (2023) sheet on which the city evaluates a project. */
 export const projectEvaluationSheet: Layout<HeaderShape, RecordShape, 'project-evaluation-sheet'> = {
@@ -19,7 +19,7 @@ export const projectEvaluationSheet: Layout<HeaderShape, RecordShape, 'project-e
   recognise,
   begins,
   continues,
-  parse: parseSheets,
+  parse,
   header,
   record,
   tables,

@@ -7,19 +7,19 @@ import type { In } from '../kit/fields.ts'
 import type { Parsed } from '../kit/layout.ts'
 import { printedOr } from '../kit/leaves.ts'
 import { withoutPageNumbers } from '../kit/page-numbers.ts'
-import { bodyOf } from './body.ts'
+import { bodyOf } from './body/records.ts'
 import { cellSource } from './cells/source.ts'
-import { title } from './form.ts'
 import { formWords, isFilledIn } from './page/blank-form.ts'
 import { begins, labelsOn } from './page/extent.ts'
 import type { HeaderShape, RecordShape } from './record.ts'
 import { textSource } from './text/source.ts'
-import { vocabulary } from './words.ts'
+import { title } from './words/form.ts'
+import { vocabulary } from './words/index.ts'
 
 type SheetParsed = Parsed<In<HeaderShape>, In<RecordShape>>
 
 /** Every evaluation sheet of some pages, each a document of its own: one begins at 事業評価調書 or ◎基本情報. */
-export function parseSheets(range: PageRange): SheetParsed[] {
+export function parse(range: PageRange): SheetParsed[] {
   const parts = splitRange(range, sheetStarts(range)).map(withoutEmptyPages)
   return parts.map(part => withoutPageNumbers(part, vocabulary, parseSheet))
 }

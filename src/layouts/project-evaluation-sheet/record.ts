@@ -17,7 +17,7 @@ import {
   thousandYen,
   word,
 } from '../kit/fields.ts'
-import { grade as gradeOptions } from './form.ts'
+import { grade as gradeOptions } from './words/form.ts'
 
 /** Units that indicators are counted in; the number is kept, the unit stays in `text`. */
 const counters = [

@@ -1,6 +1,12 @@
 import type { Table } from '../kit/tables.ts'
 
-const sheet = { sheet_fiscal_year: 'fiscalYear', project_code: 'projectCode', project_name: 'projectName' }
+/** Two accounts may have projects of one code. */
+const sheet = {
+  sheet_fiscal_year: 'fiscalYear',
+  account_code: 'account.code',
+  project_code: 'projectCode',
+  project_name: 'projectName',
+}
 
 export const tables: readonly Table[] = [
   {
@@ -70,8 +76,8 @@ export const tables: readonly Table[] = [
     name: 'project_cost_items',
     ja: '事業費の内訳',
     rows: [
-      { each: 'costBreakdowns[]', kind: 'text' },
-      { each: 'costBreakdowns[].items[]', kind: 'item' },
+      { each: 'costBreakdowns[]', kind: 'text', ja: '本文' },
+      { each: 'costBreakdowns[].items[]', kind: 'item', ja: '内訳' },
     ],
     columns: {
       ...sheet,
@@ -115,10 +121,10 @@ export const tables: readonly Table[] = [
     name: 'project_fields',
     ja: 'その他の欄',
     rows: [
-      { each: 'targets[]', kind: 'target' },
-      { each: 'citizenParticipation.conducted[]', kind: 'participation_conducted' },
-      { each: 'citizenParticipation.reflected[]', kind: 'participation_reflected' },
-      { each: 'other[]', kind: 'other' },
+      { each: 'targets[]', kind: 'target', ja: '対象' },
+      { each: 'citizenParticipation.conducted[]', kind: 'participation_conducted', ja: '市民参加の実施' },
+      { each: 'citizenParticipation.reflected[]', kind: 'participation_reflected', ja: '市民参加結果への対応' },
+      { each: 'other[]', kind: 'other', ja: 'その他' },
     ],
     columns: {
       ...sheet,

@@ -4,7 +4,7 @@ import { parse } from './parse.ts'
 import { recognise } from './recognise.ts'
 import { type HeaderShape, header, type RecordShape, record } from './record.ts'
 import { tables } from './tables.ts'
-import { fieldHeads, vocabulary } from './words.ts'
+import { fieldHeads, vocabulary } from './words/index.ts'
 
 /** 検証報告書における提言 取組状況: what was done about each recommendation of a review, a page for every policy. */
 export const recommendationProgress: Layout<HeaderShape, RecordShape, 'recommendation-progress'> = {

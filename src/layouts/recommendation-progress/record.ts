@@ -22,7 +22,7 @@ const periodFields = (ja: string) => ({
     'a half of a fiscal year',
     // The year's own field reports a text that is no period.
     on => period(plainText(on))?.half ?? null,
-    { example: '1' },
+    { example: '1', labels: { 1: '上半期', 2: '下半期' } },
   ),
 })
 

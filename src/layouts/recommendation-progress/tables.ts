@@ -35,10 +35,10 @@ export const tables: readonly Table[] = [
     name: 'recommendation_points',
     ja: '提言の項目・取組状況・自己評価・今後の取組',
     rows: [
-      { each: 'recommendation.points[]', kind: 'point' },
-      { each: 'progress[]', kind: 'progress' },
-      { each: 'selfEvaluation[]', kind: 'self_evaluation' },
-      { each: 'nextActions[]', kind: 'next_action' },
+      { each: 'recommendation.points[]', kind: 'point', ja: '提言の項目' },
+      { each: 'progress[]', kind: 'progress', ja: '取組状況' },
+      { each: 'selfEvaluation[]', kind: 'self_evaluation', ja: '自己評価' },
+      { each: 'nextActions[]', kind: 'next_action', ja: '今後の取組' },
     ],
     columns: {
       ...parent,

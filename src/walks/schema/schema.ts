@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { type Column, headerOf } from '../tables/columns.ts'
 import { type Described, docSchema, extractionSchema } from './envelope-schema.ts'
 
 export type JsonSchema = { readonly [key: string]: unknown }
@@ -29,50 +28,4 @@ function withoutNoise(part: z.core.JSONSchema.BaseSchema): void {
   if (part.maximum === Number.MAX_SAFE_INTEGER) delete part.maximum
   if (typeof part.id === 'string') delete part.id
   if (part.propertyNames && Object.keys(part.propertyNames).join() === 'type') delete part.propertyNames
-}
-
-/** One field of a Table Schema. */
-export interface TableField {
-  name: string
-  title: string
-  type: Column['type']
-  description?: string
-  example?: string | number | boolean
-  constraints?: { enum: (string | number)[] }
-}
-
-export interface TableSchema {
-  fields: TableField[]
-  missingValues: string[]
-}
-
-/** Table Schema of Data Package v2 for a table with these columns; a field is named as its column is headed. */
-export const tableSchema = (columns: readonly Column[], headers: 'en' | 'ja' = 'en'): TableSchema => ({
-  fields: columns.map(column => tableField(column, headers)),
-  missingValues: [''],
-})
-
-function tableField(column: Column, headers: 'en' | 'ja'): TableField {
-  const { ja: title, type, values } = column
-  const description = descriptionOf(column, headers)
-  const example = exampleOf(column)
-  return {
-    name: headerOf(column, headers),
-    title,
-    type,
-    ...(description === '' ? {} : { description }),
-    ...(example === undefined ? {} : { example }),
-    ...(values === null ? {} : { constraints: { enum: [...values] } }),
-  }
-}
-
-const descriptionOf = ({ name, unit }: Column, headers: 'en' | 'ja'): string =>
-  [headers === 'ja' ? name : null, unit === null ? null : `単位: ${unit}`].filter(part => part !== null).join('、')
-
-/** The example as a value of the field's own type, which the profile asks for. */
-function exampleOf({ type, example }: Column): TableField['example'] {
-  if (example === null || type === 'string') return example ?? undefined
-  if (type === 'boolean') return example === 'true'
-  const number = Number(example.replaceAll(',', ''))
-  return Number.isFinite(number) ? number : undefined
 }

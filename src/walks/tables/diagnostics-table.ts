@@ -1,28 +1,41 @@
 import type { Diagnostic } from '../../diagnostics/codes.ts'
 import type { Doc } from '../../envelope.ts'
 import { recordNoOf } from '../record-no.ts'
-import type { Cell } from './columns.ts'
+import { type Cell, rowNoColumn } from './columns.ts'
+import { toDocuments } from './keys.ts'
 import { cellsOf, columnsOf, type Spec } from './specs.ts'
-import { leadingCells, type TablePlan } from './table-rows.ts'
+import { leadingCells, recordPageOf, type TablePlan } from './table-rows.ts'
 
 /** One diagnostic with the document it is of and the record it points into. */
 interface Said {
   readonly doc: Doc
+  /** Its number among those of the document, from 1. */
+  readonly no: number
   readonly diagnostic: Diagnostic
   readonly recordNo: number | null
 }
 
 const diagnosticColumns: readonly Spec<Said>[] = [
-  { name: 'layout', ja: '様式', type: 'string', cell: said => said.doc.layout },
-  { name: 'code', ja: 'コード', type: 'string', cell: said => said.diagnostic.code },
+  {
+    name: rowNoColumn.name,
+    ja: rowNoColumn.ja,
+    type: 'integer',
+    required: true,
+    description: '文書の中の診断の番号。1から',
+    cell: said => said.no,
+  },
+  { name: 'layout', ja: '様式', type: 'string', required: true, cell: said => said.doc.layout },
+  { name: 'code', ja: 'コード', type: 'string', required: true, cell: said => said.diagnostic.code },
   {
     name: 'severity',
     ja: '重大度',
     type: 'string',
+    required: true,
     values: ['error', 'warning', 'info'],
+    labels: { error: 'エラー', warning: '警告', info: '情報' },
     cell: said => said.diagnostic.severity,
   },
-  { name: 'message', ja: 'メッセージ', type: 'string', cell: said => said.diagnostic.message },
+  { name: 'message', ja: 'メッセージ', type: 'string', required: true, cell: said => said.diagnostic.message },
   { name: 'pointer', ja: '項目の位置', type: 'string', cell: said => said.diagnostic.pointer },
   { name: 'page', ja: 'ページ', type: 'integer', cell: said => said.diagnostic.place?.page ?? null },
   { name: 'line', ja: '行', type: 'integer', cell: said => said.diagnostic.place?.line ?? null },
@@ -44,23 +57,33 @@ const diagnosticColumns: readonly Spec<Said>[] = [
 
 /** The table `diagnostics`: one row for each thing that is to be said of a document. */
 export function diagnosticsTable(): TablePlan {
-  const row = (said: Said): Cell[] => [
-    ...leadingCells({ doc: said.doc, page: pageOf(said), recordNo: said.recordNo }),
+  const columns = columnsOf(diagnosticColumns)
+  const row = (said: Said, documentNo: number): Cell[] => [
+    ...leadingCells({ doc: said.doc, documentNo, page: pageOf(said), recordNo: said.recordNo }),
     ...cellsOf(diagnosticColumns, said),
   ]
   return {
     name: 'diagnostics',
     ja: '診断',
-    columns: columnsOf(diagnosticColumns),
-    rows: docs => docs.flatMap(saidOf).map(row),
+    rowIs: '1行が1つの診断',
+    primaryKey: ['document_no', rowNoColumn.name],
+    foreignKeys: [toDocuments],
+    columns,
+    rows: (doc, documentNo) => saidOf(doc).map(said => row(said, documentNo)),
+    pointers: doc => doc.diagnostics.map(() => columns.map(() => null)),
   }
 }
 
 const saidOf = (doc: Doc): Said[] =>
-  doc.diagnostics.map(diagnostic => ({ doc, diagnostic, recordNo: recordNoOf(diagnostic.pointer) }))
+  doc.diagnostics.map((diagnostic, index) => ({
+    doc,
+    no: index + 1,
+    diagnostic,
+    recordNo: recordNoOf(diagnostic.pointer),
+  }))
 
-/** The first page of the record, so that the row can be joined to it; of no record, the page of the place. */
+/** The page of the place; where there is none, that of the record. */
 const pageOf = ({ doc, diagnostic, recordNo }: Said): number | null =>
-  (recordNo === null ? diagnostic.place?.page : doc.recordPages[recordNo - 1]?.from) ?? null
+  diagnostic.place?.page ?? recordPageOf(doc, recordNo)
 
 const jsonCell = (value: unknown): Cell => (value == null ? null : JSON.stringify(value))

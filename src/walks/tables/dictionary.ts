@@ -1,7 +1,7 @@
 import type { Doc } from '../../envelope.ts'
 import type { Column, Form } from './columns.ts'
 import { commonTables } from './common-tables.ts'
-import { planTables, type TablePlan } from './table-rows.ts'
+import { fill, planTables, type TablePlan } from './table-rows.ts'
 
 export interface DictionaryOptions {
   /** Documents whose first values serve as examples where the field definitions give none. */
@@ -28,18 +28,29 @@ const section =
     const withLabels = labels.some(label => label !== '')
     const rows = table.columns.map((column, index) => {
       const label = withLabels ? [labels[index] as string] : []
-      return [code(column.name), column.ja, ...label, typeOf(column), column.unit ?? '', examples[index] as string]
+      const name = column.description === null ? column.ja : `${column.ja}\n${column.description}`
+      return [code(column.name), name, ...label, typeOf(column), column.unit ?? '', examples[index] as string]
     })
     const head = ['列名', '日本語名', ...(withLabels ? ['表記（版別）'] : []), '型', '単位', '例']
-    return [`### ${code(table.name)} ${table.ja}`, '', line(head), line(head.map(() => '---')), ...rows.map(line)].join(
-      '\n',
-    )
+    const keys = `${table.rowIs}。主キー: ${table.primaryKey.map(code).join(', ')}`
+    return [
+      `### ${code(table.name)} ${table.ja}`,
+      '',
+      keys,
+      '',
+      line(head),
+      line(head.map(() => '---')),
+      ...rows.map(line),
+    ].join('\n')
   }
 
 const code = (name: string): string => `\`${name}\``
 
-const typeOf = ({ type, values }: Column): string =>
-  values === null ? type : `${type}: ${values.map(value => code(String(value))).join(', ')}`
+function typeOf({ type, values, labels }: Column): string {
+  if (values === null) return type
+  const named = (value: string) => (labels?.[value] === undefined ? code(value) : `${code(value)} ${labels[value]}`)
+  return `${type}: ${values.map(value => named(String(value))).join(', ')}`
+}
 
 function labelsOf(layout: string | null, column: Column, { labels }: DictionaryOptions): string {
   if (layout === null || !labels) return ''
@@ -49,7 +60,7 @@ function labelsOf(layout: string | null, column: Column, { labels }: DictionaryO
 
 /** The example of each column: the definition's own, else the first value that the samples have. */
 function examplesOf(table: TablePlan, samples: readonly Doc[]): string[] {
-  const rows = samples.length === 0 ? [] : table.rows(samples)
+  const rows = fill(table, samples).rows
   return table.columns.map((column, index) => {
     const sample = rows.map(row => row[index]).find(cell => cell != null)
     return shortened(column.example ?? (sample === undefined ? '' : String(sample)))

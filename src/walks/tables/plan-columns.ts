@@ -1,6 +1,6 @@
-import { isField, isList } from '../../layouts/kit/fields.ts'
+import { type Field, isField, isList } from '../../layouts/kit/fields.ts'
 import type { ColumnSource, Path, Table } from '../../layouts/kit/tables.ts'
-import { type Column, type Form, leadingColumns, plainColumn } from './columns.ts'
+import { type Column, type Form, leadingColumns, plainColumn, rowNoColumn } from './columns.ts'
 import {
   into,
   itemField,
@@ -31,7 +31,7 @@ export interface PlannedColumn {
 export function planColumns(form: Form, table: Table): PlannedColumn[] {
   const routes = table.rows.map(source => rowRoute(form, table, source.each))
   const planned = Object.entries(table.columns).map(([name, source]) => planColumn(form, table, routes, name, source))
-  const taken = leadingColumns.find(column => Object.hasOwn(table.columns, column.name))
+  const taken = [...leadingColumns, rowNoColumn].find(column => Object.hasOwn(table.columns, column.name))
   if (taken) throw new PathError(`${table.name}: "${taken.name}" is a column of every table already`)
   return withUniqueTitles(planned)
 }
@@ -65,10 +65,13 @@ function planColumn(
 function kindColumn(name: string, ja: string | null, table: Table): Column {
   const kinds = [...new Set(table.rows.flatMap(source => source.kind ?? []))]
   if (kinds.length === 0) throw new PathError('no row source of the table has a kind')
-  return { ...plainColumn(name, ja ?? '種別', 'string', kinds[0]), values: kinds }
+  const named = table.rows.flatMap(({ kind, ja: label }) => (kind && label ? [[kind, label] as const] : []))
+  const labels = named.length === 0 ? null : Object.fromEntries(named)
+  return plainColumn(name, ja ?? '種別', 'string', { example: kinds[0] as string, values: kinds, labels })
 }
 
-const noColumn = (name: string, ja: string | null): Column => plainColumn(name, ja ?? '項番', 'integer', '1')
+const noColumn = (name: string, ja: string | null): Column =>
+  plainColumn(name, ja ?? '項番', 'integer', { example: '1', description: '同じ並びの中の番号。1から' })
 
 const isTitled = (source: ColumnSource): source is { readonly path: Path; readonly ja: string } =>
   typeof source === 'object' && 'path' in source
@@ -124,15 +127,29 @@ function columnOf(
   const found = routes.map(route => valueField(form, route))
   const fields = found.map(each => each.field)
   const values = found.map(each => (each.isList ? null : valuesOf(each.field.out)))
+  const type = common(found.map(each => (each.isList ? 'string' : each.field.type))) ?? 'string'
   return {
     name,
     ja: ja ?? common(fields.map(field => field.ja)) ?? '内容',
-    type: common(found.map(each => (each.isList ? 'string' : each.field.type))) ?? 'string',
+    type,
     unit: common(fields.map(field => field.unit ?? null)),
     example: fields.find(field => field.example !== undefined)?.example ?? null,
     values: values.every(each => each !== null) ? [...new Set(values.flat())] : null,
+    labels: labelsOf(fields),
+    description: describe(found, type === 'year'),
+    required: false,
     paths: [...new Set(routes.map(pathOf))],
   }
+}
+
+function labelsOf(fields: readonly Field<unknown>[]): Column['labels'] {
+  const labels = fields.flatMap(field => Object.entries(field.labels ?? {}))
+  return labels.length === 0 ? null : Object.fromEntries(labels)
+}
+
+function describe(found: readonly { readonly isList: boolean }[], isYear: boolean): string | null {
+  if (isYear) return '会計年度（4月始まり）の西暦'
+  return found.some(each => each.isList) ? '複数のときは改行で区切る' : null
 }
 
 /** The one thing that all are, or null where they differ. */

@@ -1,4 +1,4 @@
-import type { ColumnType } from '../../layouts/kit/fields.ts'
+import type { ColumnType, Labels } from '../../layouts/kit/fields.ts'
 import { type Cell, type Column, leadingColumns, plainColumn } from './columns.ts'
 
 /** A column of a table that does not come from a layout's fields. */
@@ -7,6 +7,9 @@ export interface Spec<Item> {
   readonly ja: string
   readonly type: ColumnType
   readonly values?: readonly string[]
+  readonly labels?: Labels
+  readonly required?: true
+  readonly description?: string
   readonly cell: (item: Item) => Cell
 }
 
@@ -15,5 +18,5 @@ export const cellsOf = <Item>(specs: readonly Spec<Item>[], item: Item): Cell[] 
 /** The leading columns, then those of the specs. */
 export const columnsOf = <Item>(specs: readonly Spec<Item>[]): Column[] => [
   ...leadingColumns,
-  ...specs.map(({ name, ja, type, values }) => ({ ...plainColumn(name, ja, type), values: values ?? null })),
+  ...specs.map(({ name, ja, type, cell: _, ...more }) => plainColumn(name, ja, type, more)),
 ]

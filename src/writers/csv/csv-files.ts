@@ -30,12 +30,13 @@ export async function addTables(
 ): Promise<void> {
   const tables = plans.map(plan => ({ plan, csv: csvStream(plan, options), sink: folder.open(fileOf(plan)) }))
   for (const { csv, sink } of tables) sink.add(csv.head())
+  let documentNo = 0
   for (const document of documents) {
-    for (const { plan, csv, sink } of tables) sink.add(csv.lines(plan.rows([document])))
+    documentNo += 1
+    for (const { plan, csv, sink } of tables) sink.add(csv.lines(plan.rows(document, documentNo)))
     await turn()
   }
   for (const { plan, sink } of tables) {
-    const { name, ja, columns } = plan
-    folder.resources.push({ path: fileOf(plan), title: ja, table: { name, ja, columns }, ...sink.finish() })
+    folder.resources.push({ path: fileOf(plan), title: plan.ja, table: plan, ...sink.finish() })
   }
 }

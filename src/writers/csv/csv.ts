@@ -51,7 +51,8 @@ export function* csvPieces(
 ): Iterable<Uint8Array> {
   const { head, lines } = csvStream(plan, options)
   yield head()
-  for (const document of documents) yield lines(plan.rows([document]))
+  let documentNo = 0
+  for (const document of documents) yield lines(plan.rows(document, ++documentNo))
 }
 
 const byteOrderMark = Buffer.from('\uFEFF', 'utf8')

@@ -1,38 +1,63 @@
-import { tableSchema } from '../../walks/schema/schema.ts'
+import { version } from '../../version.ts'
+import { tableSchema } from '../../walks/schema/table-schema.ts'
 import { lineEnd } from '../csv/csv.ts'
 import { formatOf } from '../formats.ts'
 import type { Resource } from '../new-folder.ts'
 import { hashOf } from '../short-name.ts'
-import type { Encoding, TableOptions } from '../writer.ts'
+import type { About, Encoding, TableOptions } from '../writer.ts'
 import { packageName } from './descriptor.ts'
 
+export interface PackageOptions extends TableOptions {
+  readonly about?: About
+}
+
 /**
- * The descriptor of a folder of output, as Data Package v2 defines it. It names no keys: records of a text without pages have
- * nothing printed that surely tells them apart. It holds no time, so the same input gives the same bytes.
+ * The descriptor of a folder of output, as Data Package v2 defines it, with the versions of the output's schema and of the tool, which the
+ * standard leaves room for. It holds no time, so the same input gives the same bytes.
  */
-export const dataPackage = (resources: readonly Resource[], options: TableOptions = {}) => {
+export const dataPackage = (resources: readonly Resource[], options: PackageOptions = {}) => {
   const names = namesOf(resources)
+  const tables = new Map(resources.flatMap(({ table }, index) => (table ? [[table.name, names[index]]] : [])))
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: packageName,
     title: '札幌市 評価関連文書',
-    resources: resources.map((resource, index) => describe(resource, names[index] as string, options)),
+    schemaVersion: 1,
+    generator: { name: 'sapporo-eval', version },
+    ...originOf(options.about ?? {}),
+    resources: resources.map((resource, index) => describe(resource, names[index] as string, tables, options)),
   }
 }
 
-function describe(resource: Resource, name: string, options: TableOptions) {
+/** Where the documents come from, and on what terms, as the user says. */
+function originOf({ sourceTitle, sourceUrl, licence }: About) {
+  const source = { ...(sourceTitle ? { title: sourceTitle } : {}), ...(sourceUrl ? { path: sourceUrl } : {}) }
+  return {
+    ...(licence ? { licenses: [/^https?:/.test(licence) ? { path: licence } : { name: licence }] } : {}),
+    ...(Object.keys(source).length > 0 ? { sources: [source] } : {}),
+  }
+}
+
+function describe(
+  resource: Resource,
+  name: string,
+  tables: ReadonlyMap<string, string | undefined>,
+  options: TableOptions,
+) {
   const { path, title, table, bytes, sha256 } = resource
   const { encoding = 'utf-8', headers = 'en' } = table ? options : {}
+  const resourceOf = (each: string) => tables.get(each)
   return {
     name,
     ...(table ? { type: 'table' } : {}),
     path,
     title,
+    ...(table ? { description: table.rowIs } : {}),
     ...kindOf(path),
     encoding: encodingName(encoding),
     bytes,
     hash: `sha256:${sha256}`,
-    ...(table ? { ...dialectOf(encoding), schema: tableSchema(table.columns, headers) } : {}),
+    ...(table ? { ...dialectOf(encoding), schema: tableSchema(table, { headers, resourceOf }) } : {}),
   }
 }
 

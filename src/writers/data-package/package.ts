@@ -2,8 +2,8 @@ import type { Failure } from '../../envelope.ts'
 import { line } from '../json/jsonl.ts'
 import type { NewFolder } from '../new-folder.ts'
 import { syncTree } from '../sink.ts'
-import type { Extracted, TableOptions } from '../writer.ts'
-import { dataPackage } from './datapackage.ts'
+import type { Extracted } from '../writer.ts'
+import { dataPackage, type PackageOptions } from './datapackage.ts'
 import { descriptorName, failuresName, releaseFindingsName } from './descriptor.ts'
 
 /** What goes into a folder beside the data. */
@@ -19,7 +19,7 @@ export interface Beside {
 export async function finish(
   folder: NewFolder,
   { failures, releaseFindings }: Beside,
-  options: TableOptions = {},
+  options: PackageOptions = {},
 ): Promise<{ names: string[]; sha256: string }> {
   await folder.add(failuresName, '読み取れなかった入力', failures.map(line))
   await folder.add(releaseFindingsName, '公開分全体の照合結果', releaseFindings.map(line))

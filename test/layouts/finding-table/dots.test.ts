@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { linesOf } from '../../../src/document/model.ts'
 import { textOf } from '../../../src/document/printed.ts'
-import { columnOf, proseCell } from '../../../src/layouts/finding-table/cells.ts'
+import { columnOf, proseCell } from '../../../src/layouts/finding-table/body/cells.ts'
 import { readPlainText } from '../../../src/readers/text.ts'
 
 function cell(...printed: string[]) {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { isField, isList, isMaybe, type Shape } from '../../../src/layouts/kit/fields.ts'
-import { closestOf } from '../../../src/layouts/project-evaluation-sheet/edition.ts'
-import { type EditionChange, formOf } from '../../../src/layouts/project-evaluation-sheet/editions.ts'
-import { form } from '../../../src/layouts/project-evaluation-sheet/form.ts'
 import { record } from '../../../src/layouts/project-evaluation-sheet/record.ts'
-import { prose, section } from '../../../src/layouts/project-evaluation-sheet/rows.ts'
+import { closestOf } from '../../../src/layouts/project-evaluation-sheet/words/edition.ts'
+import { type EditionChange, formOf } from '../../../src/layouts/project-evaluation-sheet/words/editions.ts'
+import { form } from '../../../src/layouts/project-evaluation-sheet/words/form.ts'
+import { prose, section } from '../../../src/layouts/project-evaluation-sheet/words/rows.ts'
 
 /** The paths of the leaves of a shape; a list, or what may be missing as a whole, by its own. */
 function pathsOf(shape: Shape, path = ''): string[] {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Line } from '../../../src/document/model.ts'
 import { printedAt, textOf } from '../../../src/document/printed.ts'
 import type { Leaf } from '../../../src/layouts/kit/leaves.ts'
-import { departmentsOf } from '../../../src/layouts/recommendation-progress/rows/departments.ts'
+import { departmentsOf } from '../../../src/layouts/recommendation-progress/cells/departments.ts'
 
 const line = (text: string, number: number): Line => ({
   kind: 'line',

@@ -1,8 +1,8 @@
 import { type Printed, textOf } from '../../../document/printed.ts'
 import { joinLines } from '../../../document/prose/prose.ts'
 import { compact } from '../../../normalise/whitespace.ts'
-import { type Filled, linesIn, type Row } from '../cell/rows.ts'
-import { headWords, isItemHead, outlookHeads, progressHeads } from '../words.ts'
+import { type Filled, linesIn, type Row } from '../cells/rows.ts'
+import { headWords, isItemHead, outlookHeads, progressHeads } from '../words/index.ts'
 import { type HeadYears, headYears } from './years.ts'
 
 export type ColumnName = 'item' | 'progress' | 'outlook'

@@ -1,4 +1,4 @@
-import type { Filled, Row } from '../cell/rows.ts'
+import type { Filled, Row } from '../cells/rows.ts'
 import { type ColumnName, type Head, type HeadRow, headNamed } from './heads.ts'
 
 /** The cells of a row by the heads above them. */

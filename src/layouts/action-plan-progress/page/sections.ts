@@ -2,8 +2,8 @@ import type { Block, Line } from '../../../document/model.ts'
 import { isBlank, match, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
 import { joinLines } from '../../../document/prose/prose.ts'
 import { isListMark } from '../../../normalise/marks.ts'
-import { itemLines, partOf } from '../cell/inline.ts'
-import { linesIn } from '../cell/rows.ts'
+import { itemLines, partOf } from '../cells/inline.ts'
+import { linesIn } from '../cells/rows.ts'
 import { bareNumber, gluedNumber, initiativeNumber, type Numbered } from './numbers.ts'
 
 /** 【APにおける取組の方向性】 */

@@ -1,4 +1,4 @@
-import { type Filled, filledCell, linesIn, type Row } from '../cell/rows.ts'
+import { type Filled, filledCell, linesIn, type Row } from '../cells/rows.ts'
 import type { HeadRow } from './heads.ts'
 import { initiativeNumber } from './numbers.ts'
 import { isUnderItem } from './places.ts'

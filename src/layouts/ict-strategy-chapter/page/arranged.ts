@@ -1,6 +1,6 @@
 import type { Block, Rect } from '../../../document/model.ts'
-import { isNewBadge } from '../headings/new-badge.ts'
 import { asColumn, endsColumns, headsBeside, isMeasureHeading, type Placed, placesOf, sectionOf } from './columns.ts'
+import { isNewBadge } from './headings/new-badge.ts'
 
 /**
  * The blocks of a page in the order of its columns. The reader's own order stands, unless headings of sections that stand beside each

@@ -1,10 +1,10 @@
 import { type Printed, textOf } from '../../../document/printed.ts'
 import { endsSentence } from '../../../document/prose/sentences.ts'
 import { compact } from '../../../normalise/whitespace.ts'
-import { chapterAt, glossaryAt, numberedAt } from '../headings/headings.ts'
-import { listMarkOf } from '../headings/list-marks.ts'
-import { measureAt } from '../headings/measure-heading.ts'
 import type { Book } from './book.ts'
+import { chapterAt, glossaryAt, numberedAt } from './headings/headings.ts'
+import { listMarkOf } from './headings/list-marks.ts'
+import { measureAt } from './headings/measure-heading.ts'
 import type { LineToken, Token } from './stream.ts'
 
 export interface Chapter {

@@ -1,8 +1,8 @@
 import { type Block, linesOf, type Rect } from '../../../document/model.ts'
-import { footNoteAt, glossaryAt, sidebarAt } from '../headings/headings.ts'
-import { measureAt } from '../headings/measure-heading.ts'
-import { isNewBadge } from '../headings/new-badge.ts'
-import { sectionAt } from '../headings/section-headings.ts'
+import { footNoteAt, glossaryAt, sidebarAt } from './headings/headings.ts'
+import { measureAt } from './headings/measure-heading.ts'
+import { isNewBadge } from './headings/new-badge.ts'
+import { sectionAt } from './headings/section-headings.ts'
 
 /** A block of a page whose place is known. */
 export interface Placed {

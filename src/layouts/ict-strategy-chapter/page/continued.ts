@@ -1,7 +1,7 @@
 import type { Block } from '../../../document/model.ts'
 import { folioAt } from '../../../document/prose/folio.ts'
-import { chapterAt } from '../headings/headings.ts'
 import { asColumn, beginsOther, type Columns, endsColumns, isHeading, type Placed, placesOf } from './columns.ts'
+import { chapterAt } from './headings/headings.ts'
 
 /** What a page says on in the two columns of the page before, and the rest of it. */
 export interface Continued {

@@ -1,8 +1,8 @@
 import { linesOfRange, type PageRange } from '../../../document/model.ts'
 import type { Printed } from '../../../document/printed.ts'
-import { compacted } from '../headings/compact.ts'
-import { measureAt } from '../headings/measure-heading.ts'
 import type { Book } from './book.ts'
+import { compacted } from './headings/compact.ts'
+import { measureAt } from './headings/measure-heading.ts'
 import type { Token } from './stream.ts'
 
 /** 1-1　暮らしの利便性の向上 at the head of each page of a measure is a repeat of its heading; those lines are taken out. */

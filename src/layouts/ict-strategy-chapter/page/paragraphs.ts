@@ -3,7 +3,7 @@ import { joinPrinted, type Printed } from '../../../document/printed.ts'
 import { joinLines, proseOf } from '../../../document/prose/prose.ts'
 import { mayEndParagraph } from '../../../document/prose/sentences.ts'
 import { isOneSentence, rightEdge } from '../../../document/prose/wrapping.ts'
-import { listMarkOf } from '../headings/list-marks.ts'
+import { listMarkOf } from './headings/list-marks.ts'
 import type { LineToken } from './stream.ts'
 
 /** No page of ordinary print is that many ems wide: where places are not known, such a line is a whole paragraph that nobody wrapped. */

@@ -1,9 +1,9 @@
 import { textOf } from '../../../document/printed.ts'
 import { compact } from '../../../normalise/whitespace.ts'
-import { chapterAt, glossaryAt, type SidebarTitle, sidebarAt } from '../headings/headings.ts'
-import { type MeasureHeading, measureAt } from '../headings/measure-heading.ts'
-import { sectionAt } from '../headings/section-headings.ts'
-import type { Section } from '../words.ts'
+import type { Section } from '../words/index.ts'
+import { chapterAt, glossaryAt, type SidebarTitle, sidebarAt } from './headings/headings.ts'
+import { type MeasureHeading, measureAt } from './headings/measure-heading.ts'
+import { sectionAt } from './headings/section-headings.ts'
 import type { LineToken, Token } from './stream.ts'
 
 /** A stretch of the document under one heading; `head` is the line that begins it. */

@@ -1,10 +1,10 @@
 import type { Line } from '../../../document/model.ts'
 import { matches, slice, textOf, trim } from '../../../document/printed.ts'
 import { isListMark } from '../../../normalise/marks.ts'
-import { chapterAt, glossaryAt, sidebarAt } from '../headings/headings.ts'
-import { listMarkOf } from '../headings/list-marks.ts'
-import { measureAt } from '../headings/measure-heading.ts'
-import { sectionAt } from '../headings/section-headings.ts'
+import { chapterAt, glossaryAt, sidebarAt } from './headings/headings.ts'
+import { listMarkOf } from './headings/list-marks.ts'
+import { measureAt } from './headings/measure-heading.ts'
+import { sectionAt } from './headings/section-headings.ts'
 
 /** …がある。■ …: a list that a converter printed on one line, parted at the mark that began it. */
 export function splitEntries(line: Line): Line[] {

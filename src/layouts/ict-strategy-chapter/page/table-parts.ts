@@ -1,6 +1,6 @@
 import { type Cell, type Line, linesOf, type Table } from '../../../document/model.ts'
-import { measureAt } from '../headings/measure-heading.ts'
-import { sectionAt } from '../headings/section-headings.ts'
+import { measureAt } from './headings/measure-heading.ts'
+import { sectionAt } from './headings/section-headings.ts'
 import { splitHeading } from './split-lines.ts'
 
 /** A part of a table: a table of its own, or cells that are read one after the other. */

@@ -2,9 +2,9 @@ import { type Cell, type Line, linesOf, type PageRange, type Table } from '../..
 import { concat, type Printed, textOf } from '../../../document/printed.ts'
 import { joinCell } from '../../../document/prose/prose.ts'
 import { compact } from '../../../normalise/whitespace.ts'
-import type { Label } from '../rows.ts'
 import { type LabelBook, labelIn } from '../words/book.ts'
 import { type PeriodHead, periodsOf } from '../words/periods.ts'
+import type { Label } from '../words/rows.ts'
 
 /** A cell with what is printed in it, and its place in the run of all rows of the sheet. */
 export interface GridCell {

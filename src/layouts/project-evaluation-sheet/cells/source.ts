@@ -5,11 +5,11 @@ import { compact } from '../../../normalise/whitespace.ts'
 import { mark, repeat } from '../../kit/claims.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { blank, type Leaf, printed } from '../../kit/leaves.ts'
-import { editionOf, type KnownEdition } from '../edition.ts'
-import { title } from '../form.ts'
+import type { Rest, Source } from '../body/source.ts'
 import { joinCutRows } from '../page/cut-rows.ts'
-import type { Rest, Source } from '../source.ts'
 import { labelFurniture, labelIn, sectionWords, wholeBook } from '../words/book.ts'
+import { editionOf, type KnownEdition } from '../words/edition.ts'
+import { title } from '../words/form.ts'
 import { withUnit } from '../words/units.ts'
 import { assessments } from './fields/assessments.ts'
 import { choiceLeaf, targets } from './fields/choices.ts'
@@ -88,7 +88,7 @@ function restOf(
     edition: doubts.length > 0 ? null : edition.id,
     other: strangers.map(stranger => otherOf(form, stranger)),
     furniture: [...form.furniture, ...ownWords(form, outside)],
-    notes: [...doubts, ...units, ...withoutValues(form), ...strangers.map(unknownLabel)],
+    notes: [...doubts, ...units, ...withoutValues(form), ...strangers.map(unknownLabel(doubts))],
   }
 }
 
@@ -110,10 +110,14 @@ function besideLabel(form: Form, cell: FormCell | undefined): Leaf {
   return options ? optionsLeaf(options) : printed(cellProse(form, cell.lines))
 }
 
-function unknownLabel(stranger: Stranger, index: number): Note {
-  const on = labelOf(stranger)
-  const label = textOf(on)
-  return note('LABEL_UNKNOWN', { label }, { pointer: `/records/0/other/${index}`, on, actual: label })
+/** A new label is to be looked at where a known one is missing: it may be that one's new name. */
+function unknownLabel(doubts: readonly Note[]): (stranger: Stranger, index: number) => Note {
+  const severity = doubts.some(each => each.severity !== 'info') ? 'warning' : 'info'
+  return (stranger, index) => {
+    const on = labelOf(stranger)
+    const label = textOf(on)
+    return note('LABEL_UNKNOWN', { label }, { pointer: `/records/0/other/${index}`, on, actual: label, severity })
+  }
 }
 
 /** Labels, headings, units; brackets around options; the number of a page; the title where it is printed again. */

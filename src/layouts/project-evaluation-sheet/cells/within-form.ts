@@ -1,9 +1,9 @@
 import { type Block, linesOf, type PageRange } from '../../../document/model.ts'
 import { textOf } from '../../../document/printed.ts'
 import { compact } from '../../../normalise/whitespace.ts'
-import { title } from '../form.ts'
-import type { Label } from '../rows.ts'
 import { labelIn, wholeBook } from '../words/book.ts'
+import { title } from '../words/form.ts'
+import type { Label } from '../words/rows.ts'
 
 /** Labels that tables of other kinds do not have; an annex may print 年度 and 事業費. */
 const ownKinds: readonly Label['kind'][] = ['prose', 'choice', 'saving', 'indicator', 'name', 'year']

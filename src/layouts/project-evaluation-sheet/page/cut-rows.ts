@@ -1,8 +1,8 @@
 import { type Block, type Cell, linesOf, type Page, type PageRange, type Table } from '../../../document/model.ts'
 import { textOf } from '../../../document/printed.ts'
 import { compact } from '../../../normalise/whitespace.ts'
-import { title } from '../form.ts'
 import { sectionWords } from '../words/book.ts'
+import { title } from '../words/form.ts'
 import { isLabel, joinTables } from './joined-tables.ts'
 
 /**

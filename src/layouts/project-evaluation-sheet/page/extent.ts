@@ -1,9 +1,9 @@
 import { linesOf, linesOfRange, type PageRange } from '../../../document/model.ts'
 import { textOf } from '../../../document/printed.ts'
 import { compact } from '../../../normalise/whitespace.ts'
-import { title } from '../form.ts'
 import { recognise } from '../recognise.ts'
 import { labelIn, wholeBook } from '../words/book.ts'
+import { title } from '../words/form.ts'
 import { goesOnFrom } from './cut-rows.ts'
 
 /** The words of the form's labels in the cells of some pages. */

@@ -1,9 +1,9 @@
 import type { Printed } from '../../../document/printed.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import { absent, type Leaf, open, printed } from '../../kit/leaves.ts'
-import { form, grade, target } from '../form.ts'
-import type { Options } from '../rows.ts'
+import { form, grade, target } from '../words/form.ts'
 import type { MarkedOption } from '../words/marks.ts'
+import type { Options } from '../words/rows.ts'
 import { type Sheet, take } from './sheet.ts'
 import type { Token, TokenOf } from './token.ts'
 

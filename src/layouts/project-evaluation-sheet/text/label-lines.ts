@@ -3,8 +3,8 @@ import { concat, matches, type Printed, slice, textOf } from '../../../document/
 import { wordOf } from '../../../document/words.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import { foldInPlace } from '../../../normalise/width.ts'
-import type { Label } from '../rows.ts'
 import { type LabelBook, labelIn } from '../words/book.ts'
+import type { Label } from '../words/rows.ts'
 import type { Token } from './token.ts'
 
 const longestLabelLines = 6

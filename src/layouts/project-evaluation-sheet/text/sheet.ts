@@ -8,8 +8,8 @@ import { compact } from '../../../normalise/whitespace.ts'
 import { mark } from '../../kit/claims.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { absent, type Leaf, open, printed } from '../../kit/leaves.ts'
-import { form } from '../form.ts'
-import { isHeading } from '../rows.ts'
+import { form } from '../words/form.ts'
+import { isHeading } from '../words/rows.ts'
 import { isKind, type Token, type TokenOf } from './token.ts'
 
 /** The tokens of one sheet while its fields are found: what a field has taken, no other one gets. */

@@ -1,8 +1,8 @@
 import type { Line } from '../../../document/model.ts'
 import type { Printed } from '../../../document/printed.ts'
-import type { Label } from '../rows.ts'
 import type { MarkedOption } from '../words/marks.ts'
 import type { PeriodHead } from '../words/periods.ts'
+import type { Label } from '../words/rows.ts'
 
 /** One thing the text says, by its form; what it means depends on what stands around it. */
 interface Standing {

@@ -2,9 +2,9 @@ import { match, type Printed } from '../../../document/printed.ts'
 import { circledNumber } from '../../../normalise/numerals.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import type { Furniture } from '../../kit/layout.ts'
-import type { Edition } from '../editions.ts'
-import { form } from '../form.ts'
-import type { Label } from '../rows.ts'
+import type { Edition } from './editions.ts'
+import { form } from './form.ts'
+import type { Label } from './rows.ts'
 
 /** The labels of an edition by their words, and the words, the longest first. */
 export interface LabelBook {

@@ -1,6 +1,6 @@
 import type { Leaf } from '../../kit/leaves.ts'
 import { record } from '../record.ts'
-import type { Label } from '../rows.ts'
+import type { Label } from './rows.ts'
 
 const { fiscalYear: _, kind: __, ...amounts } = record.costs[0]
 

@@ -1,7 +1,7 @@
 import { fold, matches, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
 import { isChosenMark, isOpenMark } from '../../../normalise/marks.ts'
 import { compact } from '../../../normalise/whitespace.ts'
-import { form } from '../form.ts'
+import { form } from './form.ts'
 
 /** ● A ○ B: an option with its mark, and whether the mark is a square (several answers) or a circle (one). */
 export interface MarkedOption {

@@ -5,7 +5,7 @@ import { DASHES } from '../../../normalise/tables/marks.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import { label, mark } from '../../kit/claims.ts'
 import type { Furniture } from '../../kit/layout.ts'
-import { betweenPeriods, heads, type Role, roles } from '../words.ts'
+import { betweenPeriods, heads, type Role, roles } from '../words/index.ts'
 
 /** The heads of a table, and the periods that two of them begin with. */
 export interface Heads {

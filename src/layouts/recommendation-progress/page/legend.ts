@@ -1,7 +1,7 @@
 import { match, matches, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
 import { filled, type GridRow } from '../../../document/table/grid.ts'
 import { compact } from '../../../normalise/whitespace.ts'
-import { legendTitles } from '../words.ts'
+import { legendTitles } from '../words/index.ts'
 
 /** 新規:新たな取組を実施していく項目: a category and what it means. */
 interface Category {

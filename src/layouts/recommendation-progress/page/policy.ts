@@ -6,7 +6,7 @@ import { LOOKALIKES, SERIES } from '../../../normalise/tables/series.ts'
 import { label, mark, repeat } from '../../kit/claims.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { blank, type Leaf, open, printed } from '../../kit/leaves.ts'
-import { paragraphs } from '../rows/cells.ts'
+import { paragraphs } from './paragraphs.ts'
 import { joinSeam, type Seams } from './seam.ts'
 
 /** The row 取組方針ア: its label, its letter, and the cells of its text. */

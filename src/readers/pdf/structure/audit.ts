@@ -18,7 +18,7 @@ export interface PageAudit {
   readonly unreadable: ReadonlySet<string>
   /** So often its content shows text. */
   readonly shows: number
-  /** How many operators it comes to where every form stands as often as it is drawn. */
+  /** How many operators it comes to when every form counts as often as it is drawn. */
   readonly operators: number
 }
 

@@ -1,7 +1,7 @@
 import { fold, match, textOf } from '../../../../document/printed.ts'
 import { compact } from '../../../../normalise/whitespace.ts'
 import { absent, blank, type Leaf, open, printed } from '../../../kit/leaves.ts'
-import type { Coded } from '../../source.ts'
+import type { Coded } from '../../body/source.ts'
 import type { FormCell } from '../grid.ts'
 import { type Form, leafOf, severalOfField, slotOfField } from '../read.ts'
 

@@ -1,9 +1,9 @@
 import { isBlank, matches, nothing, textOf } from '../../../../document/printed.ts'
 import { compact } from '../../../../normalise/whitespace.ts'
 import type { Leaf } from '../../../kit/leaves.ts'
-import type { Options } from '../../rows.ts'
 import { escapePattern } from '../../words/book.ts'
 import { type MarkedOption, markedOptions, newOptions } from '../../words/marks.ts'
+import type { Options } from '../../words/rows.ts'
 import type { FormCell } from '../grid.ts'
 
 /** The options of a cell that is a choice, also where its lines part a mark from its words. */

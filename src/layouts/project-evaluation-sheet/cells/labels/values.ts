@@ -1,4 +1,4 @@
-import { isHeading } from '../../rows.ts'
+import { isHeading } from '../../words/rows.ts'
 import { cellsOn, type FormCell, isFilled } from '../grid.ts'
 
 /**

@@ -1,0 +1,109 @@
+import type { Note } from '../../../diagnostics/codes.ts'
+import type { Block, Pages } from '../../../document/model.ts'
+import { nothing, type Printed, textOf } from '../../../document/printed.ts'
+import { wrapWidth } from '../../../document/prose/wrapping.ts'
+import { mark } from '../../kit/claims.ts'
+import { suspicion } from '../../kit/doubts.ts'
+import type { In } from '../../kit/fields.ts'
+import type { Furniture } from '../../kit/layout.ts'
+import { type Leaf, open, printed } from '../../kit/leaves.ts'
+import { type BoxFound, type Manner, nested, proseIn, readCell } from '../cells/points.ts'
+import { linesIn, wholeTitle } from '../cells/rows.ts'
+import type { Initiative, Section } from '../page/found.ts'
+import type { RecordShape } from '../record.ts'
+
+type Body = In<RecordShape>
+
+export interface BodyFound {
+  readonly pages: Pages | null
+  readonly body: Body
+  readonly furniture: readonly Furniture[]
+}
+
+/** The records, and the marks that are no part of them. */
+export function bodiesOf(initiatives: readonly Initiative[], isInline: boolean): BodyFound[] {
+  const sections = new Set(initiatives.flatMap(({ section }) => section ?? []))
+  const manner = (cells: readonly (readonly Block[])[]): Manner => ({
+    isInline,
+    measure: wrapWidth(cells.flatMap(linesIn)),
+  })
+  const manners = {
+    directions: manner([...sections].map(section => section.body)),
+    progress: manner(initiatives.map(each => each.progress)),
+    outlook: manner(initiatives.map(each => each.outlook)),
+  }
+  const read = new Map([...sections].map(section => [section, sectionOf(section, manners.directions)] as const))
+  return initiatives.map(initiative => bodyOf(initiative, read, manners))
+}
+
+interface SectionFound {
+  readonly section: Body['section']
+  readonly furniture: readonly Furniture[]
+}
+
+const noSection: SectionFound = {
+  section: {
+    no: open([], 'the row of its section is not among these pages'),
+    title: open([], 'the row of its section is not among these pages'),
+    directions: [],
+  },
+  furniture: [],
+}
+
+function sectionOf({ no, title, body }: Section, manner: Manner): SectionFound {
+  const prose = proseIn(linesIn(body), manner)
+  return {
+    section: {
+      no,
+      title: title ? printed(title, no.kind === 'open' ? [unnumbered(title)] : []) : open([], untitled),
+      directions: nested(prose).map(on => printed(on)),
+    },
+    furniture: prose.marks.map(mark),
+  }
+}
+
+const untitled = 'no title is printed above the directions'
+
+/** Ⅰ 市民・企業などの協働: a number of a kind that is not known stands in the title. */
+function unnumbered(on: Printed): Note {
+  const why = 'no number is read before it, and it may begin with one'
+  return suspicion(on, why, { severity: 'info' })
+}
+
+function bodyOf(
+  initiative: Initiative,
+  sections: ReadonlyMap<Section, SectionFound>,
+  manners: { readonly progress: Manner; readonly outlook: Manner },
+): BodyFound {
+  const { section, furniture } = (initiative.section && sections.get(initiative.section)) ?? noSection
+  const progress = readCell(initiative.progress, manners.progress)
+  const outlook = readCell(initiative.outlook, manners.outlook)
+  const body = {
+    section,
+    ...titleOf(initiative),
+    progress: progress.points.map(on => printed(on)),
+    outlook: outlook.points.map(on => printed(on)),
+    boxes: [...progress.boxes, ...outlook.boxes].map(boxOf),
+  }
+  return { pages: pagesOf(initiative), body, furniture: [...furniture, ...progress.furniture, ...outlook.furniture] }
+}
+
+function titleOf({ number, title, notes }: Initiative): { no: Leaf; title: Leaf } {
+  const on = wholeTitle(title)
+  const isPrinted = textOf(on) !== ''
+  const none = open([], 'the row on which it begins is not among these pages')
+  return {
+    no: number ? printed(number.no, notes) : open(isPrinted ? [on] : [], 'no number is printed before the title'),
+    title: isPrinted ? printed(on) : none,
+  }
+}
+
+const boxOf = ({ title, items, notes }: BoxFound): Body['boxes'][number] => ({
+  title: title ? printed(title, notes) : { kind: 'blank', on: nothing },
+  items: items.map((on: Printed) => printed(on)),
+})
+
+function pagesOf({ pages }: Initiative): Pages | null {
+  const [from, to] = [pages[0], pages.at(-1)]
+  return from === undefined || to === undefined ? null : { from, to }
+}

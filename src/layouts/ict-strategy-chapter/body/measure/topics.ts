@@ -1,0 +1,41 @@
+import { match, textOf } from '../../../../document/printed.ts'
+import { endsSentence } from '../../../../document/prose/sentences.ts'
+import type { Book } from '../../page/book.ts'
+import { afterMark, itemMarkOf, markAt } from '../../page/headings/list-marks.ts'
+import type { LineToken } from '../../page/stream.ts'
+
+/** Lines of needs whose topics are as plain words: ● above ・ and the brackets of （健康づくり） are furniture. */
+export const withPlainTopics = (tokens: readonly LineToken[], book: Book): LineToken[] =>
+  withoutTopicMarks(tokens, book).map(token => withoutBrackets(token, book))
+
+/** The mark of the first line is that of topics where it never begins a sentence, and a line with another mark follows each. */
+function withoutTopicMarks(tokens: readonly LineToken[], book: Book): readonly LineToken[] {
+  const [first] = tokens
+  const mark = first && itemMarkOf(first.line)
+  if (!mark) return tokens
+  const areTopics = tokens.every((token, index) => {
+    if (itemMarkOf(token.line) !== mark) return true
+    const next = tokens.slice(index + 1).find(({ line }) => itemMarkOf(line) !== undefined)
+    return !endsSentence(token.line.on) && next !== undefined && itemMarkOf(next.line) !== mark
+  })
+  if (!areTopics) return tokens
+  return tokens.map(token => {
+    const { on } = token.line
+    if (itemMarkOf(token.line) !== mark) return token
+    book.mark(markAt(on))
+    return { ...token, line: { ...token.line, on: afterMark(on), follows: false, gap: 1 } }
+  })
+}
+
+const enclosed =
+  /^(?<open>[（(【［〔《〈<＜])\s*(?<topic>[^\s（()）【】［］〔〕《》〈〉](?:[^（()）【】［］〔〕《》〈〉]*[^\s（()）【】［］〔〕《》〈〉])?)\s*(?<close>[）)】］〕》〉>＞])$/du
+
+function withoutBrackets(token: LineToken, book: Book): LineToken {
+  const { on } = token.line
+  const { open, topic, close } = match(on, enclosed)?.groups ?? {}
+  if (!open || !topic || !close || endsSentence(topic) || textOf(topic).length > longestTopic) return token
+  book.mark(open, close)
+  return { ...token, line: { ...token.line, on: topic } }
+}
+
+const longestTopic = 30
