@@ -61,6 +61,11 @@ describe('what counts the parts of an item', () => {
     ])
   })
 
+  it('begins elements of its own below what is no item', () => {
+    const lines = ['・報告を公開した。', '【調べた事項】', '①現状', '②課題']
+    expect(read(...lines)).toEqual(['報告を公開した。', ...lines.slice(1)])
+  })
+
   it('begins elements of its own without a mark above', () => {
     expect(read('次の事項を調べた。', '①現状', '②課題')).toEqual(['次の事項を調べた。', '①現状', '②課題'])
   })

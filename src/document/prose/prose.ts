@@ -167,10 +167,12 @@ function nestItems(paragraphs: readonly Printed[]): Prose {
   const elements: Printed[] = []
   const marks: Printed[] = []
   let top: string | undefined
+  let isInItem = false
   for (const on of paragraphs) {
     const mark = textOf(on).charAt(0)
     const isItem = isListMark(mark)
-    const isLower = isItem ? mark !== top : enumeratorOf(textOf(on)) !== undefined
+    const isLower: boolean = isItem ? mark !== top : isInItem && enumeratorOf(textOf(on)) !== undefined
+    isInItem = isItem || isLower
     if (isLower && top !== undefined && elements.length > 0) {
       const above = elements.pop() as Printed
       elements.push(concat(above, put('\n'), on))
