@@ -13,7 +13,7 @@ export interface FailureArgs {
   UNREADABLE_FONT: { fonts: readonly string[] }
   TEXT_IS_LAYOUT: None
   /** Of `characters` of a text, so many stand in no field. */
-  TEXT_OUT_OF_ORDER: { unclaimed: number; characters: number }
+  TEXT_OUT_OF_ORDER: { unclaimed: number; characters: number; line: number | null }
   NO_SUCH_PAGE: { pages: number }
   /** `isMisnamed`: its name ends in .pdf, and it is not a PDF. */
   LAYOUT_UNKNOWN: { closest: string | null; missing: readonly string[]; isMisnamed?: boolean }
@@ -83,7 +83,7 @@ export const sentences: { readonly [C in FailureCode]: (args: FailureArgs[C]) =>
     hint: 'give the PDF itself, or its text made without -layout',
   }),
   TEXT_OUT_OF_ORDER: a => ({
-    message: `the text has lost the order of the page: ${a.unclaimed.toLocaleString('en')} of ${a.characters.toLocaleString('en')} characters have no field`,
+    message: `the text${(a.line ?? 1) > 1 ? ` from line ${a.line} on` : ''} has lost the order of the page: ${a.unclaimed.toLocaleString('en')} of ${a.characters.toLocaleString('en')} characters have no field`,
     hint: 'give the PDF; where there is none, a text whose converter keeps the cells of tables (HTML, TSV, Markdown)',
   }),
   NO_SUCH_PAGE: a => ({

@@ -58,6 +58,7 @@ export class Numbering {
       size,
       ...(shown === asShown ? {} : { shown }),
       ...(recognised ? { recognised: true as const } : {}),
+      ...(page.annotations > 0 ? { annotations: page.annotations } : {}),
     })
   }
 
