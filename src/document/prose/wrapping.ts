@@ -1,5 +1,6 @@
 import type { Line } from '../model.ts'
 import { type Printed, textOf } from '../printed.ts'
+import { isCutAddress } from './addresses.ts'
 import { beginsItself, mayEndParagraph } from './sentences.ts'
 import { emWidth } from './widths.ts'
 
@@ -42,7 +43,8 @@ export const isFull = (line: Line, next: Line, measure: number): boolean => room
 
 /** Whether a line ends early: the next word would still have fitted, so that the break was made by the writer. */
 export function endsEarly(line: Line, next: Line, measure: number): boolean {
-  if (cutNumber.test(`${textOf(line.on)}\n${textOf(next.on)}`)) return false
+  const [above, below] = [textOf(line.on), textOf(next.on)]
+  if (cutNumber.test(`${above}\n${below}`) || isCutAddress(above, below)) return false
   return room(line, next, measure) > measure * (mayEndParagraph(line.on) ? slack : unfinishedSlack)
 }
 

@@ -53,7 +53,7 @@ export function cellSource(whole: PageRange): Source {
     coded: field => codedLeaf(form, field),
     choice: field => choiceLeaf(form, field),
     saving: field => savingLeaf(form, field),
-    targets: () => targets(form),
+    targets: () => targets(form, unknown),
     costs: () => withUnit(costs(form), lines),
     costBreakdowns: () => costBreakdowns(form),
     indicators: () => indicators(form),
@@ -87,7 +87,11 @@ function restOf(
   units: readonly Note[],
 ): Rest {
   const strangers = strangersOf(form, unknown)
-  const doubts = editionNotes(edition, form.slots, [...form.newWords, ...strangers.map(newWordsOf)])
+  const doubts = editionNotes(edition, form.slots, [
+    ...form.newWords,
+    ...otherWordsIn(form),
+    ...strangers.map(newWordsOf),
+  ])
   return {
     // A page shows every label it has: where one is new, or missing, the form is another.
     edition: doubts.length > 0 ? null : edition.id,
@@ -96,6 +100,9 @@ function restOf(
     notes: [...doubts, ...units, ...withoutValues(form), ...strangers.map(unknownLabel(doubts))],
   }
 }
+
+const otherWordsIn = ({ slots }: Form): string[] =>
+  slots.flatMap(({ head }) => (head.label?.isOtherWord ? [textOf(head.words)] : []))
 
 /** The lines between the tables: the title, the headings, (単位：千円). */
 const outsideLines = (range: PageRange): Printed[] =>
