@@ -28,6 +28,7 @@ export const severities: { readonly [C in Code]: Severity } = {
   ARRANGEMENT_DOUBTED: 'error',
   FILE_REPAIRED: 'warning',
   NO_RECORDS: 'warning',
+  DITTO: 'info',
 }
 
 /** Something the reader of the output must know, before its places are looked up. */

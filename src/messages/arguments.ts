@@ -27,6 +27,7 @@ export interface DiagnosticArgs {
   /** `what` was found and put right. */
   FILE_REPAIRED: { what: Words }
   NO_RECORDS: { form: string }
+  DITTO: { printed: string }
 }
 
 /** What is said of a document as a whole where its values could not be confirmed. */

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { say } from '../../messages/words.ts'
-import { circledNumber, integer as readInteger } from '../../normalise/numerals.ts'
+import { circledNumber, integer as readInteger, romanNumber } from '../../normalise/numerals.ts'
 import { custom, fiscalYear, integer, list, plainText, text } from '../kit/fields.ts'
 
-/** (1), 1. or ⑴: only the number is the value. */
+/** (1), 1., ⑴ or Ⅰ: only the number is the value. */
 const number = (ja: string) =>
   custom<number>(ja, 'integer', z.int(), say('BRACKETED_NUMBER'), on => {
     const printed = plainText(on)
-    return readInteger(printed) ?? circledNumber(printed)
+    return readInteger(printed) ?? circledNumber(printed) ?? romanNumber(printed)
   })
 
 export const header = {

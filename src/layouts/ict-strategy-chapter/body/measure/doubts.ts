@@ -13,6 +13,9 @@ const doubt = (what: Words, pointer: string, on?: Printed): Note =>
 export const emptyBelow = (heading: Printed, pointer: string): Note =>
   doubt(say('NOTHING_BELOW', { heading: textOf(heading) }), pointer, heading)
 
+/** Topics stand before, between or below their items, so that items may belong to another one. */
+export const topicsOutOfStep = (pointer: string, on?: Printed): Note => doubt(say('TOPICS_OUT_OF_STEP'), pointer, on)
+
 /** One of the three sections of a measure that the others have. */
 export const missingSection = (section: Section, pointer: string): Note =>
   doubt(say('SECTION_LACKING', { heading: sectionWords[section][0] }), pointer)
