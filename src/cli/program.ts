@@ -63,7 +63,7 @@ const memoryLimit = () =>
 function addExtract(program: Command): void {
   program
     .command('extract')
-    .description('Write the data of evaluation documents as JSON, JSON Lines or CSV.')
+    .description('Write the data of evaluation documents as JSON, JSON Lines, CSV or an Excel workbook.')
     .argument('[input...]', inputs)
     .option('--files-from <list>', 'read more inputs from a list, one path per line; - for standard input')
     .option('-0, --null', 'the paths of the list end in NUL instead')
@@ -80,7 +80,11 @@ function addExtract(program: Command): void {
     .option('--pages <ranges>', 'pages to read, such as 1-3,7', parsePages)
     .addOption(password())
     .addOption(passwordFile())
-    .addOption(new Option('--headers <language>', 'column heads of CSV (default: en)').choices(headerStyles))
+    .addOption(
+      new Option('--headers <language>', 'column heads of tables (default: en; in a workbook ja)').choices(
+        headerStyles,
+      ),
+    )
     .addOption(new Option('--encoding <encoding>', 'encoding of CSV (default: utf-8)').choices(encodings))
     .option('--no-guard', "do not put ' before formula-like text of CSV for spreadsheets")
     .option('--source-title <title>', 'what the documents are, for datapackage.json')

@@ -27,6 +27,14 @@ export const formats = [
     options: ['--table', '--headers', '--encoding', '--no-guard'],
     open: async () => (await import('./csv/csv-files.ts')).csvWriter,
   },
+  {
+    id: 'xlsx',
+    endings: ['.xlsx'],
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    takes: 'tables',
+    options: ['--headers'],
+    open: async () => (await import('./xlsx/xlsx.ts')).xlsxWriter,
+  },
 ] as const satisfies readonly [Format, ...Format[]]
 
 /** The format that the ending of a path selects, or undefined where it selects none. */

@@ -23,7 +23,8 @@ export interface Job {
 
 /** What the writer of the format needs of a job. The layouts are loaded only where it writes tables. */
 export async function outputOf({ extracted, format, target, flags }: Job): Promise<Output> {
-  const { layout, table, headers = 'en', encoding = 'utf-8', guard } = flags
+  const { layout, table, encoding = 'utf-8', guard } = flags
+  const headers = flags.headers ?? (format.takes === 'tables' ? 'ja' : 'en')
   const layouts = format.takes === 'documents' ? [] : (await import('./offered.ts')).layoutsFor(layout, '--layout')
   const about = aboutOf(flags)
   const isForPeople = target.kind === 'stdout' && isTerminal()
