@@ -86,7 +86,11 @@ function addExtract(program: Command): void {
       ),
     )
     .addOption(new Option('--encoding <encoding>', 'encoding of CSV (default: utf-8)').choices(encodings))
-    .option('--no-guard', "do not put ' before formula-like text of CSV for spreadsheets")
+    .option('--no-guard', 'do not keep text of CSV for spreadsheets from being taken for a formula, date or number')
+    .option('--strict-encoding', 'give up where CP932 lacks a character, rather than write another for it')
+    .addOption(
+      new Option('--for <reader>', 'what opens right there: a workbook, or CSV with -f csv').choices(['excel']),
+    )
     .option('--source-title <title>', 'what the documents are, for datapackage.json')
     .option('--source-url <address>', 'where they are published, for datapackage.json', parseAddress)
     .option('--licence <name>', 'their licence, such as CC-BY-4.0, or its address, for datapackage.json', parseLicence)

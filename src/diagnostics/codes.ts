@@ -26,6 +26,8 @@ export interface Args {
   /** `what` completes "the PDF is not as it was written: …". */
   FILE_REPAIRED: { what: string }
   NO_RECORDS: { form: string }
+  /** The encoding of the output lacks a character; `by` is what is written in its place, null where there is nothing alike. */
+  CHARACTER_REPLACED: { character: string; by: string | null; column: string }
 }
 
 export type Code = keyof Args
@@ -50,6 +52,7 @@ export const severities: { readonly [C in Code]: Severity } = {
   ARRANGEMENT_DOUBTED: 'error',
   FILE_REPAIRED: 'warning',
   NO_RECORDS: 'warning',
+  CHARACTER_REPLACED: 'info',
 }
 
 /** Something the reader of the output must know, before its places are looked up. */
