@@ -114,7 +114,6 @@ describe('a form of the table kind needs no grid, heads or cut rows of its own',
     expect(doc.diagnostics.map(each => [each.code, each.pointer])).toEqual([
       ['FIELD_AMBIGUOUS', '/records/0/amountThousandYen'],
       ['FIELD_AMBIGUOUS', '/records/0/purpose'],
-      ['TEXT_UNCLAIMED', '/records/0/purpose'],
     ])
   })
 

@@ -1,5 +1,7 @@
 /** The parts of a document that are compared. */
 export interface Read {
+  readonly layout: string
+  readonly verdict: { readonly grade: 'sound' | 'check' | 'doubtful' }
   readonly header: unknown
   readonly records: readonly unknown[]
   readonly diagnostics: readonly { readonly severity: string; readonly pointer: string | null }[]

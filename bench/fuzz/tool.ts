@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Read } from './losses.ts'
 
 /** What the tool made of one file. */
@@ -53,7 +53,8 @@ function byName({ documents, failures }: Extraction, names: readonly string[]): 
   )
 }
 
-const tool = new URL('../../bin/sapporo-eval.js', import.meta.url).pathname
+/** Compiled or not, this file is run from the root of the project. */
+const tool = resolve('bin/sapporo-eval.js')
 
 function run(args: readonly string[], cwd: string): Promise<{ code: number | null; stderr: string }> {
   const child = spawn(process.execPath, [tool, ...args], { cwd, stdio: ['ignore', 'ignore', 'pipe'] })

@@ -17,7 +17,8 @@ export interface Args {
   ENUMERATOR_LOOKALIKE: { printed: string; read: string }
   EDITION_UNKNOWN: { closest: string; missing: readonly string[]; unexpected: readonly string[] }
   LABEL_UNKNOWN: { label: string }
-  TEXT_UNCLAIMED: { text: string }
+  /** `lines`: those of the block that it begins; `times`: how often it is printed. */
+  TEXT_UNCLAIMED: { text: string; isApart: boolean; lines: number; times: number }
   COUNT_MISMATCH: { what: string; expected: number; actual: number }
   SEAM_SUSPECT: { printed: string; suggestion: string }
   SUSPECT_TEXT: { printed: string; suggestion: string | null; why: string }

@@ -28,11 +28,16 @@ const sentences: { readonly [C in Code]: (args: Args[C]) => string } = {
   ENUMERATOR_LOOKALIKE: a =>
     `"${a.printed}" is printed where the series has "${a.read}" and is read as that; check the page`,
   EDITION_UNKNOWN: a =>
-    a.missing.length === 1 && a.unexpected.length === 0
-      ? `the form lacks a label of its closest edition ${a.closest} (missing: ${list(a.missing)}); check whether another field holds the value beside it`
-      : `the form is of no known edition; closest is ${a.closest} (labels missing: ${list(a.missing)}; new: ${list(a.unexpected)}); check every value`,
+    a.unexpected.length === 0
+      ? `the form lacks ${a.missing.length === 1 ? 'a label' : 'labels'} of its closest edition ${a.closest} (missing: ${list(a.missing)}); check whether another field holds the value beside ${a.missing.length === 1 ? 'it' : 'them'}`
+      : a.missing.length === 0
+        ? `the form has labels that its closest edition ${a.closest} lacks (new: ${list(a.unexpected)}); what no field takes is in "other"`
+        : `the form is of no known edition; closest is ${a.closest} (labels missing: ${list(a.missing)}; new: ${list(a.unexpected)}); check every value`,
   LABEL_UNKNOWN: a => `the label "${short(a.label)}" is not known; its value is in "other"`,
-  TEXT_UNCLAIMED: a => `"${short(a.text)}" belongs to no field; check whether a value lacks it`,
+  TEXT_UNCLAIMED: a =>
+    a.isApart
+      ? `"${short(a.text)}"${a.lines > 1 ? ` and the ${a.lines - 1} lines after it belong` : ' belongs'} to no field, apart from all values`
+      : `"${short(a.text)}"${a.times > 1 ? ` (printed ${a.times} times)` : ''} belongs to no field; check whether a value lacks it`,
   COUNT_MISMATCH: a => `${a.what}: the text says ${a.expected}, the document lists ${a.actual}`,
   SEAM_SUSPECT: a =>
     `"${short(a.printed)}" was joined over a cut line; probably "${short(a.suggestion)}" is meant: check the page`,

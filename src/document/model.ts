@@ -83,6 +83,8 @@ export interface Page {
   readonly shown?: (rect: Rect) => Rect
   /** Its text was recognised by OCR: it is hidden behind a picture and may be wrong. */
   readonly recognised?: true
+  /** How many form fields and annotations print text over it that is not among its blocks; left out where none does. */
+  readonly annotations?: number
 }
 
 /**

@@ -19,7 +19,13 @@ export function doubtsOf(range: PageRange, leaves: readonly Evaluated[]): Note[]
   const pages = range.pages.map(page => page.span)
   const suspects = (range.source.suspects ?? []).filter(({ on }) => spansOf(on).some(span => overlapsAny(span, pages)))
   const told = suspects.flatMap(({ on }) => spansOf(on))
-  const ofPages = [...repairs(range), ...recognisedPages(range), ...cutTables(range), ...strangerNotes(leaves, told)]
+  const ofPages = [
+    ...repairs(range),
+    ...recognisedPages(range),
+    ...annotated(range),
+    ...cutTables(range),
+    ...strangerNotes(leaves, told),
+  ]
   if (suspects.length === 0) return ofPages
   const places = leaves.map(leaf => ({ pointer: leaf.pointer, spans: spansOf(printedWhole(leaf)) }))
   return [...ofPages, ...suspects.flatMap(suspect => suspectNotes(suspect, places))]
@@ -46,12 +52,15 @@ function suspectNotes({ on, why }: Suspect, places: readonly { pointer: string; 
   const holders = places.filter(place => spansOf(on).some(span => overlapsAny(span, place.spans)))
   const args = { printed: textOf(on), suggestion: null, why: reasons[why] }
   const told = holders.map(({ pointer }) => (why === 'cut-off' ? listOf(pointer) : pointer))
-  const pointers = told.length > 0 ? new Set([...told, ...lacking(why)]) : [null]
+  const pointers = told.length > 0 ? new Set([...told, ...lacking(why)]) : [unheld(why)]
   return [...pointers].map(pointer => note('SUSPECT_TEXT', args, { pointer, on, severity: 'warning' }))
 }
 
 /** Where an item of a list is cut, whole items may be lost with it: the list is to be looked at. */
 const listOf = (pointer: string): string => pointer.replace(/\/\d+$/u, '')
+
+/** What cannot be read and belongs to no value may be one that is missing, or its label: nothing says which. */
+const unheld = (why: Suspect['why']): '' | null => (why === 'no-unicode' ? '' : null)
 
 /** Nothing says which value an empty cell would be. */
 const lacking = (why: Suspect['why']): string[] => (why === 'beside-empty' ? ['/records'] : [])
@@ -68,6 +77,19 @@ function recognisedPages({ pages }: PageRange): Note[] {
       const args = { printed: `page ${page.number}`, suggestion: null, why: 'its text is hidden OCR over a picture' }
       return note('SUSPECT_TEXT', args, { severity: 'warning', ...(first ? { on: first.on } : {}) })
     })
+}
+
+/** Pages over which form fields or annotations print text that is not read: any value of theirs may be missing, or another. */
+function annotated({ pages }: PageRange): Note[] {
+  return pages.flatMap(page => {
+    if (!page.annotations) return []
+    const [first]: readonly { on: Printed }[] = [...linesOf(page.blocks)]
+    const why = `form fields or annotations print ${page.annotations} texts on it that are not read`
+    const args = { printed: `page ${page.number}`, suggestion: null, why }
+    return [
+      note('SUSPECT_TEXT', args, { pointer: '/records', severity: 'warning', ...(first ? { on: first.on } : {}) }),
+    ]
+  })
 }
 
 /** Tables that the paper was too narrow for: what the lost columns say may be missing from every value. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Diagnostic } from '../../src/diagnostics/codes.ts'
+import type { Diagnostic, Note } from '../../src/diagnostics/codes.ts'
 import type { Line, PageRange, Rect, SourceDocument } from '../../src/document/model.ts'
 import { concat, printedAt } from '../../src/document/printed.ts'
 import { list, text, thousandYen } from '../../src/layouts/kit/fields.ts'
@@ -90,6 +90,19 @@ describe('where a value stands is held against the printed heads', () => {
     expect(arrangementNotes(record, places).map(each => each.pointer)).toEqual(['/records/0/plans'])
   })
 
+  it('lets a list go on at the head of the next column', () => {
+    const flow = pageOf([
+      ['課題', [50, 100, 90, 110]],
+      ['雪が多い。', [50, 120, 200, 130]],
+      ['取組', [50, 140, 90, 150]],
+      ['除雪を増やす。', [50, 160, 200, 170]],
+      ['道を広げる。', [300, 100, 450, 110]],
+    ])
+    const { places } = tested(flow, { needs: [1], plans: [3, 4] }, [0, 2])
+    expect(arrangementNotes(record, places)).toEqual([])
+    expect(verdictOf(places.leaves, []).grade).toBe('sound')
+  })
+
   it('takes the order of a text without places for no proof of a wrong heading', () => {
     const lines = pageOf([['課題'], ['冬に道路の雪が多いので歩きにくい。'], ['取組'], ['道を広げる。']])
     const { places } = tested(lines, { needs: [1, 3] }, [0, 2])
@@ -135,9 +148,49 @@ describe('the shape of a value', () => {
 describe('text that nothing claims', () => {
   it('names the record whose values stand around a sentence, and none for a word', () => {
     const { places } = tested(columns, { needs: [2], plans: [4, 5] }, [0, 1])
-    const [sentence] = unclaimedNotes([columns.at(3)], places)
-    const [word] = unclaimedNotes([columns.at(1)], places)
+    const [sentence] = unclaimedNotes([columns.at(3)], places, record, [])
+    const [word] = unclaimedNotes([columns.at(1)], places, record, [])
     expect([sentence?.pointer, word?.pointer]).toEqual(['/records/0', null])
+  })
+
+  /** A list, an unknown line within it, and what stands apart: a title above, a note within, an annex below. */
+  const form = pageOf([
+    ['除雪の計画', [50, 60, 200, 70]],
+    ['課題', [50, 100, 90, 110]],
+    ['雪が多い。', [50, 120, 200, 130]],
+    ['※　速報値である。', [50, 140, 200, 150]],
+    ['歩道の雪を早く除いてほしい。', [50, 150, 250, 160]],
+    ['道が狭い。', [50, 170, 200, 180]],
+    ['参考　降雪量', [50, 300, 200, 310]],
+    ['令和5年度　5.2ｍ', [50, 320, 200, 330]],
+  ])
+  const { places } = tested(form, { needs: [2, 5] }, [1])
+
+  it('is a fact where it stands apart from the values, told once a block, and a doubt among them', () => {
+    const notes = unclaimedNotes([0, 3, 4, 6, 7].map(form.at), places, record, [])
+    expect(notes.map(({ actual, severity, pointer }) => [actual, severity ?? 'warning', pointer])).toEqual([
+      ['除雪の計画', 'info', null],
+      ['歩道の雪を早く除いてほしい。', 'warning', '/records/0'],
+      ['参考　降雪量', 'info', null],
+    ])
+  })
+
+  it('may be the last value where it is a sentence behind the others', () => {
+    const cut = tested(form, { needs: [2] }, [1]).places
+    expect(unclaimedNotes([form.at(5)], cut, record, [])[0]?.severity).toBeUndefined()
+  })
+
+  it('is told once where a head names it already, and where it is printed again', () => {
+    const unknown: Note = {
+      code: 'EDITION_UNKNOWN',
+      args: { closest: '', missing: [], unexpected: ['参考　降雪量'] },
+    }
+    const inText = pageOf([['雪が多い。'], ['備考'], ['道が狭い。'], ['備考'], ['参考　降雪量']])
+    const { places: ofText } = tested(inText, { needs: [0, 2] }, [])
+    const notes = unclaimedNotes([1, 3, 4].map(inText.at), ofText, record, [unknown])
+    expect(notes.map(({ actual, args }) => [actual, args])).toEqual([
+      ['備考', { text: '備考', isApart: false, lines: 1, times: 2 }],
+    ])
   })
 })
 

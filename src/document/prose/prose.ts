@@ -4,7 +4,7 @@ import type { Line } from '../model.ts'
 import { concat, joinPrinted, matches, nothing, type Printed, put, slice, textOf, trim } from '../printed.ts'
 import { isApart } from './figures.ts'
 import { isHeadInBrackets, isNote, mayEndParagraph } from './sentences.ts'
-import { endsEarly, rightEdge, widthOfCell } from './wrapping.ts'
+import { endsEarly, isCutByConverter, rightEdge, widthOfCell } from './wrapping.ts'
 
 /** What the lines of one cell say, as elements; the marks that began them are kept apart, as they are not text. */
 export interface Prose {
@@ -45,7 +45,7 @@ export const asOneLine = (above: Line, line: Line): Line => ({
   width: rightEdge(line) - above.indent,
 })
 
-/** What stands in a cell as one run of words; figures of their own stay on lines of their own: 120⏎85. */
+/** What is in a cell as one run of words; figures of their own stay on lines of their own: 120⏎85. */
 export function joinCell(lines: readonly Line[]): Printed {
   const starts = lines.flatMap((line, index) => (isApart(lines[index - 1], line) ? [index] : []))
   if (starts.length === 0) return joinLines(lines.map(({ on }) => on))
@@ -99,6 +99,7 @@ function joinWrapped(lines: readonly Line[], options: ProseOptions): Printed[] {
       isApart(before, line) ||
       (line.follows !== true &&
         !(isAlone && line === dot) &&
+        !isCutByConverter(before, line) &&
         (beginsElement(line, base, index === lines.length - 1) || isSeries || endsEarly(before, line, measure)))
     if (begins) groups.push([line])
     else groups.at(-1)?.push(line)

@@ -53,7 +53,7 @@ function headsInColumns<N extends string>({ column, columnSpan }: GridCell, head
   return found
 }
 
-/** The first head that ends behind a column, by halves: they stand from left to right. */
+/** The first head that ends behind a column, by halves: heads run from left to right. */
 function firstReaching(heads: readonly Head<string>[], column: number): number {
   let [low, high] = [0, heads.length]
   while (low < high) {

@@ -57,7 +57,7 @@ export function joinCut(parts: readonly (readonly Line[])[]): Line[] {
   return lines
 }
 
-/** The same of everything that stands in the parts: lines next to the break are joined, boxes stay as they are. */
+/** The same of everything that is in the parts: lines next to the break are joined, boxes stay as they are. */
 export function joinCutBlocks(parts: readonly (readonly Block[])[]): Block[] {
   return parts.reduce((whole: Block[], part) => {
     const [kept, tail] = linesAtEnd(whole)

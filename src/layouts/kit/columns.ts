@@ -1,4 +1,4 @@
-import { type Note, note } from '../../diagnostics/codes.ts'
+import type { Note } from '../../diagnostics/codes.ts'
 import type { Line } from '../../document/model.ts'
 import type { Printed } from '../../document/printed.ts'
 import { joinCell, proseOf, proseText } from '../../document/prose/prose.ts'
@@ -9,6 +9,7 @@ import type { Piece, TableForm } from '../../document/table/pieces.ts'
 import { wordOf } from '../../document/words.ts'
 import { compact } from '../../normalise/whitespace.ts'
 import { label, mark } from './claims.ts'
+import { editionNote } from './edition-note.ts'
 import { type In, list, plainText, text } from './fields.ts'
 import type { Furniture } from './layout.ts'
 import { absent, blank, type Leaf, open, printed } from './leaves.ts'
@@ -61,7 +62,7 @@ export function columnNote<N extends string>(
   if (missing.length + unexpected.length === 0) return undefined
   const on = (unknown[0] ?? fullest.heads[0])?.on
   const args = { closest: order.map(ja).join(' '), missing, unexpected }
-  return note('EDITION_UNKNOWN', args, { ...(on ? { on } : {}), expected: order.map(ja), actual: unexpected })
+  return editionNote(args, { ...(on ? { on } : {}), expected: order.map(ja), actual: unexpected })
 }
 
 /** The rows that one record fills: several where a break cuts it. */

@@ -24,7 +24,7 @@ import { placesIn } from './lines/rows.ts'
 import { asShown } from './lines/upright.ts'
 import type { RuledTable } from './rulings/tables.ts'
 
-/** Line and page breaks are ours and stand nowhere. */
+/** Line and page breaks are ours: the page holds none. */
 const nowhere: Rect = [0, 0, 0, 0]
 
 /** Numbers the characters of a document page by page in reading order. */
@@ -58,6 +58,7 @@ export class Numbering {
       size,
       ...(shown === asShown ? {} : { shown }),
       ...(recognised ? { recognised: true as const } : {}),
+      ...(page.annotations > 0 ? { annotations: page.annotations } : {}),
     })
   }
 

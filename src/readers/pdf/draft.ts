@@ -31,11 +31,11 @@ export interface Region {
   readonly blocks: readonly DraftBlock[]
 }
 
-/** What was made of a page, step by step; regions and their blocks stand in reading order. */
+/** What was made of a page, step by step; regions and their blocks are in reading order. */
 export interface PageDraft {
   /** As one reads it: a page that was printed sideways is turned. */
   readonly page: EnginePage
-  /** Where a place of it stands on the page as shown, and the size of that. */
+  /** Where a place of it lies on the page as shown, and the size of that page. */
   readonly shown: (rect: Rect) => Rect
   readonly size: readonly [width: number, height: number]
   readonly rulings: Rulings

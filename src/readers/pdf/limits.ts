@@ -13,7 +13,7 @@ export const limits = {
   'crossings of lines': 500_000,
   /** Fields of the finest grid that the lines of a page make (720). */
   'fields between lines': 1_000_000,
-  /** Frames that stand in one another (2). */
+  /** Frames nested in one another (2). */
   'frames in one another': 100,
   /** Pairs of filled rectangles of which one covers the other (6). */
   'grounds over one another': 2_000_000,

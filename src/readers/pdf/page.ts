@@ -63,7 +63,7 @@ function asRead(given: EnginePage): Upright {
   return { page: upright.page, shown: rect => sized.shown(upright.shown(rect)) }
 }
 
-/** Outside tables a wider gap, in ems, shows that two things stand on one height: a page number and a code. */
+/** Outside tables a wider gap, in ems, shows that two things are at one height: a page number and a code. */
 const partingGap = 3
 
 /** The heights at which something is drawn that may part rows. */
@@ -107,10 +107,10 @@ function partedLines(region: readonly { run: Run | undefined }[], edges: readonl
 const cellBlocks = ({ runs, holders }: Slot): DraftBlock[] =>
   runs.length + holders.length === 0 ? [] : inOrder(linesOf(runs), holders)
 
-/** In points: what differs by less stands on one height. */
+/** In points: what differs by less is at the same height. */
 const sameHeight = 3
 
-/** Lines and tables from top to bottom; a table stands where its first row does. */
+/** Lines and tables from top to bottom; a table goes by its first row. */
 function inOrder(lines: readonly (DraftLine | DraftTable)[], holders: readonly Holder[]): DraftBlock[] {
   if (holders.length === 0 && lines.length < 2) return [...lines]
   const blocks = [
@@ -130,7 +130,7 @@ function cornerOf(block: DraftLine | DraftTable): { top: number; left: number } 
 /** In points: of a row that is higher the first line counts. */
 const highestRow = 20
 
-/** The middle of the first row, so that what stands beside a frame is ordered from left to right. */
+/** The middle of the first row, so that what is beside a frame is ordered from left to right. */
 const topOf = (table: RuledTable): number => {
   const first = table.cells[0]
   return first ? (first.rect[1] + Math.min(first.rect[3], first.rect[1] + highestRow)) / 2 : table.rect[1]

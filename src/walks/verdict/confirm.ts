@@ -25,6 +25,7 @@ export interface Tested {
   /** Every leaf that stands on printed text, in the order of the record. */
   readonly leaves: readonly Placed[]
   readonly heads: readonly Head[]
+  readonly governing: PrintedHeads
   readonly grounds: Grounds
 }
 
@@ -38,8 +39,11 @@ export function testPlaces(
   const grounds = new Grounds(range)
   const heads = new PrintedHeads(furniture, layout.heads ?? {}, grounds)
   const found = leaves.flatMap(leaf => placed(leaf, grounds, heads))
-  return { leaves: inOrder(found), heads: heads.all, grounds }
+  return { leaves: inOrder(found), heads: heads.all, governing: heads, grounds }
 }
+
+/** 活動指標１ 達成率: the label of a column that the form does not know is put together of the heads over it. */
+const joinedLabel = 'other.label'
 
 function placed(leaf: Evaluated, grounds: Grounds, heads: PrintedHeads): Placed[] {
   const on = printedWhole(leaf)
@@ -48,7 +52,13 @@ function placed(leaf: Evaluated, grounds: Grounds, heads: PrintedHeads): Placed[
   const lines = grounds.of(on)
   const [first] = lines
   const isHeaded = path !== undefined && first !== undefined && heads.isHeaded(path)
-  const own = { pointer: leaf.pointer, path, grounds: lines, isTogether: isTogether(lines), isHeaded }
+  const own = {
+    pointer: leaf.pointer,
+    path,
+    grounds: lines,
+    isTogether: path === joinedLabel || isTogether(lines),
+    isHeaded,
+  }
   if (!isHeaded) return [{ ...own, head: undefined, foreign: [] }]
   const governing = [...heads.on(on), ...heads.governing({ ...first, from: startOf(on) })]
   const head = governing.find(each => isFor(each, path))

@@ -51,6 +51,10 @@ export class Grounds {
   }
 }
 
+/** Whether a line stands in a cell across all columns of its table, which belongs to none of them: １　暮らしに関する事業. */
+export const isAcross = ({ cell, table }: Ground): boolean =>
+  table !== undefined && table.columns > 1 && cell?.columnSpan === table.columns
+
 /** Whether two lines stand above one another: they share a stretch of the page from left to right. */
 export const sharesColumn = (a: Rect, b: Rect): boolean => Math.min(a[2], b[2]) > Math.max(a[0], b[0])
 

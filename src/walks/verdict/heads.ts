@@ -3,7 +3,7 @@ import { type Printed, spansOf, startOf } from '../../document/printed.ts'
 import { wordOf } from '../../document/words.ts'
 import type { Furniture, Heads } from '../../layouts/kit/layout.ts'
 import { compact } from '../../normalise/whitespace.ts'
-import { type Ground, type Grounds, isSameColumn, sharesColumn } from './grounds.ts'
+import { type Ground, type Grounds, isAcross, isSameColumn, sharesColumn } from './grounds.ts'
 
 /** A label or column head as it is printed once, with the fields of a record that it is a word for. */
 export interface Head {
@@ -43,22 +43,35 @@ export class PrintedHeads {
   /** The heads that may govern a line, by each reading of the page that a person could choose; none where nothing is printed that could. */
   governing(line: Ground): Head[] {
     const found = line.cell ? this.#inTable(line) : this.#onPage(line)
-    return found.length > 0 ? found : this.#before(line)
+    return [...(found.length > 0 ? found : this.#before(line)), ...this.#crossing(line)]
   }
 
   #inTable(line: Ground): Head[] {
     const inCell = this.all.filter(({ ground, at }) => ground.cell === line.cell && at < line.from)
     const beside = this.all.filter(({ ground }) => ground.table === line.table && isLeftOf(ground, line))
     const above = this.all.filter(({ ground }) => ground.table === line.table && isAbove(ground, line))
-    const own =
-      above.length > 0 ? above : this.all.filter(each => each.at < line.from && isSameColumn(each.ground, line))
-    const ofColumn = own.filter(({ ground }) => isSameColumn(ground, line))
+    const ofColumns = above.filter(({ ground }) => !isAcross(ground))
     return [
       ...nearest(inCell, each => each.at),
       ...nearest(beside, columnOf),
-      ...nearest(own, rowOf),
-      ...nearest(ofColumn, rowOf),
+      ...this.#lowest(above, line),
+      ...(ofColumns.length < above.length ? this.#lowest(ofColumns, line) : []),
     ]
+  }
+
+  /** Where no head stands beside or above in the table: those of the rows or columns that what stands here heads as well. */
+  #crossing(line: Ground): Head[] {
+    const ofTable = this.all.filter(({ ground }) => line.table && ground.table === line.table)
+    const isHeaded = ofTable.some(({ ground }) => isLeftOf(ground, line) || isAbove(ground, line))
+    return isHeaded ? [] : ofTable.filter(({ ground }) => crosses(ground, line))
+  }
+
+  /** The lowest of the heads above a line, of any column and of its own; those of the table before where its own table has none. */
+  #lowest(above: readonly Head[], line: Ground): Head[] {
+    const own =
+      above.length > 0 ? above : this.all.filter(each => each.at < line.from && isSameColumn(each.ground, line))
+    const ofColumn = own.filter(({ ground }) => isSameColumn(ground, line))
+    return [...nearest(own, rowOf), ...nearest(ofColumn, rowOf)]
   }
 
   #onPage(line: Ground): Head[] {
@@ -73,7 +86,15 @@ export class PrintedHeads {
       ...nearest(level, each => (each.ground.bbox as Rect)[0]),
       ...nearest(upright, bottom),
       ...bandAbove(above, bbox),
+      ...(upright.length === 0 ? this.#columnBefore(line, bbox) : []),
     ]
+  }
+
+  /** The head printed last before a line at the top of a column, if it stands further down in a column to the left: that one goes on here. */
+  #columnBefore(line: Ground, bbox: Rect): Head[] {
+    const last = this.all.findLast(({ at }) => at < line.from)
+    const head = last?.ground.page === line.page ? last.ground.bbox : undefined
+    return last && head && head[2] <= bbox[0] && head[1] > bbox[1] ? [last] : []
   }
 
   /** Those printed last before a line, with nothing between them: all that a text without a page can show, or the page before. */
@@ -137,4 +158,13 @@ function isAbove({ cell: head }: Ground, { cell: line }: Ground): boolean {
   if (!head || !line) return false
   const shares = head.column < line.column + line.columnSpan && line.column < head.column + head.columnSpan
   return shares && head.row + head.rowSpan <= line.row
+}
+
+/** A year over the columns of a table whose rows are headed at the left, or at the left of rows whose columns are headed above: what it heads, the others head too. */
+function crosses(head: Ground, line: Ground): boolean {
+  const [one, other] = [head.cell, line.cell]
+  if (!one || !other || head.table !== line.table) return false
+  const isOverColumn = one.row >= other.row + other.rowSpan && one.column + one.columnSpan <= other.column
+  const isLeftOfRow = one.column >= other.column + other.columnSpan && one.row + one.rowSpan <= other.row
+  return isOverColumn || isLeftOfRow
 }

@@ -1,48 +1,77 @@
-import { type Note, note } from '../../diagnostics/codes.ts'
+import { type Note, type NoteOf, note } from '../../diagnostics/codes.ts'
+import { groupBy } from '../../document/group-by.ts'
 import { type Printed, startOf, textOf } from '../../document/printed.ts'
+import type { Shape } from '../../layouts/kit/fields.ts'
 import { compact } from '../../normalise/whitespace.ts'
-import type { Placed, Tested } from './confirm.ts'
-import type { Ground } from './grounds.ts'
+import { Apart } from './apart.ts'
+import { Beside } from './beside.ts'
+import type { Tested } from './confirm.ts'
 
-/** So long, or with its full stop, a text is a sentence and not a word of the form that is not known. */
-const sentence = 12
+type Unclaimed = NoteOf<'TEXT_UNCLAIMED'>
 
-/** Text that nothing claims, each with the value or record that may lack it. */
-export function unclaimedNotes(unclaimed: readonly Printed[], { leaves, grounds }: Tested): Note[] {
+/**
+ * Text that nothing claims, each with the value or record that may lack it. What stands apart from all values is a fact to know,
+ * told once a block; what is printed again is told once; what a note tells of already is not told again.
+ */
+export function unclaimedNotes(
+  unclaimed: readonly Printed[],
+  tested: Tested,
+  record: Shape,
+  told: readonly Note[],
+): Note[] {
   if (unclaimed.length === 0) return []
-  const beside = new Beside(leaves)
-  return unclaimed.map(on => {
+  const apart = new Apart(tested, unclaimed)
+  const beside = new Beside(tested, record)
+  const isKnown = toldBy(told)
+  const notes = unclaimed.flatMap(on => {
     const text = textOf(on)
-    const [ground] = grounds.of(on)
+    const [ground] = tested.grounds.of(on)
+    if (ground && apart.holds(on, ground)) return [apartNote(on)]
     const pointer = ground ? beside.pointerOf(ground, startOf(on), compact(text)) : null
-    return note('TEXT_UNCLAIMED', { text }, { on, actual: text, pointer })
+    return isKnown(text, pointer)
+      ? []
+      : [note('TEXT_UNCLAIMED', { text, isApart: false, ...once }, { on, actual: text, pointer })]
   })
+  return oncePerText(oncePerBlock(notes))
 }
 
-/** Which values stand beside a place. */
-class Beside {
-  readonly #byCell = new Map<unknown, Placed>()
-  readonly #extents = new Map<string, { from: number; to: number }>()
+const once = { lines: 1, times: 1 }
 
-  constructor(leaves: readonly Placed[]) {
-    for (const leaf of leaves)
-      for (const ground of leaf.grounds) {
-        if (ground.cell) this.#byCell.set(ground.cell, leaf)
-        if (leaf.path !== undefined) this.#extend(leaf.pointer.split('/').slice(0, 3).join('/'), ground)
-      }
-  }
+function apartNote(on: Printed): Unclaimed {
+  const text = textOf(on)
+  return note('TEXT_UNCLAIMED', { text, isApart: true, ...once }, { on, actual: text, pointer: null, severity: 'info' })
+}
 
-  /** The value in the same cell; of a sentence that stands among the values of a record, the record. */
-  pointerOf({ cell }: Ground, at: number, text: string): string | null {
-    const holder = cell && this.#byCell.get(cell)
-    if (holder) return holder.pointer
-    if (text.length < sentence && !text.endsWith('。')) return null
-    const records = [...this.#extents].filter(([, { from, to }]) => from < at && at < to)
-    return records.length === 1 ? (records[0]?.[0] ?? null) : null
+/** Whether a value is told to be unreadable as this text, or a head to be none of the form's. */
+function toldBy(notes: readonly Note[]): (text: string, pointer: string | null) => boolean {
+  const unread = new Map<string, string>()
+  const heads = new Set<string>()
+  for (const each of notes) {
+    if (each.code === 'EDITION_UNKNOWN') for (const word of each.args.unexpected) heads.add(compact(word))
+    if (each.code === 'FIELD_UNREADABLE' && each.pointer) unread.set(each.pointer, compact(each.args.printed))
+    if (each.code === 'FIELD_AMBIGUOUS' && each.pointer)
+      unread.set(each.pointer, compact(each.args.candidates.join('')))
   }
+  return (text, pointer) =>
+    heads.has(compact(text)) || (pointer !== null && unread.get(pointer)?.includes(compact(text)) === true)
+}
 
-  #extend(record: string, { from, to }: Ground): void {
-    const known = this.#extents.get(record)
-    this.#extents.set(record, { from: Math.min(from, known?.from ?? from), to: Math.max(to, known?.to ?? to) })
+/** Lines apart that follow one another, as one. */
+function oncePerBlock(notes: readonly Unclaimed[]): Unclaimed[] {
+  const blocks: Unclaimed[] = []
+  for (const each of notes) {
+    const last = blocks.at(-1)
+    if (last?.args.isApart && each.args.isApart)
+      blocks[blocks.length - 1] = { ...last, args: { ...last.args, lines: last.args.lines + 1 } }
+    else blocks.push(each)
   }
+  return blocks
+}
+
+/** The same words where no value lacks them, as one: a label on every page, a head of a table that is printed again. */
+function oncePerText(notes: readonly Unclaimed[]): Unclaimed[] {
+  const byText = groupBy(notes, each => (each.pointer === null ? compact(each.args.text) : each))
+  return [...byText.values()].flatMap(([first, ...again]) =>
+    first ? [{ ...first, args: { ...first.args, times: again.length + 1 } }] : [],
+  )
 }

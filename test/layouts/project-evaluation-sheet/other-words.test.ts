@@ -118,7 +118,7 @@ describe('an amount across the columns of two years', () => {
     const doc = await oneDocument(sheet(`${cells('うち特定財源', '7')}<td colspan="2">9</td>`))
     expect(recordOf(doc).costs.map(cost => cost.specificRevenueThousandYen)).toEqual([7, null, null])
     expect(codesAt(doc, '/costs/1/specificRevenueThousandYen')).toEqual(['FIELD_AMBIGUOUS'])
-    expect(codesAt(doc, '/costs/2/specificRevenueThousandYen')).toEqual(['FIELD_AMBIGUOUS', 'TEXT_UNCLAIMED'])
+    expect(codesAt(doc, '/costs/2/specificRevenueThousandYen')).toEqual(['FIELD_AMBIGUOUS'])
   })
 
   it('is not filled in where a dash stands there', async () => {

@@ -1,8 +1,9 @@
-import { type Note, note } from '../../../diagnostics/codes.ts'
+import type { Note } from '../../../diagnostics/codes.ts'
 import { type Printed, textOf } from '../../../document/printed.ts'
 import { fiscalYear } from '../../../normalise/era.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import { label, repeat } from '../../kit/claims.ts'
+import { editionNote } from '../../kit/edition-note.ts'
 import { type In, plainText } from '../../kit/fields.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { absent, type Leaf, open, printed } from '../../kit/leaves.ts'
@@ -67,7 +68,7 @@ function unknownColumns({ heads }: HeadRow): Note[] {
   if (unexpected.length === 0 && missing.length === 0) return []
   const closest = '項目 / 主な取組内容 / 取組の方向性'
   const on = heads.find(head => head.name === undefined)?.on
-  return [note('EDITION_UNKNOWN', { closest, missing, unexpected }, on ? { on } : {})]
+  return [editionNote({ closest, missing, unexpected }, on ? { on } : {})]
 }
 
 /** Whether a head's words are those of the form, and not only like them. */

@@ -2,7 +2,7 @@ import type { Line, PageRange } from '../../../document/model.ts'
 import { startOf } from '../../../document/printed.ts'
 import type { Band } from '../../../document/table/heads.ts'
 import { type TableRows, tableRowsOf } from '../../../document/table/pieces.ts'
-import { form, headerRowOf, type Piece } from '../cells/form.ts'
+import { form, headerRowOf, headFurniture, type Piece } from '../cells/form.ts'
 import { groupsOf } from '../cells/records.ts'
 import { rowOf } from '../cells/row.ts'
 import { cutLines, cutSheet, type Sheet } from '../page/cut.ts'
@@ -29,7 +29,7 @@ function fromCells({ pieces, bands, outside, edges }: TableRows<ColumnName>): Fo
   const around = cutLines({ lines: outside, edges, above })
   const headerRows = bands.map(headerRowOf)
   const rows = [...groupsOf(pieces).map(rowOf), ...rowsOf(around.lines)]
-  const heads = headerRows.flatMap(row => row.heads).map(({ on }) => ({ on, as: 'label' }) as const)
+  const heads = headerRows.flatMap(row => row.heads).flatMap(headFurniture)
   const sheet = {
     ...around,
     untitled: around.lines.filter(line => above.has(line)),

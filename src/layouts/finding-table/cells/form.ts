@@ -1,9 +1,11 @@
 import type { Line } from '../../../document/model.ts'
-import { fold, textOf } from '../../../document/printed.ts'
+import { fold, match, textOf } from '../../../document/printed.ts'
 import type { GridRow } from '../../../document/table/grid.ts'
 import { filled, type Grid } from '../../../document/table/grid.ts'
 import type { Band, Columns } from '../../../document/table/heads.ts'
 import type { Piece as PieceOf, TableForm } from '../../../document/table/pieces.ts'
+import { label, mark } from '../../kit/claims.ts'
+import type { Furniture } from '../../kit/layout.ts'
 import { isPageMark } from '../page/cut.ts'
 import type { HeaderRow } from '../page/header-row.ts'
 import { isAttachment, titleAt } from '../page/title.ts'
@@ -69,4 +71,12 @@ export function headerRowOf({ columns: { heads } }: Band<ColumnName>): HeaderRow
     ),
     others: distinct.flatMap(({ cell: { on }, name }) => (name && columnNamed(textOf(on)) === name ? [] : [on])),
   }
+}
+
+/** The words of a head, and the note it refers to: 取組の実施時期※１. */
+export function headFurniture({ on }: Pick<HeaderRow['heads'][number], 'on'>): Furniture[] {
+  const found = match(on, /^(?<words>.*)(?<sign>[※＊*])(?<no>[0-9０-９]*)$/dsu)
+  if (!found) return [label(on)]
+  const { words, sign, no } = found.groups
+  return [...(words ? [label(words)] : []), ...[sign, no].flatMap(each => (each ? [mark(each)] : []))]
 }

@@ -1,6 +1,7 @@
 import { type Note, note } from '../../../diagnostics/codes.ts'
 import type { Line } from '../../../document/model.ts'
 import { concat, type Printed, textOf } from '../../../document/printed.ts'
+import { editionNote } from '../../kit/edition-note.ts'
 import { lineText, wordsOf } from '../text/lines.ts'
 import { type ColumnName, columnNamed, columns } from '../words/index.ts'
 
@@ -58,10 +59,10 @@ function mostlyHeads(line: Line): HeaderRow | undefined {
 const distinct = (heads: readonly Head[]): number => new Set(heads.map(head => head.name)).size
 
 /**
- * A table whose columns are others than the form's, or in another order: its cells are read as if they were the form's, so every
- * value is to be checked. The fullest of several printings is looked at; `never` are fields that no cell of a column prints.
+ * One note on columns that are not the form's, by the fullest of several printings; `never` are fields that no cell of a column
+ * prints. Lines of a text are read as if their columns were the form's, in its order; cells are read by their own heads.
  */
-export function columnNotes(rows: readonly HeaderRow[], never: readonly string[] = []): Note[] {
+export function columnNotes(rows: readonly HeaderRow[], by: 'lines' | 'cells', never: readonly string[] = []): Note[] {
   const row = rows.reduce<HeaderRow | undefined>(
     (best, each) => (distinct(each.heads) > distinct(best?.heads ?? []) ? each : best),
     undefined,
@@ -71,9 +72,10 @@ export function columnNotes(rows: readonly HeaderRow[], never: readonly string[]
   const printed = [...new Set<string>(row.heads.map(head => head.name))]
   const missing = [...new Set([...form.filter(name => !printed.includes(name)), ...never])]
   const others = row.others.map(textOf)
-  const inOrder = form.filter(name => printed.includes(name)).join() === printed.join()
+  const inOrder = by === 'cells' || form.filter(name => printed.includes(name)).join() === printed.join()
   if (inOrder && missing.length + others.length === 0) return []
   const args = { closest: form.join(' '), missing, unexpected: inOrder ? others : [...printed, ...others] }
   const [first] = row.heads
-  return [note('EDITION_UNKNOWN', args, { ...(first ? { on: first.on } : {}), expected: form, actual: printed })]
+  const more = { ...(first ? { on: first.on } : {}), expected: form, actual: printed }
+  return [by === 'cells' ? editionNote(args, more) : note('EDITION_UNKNOWN', args, more)]
 }

@@ -37,8 +37,9 @@ const columnOf: ReadonlyMap<string, ColumnName> = new Map(
   Object.entries(columns).flatMap(([name, words]) => words.map(word => [compact(word), name as ColumnName] as const)),
 )
 
-/** The column that a printed word heads, if it heads one. */
-export const columnNamed = (printed: string): ColumnName | undefined => columnOf.get(compact(printed))
+/** The column that a printed word heads, if it heads one; a reference to a note may follow it: 取組の実施時期※１. */
+export const columnNamed = (printed: string): ColumnName | undefined =>
+  columnOf.get(compact(printed).replace(/[※＊*]\d*$/u, ''))
 
 /** The letters of a legend stand before its texts: `A:指摘を踏まえ、…`. */
 const legendMarks = [...'ABCDEF'].flatMap(letter => [`${letter}:`, `${letter}：`])

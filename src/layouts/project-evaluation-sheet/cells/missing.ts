@@ -1,5 +1,6 @@
-import { type Note, note } from '../../../diagnostics/codes.ts'
+import type { Note } from '../../../diagnostics/codes.ts'
 import type { Line } from '../../../document/model.ts'
+import { editionNote } from '../../kit/edition-note.ts'
 import { type KnownEdition, missingLabel, missingLabels } from '../words/edition.ts'
 import { moneyUnits } from '../words/units.ts'
 import type { Slot } from './labels/slots.ts'
@@ -11,11 +12,11 @@ import type { Slot } from './labels/slots.ts'
 export function editionNotes(edition: KnownEdition, slots: readonly Slot[], newWords: readonly string[]): Note[] {
   const labels = slots.filter(isPrintedWhole).flatMap(slot => slot.head.label ?? [])
   const missed = missingLabels(edition, labels, 'page')
-  if (newWords.length === 0) return [...edition.notes, ...missed]
+  if (newWords.length + edition.notes.length === 0) return missed
   const missing = unique([...edition.notes, ...missed].flatMap(each => unknownOf(each)?.missing ?? []))
   const marks = edition.notes.flatMap(each => unknownOf(each)?.unexpected ?? [])
   const unexpected = unique([...marks, ...newWords])
-  return [note('EDITION_UNKNOWN', { closest: edition.closest.id, missing, unexpected }), ...missed]
+  return [editionNote({ closest: edition.closest.id, missing, unexpected }), ...missed]
 }
 
 const unknownOf = (each: Note) => (each.code === 'EDITION_UNKNOWN' ? each.args : undefined)

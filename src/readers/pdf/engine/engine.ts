@@ -62,6 +62,8 @@ export interface EnginePage {
   readonly chars: readonly Char[]
   readonly paths: readonly Path[]
   readonly images: readonly Rect[]
+  /** How many form fields and annotations show text of their own, which is not among `chars`. */
+  readonly annotations: number
 }
 
 /** An open file. Pages are read one at a time, so that a long file needs no more memory than a short one. */

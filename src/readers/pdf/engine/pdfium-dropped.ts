@@ -40,7 +40,7 @@ export function readDropped(
   return found
 }
 
-/** The objects that the engine told of, and those that stand elsewhere and that it did not. */
+/** The objects that the engine told of, and those that are elsewhere and that it did not. */
 function parted(library: Pdfium, memory: Memory, texts: readonly number[], objects: Chars['objects']) {
   const seen: number[] = []
   const missing: number[] = []

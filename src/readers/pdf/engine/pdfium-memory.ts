@@ -22,14 +22,14 @@ export class Memory {
     this.scratch = this.take(scratchBytes)
   }
 
-  /** Copies bytes into the engine's memory; gives where they stand. */
+  /** Copies bytes into the engine's memory; gives their address. */
   copy(bytes: Uint8Array): number {
     const at = this.take(bytes.length)
     this.#heap.HEAPU8.set(bytes, at)
     return at
   }
 
-  /** A copy of what stands there. */
+  /** A copy of what is there. */
   bytes(at: number, length: number): Uint8Array {
     return this.#heap.HEAPU8.slice(at, at + length)
   }

@@ -1,4 +1,5 @@
 import { type Char, type Engine, type EngineFile, type EnginePage, Refused } from './engine.ts'
+import { annotationsOn } from './pdfium-annotations.ts'
 import { type DrawnText, windowsOf } from './pdfium-clips.ts'
 import { readDropped } from './pdfium-dropped.ts'
 import { type Frame, frameOf } from './pdfium-frame.ts'
@@ -118,7 +119,8 @@ function readPage(library: Pdfium, memory: Memory, document: number, number: num
     const frame = frameOf(library, memory, page, unitOf(objectNumber))
     const { paths, images, texts } = readObjects(library, memory, page, frame.matrix)
     const chars = text === 0 ? [] : charsOf(library, memory, { page, text, frame, texts })
-    return { number, objectNumber, width: frame.width, height: frame.height, chars, paths, images }
+    const annotations = annotationsOn(library, page)
+    return { number, objectNumber, width: frame.width, height: frame.height, chars, paths, images, annotations }
   } finally {
     if (text !== 0) library.FPDFText_ClosePage(text)
     library.FPDF_ClosePage(page)

@@ -18,7 +18,7 @@ export interface FileFacts {
   readonly objects: () => ReadonlyMap<number, string>
 }
 
-/** The end mark stands at the end, but for what mailers and servers put behind it. */
+/** The end mark is at the end, but for what mailers and servers put behind it. */
 const endWithin = 2048
 
 /** Looks through the file once. Throws INPUT_TOO_LARGE where its streams unpack to more than any file's. */

@@ -81,12 +81,12 @@ const evenly = 0.3
 
 const japanese = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u
 
-/** 取 組 方 針: a word whose characters all stand apart alike has no words in it (均等割付). */
+/** 取 組 方 針: a word whose characters are all spaced alike has no words in it (均等割付). */
 function withoutSpreading(chars: Placed[]): Placed[] {
   if (chars.length < 3 || !chars.every((item, index) => index === 0 || item.gapBefore)) return chars
   const gaps = chars.slice(1).map(({ char }, index) => char.bbox[0] - (chars[index] as Placed).char.bbox[2])
   const isEven = Math.max(...gaps) - Math.min(...gaps) < evenly * (chars[0] as Placed).char.em
-  // ○ ○ ○ and １ ２ ３ are several things that stand apart.
+  // ○ ○ ○ and １ ２ ３ are several things, spaced apart.
   const isWord = chars.every(({ text }) => !/^[!-~]$/.test(text)) && chars.some(({ text }) => japanese.test(text))
   return isEven && isWord ? chars.map(item => ({ ...item, gapBefore: false })) : chars
 }

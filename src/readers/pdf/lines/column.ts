@@ -33,7 +33,7 @@ function rightOf(lines: readonly SetLine[], left: number, em: number, holder: Re
   return isWrapped ? end : border
 }
 
-/** Its ink stands in the right half of its box; the left one may lie before the edge (天付き). */
+/** Its ink is in the right half of its box; the left one may lie before the edge (天付き). */
 const opening = /^[「『（【〔［｛〈《“‘]/u
 const halfBox = 0.5
 
@@ -56,7 +56,7 @@ export function stepBetween(line: SetLine, other: SetLine, em: number): number {
   return half !== 0 && Math.abs(step - half) < alike / 2 ? 0 : step
 }
 
-/** Its ink stands in the left half of its box, and that half alone may hang. */
+/** Its ink is in the left half of its box, and that half alone may hang. */
 const hanging = /[、。，．､｡」』）】〕］]$/u
 /** In ems: edges that were set alike. */
 const alike = 0.35
@@ -109,7 +109,7 @@ function pitchOf(lines: readonly SetLine[], em: number): number {
 /** The step to the next line in steps of the column, and a little for uneven ones: what is beyond it is blank. */
 const ownStep = 1.1
 
-/** How many blank lines stand between two lines. */
+/** How many blank lines are between two lines. */
 export function gapBetween(above: SetLine | undefined, line: SetLine, column: Column): number {
   if (!above) return 0
   return Math.max(0, Math.round((line.draft.baseline - above.draft.baseline) / column.pitch - ownStep))

@@ -2,16 +2,16 @@ import { refuseAbove } from '../limits.ts'
 import { PlaceIndex } from '../place-index.ts'
 import type { Run } from './runs.ts'
 
-/** Runs of this difference in baseline, in ems of the larger, stand on one line. */
+/** Runs of this difference in baseline, in ems of the larger, are on one line. */
 const sameBaseline = 0.35
 /** A smaller run this much raised, at most, belongs to the line beside it: a footnote mark. */
 const highest = 0.8
 /** A run of less than this share of its neighbour's size is set smaller. */
 export const smaller = 0.85
-/** In ems: how near a raised mark stands to what it belongs to. */
+/** In ems: how near a raised mark is to what it belongs to. */
 const beside = 0.6
 
-/** A line that runs are still put on; the first says where it stands. */
+/** A line to which runs are still added; the first says where it is. */
 interface GrowingLine {
   readonly number: number
   readonly first: Run
@@ -35,7 +35,7 @@ export class GrowingLines {
     }
   }
 
-  /** A mark belongs to the line that it stands beside, though one of another column may be nearer in height. */
+  /** A mark belongs to the line that it is beside, though one of another column may be nearer in height. */
   #lineFor(run: Run): GrowingLine | undefined {
     const lines = this.#linesNear(run).filter(line => belongs(run, line))
     const isSmall = run.fontSize <= (this.all[0]?.first.fontSize ?? 0) * smaller
@@ -69,7 +69,7 @@ export class GrowingLines {
 
 const classOf = ({ fontSize }: Run): number => (fontSize > 0 ? Math.ceil(Math.log2(fontSize)) : -Infinity)
 
-/** Steps no smaller than the first run of a line of that size: nothing that belongs to it stands further off. */
+/** Steps no smaller than the first run of a line of that size: nothing that belongs to it is further off. */
 const stepAt = ({ origin: [, y] }: Run, size: number): number => Math.floor(y / (2 ** size || 1))
 
 function belongs(run: Run, line: GrowingLine): boolean {

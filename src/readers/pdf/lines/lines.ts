@@ -20,7 +20,7 @@ export interface DraftLine {
 /** A run is larger than another one by more than this: sizes are rounded. */
 const larger = 1.05
 
-/** The lines that some runs make, from top to bottom; characters that stand one below the other are one line downward. */
+/** The lines that some runs make, from top to bottom; characters that are one below the other are one line downward. */
 export function linesOf(runs: readonly Run[]): DraftLine[] {
   const [only, second] = runs
   // As in most cells of a form.
@@ -38,7 +38,7 @@ function horizontal(runs: readonly Run[]): DraftLine[] {
   return lines.all.map(({ runs: members }) => lineOf(members.sort((a, b) => a.bbox[0] - b.bbox[0])))
 }
 
-/** Runs of one height as a line; its largest run says where it stands and how it is set. */
+/** Runs of one height as a line; its largest run says where it is and how it is set. */
 export function lineOf(runs: readonly Run[]): DraftLine {
   const largest = runs.reduce((a, b) => (b.fontSize > a.fontSize * larger ? b : a))
   return {
@@ -58,7 +58,7 @@ const printedOf = (line: DraftLine): Char[] =>
 /** No label is written downward in digits or marks: 3⏎5⏎7, ○⏎△. */
 const isFigure = (text: string): boolean => /^[\p{Nd}\p{No}\p{S}]$/u.test(text)
 
-/** In ems: how far apart the middles of a label written downward may stand, and its characters one below the other. */
+/** In ems: how far apart the middles of a label written downward may be, and its characters one below the other. */
 const sameColumn = 0.5
 const widestStep = 2.6
 
@@ -94,7 +94,7 @@ function inDirection(runs: Run[]): Run[] {
   return runs.sort((a, b) => along(a) - along(b))
 }
 
-/** Parts lines where a gap of more than `ems` shows that two things stand on one height. */
+/** Parts lines where a gap of more than `ems` shows that two things are at one height. */
 export const partedAtGaps = (lines: readonly DraftLine[], ems: number): DraftLine[] =>
   lines.flatMap(line => partedWhere(line, (before, run) => run.bbox[0] - before.bbox[2] > ems * line.em))
 

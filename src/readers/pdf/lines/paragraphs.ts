@@ -51,7 +51,7 @@ export function groupsOf(lines: readonly SetLine[], column: Column): SetLine[][]
   return groups
 }
 
-/** Every line stands about one middle, and not all begin alike: then edges say nothing. */
+/** Every line is centred on one axis, and not all begin alike: then edges say nothing. */
 function isCentred(lines: readonly SetLine[], { em }: Column): boolean {
   const middles = lines.map(line => (line.bbox[0] + line.bbox[2]) / 2)
   const lefts = lines.map(line => line.bbox[0])

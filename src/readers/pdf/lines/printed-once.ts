@@ -23,7 +23,7 @@ export function isOn(chars: readonly Char[]): (char: Char) => boolean {
 /** So many alike are gone through one by one; more are looked for by their places. */
 const few = 48
 
-/** Characters by what they are, and where many are alike by where they stand. */
+/** Characters by what they are, and where many are alike by where they are. */
 class Places {
   readonly #known = new Map<string, Char[]>()
   readonly #far = new Map<string, Cells>()

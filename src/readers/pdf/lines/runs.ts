@@ -11,7 +11,7 @@ export interface Run {
   readonly angle: number
   readonly fontSize: number
   readonly em: number
-  /** Each character stands below the one before it. */
+  /** Each character is below the one before it. */
   readonly vertical: boolean
 }
 
@@ -24,7 +24,7 @@ const deepest = 0.35
 
 /** The share of its size by which characters of one run may differ in size, or in their baselines. */
 const same = 0.1
-/** In ems: how far aside of the one above a character of vertical writing may stand, and how far below it. */
+/** In ems: how far aside of the one above a character of vertical writing may be, and how far below it. */
 const aside = 0.3
 const below = { least: 0.6, most: 1.6 }
 

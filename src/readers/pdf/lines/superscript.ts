@@ -6,7 +6,7 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 const digit = /^[0-9０-９]$/
 
-/** In ems of the line: a mark stands at least this much above its baseline. */
+/** In ems of the line: a mark is at least this much above its baseline. */
 const leastRaise = 0.15
 
 /** What a character of a line is read as: a small raised digit is a superscript one, everything else itself. */

@@ -2,7 +2,7 @@ import type { Rect } from '../../../document/model.ts'
 import type { Char, EnginePage, Point } from '../engine/engine.ts'
 import { unite } from '../geometry.ts'
 
-/** A page as one reads it, and the way back to where things stand on the page as shown. */
+/** A page as one reads it, and the way back to where things are on the page as shown. */
 export interface Upright {
   readonly page: EnginePage
   readonly shown: (rect: Rect) => Rect

@@ -42,7 +42,7 @@ function* latinSteps({ runs }: DraftLine): Generator<{ after: Char; gap: number 
 
 const gapOf = (before: Char, after: Char): number => after.bbox[0] - before.bbox[2]
 
-/** Points and signs within numbers are no word's end: they stand apart where a font is narrow. */
+/** Points and signs within numbers end no word: they are spaced apart where a font is narrow. */
 function isWordPair(a: Char, b: Char): boolean {
   if (a.angle !== 0 || b.angle !== 0 || a.origin[1] !== b.origin[1]) return false
   if (isDigit(a.text) && isDigit(b.text)) return true

@@ -20,7 +20,7 @@ export function rowsAt(lines: readonly PartedLine[], edges: readonly number[]): 
 
 const heightOf = ({ line }: PartedLine): number => (line.bbox[1] + line.bbox[3]) / 2
 
-/** Whether more than one line stands between two neighbouring edges. */
+/** Whether more than one line lies between two neighbouring edges. */
 function hasLinesBetween(heights: readonly number[], edges: readonly number[]): boolean {
   const inBand = new Map<number, number>()
   for (const height of heights) {
@@ -38,7 +38,7 @@ function partedBy(lines: readonly PartedLine[], edges: readonly number[]): Parte
   return [...groups.values()].flatMap(group => (isBody(group, columns) ? group.map(line => [line]) : [group]))
 }
 
-/** Between two edges stand several rows where every line fills every column; a cell of several lines would not stand beside as many everywhere. */
+/** Several rows lie between two edges where every line fills every column; a cell of several lines would not have as many beside it everywhere. */
 function isBody(group: readonly PartedLine[], columns: number): boolean {
   const least = columns > 2 ? 2 : 3
   return group.length >= least && group.every(({ parts }) => parts.length === columns)

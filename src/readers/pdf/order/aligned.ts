@@ -13,7 +13,7 @@ const emptyRow = 2.1
 const leastRows = 3
 
 /**
- * Lines outside all frames with the tables among them that show by alignment alone: three lines or more whose pieces stand below one
+ * Lines outside all frames with the tables among them that show by alignment alone: three lines or more whose pieces lie below one
  * another, parted by the same gutters. `edges` are the heights at which lines or fills part rows.
  */
 export function withAlignedTables(lines: readonly DraftLine[], edges: readonly number[]): (DraftLine | DraftTable)[] {
@@ -32,7 +32,7 @@ export function withAlignedTables(lines: readonly DraftLine[], edges: readonly n
   return blocks
 }
 
-/** Whether a line stands over several columns of the table below it: that has more gutters without it. */
+/** Whether a line is over several columns of the table below it: that has more gutters without it. */
 function isHeadOver(groups: GroupAt, from: number): boolean {
   const [group, below] = [groups(from), groups(from + 1)]
   return !!group && !!below && below.gutters.length > group.gutters.length

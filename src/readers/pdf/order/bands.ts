@@ -8,7 +8,7 @@ export interface Item {
   readonly isBlock: boolean
 }
 
-/** A stretch from left to right in which things stand without a gutter between them. */
+/** A horizontal stretch whose content has no gutter in it. */
 export type Stretch = readonly [from: number, to: number]
 
 /** In ems: the least gutter between two columns, and the least width of each. */
@@ -90,7 +90,7 @@ function countedUp(bands: readonly (readonly Item[])[], em: number) {
   return [{ wide: 0, rows: 0, blocks: 0 }, ...counts]
 }
 
-/** What stands side by side without a gutter between, from left to right. */
+/** What lies side by side without a gutter between, from left to right. */
 export const stretchesOf = (items: readonly Item[], em: number): Stretch[] =>
   joined(
     items.map(({ rect }): Stretch => [rect[0], rect[2]]).sort((a, b) => a[0] - b[0]),

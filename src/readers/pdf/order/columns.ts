@@ -11,12 +11,12 @@ const leastFull = 0.4
 const nearEdge = 0.15
 /** In ems: a table or frame this high is a column by itself. */
 const highBlock = 6
-/** So many full lines, in ems this long, are running text however many short ones stand among them. */
+/** So many full lines, in ems this long, are running text however many short ones are among them. */
 const fullLines = 3
 const leastRunning = 15
 
 /**
- * The regions of a page in reading order: what stands side by side in columns is parted, the left before the right; the rest goes
+ * The regions of a page in reading order: what lies side by side in columns is parted, the left before the right; the rest goes
  * from top to bottom. A heading over two columns comes first, one between two pairs of columns between them.
  */
 export function regionsOf<T extends Item>(items: readonly T[]): T[][] {
@@ -84,7 +84,7 @@ const isTable = (items: readonly Item[], em: number): boolean => {
   return items.every(item => !item.isBlock) && isTabular(rects, em)
 }
 
-/** What stands on the two sides of a gutter, or undefined where nothing is set in columns. */
+/** What is on the two sides of a gutter, or undefined where nothing is set in columns. */
 function columnsOf<T extends Item>(items: readonly T[], em: number): T[][] | undefined {
   if (isTable(items, em)) return undefined
   const { 0: x0, 2: x1 } = unite(items.map(item => item.rect))
@@ -110,7 +110,7 @@ function isOneTable(left: readonly Item[], right: readonly Item[], gutter: numbe
   return Math.min(ofLeft, ofRight) >= leastBetweenCells * em && gutter <= Math.max(ofLeft, ofRight) * likeGutters
 }
 
-/** The vertical stretches in which nothing stands, the widest first. */
+/** The empty vertical stretches, the widest first. */
 function guttersOf(items: readonly Item[], em: number): ColumnGutter[] {
   const stretches = stretchesOf(items, em)
   return stretches
@@ -152,7 +152,7 @@ function isEndBeside(end: readonly Item[], text: readonly Item[], em: number): b
 /** Bottoms that differ by less than this share of the height are of one row. */
 const sameRow = 0.4
 
-/** The bounds of what stands on one height, from top to bottom. */
+/** The bounds of what is at one height, from top to bottom. */
 function rowsOf(items: readonly Item[]): Rect[] {
   const rows: Rect[] = []
   for (const { rect } of [...items].sort((a, b) => a.rect[3] - b.rect[3])) {

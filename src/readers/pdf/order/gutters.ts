@@ -2,7 +2,7 @@ import { median } from '../../../document/prose/widths.ts'
 import type { PartedLine } from '../draft.ts'
 import type { DraftLine } from '../lines/lines.ts'
 
-/** A stretch from left to right in which nothing stands. */
+/** An empty horizontal stretch. */
 export type Gutter = readonly [from: number, to: number]
 
 /** In ems: the least width of a gutter that several lines share, and how far edges that are set alike may differ. */
@@ -42,7 +42,7 @@ const partsIn = (lines: readonly PartedLine[], [from, to]: Gutter): DraftLine[] 
     return inside.slice(0, 1)
   })
 
-/** Whether they begin, end, or stand about one middle. */
+/** Whether they share a left edge, a right edge, or a centre. */
 function isAlike(parts: readonly DraftLine[]): boolean {
   const em = median(parts.map(part => part.em))
   const share = (places: readonly number[]) => {
@@ -54,7 +54,7 @@ function isAlike(parts: readonly DraftLine[]): boolean {
   return [lefts, rights, middles].some(places => share(places) >= leastAlike)
 }
 
-/** Text set in columns, a list whose marks stand apart, a list of contents: aligned, but no table. */
+/** Text set in columns, a list whose marks are set off, a table of contents: aligned, but no table. */
 function isProse(columns: readonly DraftLine[][]): boolean {
   if (columns.filter(isRunning).length > 1) return true
   const [first = [], second = []] = columns

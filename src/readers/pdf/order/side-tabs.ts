@@ -3,9 +3,9 @@ import { heightOf, unite, widthOf } from '../geometry.ts'
 import { type DraftLine, lineOf } from '../lines/lines.ts'
 import type { Run } from '../lines/runs.ts'
 
-/** The share of a page's width at its two sides where the tabs of chapters stand. */
+/** The share of a page's width at its two sides where the tabs of chapters are. */
 const margin = 0.08
-/** In ems: how wide a tab is at most, how far its characters stand apart, and how far from all else. */
+/** In ems: the greatest width of a tab, the distance of its characters, and its distance from all else. */
 const widest = 2
 const widestStep = 3
 const leastGap = 1.5
@@ -47,7 +47,7 @@ function columnsIn(runs: readonly Run[]): Run[][] {
 
 const middleOf = ({ bbox }: Run): number => (bbox[0] + bbox[2]) / 2
 
-/** Whether nothing else stands beside it: marks and numbers before lines are no tab, nor are lines one above the other. */
+/** Whether nothing else is beside it: marks and numbers before lines are no tab, nor are lines one above the other. */
 function isApart(tab: readonly Run[], runs: readonly Run[]): boolean {
   const [x0, y0, x1, y1] = unite(tab.map(run => run.bbox))
   const gap = (tab[0] as Run).fontSize * leastGap

@@ -1,7 +1,7 @@
 import type { Rect } from '../../../document/model.ts'
 import { heightOf, widthOf } from '../geometry.ts'
 
-/** In ems: pieces of a row this far apart stand in columns of their own. */
+/** In ems: pieces of a row this far apart are in columns of their own. */
 const leastGap = 1.2
 const leastPieces = 3
 /** The least share of the rows that has so many pieces, and the most of its width that a row of a table fills: prose fills more. */
@@ -14,7 +14,7 @@ export interface TabularRows {
   readonly wide: number
 }
 
-/** Whether what stands side by side are the rows of one table without lines, not columns of text. */
+/** Whether what is side by side are the rows of one table without lines, not columns of text. */
 export const isTabular = (rects: readonly Rect[], em: number): boolean => isMostlyTabular(tabularRows(rects, em))
 
 export const isMostlyTabular = ({ rows, wide }: TabularRows): boolean => wide >= leastPieces && wide >= rows * leastRows

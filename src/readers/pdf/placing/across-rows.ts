@@ -5,9 +5,9 @@ import type { Run } from '../lines/runs.ts'
 import { PlaceIndex } from '../place-index.ts'
 import { type Placed, type Slot, slotHolding } from './places.ts'
 
-/** In ems: text whose box reaches over a border above or below it by more stands on the border. */
+/** In ems: text whose box reaches further over a border above or below it lies on the border. */
 const over = { above: 0.2, below: 0.15 }
-/** In ems: lines of one text stand this far apart. */
+/** In ems: lines of one text are this far apart. */
 const step = { least: 0.8, most: 2 }
 
 /**
@@ -26,7 +26,7 @@ export function acrossRows(root: Slot, places: readonly Placed[]): Map<Run, Susp
   return found
 }
 
-/** The lines that go on in another cell from one that is printed over: it may stand there because its own row was too low. */
+/** The lines that go on in another cell from one that is printed over: it may be there because its own row was too low. */
 export function goingOnFrom(printedOver: ReadonlySet<Run>, places: readonly Placed[]): Run[] {
   const over = places.filter(({ run }) => printedOver.has(run))
   if (over.length === 0) return []
@@ -39,7 +39,7 @@ export function goingOnFrom(printedOver: ReadonlySet<Run>, places: readonly Plac
 /** Where a line begins. */
 const placeOf = ({ bbox: [x], origin: [, y] }: Run): Rect => [x, y, x, y]
 
-/** The heights at which the lines next to one stand, between two places from left to right. */
+/** The heights of the lines next to one, between two horizontal positions. */
 const nextToRect = ({ origin: [, y], fontSize }: Run, from: number, to: number): Rect => [
   from,
   y - fontSize * step.most * 1.1,

@@ -72,7 +72,7 @@ function pieces(root: Slot, chars: readonly Char[], starts: readonly number[], d
 const nearEdge = 0.6
 const nearMiddle = 0.3
 
-/** Whether text, from its first character to its last, stands in one cell, at the left of it, at the right or in the middle. */
+/** Whether text, from its first character to its last, is in one cell, at the left of it, at the right or in the middle. */
 function isSetIn(root: Slot, first: Char, last: Char): boolean {
   const slot = slotAt(root, first)
   if (slot !== slotAt(root, last)) return false

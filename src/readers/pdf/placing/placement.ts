@@ -35,7 +35,7 @@ export function placedRuns(root: Slot, given: readonly Run[], stamped: ReadonlyM
   return { runs, doubts }
 }
 
-/** The cell of each run: the one it stands in, or where it spills over a border that which it belongs to. */
+/** The cell of each run: the one it is in, or where it spills over a border that which it belongs to. */
 function placed(root: Slot, runs: readonly Run[]): Placed[] {
   const crossing: Crossing[] = []
   const found = runs.map(run => {
@@ -47,7 +47,7 @@ function placed(root: Slot, runs: readonly Run[]): Placed[] {
     return { run, slot: first }
   })
   if (crossing.length === 0) return found
-  // What stands in one cell says where there is room for the others.
+  // What is in one cell says where there is room for the others.
   const isFilled = filledSlots()
   const owned = new Map(crossing.map(each => [each.run, ownedBy(root, each, isFilled)]))
   for (const { run, slot } of owned.values()) slot.runs.push(run)

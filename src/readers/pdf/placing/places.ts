@@ -6,7 +6,7 @@ import type { Run } from '../lines/runs.ts'
 import { PlaceIndex, widened } from '../place-index.ts'
 import type { RuledTable, TableCell } from '../rulings/tables.ts'
 
-/** A table with what stands in each of its cells. */
+/** A table with what is in each of its cells. */
 export interface Holder {
   readonly table: RuledTable
   readonly slots: readonly Slot[]
@@ -73,7 +73,7 @@ export interface Placed {
   readonly doubt?: Suspicion
 }
 
-/** The smallest cell in which the middle of a character stands. */
+/** The smallest cell that holds the middle of a character. */
 export const slotAt = (root: Slot, { bbox }: Char): Slot =>
   slotHolding(root, (bbox[0] + bbox[2]) / 2, (bbox[1] + bbox[3]) / 2)
 
@@ -106,8 +106,8 @@ const touching = 0.12
 const overflow = 0.3
 
 /**
- * Whether a border stands between two characters and neither lies across it: then they belong to two cells, however near they are.
- * Some producers write what stands on one height as one object, with a gap where a cell ends; without a gap it spills over.
+ * Whether a border lies between two characters and neither lies across it: then they belong to two cells, however near they are.
+ * Some producers write what is at one height as one object, with a gap where a cell ends; without a gap it spills over.
  */
 export function partedBy(root: Slot): (before: Char, after: Char) => boolean {
   return (before, after) => {
@@ -124,7 +124,7 @@ export function partedBy(root: Slot): (before: Char, after: Char) => boolean {
 /** A mark that ends a sentence begins no cell: it hangs over the border of the one before. */
 const hanging = /^[、。，．､｡]$/u
 
-/** In ems: where each glyph is an object of its own, those of one text stand without any gap, also beyond the edge of a table. */
+/** In ems: where each glyph is an object of its own, those of one text have no gap between them, even beyond the edge of a table. */
 const noGap = 0.02
 
 const touches = (before: Char, after: Char): boolean =>

@@ -10,7 +10,7 @@ const largest = 120
 /** How much wider than high a stamp may be, or the other way round. */
 const mostOblong = 1.5
 
-/** The characters that stand wholly within a circle, as the words of a stamp do: 収受 7.10.20. */
+/** The characters that are wholly within a circle, as the words of a stamp do: 収受 7.10.20. */
 export function stampedOn({ paths }: EnginePage, runs: readonly Run[]): Map<Char, Suspicion> {
   const circles = paths.flatMap(({ subpaths, stroke }) => (stroke ? subpaths.flatMap(circlesOf) : []))
   if (circles.length === 0) return new Map()

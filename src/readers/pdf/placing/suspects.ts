@@ -55,7 +55,7 @@ function touches(a: Char, b: Char): boolean {
   return Math.abs(gap) < a.em * 0.1
 }
 
-/** In ems: lines of one cell stand this far apart. */
+/** In ems: lines of one cell are this far apart. */
 const nextLine = { least: 0.9, most: 2 }
 
 /**
@@ -98,7 +98,7 @@ const pointAt = ([x, y]: Point): Rect => [x, y, x, y]
 /** So many characters are compared one by one. */
 const few = 16
 
-/** Whether a character stands over one of some. */
+/** Whether a character lies over one of some. */
 function overAny(lost: readonly Char[]): (char: Char) => boolean {
   if (lost.length <= few) return char => lost.some(each => standsOver(char, each))
   const stretches = new PlaceIndex(lost, ({ bbox }) => [bbox[0], 0, bbox[2], 0])

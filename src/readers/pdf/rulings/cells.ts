@@ -21,7 +21,7 @@ export interface Sides {
 export interface Cells {
   readonly grid: Grid
   readonly cells: readonly LatticeCell[]
-  /** The cells of each frame that stands in one of the cells and touches its border. */
+  /** The cells of each frame that is in one of the cells and touches its border. */
   readonly framed: readonly (readonly LatticeCell[])[]
 }
 
@@ -61,7 +61,7 @@ function framingIn(grid: Grid, region: readonly Field[]) {
 
 const inReadingOrder = (a: LatticeCell, b: LatticeCell): number => a.top - b.top || a.left - b.left
 
-/** Where a cell stands on the page. */
+/** Where a cell is on the page. */
 export const rectOfCell = ({ xs, ys }: Grid, cell: LatticeCell): Rect => [
   xs[cell.left] as number,
   ys[cell.top] as number,

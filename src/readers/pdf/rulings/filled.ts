@@ -45,10 +45,10 @@ const isFilled = ({ cells }: RuledTable, grounds: PlaceIndex<Fill>): boolean =>
     ),
   )
 
-/** How near to the border between two columns a character stands across it. */
+/** How near a character comes to the border between two columns before it lies across it. */
 const across = 1
 
-/** Whether a row of the same columns follows that is not filled: what stands there keeps clear of the borders between them. */
+/** Whether a row of the same columns follows that is not filled: its text keeps clear of the borders between them. */
 function goesOnBelow({ cells, columns, rect: [x0, , x1, y1] }: RuledTable, print: PlaceIndex<Char>): boolean {
   const last = cells.filter(cell => cell.rect[3] >= y1 - across)
   const height = last.reduce((most, { rect }) => Math.max(most, heightOf(rect)), Number.NEGATIVE_INFINITY)

@@ -8,7 +8,7 @@ export interface Framing {
 
 /**
  * The cell around one frame or several: what the region leaves out of its bounding rectangle is frames, each touching no more than one
- * side, as where a page break cuts one or the frame stands at the head of its cell. Undefined for a region that is no such cell.
+ * side, as where a page break cuts one or the frame is at the head of its cell. Undefined for a region that is no such cell.
  */
 export function framingOf(region: readonly Field[]): Framing | undefined {
   const cell = boundsOf(region)

@@ -53,7 +53,7 @@ const latticeOf = (rulings: readonly Ruling[]): Lattice => ({
   vertical: aligned(rulings.filter(({ axis }) => axis === 'vertical')),
 })
 
-/** How far apart the pieces of one line of a table may stand where another cell lies between them. */
+/** How far apart the pieces of one line of a table may be where another cell lies between them. */
 const sameLine = 1.5
 
 /** The rulings of one table, with those of one row or column line brought to one place. */

@@ -24,7 +24,7 @@ export function merged(pieces: readonly Ruling[]): Ruling[] {
     .filter(ruling => ruling.to - ruling.from >= shortest)
 }
 
-/** Groups of nearly the same place, none wider than `width`, each put where its long lines stand. */
+/** Groups of nearly the same place, none wider than `width`, each moved to where its long lines are. */
 export function bandsOf(pieces: readonly Ruling[], width: number): Ruling[][] {
   const groups: Ruling[][] = []
   for (const piece of [...pieces].sort((a, b) => a.at - b.at)) {
@@ -65,7 +65,7 @@ function joined(group: readonly Ruling[]): Ruling[] {
   return rulings
 }
 
-/** Dots and dashes stand apart by no more than about their own length. */
+/** Dots and dashes are apart by no more than about their own length. */
 function continues(last: Ruling, piece: Ruling): boolean {
   const gap = piece.from - last.to
   if (gap <= join) return true
@@ -77,7 +77,7 @@ const isDashed = (last: Ruling, piece: Ruling): boolean =>
   last.dashed || piece.dashed || (piece.from - last.to > 0.5 && piece.to - piece.from <= dash)
 
 /**
- * Lines that lie along one another or meet end to end, directly or through others. Those of one place stand apart from one another, so
+ * Lines that lie along one another or meet end to end, directly or through others. Those of one place are kept apart from one another, so
  * that of two places near each other they are gone through side by side.
  */
 function touching(lines: readonly Ruling[]): Ruling[][] {

@@ -18,7 +18,7 @@ export interface Fill {
   readonly color: Color
 }
 
-/** Where a ruling stands. */
+/** Where a ruling is. */
 export const rectOf = ({ axis, at, from, to }: Ruling): Rect =>
   axis === 'horizontal' ? [from, at, to, at] : [at, from, at, to]
 

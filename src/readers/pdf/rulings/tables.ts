@@ -47,7 +47,7 @@ const isSliver = (rect: Rect): boolean => widthOf(rect) < least || heightOf(rect
 
 /**
  * Tables that only touch: above and below a line that no cell crosses the one is less than half as wide as the other, as where a
- * small frame stands on the corner of a table.
+ * small frame is on the corner of a table.
  */
 function parted(grid: Grid, cells: readonly LatticeCell[]): RuledTable[] {
   const parts: { cells: LatticeCell[]; extent: Rect }[] = []

@@ -2,7 +2,7 @@ import type { Body } from './objects/body.ts'
 import { type FileObjects, nameOf } from './objects/objects.ts'
 import { type Dictionary, isArray, isDictionary, Ref, type Value } from './objects/syntax.ts'
 
-/** A place in the list of pages: the page that stands there, or what was found instead. */
+/** A place in the list of pages: the page that is there, or what was found instead. */
 export interface Slot {
   readonly object: number | null
   readonly dictionary: Dictionary | null
@@ -72,7 +72,7 @@ const isPage = ({ objects }: Walk, value: Dictionary): boolean => nameOf(objects
 
 const lost = (what: string): Slot => ({ object: null, dictionary: null, inherited: new Map(), what })
 
-/** A page that is listed twice may be meant; where another page is listed nowhere, it stands in the place of that. */
+/** A page that is listed twice may be meant; where another page is listed nowhere, it takes the place of that. */
 function withoutTwins(objects: FileObjects, slots: readonly Slot[]): Slot[] {
   const listed = new Set(slots.map(slot => slot.object))
   if (listed.size === slots.length) return [...slots]

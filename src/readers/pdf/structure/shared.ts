@@ -41,7 +41,7 @@ function contentOf(objects: FileObjects, { dictionary }: Page): string {
   return items.map(item => (item instanceof Ref ? item.object : '?')).join(' ')
 }
 
-/** What stands in more than one of some lists. */
+/** The items that several of some lists hold. */
 function twins<T>(lists: readonly (readonly T[])[]): Set<T> {
   const [met, again] = [new Set<T>(), new Set<T>()]
   for (const list of lists)

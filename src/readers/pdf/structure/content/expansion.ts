@@ -9,7 +9,7 @@ const deepest = 40
 /** More than this nobody needs to know exactly. */
 const enough = 1e12
 
-/** Counts what contents come to where every form stands as often as it is drawn, without drawing it. */
+/** Counts what contents come to when every form counts as often as it is drawn, without drawing it. */
 export class Expansion {
   readonly #objects: FileObjects
   readonly #contentOf: (form: Body) => Content | string | undefined

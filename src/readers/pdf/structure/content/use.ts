@@ -11,7 +11,7 @@ import { type FontFault, faultOfFont } from './fonts.ts'
 export interface Shown {
   readonly unreadable: Set<string>
   shows: number
-  /** How many operators it comes to where every form stands as often as it is drawn. */
+  /** How many operators it comes to when every form counts as often as it is drawn. */
   operators: number
 }
 

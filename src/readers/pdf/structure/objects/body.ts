@@ -10,12 +10,12 @@ export interface Body {
   readonly lengthOff?: number
 }
 
-/** The length that a dictionary gives, where it stands in another object. */
+/** The length that a dictionary gives, where it is in another object. */
 type LengthAt = (length: Value | undefined) => number | undefined
 
 const directLength: LengthAt = length => (typeof length === 'number' ? length : undefined)
 
-/** The object whose head (`12 0 obj`) stands at an offset; undefined where none does. Throws a `SyntaxFault` where it is broken. */
+/** The object whose head (`12 0 obj`) is at an offset; undefined where there is none. Throws a `SyntaxFault` where it is broken. */
 export function bodyAt(file: Buffer, offset: number, lengthAt: LengthAt = directLength): Body | undefined {
   const lexer = new Lexer(file, offset)
   const [object, generation, word] = [lexer.next(), lexer.next(), lexer.next()]

@@ -1,4 +1,4 @@
-/** Where in a file the heads of objects stand (`12 0 obj`), by their numbers: the last of each. */
+/** Offsets in a file of the heads of objects (`12 0 obj`), by their numbers: the last of each. */
 export function headsIn(file: Buffer): Map<number, number> {
   const heads = new Map<number, number>()
   for (let at = file.indexOf(' obj'); at >= 0; at = file.indexOf(' obj', at + 4)) {
@@ -10,7 +10,7 @@ export function headsIn(file: Buffer): Map<number, number> {
   return heads
 }
 
-/** Whether the head of an object stands at an offset of a file, white space left out. */
+/** Whether the head of an object is at an offset of a file, white space left out. */
 export function isHeadOf(file: Buffer, offset: number, object: number): boolean {
   const head = /^\s*(\d+)\s+\d+\s+obj/.exec(file.toString('latin1', offset, offset + 40))
   return Number(head?.[1]) === object

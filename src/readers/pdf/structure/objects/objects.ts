@@ -88,7 +88,7 @@ export class FileObjects {
     return [...this.scanned.keys(), ...(this.xref?.entries.keys() ?? [])]
   }
 
-  /** Where the heads of objects stand, the last of each number. */
+  /** Where the heads of objects are, the last of each number. */
   get scanned(): ReadonlyMap<number, number> {
     this.#scanned ??= headsIn(this.#file)
     return this.#scanned
