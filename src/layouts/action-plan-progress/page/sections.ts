@@ -1,8 +1,8 @@
 import type { Block, Line } from '../../../document/model.ts'
 import { isBlank, match, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
+import { itemLines, partOf } from '../../../document/prose/inline.ts'
 import { asOneLine, joinLines } from '../../../document/prose/prose.ts'
 import { isListMark } from '../../../normalise/marks.ts'
-import { itemLines, partOf } from '../cells/inline.ts'
 import { linesIn } from '../cells/rows.ts'
 import { bareNumber, gluedNumber, initiativeNumber, type Numbered } from './numbers.ts'
 
