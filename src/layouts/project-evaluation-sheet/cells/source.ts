@@ -10,7 +10,7 @@ import { joinCutRows } from '../page/cut-rows.ts'
 import { labelFurniture, labelIn, sectionWords, wholeBook } from '../words/book.ts'
 import { editionOf, type KnownEdition } from '../words/edition.ts'
 import { title } from '../words/form.ts'
-import { withUnit } from '../words/units.ts'
+import { headingAndUnit, withUnit } from '../words/units.ts'
 import { assessments } from './fields/assessments.ts'
 import { choiceLeaf, targets } from './fields/choices.ts'
 import { codedLeaf, codeLeaf } from './fields/codes.ts'
@@ -120,7 +120,7 @@ function ownWords(form: Form, outside: readonly Printed[]): Furniture[] {
     .filter(cell => optionsOf(cell))
     .flatMap(cell => cell.lines.flatMap(line => bracketsOf(line.on)))
     .map(mark)
-  const lines = outside.map((on): Furniture => {
+  const lines = outside.flatMap(headingAndUnit).map((on): Furniture => {
     const word = compact(textOf(on))
     if (word === title) return repeat(on)
     return { on, as: /^[-－–]?\d+[-－–]?$/u.test(word) && !sectionWords.has(word) ? 'page' : 'label' }
