@@ -45,7 +45,7 @@ export default defineConfig({
     index: 'src/index.ts',
     worker: 'src/batch/worker/worker.ts',
     watchdog: 'src/batch/processes/watchdog.ts',
-    'look-worker': 'src/cli/commands/look-worker.ts',
+    'look-worker': 'src/cli/commands/apart/look-worker.ts',
   },
   platform: 'node',
   external: id => apart.some(name => id === name || id.startsWith(`${name}/`)),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { dressed, dressNames } from '../bench/fuzz/dresses.ts'
 import { nextMutant, type Whole, wholeInputs } from '../bench/fuzz/inputs.ts'
 import { silentLosses } from '../bench/fuzz/losses.ts'
 import { randomFrom } from '../bench/fuzz/random.ts'
@@ -9,7 +10,7 @@ const root = new URL('../', import.meta.url).pathname
 
 /** In bytes: of larger inputs mutants are made by `npm run fuzz`. */
 const largest = 40_000
-const inputs = wholeInputs(root).filter(({ bytes }) => bytes.length <= largest)
+const inputs = wholeInputs(root, 1).filter(({ bytes }) => bytes.length <= largest)
 
 const random = randomFrom(20_260)
 const mutants = Array.from({ length: 60 }, (_, number) => nextMutant(inputs, random, number))
@@ -22,6 +23,17 @@ function undamaged(whole: Whole): Promise<Result> {
   read.set(whole, result)
   return result
 }
+
+describe('a file in another dress', () => {
+  const [whole] = inputs.filter(({ path }) => path.includes('cells-pdf-row-cut')) as [Whole]
+
+  it.each(dressNames)('is read as it was: %s', async name => {
+    const other = await extractFrom(dressed(whole.bytes, name) as Uint8Array)
+    const values = (result: Result) => result.documents.map(({ header, records }) => ({ header, records }))
+    expect(values(other)).toHaveLength(1)
+    expect(values(other)).toEqual(values(await undamaged(whole)))
+  })
+})
 
 describe('a damaged file', () => {
   it('is made of PDFs and of texts', () => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Mutant, nextMutant, type Whole, wholeInputs } from './inputs.ts'
+import { type Mutant, nextMutant, type Whole, wholeInputs, wholesFrom } from './inputs.ts'
 import { silentLosses } from './losses.ts'
 import { randomFrom } from './random.ts'
 import { type Limits, type Outcome, outcomesOf } from './tool.ts'
@@ -13,6 +13,7 @@ const { values: flags } = parseArgs({
     seed: { type: 'string', default: '1' },
     lot: { type: 'string', default: '100' },
     keep: { type: 'string' },
+    from: { type: 'string' },
   },
 })
 
@@ -21,13 +22,14 @@ const root = new URL('../../', import.meta.url).pathname
 const folder = mkdtempSync(join(tmpdir(), 'sapporo-eval-fuzz-'))
 /** Files that show a fault are left here. */
 const kept = flags.keep ?? join(tmpdir(), 'sapporo-eval-faults')
-const inputs = wholeInputs(root)
+const seed = Number(flags.seed)
+const inputs = flags.from === undefined ? wholeInputs(root, seed) : wholesFrom(flags.from, seed)
 const counts = { mutants: 0, same: 0, told: 0, failed: 0, text: 0, faults: 0 }
 const codes = new Map<string, number>()
 
 async function main(): Promise<void> {
   const wholes = await undamaged()
-  const random = randomFrom(Number(flags.seed))
+  const random = randomFrom(seed)
   const end = Date.now() + Number(flags.seconds) * 1000
   do await lot(wholes, random)
   while (Date.now() < end)

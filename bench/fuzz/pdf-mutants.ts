@@ -1,4 +1,4 @@
-import { bytesOf, isFiltered, latin, type Part, partsLike, replaced, streamsOf } from './pdf-parts.ts'
+import { bytesOf, isFiltered, isOfFile, latin, type Part, partsLike, replaced, streamsOf } from './pdf-parts.ts'
 import type { Random } from './random.ts'
 
 /** A way to damage a PDF; undefined where the file has nothing to damage in this way. */
@@ -24,7 +24,7 @@ function otherDigit(text: string, random: Random): string {
 
 /** Content that no filter holds carries no checksum: a digit or letter changed there is what the page says from then on. */
 const isReadable = (pdf: string, at: number): boolean =>
-  streamsOf(pdf).some(part => part.from <= at && at < part.to && !isFiltered(pdf, part))
+  streamsOf(pdf).some(part => part.from <= at && at < part.to && !isFiltered(pdf, part) && !isOfFile(pdf, part))
 
 const bytesFlipped: Mutator = (pdf, random) => {
   let mutant = pdf
@@ -44,6 +44,17 @@ const inAStream: Mutator = (pdf, random) => {
   const from = random.int(part.from, part.to - 1)
   const to = Math.min(part.to, from + random.int(0, 16))
   return replaced(pdf, { from, to }, byte(random))
+}
+
+/** A byte of the list of objects, where that is a stream that is not packed. */
+const inAList: Mutator = (pdf, random) => {
+  const part = some(
+    streamsOf(pdf).filter(each => isOfFile(pdf, each) && !isFiltered(pdf, each)),
+    random,
+  )
+  if (!part) return undefined
+  const from = random.int(part.from, part.to - 1)
+  return replaced(pdf, { from, to: from + 1 }, byte(random))
 }
 
 /** A stream in the place of another, made as long as that was, so that no list tells. */
@@ -110,6 +121,7 @@ export const pdfMutators: { readonly [name: string]: Mutator } = {
   'end cut off': truncated,
   'inside a stream': inAStream,
   'stream of another': ofAnother,
+  'inside a list or group of objects': inAList,
   'number of an object': instead(/\b\d+(?= 0 obj\b)/g, otherDigit),
   'number in a reference': instead(/\b\d+(?= 0 R\b)/g, otherDigit),
   'digit of the xref table': instead(/(?<=\n)\d{10}(?= \d{5} n)/g, otherDigit),

@@ -16,9 +16,11 @@ export const streamsOf = (pdf: string): Part[] =>
   partsLike(pdf, /(?<=\bstream\r?\n)[\s\S]*?(?=\r?\nendstream)/g).filter(({ from, to }) => to > from)
 
 /** Whether the dictionary before a stream names a filter: damage inside is then seen by the checksum or the code itself. */
-export function isFiltered(pdf: string, { from }: Part): boolean {
-  const dictionary = pdf.slice(pdf.lastIndexOf(' obj', from), from)
-  return dictionary.includes('/Filter')
-}
+export const isFiltered = (pdf: string, part: Part): boolean => dictionaryOf(pdf, part).includes('/Filter')
+
+/** Whether a stream holds the file together and says nothing that is printed: a group of objects, or the list of them. */
+export const isOfFile = (pdf: string, part: Part): boolean => /\/(?:ObjStm|XRef)\b/.test(dictionaryOf(pdf, part))
+
+const dictionaryOf = (pdf: string, { from }: Part): string => pdf.slice(pdf.lastIndexOf(' obj', from), from)
 
 export const replaced = (pdf: string, { from, to }: Part, by: string): string => pdf.slice(0, from) + by + pdf.slice(to)

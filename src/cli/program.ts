@@ -17,8 +17,8 @@ import type { DetectFlags } from './commands/detect.ts'
 import type { ExtractFlags } from './commands/extract.ts'
 import type { InspectFlags } from './commands/inspected.ts'
 import type { SchemaFlags } from './commands/schema.ts'
+import type { ValidateFlags } from './commands/validate.ts'
 import { helpTails } from './help.ts'
-import type { LinkFlags } from './inputs/links.ts'
 import { leastGrades } from './reporting/grades.ts'
 
 /**
@@ -177,9 +177,11 @@ function addValidate(program: Command): void {
     .description('Check output of this tool against its schema.')
     .argument('<output.json...>', 'JSON files that extract has written, folders, patterns, or - for standard input')
     .addOption(followLinks())
+    .addOption(timeout())
+    .addOption(memoryLimit())
     .addOption(debug())
     .addHelpText('after', helpTails.validate)
-    .action(async (typed: string[], flags: LinkFlags) => {
+    .action(async (typed: string[], flags: ValidateFlags) => {
       const { validate } = await import('./commands/validate.ts')
       process.exitCode = await validate(typed, flags)
     })

@@ -1,6 +1,6 @@
 import type { Note } from '../diagnostics/codes.ts'
 import { pagesOf, type SourceDocument } from '../document/model.ts'
-import type { Printed } from '../document/printed.ts'
+import type { Printed, Span } from '../document/printed.ts'
 import { contentOf } from '../document/ranges.ts'
 import type { ChoiceMade, Doc } from '../envelope.ts'
 import { outputSchema, plainText } from '../layouts/kit/fields.ts'
@@ -46,7 +46,7 @@ export function assemble(
   validate(layout, values)
   const spans = contentOf(parsed.range)
   const { coverage, unclaimed, enclosed } = account(document, spans, leaves, parsed.furniture, layout.vocabulary)
-  const order = orderOf(document, enclosed)
+  const order = orderOf(document, enclosed, firstLine(document, spans))
   if (order instanceof Error) throw order
   const tested = testPlaces(layout, parsed.range, leaves, parsed.furniture)
   const own = [...order, ...notesOf(layout, parsed, read)]
@@ -69,6 +69,9 @@ export function assemble(
     ...(extras.raw ? { raw: rawTree(document, values, leaves) } : {}),
   }
 }
+
+const firstLine = (document: SourceDocument, [first]: readonly Span[]): number | null =>
+  (first && document.places(first)[0]?.line) ?? null
 
 /** What is in a record of one page stands there; only of the header, and of records on several pages, it has to be kept. */
 function placed(leaves: readonly Evaluated[], which: true | 'rows', { records }: Parsed): readonly Evaluated[] {

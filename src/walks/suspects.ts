@@ -52,7 +52,7 @@ function suspectNotes({ on, why }: Suspect, places: readonly { pointer: string; 
   const holders = places.filter(place => spansOf(on).some(span => overlapsAny(span, place.spans)))
   const args = { printed: textOf(on), suggestion: null, why: reasons[why] }
   const told = holders.map(({ pointer }) => (why === 'cut-off' ? listOf(pointer) : pointer))
-  const pointers = told.length > 0 ? new Set([...told, ...lacking(why)]) : [null]
+  const pointers = told.length > 0 ? new Set([...told, ...lacking(why)]) : [unheld(why)]
   // A stamp in no value hides none.
   const severity = why === 'stamped' && holders.length === 0 ? 'info' : 'warning'
   return [...pointers].map(pointer => note('SUSPECT_TEXT', args, { pointer, on, severity }))
@@ -60,6 +60,9 @@ function suspectNotes({ on, why }: Suspect, places: readonly { pointer: string; 
 
 /** Where an item of a list is cut, whole items may be lost with it: the list is to be looked at. */
 const listOf = (pointer: string): string => pointer.replace(/\/\d+$/u, '')
+
+/** What cannot be read and belongs to no value may be one that is missing, or its label: nothing says which. */
+const unheld = (why: Suspect['why']): '' | null => (why === 'no-unicode' ? '' : null)
 
 /** Nothing says which value an empty cell would be. */
 const lacking = (why: Suspect['why']): string[] => (why === 'beside-empty' ? ['/records'] : [])

@@ -18,7 +18,7 @@ function misdeed(name: string): string {
   return path
 }
 
-const commands = [['extract'], ['detect'], ['inspect', '--tables']]
+const commands = [['extract'], ['detect'], ['inspect', '--tables'], ['validate']]
 
 describe.each(commands)('a single input of %s %s', (...command) => {
   it.each([

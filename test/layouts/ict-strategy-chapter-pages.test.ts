@@ -222,3 +222,47 @@ describe('it says where it does not know', () => {
     expect(pointers(await read([{ x: left, lines: [...needs, ...initiatives, ...outcomes] }]))).toEqual([])
   })
 })
+
+describe('the explanations', () => {
+  /** Rows without rules, and a definition that wraps. */
+  async function explained(rows: readonly (readonly [no: string, term: string, definition: Lines])[]): Promise<Doc> {
+    const ink = new Ink(height)
+    column(ink, { x: left, lines: ['第5章 ICT活用施策', '【ICT活用施策 1】暮らし（生活）'] }, 60)
+    column(ink, { x: left, lines: [...needs, ...initiatives, ...outcomes, '「第5章 ICT活用施策」の用語解説'] }, 100)
+    let y = 500
+    for (const [no, term, definition] of [['NO', '語句', ['解説']] as const, ...rows]) {
+      ink.line(left, y - 12, 500, y - 12)
+      ink.text(left, y, no, 10)
+      ink.text(left + 60, y, term, 10)
+      for (const line of definition) {
+        ink.text(left + 160, y, line, 10)
+        y += 14
+      }
+      y += 6
+    }
+    return documentOf(ink)
+  }
+
+  const shownTerms = (doc: Doc) =>
+    (doc.header as { glossary: unknown }).glossary as { no: number; term: string; definition: string }[]
+
+  it('stand in rows that no vertical rule parts', async () => {
+    const doc = await explained([
+      ['7', '地図基盤', ['道路や建物の位置を一つに', 'まとめた仕組み。']],
+      ['8', 'RPA', ['手順を機械に任せること。']],
+    ])
+    expect(shownTerms(doc)).toEqual([
+      { no: 7, term: '地図基盤', definition: '道路や建物の位置を一つにまとめた仕組み。' },
+      { no: 8, term: 'RPA', definition: '手順を機械に任せること。' },
+    ])
+  })
+
+  it('are doubted where the heading is printed and none is read', async () => {
+    const doc = await explained([])
+    expect(shownTerms(doc)).toEqual([])
+    expect(doc.diagnostics.map(({ code, pointer }) => [code, pointer])).toContainEqual([
+      'ARRANGEMENT_DOUBTED',
+      '/header/glossary',
+    ])
+  })
+})

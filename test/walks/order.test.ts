@@ -17,12 +17,12 @@ describe('the order of a text', () => {
     [400, 60, 'read'],
     [0, 0, 'read'],
   ])('of %i characters %i without a field: %s', (characters, unclaimed, expected) => {
-    const found = orderOf(text, { characters, unclaimed })
+    const found = orderOf(text, { characters, unclaimed }, 1)
     expect(found instanceof InputError ? found.code : (found[0]?.code ?? 'read')).toBe(expected)
   })
 
   it('is not asked of a PDF, which is read by its places', () => {
-    expect(orderOf({ ...text, mediaType: 'application/pdf' }, { characters: 1000, unclaimed: 900 })).toEqual([])
+    expect(orderOf({ ...text, mediaType: 'application/pdf' }, { characters: 1000, unclaimed: 900 }, 1)).toEqual([])
   })
 })
 
@@ -46,5 +46,20 @@ describe('a text that a converter has mixed', () => {
     const { documents, failures } = await extractFrom(sheet + annex)
     expect(failures).toEqual([])
     expect(documents[0]?.diagnostics.map(each => each.code)).not.toContain('ARRANGEMENT_DOUBTED')
+  })
+
+  it('hides no good one beside it, and is named with its place', async () => {
+    const good = await extractFrom(sheet)
+    const lines = sheet.split('\n')
+    const start = lines.findIndex(line => line.includes('◎基本情報'))
+    const mixed = [...lines.slice(0, start + 1), inTwoColumns(lines.slice(start + 1).join('\n'))].join('\n')
+    for (const both of [`${sheet}\n${mixed}`, `${mixed}\n${sheet}`]) {
+      const { documents, failures } = await extractFrom(both)
+      expect(documents.map(({ records }) => records)).toEqual(good.documents.map(({ records }) => records))
+      expect(failures.map(({ code }) => code)).toEqual(['TEXT_OUT_OF_ORDER'])
+    }
+    const behind = (await extractFrom(`${sheet}\n${mixed}`)).failures
+    const firstPrinted = lines.length + 1 + lines.findIndex(line => line.trim() !== '')
+    expect(behind[0]?.message).toMatch(`the text from line ${firstPrinted} on has lost the order`)
   })
 })

@@ -90,4 +90,10 @@ describe('what the reader doubts', () => {
       ['/records/0/lines', 'warning', 4],
     ])
   })
+
+  it('is told on the whole where characters that cannot be read belong to no value', async () => {
+    const doc = await oneDocument('見出し\ue000\n一行目\n三行目\n', { layouts: [everyLine], readers: [doubting] })
+    const doubts = doc.diagnostics.filter(each => each.code === 'SUSPECT_TEXT')
+    expect(doubts.map(({ pointer, place }) => [pointer, place?.line])).toContainEqual(['', 1])
+  })
 })

@@ -103,7 +103,7 @@ export function styleOf(random: Random, is: Is): Style {
     hasDomain: !is('no domain', 20),
     isVisionFramed: is('vision framed', 40),
     hasCaption: is('caption', 15),
-    section: random.pick(['band', 'bold', 'marked'] as const),
+    section: is('section headings with marks', 25) ? 'marked' : random.pick(['band', 'bold'] as const),
     badge: { text: random.pick(['NEW', '新規']), isPill: is('badge in a pill', 60) },
     raised: random.pick([no => String(no), no => `※${no}`, no => `（※${no}）`, no => `*${no}`] as const),
     arrow: is('arrows between', 15) ? random.pick(['▼', '▶', '⇩']) : undefined,

@@ -55,7 +55,7 @@ export function strategyChapter(random: Random, is: Is): Edition {
         glossary: printed,
         sidebars: sidebar ? [{ title: sidebar.title, paragraphs: sidebar.paragraphs }] : [],
       },
-      records: measures.map(truthOf),
+      records: measures.map(measure => truthOf(measure, style)),
     },
   }
 }
@@ -104,22 +104,25 @@ function glossaryBlocks(random: Random, glossary: readonly Term[], chapter: numb
   ]
 }
 
-function truthOf({ code, name, domain, vision, needs, initiatives, outcomes }: Measure): Fields {
+function truthOf({ code, name, domain, vision, needs, initiatives, outcomes }: Measure, style: Style): Fields {
   return {
     code,
     name,
     domain,
     vision,
     needs: needs.map(need => ({ spread: 1, ...need })),
-    initiatives: initiatives.map(({ title, isNew, paragraphs, term }) => ({
+    initiatives: initiatives.map(({ title, isNew, paragraphs, term }, number) => ({
       spread: 1,
-      title,
+      title: `${enumerated(style.initiative(number))}${title}`,
       isNew,
       description: paragraphs
         .map((text, index) => (index === 0 && term ? `${term.term}を用いる。${text}` : text))
         .join('\n'),
       footnotes: term ? [term.no] : [],
     })),
-    outcomes: outcomes.map(text => ({ spread: 1, text })),
+    outcomes: outcomes.map((text, index) => ({ spread: 1, text: `${enumerated(style.outcome(index))}${text}` })),
   }
 }
+
+/** Circled numbers belong to the text, other marks of a list do not. */
+const enumerated = (mark: string): string => (/[①-⑳]/u.test(mark) ? mark : '')

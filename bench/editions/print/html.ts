@@ -77,7 +77,14 @@ function tableHtml({ widths, rows, heads, rules, cuts }: Table): string {
 
 function cellHtml({ content, columns = 1, rows = 1, ground, middle }: Cell, border: string): string {
   const style = `${border}; vertical-align: ${middle ? 'middle' : 'top'};${groundStyle(ground)}`
-  return `<td colspan="${columns}" rowspan="${rows}" style="${style}">${content.map(paragraphHtml).join('')}</td>`
+  return `<td colspan="${columns}" rowspan="${rows}" style="${style}">${content.map(boxedHtml).join('')}</td>`
+}
+
+/** A paragraph of a cell; the first of those that share a frame opens it, the last closes it. */
+function boxedHtml(paragraph: Paragraph, index: number, all: readonly Paragraph[]): string {
+  const opens = paragraph.boxed && !all[index - 1]?.boxed
+  const closes = paragraph.boxed && !all[index + 1]?.boxed
+  return `${opens ? '<div style="border: 0.5pt dashed #000; padding: 1pt 3pt">' : ''}${paragraphHtml(paragraph)}${closes ? '</div>' : ''}`
 }
 
 const groundStyle = (colour: Colour | undefined): string => (colour ? `background: ${css(colour)}` : '')

@@ -48,3 +48,18 @@ export function linesAt(lines: readonly Line[], x: number, top: number): Item[] 
     return items
   })
 }
+
+/** A frame around each series of lines that are boxed. */
+export function boxesAt(lines: readonly Line[], x: number, top: number, width: number): Item[] {
+  const boxes: Item[] = []
+  let y = top
+  let from: number | undefined
+  for (const [index, line] of lines.entries()) {
+    if (line.boxed) from ??= y
+    y += line.height
+    if (from === undefined || lines[index + 1]?.boxed) continue
+    boxes.push({ kind: 'box', x, y: from, width, height: y - from })
+    from = undefined
+  }
+  return boxes
+}

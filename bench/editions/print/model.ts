@@ -30,6 +30,8 @@ export interface Paragraph {
   readonly after?: number
   /** A line below the paragraph. */
   readonly underlined?: boolean
+  /** Paragraphs of a cell that follow one another and are boxed stand in one frame. */
+  readonly boxed?: boolean
 }
 
 export interface Cell {

@@ -9,9 +9,12 @@ export type Producer = 'own' | 'chromium' | 'writer'
 
 const programs = { chromium: '/usr/bin/chromium', writer: '/usr/bin/soffice' }
 
+/** What must be there for each: an office without its writer prints no text. */
+const parts = { chromium: [programs.chromium], writer: [programs.writer, '/usr/lib/libreoffice/program/libswlo.so'] }
+
 /** Our own PDF writer, and the programs of others that are installed. */
 export function producersHere(): Producer[] {
-  const others = Object.entries(programs).filter(([, path]) => existsSync(path))
+  const others = Object.entries(parts).filter(([, paths]) => paths.every(path => existsSync(path)))
   return ['own', ...others.map(([name]) => name as Producer)]
 }
 

@@ -1,5 +1,5 @@
 import { type Area, bottomOf, draw, type Flow, turnPage } from './flow.ts'
-import { linesAt } from './items.ts'
+import { boxesAt, linesAt } from './items.ts'
 import type { Cell, Table } from './model.ts'
 import { type Line, linesOf } from './wrap.ts'
 
@@ -89,6 +89,7 @@ function placePart(
     if (placed.cell.ground)
       draw(flow, { kind: 'fill', x: placed.x, y: top, width: placed.width, height, colour: placed.cell.ground })
     draw(flow, ...linesAt(lines, placed.x + pad, top + pad + free))
+    draw(flow, ...boxesAt(lines, placed.x + pad, top + pad + free, placed.width - 2 * pad))
     placed.left = placed.left.slice(lines.length)
     const right = placed.x + placed.width
     const sides = table.rules === 'all' ? [placed.x, right] : []

@@ -13,6 +13,7 @@ export interface Line {
   readonly pieces: readonly Piece[]
   readonly size: number
   readonly height: number
+  readonly boxed: boolean
 }
 
 interface Token {
@@ -38,7 +39,12 @@ export function linesOf(paragraph: Paragraph, width: number, baseSize: number, l
   return lines.map((tokens, index) => {
     const free = width - startOf(index) - sum(tokens)
     const shift = paragraph.align === 'center' ? free / 2 : paragraph.align === 'right' ? free : 0
-    return { pieces: piecesOf(tokens, startOf(index) + shift), size, height: size * leading }
+    return {
+      pieces: piecesOf(tokens, startOf(index) + shift),
+      size,
+      height: size * leading,
+      boxed: paragraph.boxed === true,
+    }
   })
 }
 

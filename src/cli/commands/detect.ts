@@ -13,7 +13,7 @@ import { type PasswordFlags, passwordOf } from '../inputs/password.ts'
 import { isTerminal, printOut } from '../output/stdout.ts'
 import { linesOfRun } from '../reporting/detect-lines.ts'
 import type { Recognised } from '../reporting/recognition.ts'
-import { type DetectTask, lookAt, looking } from './look.ts'
+import { type DetectTask, lookAt, looking } from './apart/look.ts'
 
 export interface DetectFlags extends PasswordFlags, LimitFlags, LinkFlags {
   readonly explain?: boolean

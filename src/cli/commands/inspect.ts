@@ -12,8 +12,8 @@ import { isTerminal, printOut } from '../output/stdout.ts'
 import { reportOutputError } from '../output/write.ts'
 import { reportPageless } from '../reporting/report.ts'
 import { reportNote, usage } from '../reporting/stderr.ts'
+import { type Looked, lookAt, looking } from './apart/look.ts'
 import type { InspectFlags, InspectTask, Shown } from './inspected.ts'
-import { type Looked, lookAt, looking } from './look.ts'
 
 /** Shows what was found on a page as a picture, or every table as data. Returns the exit code. */
 export async function inspect(typed: string, flags: InspectFlags): Promise<number> {

@@ -11,7 +11,7 @@ import { frontOf } from './body/front/front.ts'
 import { listedNotes } from './body/front/listed.ts'
 import type { Known } from './body/front/measure-words.ts'
 import { overviewVisions } from './body/front/overview.ts'
-import { missingSection, unknownHeadings } from './body/measure/doubts.ts'
+import { emptyBelow, missingSection, unknownHeadings } from './body/measure/doubts.ts'
 import { type Measure, measureLeaves, measuresOf } from './body/measure/measure.ts'
 import type { Explanation } from './body/notes/explanation.ts'
 import { footNotes, numberOf } from './body/notes/footnotes.ts'
@@ -71,6 +71,7 @@ function chapterIn(range: PageRange): Found {
       ...book.notes,
       ...unknownHeadings(parts),
       ...missingSections(measures),
+      ...emptyGlossary(parts, explanations),
       ...listedNotes(listed, found),
       ...footNotes(book, explanations),
     ],
@@ -151,6 +152,12 @@ function remove(tokens: Token[], token: Token): void {
 
 const tokensOfParts = (parts: readonly Part[], is: Part['is']): Token[] =>
   parts.filter(part => part.is === is).flatMap(part => part.tokens)
+
+/** The heading of the explanations is printed, and none is read. */
+function emptyGlossary(parts: readonly Part[], explanations: readonly Explanation[]): Note[] {
+  const head = parts.find(part => part.is === 'glossary')?.head
+  return head && explanations.length === 0 ? [emptyBelow(head.line.on, '/header/glossary')] : []
+}
 
 /** Sections that a measure lacks though another has them. */
 function missingSections(measures: readonly Measure[]): Note[] {

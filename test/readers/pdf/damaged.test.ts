@@ -98,6 +98,11 @@ describe('what is all there is read and told', () => {
     expect(found.repaired).toBeDefined()
   })
 
+  it("two pages stand in each other's place", async () => {
+    const { text, repaired } = await read(changed('[3 0 R 4 0 R]', '[4 0 R 3 0 R]'))
+    expect([text, repaired]).toEqual(['TWO\fONE', expect.stringMatching('pages 1 and 2')])
+  })
+
   it('the first line is lost, or damaged', async () => {
     for (const text of [written(whole).slice('%PDF-1.4\n'.length), written(whole).replace('%PDF', '%PXF')]) {
       const document = await readWith(readers, Buffer.from(text, 'latin1'), {})
@@ -112,7 +117,13 @@ describe('a font that does not name its characters', () => {
     ['its /ToUnicode is missing', font.replace('>>', '/ToUnicode 9 0 R >>')],
     ['its /ToUnicode is none', font.replace('>>', '/ToUnicode 7 0 R >>')],
     ['its encoding is not known', font.replace('WinAnsi', 'WinAnso')],
+    [
+      'its program is none, though its characters are named',
+      font.replace('>>', '/ToUnicode 8 0 R /FontDescriptor << /Type /FontDescriptor /FontFile2 9 0 R >> >>'),
+    ],
   ])('%s', async (_why, other) => {
-    await expect(read(changed(font, other))).rejects.toMatchObject({ code: 'UNREADABLE_FONT' })
+    const objects = whole.map(object => object.replace(font, other))
+    const names = stream('1 beginbfchar <4F> <004F> endbfchar')
+    await expect(read(written([...objects, names, stream('q Q')]))).rejects.toMatchObject({ code: 'UNREADABLE_FONT' })
   })
 })

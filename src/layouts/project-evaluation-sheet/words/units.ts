@@ -11,12 +11,6 @@ type Cost = In<RecordShape>['costs'][number]
 /** （単位：千円）, alone on its line or behind the heading: ◎事業費（単位：百万円）. */
 const unitLine = /^(?:◎.{0,20})?[（([［【]?\s*単位\s*[：:]\s*(?<unit>\S{0,6}円)\s*[）)\]］】]?$/du
 
-/** A heading and the unit behind it, each by itself: ◎事業費 （単位：千円）. */
-export function headingAndUnit(on: Printed): Printed[] {
-  const found = match(on, /^(?<heading>◎\S{1,20})\s*(?<unit>[（(]\s*単位\s*[：:].*)$/du)?.groups
-  return found?.heading && found.unit ? [found.heading, found.unit] : [on]
-}
-
 /** The units of money that are printed for a whole table, in the order of the lines. */
 export const moneyUnits = (lines: readonly Line[]): Printed[] =>
   lines.flatMap(({ on }) => (textOf(on).includes('単位') ? (match(fold(on), unitLine)?.groups.unit ?? []) : []))

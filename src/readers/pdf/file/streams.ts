@@ -1,5 +1,6 @@
-import { inflateRawSync, inflateSync } from 'node:zlib'
-import { mostBytesOfStream, tooLargeStream } from '../limits.ts'
+import { tooLargeStream } from '../limits.ts'
+import { inflated as inflatedWhole } from '../structure/objects/packed/inflate.ts'
+import { isTooLarge } from '../structure/objects/packed/output.ts'
 
 /** An object of the file that carries a stream. */
 export interface Stream {
@@ -89,10 +90,10 @@ export function inflated(stream: Stream): Buffer | undefined {
 
 function unpacked(data: Uint8Array): Buffer | undefined {
   try {
-    return inflateSync(data, { chunkSize: 65_536, maxOutputLength: mostBytesOfStream })
+    return inflatedWhole(data).bytes
   } catch (error) {
     if (isTooLarge(error)) throw error
-    return isCutShort(error) ? inflatedRaw(data) : undefined
+    return undefined
   }
 }
 
@@ -108,22 +109,8 @@ function furtherInflated(data: Buffer | undefined, dictionary: string): Buffer |
 export const isKeptPacked = (dictionary: string): boolean =>
   /\/(?:Subtype\s*\/Image|Type\s*\/EmbeddedFile)\b/.test(dictionary)
 
-const isTooLarge = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
-
 /** << /Length 0 /Filter /FlateDecode >>: a page without content, as some producers write it. */
 const isMeantEmpty = (dictionary: string): boolean => /\/Length\s+(?:0(?!\s+\d+\s+R)|\d+\s+\d+\s+R)/.test(dictionary)
 
 /** Nothing but the line end before the next keyword. */
 const isLineEnd = (data: Uint8Array): boolean => data.length <= 2 && data.every(byte => byte === 0x0a || byte === 0x0d)
-
-const isCutShort = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'Z_BUF_ERROR'
-
-/** Some producers leave the checksum out; the data themselves are whole where they come to their end. */
-function inflatedRaw(data: Uint8Array): Buffer | undefined {
-  try {
-    return inflateRawSync(data.subarray(2), { maxOutputLength: mostBytesOfStream })
-  } catch (error) {
-    if (isTooLarge(error)) throw error
-    return undefined
-  }
-}

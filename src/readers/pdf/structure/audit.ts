@@ -1,4 +1,5 @@
 import { partsOfContent, type Shown, Use } from './content/use.ts'
+import { exchangedPages } from './exchanged.ts'
 import { first } from './first.ts'
 import { misspeltKey } from './keys.ts'
 import type { Body } from './objects/body.ts'
@@ -55,7 +56,11 @@ export class Audit {
     if (one !== undefined)
       return `its list of objects does not lead to object ${one}${misled.size > 1 ? ' and others' : ''}`
     const { count, slots } = this.tree
-    return count === slots.length ? undefined : `its list of pages counts ${count ?? 'none'} and names ${slots.length}`
+    if (count !== slots.length) return `its list of pages counts ${count ?? 'none'} and names ${slots.length}`
+    const exchanged = exchangedPages(this.objects, slots)
+    return (
+      exchanged && `pages ${exchanged.join(' and ')} may stand in each other's place, by the order of their objects`
+    )
   }
 
   /** The file made anew so that the engine finds what its lists do not lead to; undefined where there is no need. */
@@ -107,8 +112,21 @@ export class Audit {
     if (this.#altered.has(body.object)) return `object ${body.object} is not as long as when it was written`
     const filter = unknownFilter(dictionary, this.objects.at)
     if (filter) return `object ${body.object} has the filter /${filter}, which is not known`
+    const damage = this.#damageOf(body, dictionary)
+    if (damage) return `object ${body.object}: ${damage}`
     if (body.lengthOff === undefined || isChecked(this.objects, dictionary)) return undefined
     return `the data of object ${body.object} are not as long as it says`
+  }
+
+  /**
+   * What is wrong with data that other filters than Flate hold: those of Flate are looked at in every stream of the file, wanted or not.
+   * Throws INPUT_TOO_LARGE for a bomb.
+   */
+  #damageOf(body: Body, dictionary: Dictionary): string | undefined {
+    const isLookedAt = filtersOf(dictionary, this.objects.at).every(filter => filter === 'FlateDecode')
+    if (isLookedAt || nameOf(this.objects.at(dictionary.get('Subtype'))) === 'Image') return undefined
+    const unpacked = this.objects.dataOf(body)
+    return unpacked?.kind === 'damaged' ? unpacked.what : undefined
   }
 
   #faultOfValue(value: Value): string | undefined {

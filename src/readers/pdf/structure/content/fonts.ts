@@ -52,15 +52,15 @@ function faultOfNames(
 ): FontFault | undefined {
   const unreadable = (what: string): FontFault => ({ kind: 'unreadable', what: `${what} of the font /${name}` })
   if (font.has('Encoding') && !isEncoding(objects, font)) return unreadable('the encoding')
-  if (font.has('ToUnicode'))
-    return isCharacterMap(objects, font.get('ToUnicode')) ? undefined : unreadable('/ToUnicode')
+  if (font.has('ToUnicode') && !isCharacterMap(objects, font.get('ToUnicode'))) return unreadable('/ToUnicode')
   const descriptor = objects.at(descendant.get('FontDescriptor'))
-  if (descendant.has('FontDescriptor') && !isDictionary(descriptor)) return unreadable('the descriptor')
+  if (!font.has('ToUnicode') && descendant.has('FontDescriptor') && !isDictionary(descriptor))
+    return unreadable('the descriptor')
   const program = isDictionary(descriptor)
     ? ['FontFile', 'FontFile2', 'FontFile3'].find(key => descriptor.has(key))
     : undefined
   if (!program || !isDictionary(descriptor)) return undefined
-  return isStream(objects, descriptor.get(program)) ? undefined : unreadable('the font program')
+  return isProgram(objects, descriptor.get(program)) ? undefined : unreadable('the font program')
 }
 
 function isEncoding(objects: FileObjects, font: Dictionary): boolean {
@@ -84,8 +84,14 @@ function isCharacterMap(objects: FileObjects, value: Value | undefined): boolean
   )
 }
 
-function isStream(objects: FileObjects, value: Value | undefined): boolean {
+/** How a font program begins: TrueType, OpenType, a collection of them, Type 1 in segments, CFF. */
+const beginnings = ['\0\x01\0\0', 'true', 'typ1', 'OTTO', 'ttcf', '\x80\x01', '\x01\0\x04']
+const longestBeginning = 32
+
+function isProgram(objects: FileObjects, value: Value | undefined): boolean {
   const body = objects.bodyOf(value)
   const unpacked = body && objects.dataOf(body)
-  return unpacked?.kind === 'other' || (unpacked?.kind === 'data' && unpacked.data.length > 0)
+  if (unpacked?.kind !== 'data') return unpacked?.kind === 'other'
+  const start = Buffer.from(unpacked.data.subarray(0, longestBeginning)).toString('latin1')
+  return beginnings.some(each => start.startsWith(each)) || start.trimStart().startsWith('%!')
 }

@@ -1,8 +1,9 @@
-import { inflateSync } from 'node:zlib'
-import { mostBytesOfStream } from '../../../limits.ts'
 import { type Dictionary, isArray, isDictionary, Name, type Value } from '../syntax.ts'
+import { fromAscii85, fromHex } from './ascii.ts'
+import { inflated } from './inflate.ts'
+import { isTooLarge, refuseRest } from './output.ts'
 import { type NumberOf, unpredicted } from './predictors.ts'
-import { fromLzw, fromRuns, isTooLarge } from './repeats.ts'
+import { fromLzw, fromRuns } from './repeats.ts'
 
 /** Data behind their filters: decoded, of a kind that is not decoded here, more than can be had, or damaged, with what was found. */
 export type Decoded =
@@ -70,41 +71,10 @@ const numbersIn =
   (key, usual) =>
     isDictionary(parms) ? Number(at(parms.get(key)) ?? usual) : usual
 
-/** Without its checksum where a producer left that out; whether the data are whole is looked at elsewhere. */
+/** Throws where they end early, or where more follows. */
 function inflate(data: Uint8Array): Uint8Array {
   if (data.length <= 2 && data.every(byte => byte === 0x0a || byte === 0x0d)) return new Uint8Array(0)
-  const { buffer, engine } = inflateSync(data, {
-    maxOutputLength: mostBytesOfStream,
-    finishFlush: 2,
-    info: true,
-  }) as unknown as {
-    readonly buffer: Uint8Array
-    readonly engine: { readonly bytesWritten: number }
-  }
-  if (data.length - engine.bytesWritten > mostBehind) throw new Error('more follows than the data')
-  return buffer
-}
-
-/** In bytes: what a producer may leave behind packed data. More of it is the rest of other data, which were there before. */
-const mostBehind = 4
-
-function fromHex(data: Uint8Array): Uint8Array {
-  const text = Buffer.from(data).toString('latin1').split('>')[0]?.replace(/\s+/g, '') ?? ''
-  if (!/^[\da-f]*$/i.test(text)) throw new Error('not hexadecimal')
-  return Buffer.from(text.length % 2 === 0 ? text : `${text}0`, 'hex')
-}
-
-function fromAscii85(data: Uint8Array): Uint8Array {
-  const text = Buffer.from(data).toString('latin1').replace(/\s+/g, '').replace(/^<~/, '').split('~')[0] ?? ''
-  if (!/^[!-uz]*$/.test(text)) throw new Error('not ASCII85')
-  const bytes: number[] = []
-  for (const group of text.replaceAll('z', '!!!!!').match(/.{1,5}/gs) ?? []) bytes.push(...fourBytes(group))
-  return Uint8Array.from(bytes)
-}
-
-function fourBytes(group: string): number[] {
-  let value = 0
-  for (const char of group.padEnd(5, 'u')) value = value * 85 + char.charCodeAt(0) - 33
-  if (value > 0xffffffff) throw new Error('not ASCII85')
-  return [value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255].slice(0, group.length - 1)
+  const { bytes, read } = inflated(data)
+  refuseRest(data.length - read)
+  return bytes
 }

@@ -1,9 +1,9 @@
-import type { Source } from '../../pipeline.ts'
-import { readWith } from '../../readers/reader.ts'
-import { readers } from '../../readers/registry.ts'
-import { drawPage } from './inspect-page.ts'
-import { listTables } from './inspect-tables.ts'
-import type { InspectTask } from './inspected.ts'
+import type { Source } from '../../../pipeline.ts'
+import { readWith } from '../../../readers/reader.ts'
+import { readers } from '../../../readers/registry.ts'
+import { drawPage } from '../inspect-page.ts'
+import { listTables } from '../inspect-tables.ts'
+import type { InspectTask } from '../inspected.ts'
 import type { Finds, Looked } from './look.ts'
 
 /** The picture of a page of an input, or its tables. Throws why it cannot be read, or a UsageError. */

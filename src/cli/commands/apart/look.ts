@@ -1,18 +1,18 @@
-import { ask, type Limits } from '../../batch/ask.ts'
-import { type Lane, laneOf } from '../../batch/processes/lane.ts'
-import type { Failure } from '../../envelope.ts'
-import { asFailure } from '../../failures.ts'
-import type { Source } from '../../pipeline.ts'
-import type { PdfReading } from '../../readers/registry.ts'
-import { debugging } from '../inputs/limits.ts'
-import { isDebug, reportStack } from '../reporting/guards.ts'
-import type { Recognised } from '../reporting/recognition.ts'
-import { reportFailure } from '../reporting/report.ts'
-import { type Problem, UsageError } from '../reporting/stderr.ts'
-import type { InspectTask, Shown } from './inspected.ts'
+import { ask, type Limits } from '../../../batch/ask.ts'
+import { type Lane, laneOf } from '../../../batch/processes/lane.ts'
+import type { Failure } from '../../../envelope.ts'
+import { asFailure } from '../../../failures.ts'
+import type { Source } from '../../../pipeline.ts'
+import type { PdfReading } from '../../../readers/registry.ts'
+import { debugging } from '../../inputs/limits.ts'
+import { isDebug, reportStack } from '../../reporting/guards.ts'
+import type { Recognised } from '../../reporting/recognition.ts'
+import { reportFailure } from '../../reporting/report.ts'
+import { type Problem as Misuse, UsageError } from '../../reporting/stderr.ts'
+import type { InspectTask, Shown } from '../inspected.ts'
 
 /** What a process is to find in an input, as plain data. */
-export type Task = DetectTask | InspectTask
+export type Task = DetectTask | InspectTask | ValidateTask
 
 export interface DetectTask {
   readonly command: 'detect'
@@ -20,10 +20,33 @@ export interface DetectTask {
   readonly password: string | undefined
 }
 
+export interface ValidateTask {
+  readonly command: 'validate'
+  /** The file was typed by its name: it is checked whatever it holds. */
+  readonly isTyped: boolean
+}
+
+/** Something wrong with a file: where it lies, and at which place in it. */
+export interface Fault {
+  readonly path: string
+  readonly message: string
+  readonly place: string
+}
+
+/** What is wrong with a file of output, or with those that a descriptor lists. */
+export interface Checked {
+  /** It is no data, or was found in a folder and is not ours. */
+  readonly isPassedOver: boolean
+  readonly faults: readonly Fault[]
+  /** So many more than are listed. */
+  readonly more: number
+}
+
 /** What each task finds. */
 export interface Finds {
   readonly detect: readonly Recognised[]
   readonly inspect: Shown
+  readonly validate: Checked
 }
 
 /** What a process found, and what could not be read. */
@@ -34,7 +57,7 @@ export interface Looked<F> {
   /** Stacks of INTERNAL failures. */
   readonly bugs: readonly string[]
   /** What the command requested and the input does not have; empty where it has everything. */
-  readonly misuse: readonly Problem[]
+  readonly misuse: readonly Misuse[]
 }
 
 const worker = new URL('./look-worker.js', import.meta.url)

@@ -1,14 +1,14 @@
-import { serveInputs } from '../../batch/worker/serve.ts'
-import type { Failure } from '../../envelope.ts'
-import { asFailure } from '../../failures.ts'
-import type { Source } from '../../pipeline.ts'
-import { UsageError } from '../reporting/stderr.ts'
+import { serveInputs } from '../../../batch/worker/serve.ts'
+import type { Failure } from '../../../envelope.ts'
+import { asFailure } from '../../../failures.ts'
+import type { Source } from '../../../pipeline.ts'
+import { UsageError } from '../../reporting/stderr.ts'
 import type { Finds, Looked, Task } from './look.ts'
 
 type Found = Looked<Finds[Task['command']]>
 
 await serveInputs<Task, Found>(async () => {
-  await import('../../readers/registry.ts')
+  await import('../../../readers/registry.ts')
   return async (source, task) => {
     try {
       return await find(source, task)
@@ -20,6 +20,7 @@ await serveInputs<Task, Found>(async () => {
 
 async function find(source: Source, task: Task): Promise<Found> {
   if (task.command === 'detect') return (await import('./detect-one.ts')).detectOne(source, task)
+  if (task.command === 'validate') return (await import('./validate-one.ts')).validateOne(source, task)
   return (await import('./inspect-one.ts')).inspectOne(source, task)
 }
 
