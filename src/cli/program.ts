@@ -91,6 +91,8 @@ function addExtract(program: Command, words: Words): void {
     .addOption(new Option(`--headers <${values.language}>`, help.headers).choices(headerStyles))
     .addOption(new Option(`--encoding <${values.encoding}>`, help.encoding).choices(encodings))
     .option('--no-guard', help.noGuard)
+    .option('--strict-encoding', help.strictEncoding)
+    .addOption(new Option(`--for <${values.program}>`, help.for).choices(['excel']))
     .option(`--source-title <${values.title}>`, help.sourceTitle)
     .option(`--source-url <${values.address}>`, help.sourceUrl, parseAddress)
     .option(`--licence <${values.name}>`, help.licence, parseLicence)

@@ -29,6 +29,7 @@ export const severities: { readonly [C in Code]: Severity } = {
   FILE_REPAIRED: 'warning',
   NO_RECORDS: 'warning',
   DITTO: 'info',
+  CHARACTER_REPLACED: 'info',
 }
 
 /** Something the reader of the output must know, before its places are looked up. */

@@ -28,6 +28,8 @@ export interface DiagnosticArgs {
   FILE_REPAIRED: { what: Words }
   NO_RECORDS: { form: string }
   DITTO: { printed: string }
+  /** The encoding of the output lacks a character; `by` is what is written in its place, null where there is nothing alike. */
+  CHARACTER_REPLACED: { character: string; by: string | null; column: string }
 }
 
 /** What is said of a document as a whole where its values could not be confirmed. */

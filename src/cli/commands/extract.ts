@@ -15,6 +15,7 @@ import { linksOf } from '../inputs/links.ts'
 import { passwordOf } from '../inputs/password.ts'
 import { fileLanguage, screenLanguage } from '../language.ts'
 import { nameOf, protect, type Target, targetOf } from '../output/output.ts'
+import type { ReplacedCharacters } from '../output/replaced.ts'
 import { type ExtractFlags, formatFor, refuseUntold } from '../output/settings.ts'
 import { OutcomeCounts } from '../reporting/outcome.ts'
 import { reportPageless } from '../reporting/report.ts'
@@ -84,12 +85,16 @@ async function run(work: Work): Promise<number> {
     const findings = await release.findings()
     const releaseFindings = findings.map(each => toldFinding(each, fileLanguage()))
     const { write } = await writing
+    const replaced = await replacedIn(flags)
     const trouble = await write({
       ...work,
       extracted: toldRun(extracted, fileLanguage()),
       releaseFindings,
       stream: await streaming,
+      ...(replaced ? { replaced } : {}),
     })
+    replaced?.report(nameOf(target), flags.quiet === true)
+    counts.findings ||= flags.strict === true && replaced?.areLost === true
     const isPlaced = trouble === undefined && target.kind !== 'stdout'
     const shownFindings = findings.map(each => toldFinding(each, screenLanguage()))
     reporter.end({ releaseFindings: shownFindings, output: isPlaced ? target.path : null })
@@ -97,6 +102,11 @@ async function run(work: Work): Promise<number> {
   } finally {
     reporter.close()
   }
+}
+
+/** Gathers what is exchanged in an encoding that lacks characters; undefined for one that has them all. */
+async function replacedIn({ encoding }: ExtractFlags): Promise<ReplacedCharacters | undefined> {
+  return encoding === 'cp932' ? new (await import('../output/replaced.ts')).ReplacedCharacters() : undefined
 }
 
 async function readingOf(flags: ExtractFlags, format: Format): Promise<Reading> {

@@ -41,7 +41,11 @@ export const outputs = {
   WAIT_OR_END: 'wait until it is done, or end it',
   CP932_LACKS: (a: { character: string; table: string; column: string; row: number }) =>
     `CP932 has no ${a.character}: table ${a.table}, column ${a.column}, ${a.row === 0 ? 'header' : `row ${a.row}`}`,
-  USE_UTF_8_BOM: 'spreadsheets read --encoding utf-8-bom too, which has every character',
+  EXCHANGE_OR_UTF_8_BOM:
+    'leave --strict-encoding out and it is exchanged, or choose --encoding utf-8-bom, which has every character',
+  SHEET_FULL: (a: { table: string; rows: number }) =>
+    `the table ${a.table} has more than ${a.rows} rows, which no sheet holds`,
+  OTHER_FORMAT_OR_FEWER: 'choose -f csv or -f parquet, or give fewer inputs at a time',
   NO_DOCUMENT_FOR_TABLE: 'there is no document to make a table of',
   SEE_FAILURES: 'what became of the inputs stands in the failures',
   SEVERAL_LAYOUTS: (a: { layouts: readonly string[] }) =>

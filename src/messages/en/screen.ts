@@ -8,6 +8,9 @@ export const screen = {
   PROBLEM_AT: (a: { where: string; code: string; message: string; at: string }) =>
     `${a.where}: ${a.code}: ${a.message} (${a.at})`,
   WITH_HINT: (a: { message: string; hint: string }) => `${a.message} (${a.hint})`,
+  THE_HEAD: 'the head',
+  TIMES_FIRST_IN: (a: { times: number; row: string }) => `${a.times} times, first in ${a.row}`,
+  MORE_REPLACED: (a: { path: string; more: number }) => `${a.path}: … and ${a.more} more characters replaced`,
   OF_INPUT: (a: { path: string; text: string }) => `${a.path}: ${a.text}`,
   ON_PAGES: (a: { pages: string; text: string }) => `${a.pages}: ${a.text}`,
   STANDARD_OUTPUT: 'standard output',

@@ -43,7 +43,10 @@ export const outputs: SameAs<typeof english> = {
     a.row === 0
       ? `CP932には${a.character}がありません（表${a.table}、列${a.column}の見出し）。`
       : `CP932には${a.character}がありません（表${a.table}、列${a.column}、${a.row}行目）。`,
-  USE_UTF_8_BOM: '--encoding utf-8-bomであれば、全ての文字を表計算ソフトで読めます。',
+  EXCHANGE_OR_UTF_8_BOM:
+    '--strict-encodingを外すと、別の文字に置き換えます。--encoding utf-8-bomであれば、全ての文字を書き出せます。',
+  SHEET_FULL: a => `表${a.table}が、シートに入る上限の${a.rows}行を超えています。`,
+  OTHER_FORMAT_OR_FEWER: '-f csv又は-f parquetを指定するか、一度に読む入力を減らしてください。',
   NO_DOCUMENT_FOR_TABLE: '表にする文書がありません。',
   SEE_FAILURES: '入力を読めなかった理由を確認してください。',
   SEVERAL_LAYOUTS: a => `複数の様式の文書があります（${a.layouts.join('、')}）。`,
