@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     // The screen follows the language of the terminal; tests look at English unless they say otherwise.
-    env: { LC_ALL: 'C', SAPPORO_EVAL_LANG: '' },
+    env: { LC_ALL: 'C.UTF-8', SAPPORO_EVAL_LANG: '' },
     include: ['test/**/*.test.ts'],
     reporters: ['default', './test/closing-line.ts'],
     // Half of the machine would stand idle otherwise: of two cores one is used.
