@@ -28,6 +28,8 @@ export interface Args {
   FILE_REPAIRED: { what: string }
   NO_RECORDS: { form: string }
   DITTO: { printed: string }
+  /** The encoding of the output lacks a character; `by` is what is written in its place, null where there is nothing alike. */
+  CHARACTER_REPLACED: { character: string; by: string | null; column: string }
 }
 
 export type Code = keyof Args
@@ -53,6 +55,7 @@ export const severities: { readonly [C in Code]: Severity } = {
   FILE_REPAIRED: 'warning',
   NO_RECORDS: 'warning',
   DITTO: 'info',
+  CHARACTER_REPLACED: 'info',
 }
 
 /** Something the reader of the output must know, before its places are looked up. */

@@ -1,4 +1,5 @@
 import type { Note } from '../../../diagnostics/codes.ts'
+import type { Line } from '../../../document/model.ts'
 import { isBlank } from '../../../document/printed.ts'
 import { mark } from '../../kit/claims.ts'
 import { dittoed, doubted, suspect } from '../../kit/doubts.ts'
@@ -11,6 +12,7 @@ import type { Row } from '../text/rows.ts'
 import { isUnfinished, letterOf, timingText } from '../text/timing.ts'
 import {
   type Column,
+  itemsOf,
   nameLeaf,
   namesCell,
   openAll,
@@ -42,7 +44,7 @@ export interface RecordFound {
 export function recordOf(row: Row, at: string, table: Table): RecordFound {
   const { no, organisations } = row.head
   const { upper } = row
-  const finding = upper.finding ? proseCell(upper.finding, table.findings) : alone(openAll(upper.shared))
+  const finding = upper.finding ? proseOf(row, upper.finding, table.findings) : alone(openAll(upper.shared))
   const response = responseOf(row, table)
   const project = upper.project ? namesCell(upper.project, upper.inferred) : alone(openProject(upper))
   const timing = timingOf(row, table.legend)
@@ -116,10 +118,14 @@ function responseLeaf({ cells, upper, timing }: Row, leaf: Leaf): Leaf {
   return timing && isUnfinished(timingText(timing)) ? suspect(leaf, mayHoldTiming) : leaf
 }
 
+const proseOf = ({ cells }: Row, lines: readonly Line[], column: Column): ProseCell =>
+  proseCell(cells ? itemsOf(lines) : lines, column)
+
 const alone = (leaf: Leaf): ProseCell => ({ leaf, furniture: [] })
 
-function responseOf({ response, timing }: Row, { responses }: Table): ProseCell {
-  if (response) return proseCell(response, responses)
+function responseOf(row: Row, { responses }: Table): ProseCell {
+  const { response, timing } = row
+  if (response) return proseOf(row, response, responses)
   return alone(timing ? openAll(timing) : absent)
 }
 
