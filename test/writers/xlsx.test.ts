@@ -97,9 +97,10 @@ describe('a workbook', () => {
     expect(workbookOf([doc, otherDoc]).equals(workbook)).toBe(true)
   })
 
-  test('writes what XML lacks as Excel does, and cuts no character at the end of what a cell holds', () => {
+  test('writes what XML lacks as Excel does; of what no cell holds, it cuts no character in two and says so', () => {
     const record = { ...(doc.records[0] as object), name: `a\u0007<_x0041_>${'𠮷'.repeat(20000)}` }
-    const { xml } = sheetOf(workbookOf([{ ...doc, records: [record], recordPages: [null] }]), '事業')
+    const { xml, notes } = sheetOf(workbookOf([{ ...doc, records: [record], recordPages: [null] }]), '事業')
+    expect(notes).toMatch(/<comment ref="I2".*32,767文字を超えるため/s)
     const text = /xml:space="preserve">([^<]*)/.exec(cellOf(xml, 'I2'))?.[1] ?? ''
     expect(text.startsWith('a_x0007_&lt;_x005F_x0041_&gt;𠮷')).toBe(true)
     expect(text.endsWith('𠮷')).toBe(true)

@@ -22,5 +22,4 @@ export const meanings: { readonly [C in Code]: string } = {
   FILE_REPAIRED: 'PDFが書かれたときのままではありません。',
   CHARACTER_REPLACED: '文字コードにない文字を別の文字に置き換えました。',
   NO_RECORDS: '記入のない様式です。',
-  DITTO: '「〃」「同上」を上の値として読みました。',
 }

@@ -6,6 +6,7 @@ import { type Cell, type Column, headerOf, shownCell } from '../../walks/tables/
 import type { TablePlan } from '../../walks/tables/table-rows.ts'
 import { OutputError } from '../errors.ts'
 import type { Headers } from '../writer.ts'
+import { mostCharacters } from './cells.ts'
 import { addDoubt, type Doubts, documentNoAt, type Spot, spotAt, spotsOf } from './doubts.ts'
 import { widthOf } from './widths.ts'
 
@@ -50,15 +51,24 @@ export function survey(documents: Iterable<Doc>, plans: readonly TablePlan[], he
       said.push({ documentNo, path: doc.source.path, recordNo: recordNoOf(pointer), diagnostic, spot })
     }
     for (const [table, plan] of plans.entries()) {
-      const rows = plan.rows(doc, documentNo)
-      counts[table] = (counts[table] as number) + rows.length
-      for (const row of rows) widen(widths[table] as number[], row, plan.columns, headers)
+      for (const row of plan.rows(doc, documentNo)) {
+        counts[table] = (counts[table] as number) + 1
+        widen(widths[table] as number[], row, plan.columns, headers)
+        for (const column of cutIn(row))
+          addDoubt(doubts[table] as Doubts, { table, row: counts[table] as number, column }, 'error', cut)
+      }
     }
   }
   const large = plans.find((_, table) => (counts[table] as number) > mostRows)
   if (large) throw tooLarge(large.name)
   return { counts, widths, doubts, said }
 }
+
+const cut = `${mostCharacters.toLocaleString('en')}文字を超えるため、続きはこのセルに入りません。全文はJSONかCSVにあります。`
+
+/** The columns of a row whose text no cell of a sheet holds whole. */
+const cutIn = (row: readonly Cell[]): number[] =>
+  row.flatMap((value, column) => (typeof value === 'string' && value.length > mostCharacters ? [column] : []))
 
 function widen(widths: number[], row: readonly Cell[], columns: readonly Column[], headers: Headers): void {
   for (const [index, cell] of row.entries()) {
