@@ -21,5 +21,6 @@ export const meanings: { readonly [C in Code]: string } = {
   ARRANGEMENT_DOUBTED: '値が別の見出しの下に入った疑いがあります。',
   FILE_REPAIRED: 'PDFが書かれたときのままではありません。',
   CHARACTER_REPLACED: '文字コードにない文字を別の文字に置き換えました。',
+  DITTO: '「〃」「同上」を、上の値として読みました。',
   NO_RECORDS: '記入のない様式です。',
 }
