@@ -157,6 +157,14 @@ describe('indicators are read by their whole heads', () => {
   })
 })
 
+describe('the review of a sheet', () => {
+  it('a colon behind an item and its question is part of neither', async () => {
+    const rows = table('項目｜判定｜理由', '事業の成果（目的を達成できたか）：｜ｂ｜相談は増えた。')
+    const { assessments } = await read({ '◎見直し内容・今後の方向性': rows })
+    expect(assessments.map(({ item, question }) => [item, question])).toEqual([['事業の成果', '目的を達成できたか']])
+  })
+})
+
 describe('the head of a sheet', () => {
   it('labels stand above their values', async () => {
     const head = table('年度｜会計コード｜会計｜事業コード', '令和6年度｜10｜一般会計｜20123')
@@ -166,6 +174,13 @@ describe('the head of a sheet', () => {
       { code: '10', name: '一般会計' },
       '20123',
     ])
+  })
+
+  it('the name behind a code has a label of its own', async () => {
+    const first = '年度｜令和6年度｜会計コード｜10｜会計名｜国保会計｜事業コード｜20123｜事業名｜市民相談費'
+    const page = htmlSheet('2025').replace(/<tr>.*?<\/tr>/u, table(first).slice('<table>'.length, -'</table>'.length))
+    const { account, projectCode } = recordOf(await oneDocument(page))
+    expect([account, projectCode]).toEqual([{ code: '10', name: '国保会計' }, '20123'])
   })
 
   it.each([

@@ -72,9 +72,12 @@ function assessment(form: Form, item?: FormCell, grade?: FormCell, reason?: Form
   }
 }
 
-/** 事業の成果⏎（目的をどの程度達成できたか）: the brackets enclose the question. */
+/** 事業の成果⏎（目的をどの程度達成できたか）: the brackets enclose the question; a colon may follow, as behind any label. */
 function itemLeaves(form: Form, on: Printed): { item: Leaf; question: Leaf } {
-  const groups = match(on, /^(?<item>[^（(]*?[^（(\s])\s*(?<open>[（(])(?<question>.*)(?<close>[）)])\s*$/dsu)?.groups
+  const groups = match(
+    on,
+    /^(?<item>[^（(]*?[^（(\s])\s*(?<open>[（(])(?<question>.*)(?<close>[）)]\s*[：:]?)\s*$/dsu,
+  )?.groups
   if (!groups?.item || !groups.question) return { item: printed(on), question: absent }
   for (const bracket of [groups.open, groups.close]) if (bracket) form.furniture.push(mark(bracket))
   return { item: printed(groups.item), question: printed(groups.question) }

@@ -4,6 +4,7 @@ import { compact } from '../../../../normalise/whitespace.ts'
 import { absent, blank, type Leaf, open, printed } from '../../../kit/leaves.ts'
 import type { Coded } from '../../body/source.ts'
 import type { FormCell } from '../grid.ts'
+import { namesName } from '../labels/slots.ts'
 import { type Form, leafOf, severalOfField, slotOfField } from '../read.ts'
 
 const severalCodes = say('SEVERAL_CODES')
@@ -13,7 +14,7 @@ export function codedLeaf(form: Form, field: string): Coded | null {
   const several = severalOfField(form, field)
   if (several) return { code: several, name: several }
   const slot = slotOfField(form, field)
-  const [first, second] = slot?.values ?? []
+  const [first, second] = withoutNameLabel(form, slot?.values ?? [])
   if (!first) return null
   form.used.add(first)
   if (second) form.used.add(second)
@@ -22,6 +23,15 @@ export function codedLeaf(form: Form, field: string): Coded | null {
   const both = match(fold(first.words), /^(?<code>\d+(?:\s?[-－‐–]\s?\d+)*)\s*(?<name>\D.*)?$/dsu)?.groups
   if (!both?.code) return { code: absent, name: printed(first.words) }
   return { code: printed(both.code), name: both.name ? printed(both.name) : blank() }
+}
+
+/** The code and the name; the name's own label is a word of the form. */
+function withoutNameLabel(form: Form, values: readonly FormCell[]): readonly FormCell[] {
+  const [code, label, name] = values
+  if (!code || !label || !name || !namesName(values)) return values
+  form.used.add(label)
+  form.furniture.push({ on: label.on, as: 'label' })
+  return [code, name]
 }
 
 function severalOf([first, second = first]: readonly FormCell[]): Coded {

@@ -94,9 +94,19 @@ function ownCount(head: FormCell, own: readonly FormCell[]): number {
   if (capacity === 1 && own.every(({ word }) => /^\d{1,5}$/u.test(word))) return own.length
   if (head.label?.kind === 'choice' && own.every(cell => isFilled(cell) && optionsOf(cell)?.length === 1))
     return own.length
+  if (capacity === 2 && namesName(own)) return 3
   const isSpacer = !isFilled(first) && second !== undefined && isFilled(second) && !own[2]
   return isSpacer && !(isLabelLike(second) && isWide(first)) ? 2 : capacity
 }
+
+/** 会計コード｜10｜会計名｜一般会計: the name behind a code has a label of its own. */
+export const namesName = ([code, label, name]: readonly FormCell[]): boolean =>
+  code !== undefined &&
+  label !== undefined &&
+  name !== undefined &&
+  /^\d/u.test(code.word) &&
+  /^[^\d。、]{1,4}名称?[：:]?$/u.test(label.word) &&
+  isFilled(name)
 
 /** 事業内容 over several rows, of which this one has a label of its own that is not known, with a cell beside it. */
 const isGroupOver = (head: FormCell, [first, second]: readonly FormCell[]): boolean =>
