@@ -20,6 +20,7 @@ import {
   proseCell,
 } from './cells.ts'
 import { type LackName, missing } from './missing.ts'
+import { blankNotes, mixedRecord } from './mixed.ts'
 import { doubtedRecord, doubtedTexts, legendNotes, unfinishedNotes, unitLeaf } from './suspect.ts'
 import { yearLeaf } from './years.ts'
 
@@ -61,7 +62,7 @@ export function recordOf(row: Row, at: string, table: Table): RecordFound {
     other: row.cells?.other ?? [],
   }
   return {
-    body: row.doubt ? doubtedRecord(body, row.doubt) : doubtedTexts(body, row.textDoubt),
+    body: mixedRecord(row.doubt ? doubtedRecord(body, row.doubt) : doubtedTexts(body, row.textDoubt), row.mixed),
     furniture: [
       ...project.furniture,
       ...finding.furniture,
@@ -69,7 +70,7 @@ export function recordOf(row: Row, at: string, table: Table): RecordFound {
       ...timing.furniture,
       ...(row.cells?.furniture ?? []),
     ],
-    notes: missing(row, at, table.never),
+    notes: [...missing(row, at, table.never), ...blankNotes(row, at)],
   }
 }
 
