@@ -38,7 +38,7 @@ const rows: readonly Row[] = [
 function row(no: string, ...cells: [...(readonly string[])[], string]): Row {
   const letter = cells.pop() as string
   const timing = [`${letter}:令和4年度に具体的`, 'な取組を実施し、翌年度', 'に検証']
-  return { no, cells: [[no], ...(cells as string[][]), timing, [`${no}番目の方針により見直す。`]] }
+  return { no, cells: [[no], ...(cells as unknown as string[][]), timing, [`${no}番目の方針により見直す。`]] }
 }
 
 interface Drawing {
