@@ -9,8 +9,9 @@ import { release } from './release.mjs'
 import { seeds } from './seeds.mjs'
 import { growth, stages } from './stages.mjs'
 import { startUp } from './startup.mjs'
+import { texts } from './texts.mjs'
 
-const tables = { process: startUp, peers, release, stages, growth, hostile, accuracy, findings, editions }
+const tables = { process: startUp, peers, release, stages, growth, hostile, texts, accuracy, findings, editions }
 const { positionals: wanted, values: flags } = parseArgs({
   allowPositionals: true,
   options: {

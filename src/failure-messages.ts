@@ -80,11 +80,11 @@ export const sentences: { readonly [C in FailureCode]: (args: FailureArgs[C]) =>
   }),
   TEXT_IS_LAYOUT: () => ({
     message: 'the text imitates columns by runs of spaces, as pdftotext -layout writes it',
-    hint: 'give the PDF itself, or its text made without -layout',
+    hint: 'give the PDF; where there is none, a text with the cells of its tables (HTML, Markdown or TSV), which pdftotext does not keep',
   }),
   TEXT_OUT_OF_ORDER: a => ({
     message: `the text${(a.line ?? 1) > 1 ? ` from line ${a.line} on` : ''} has lost the order of the page: ${a.unclaimed.toLocaleString('en')} of ${a.characters.toLocaleString('en')} characters have no field`,
-    hint: 'give the PDF; where there is none, a text whose converter keeps the cells of tables (HTML, TSV, Markdown)',
+    hint: 'give the PDF; where there is none, a text with the cells of its tables (HTML, Markdown or TSV), which pdftotext, mutool and pdf2txt do not keep',
   }),
   NO_SUCH_PAGE: a => ({
     message: `none of the pages asked for is there: the file has ${a.pages}`,

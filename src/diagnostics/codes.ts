@@ -27,6 +27,7 @@ export interface Args {
   /** `what` completes "the PDF is not as it was written: …". */
   FILE_REPAIRED: { what: string }
   NO_RECORDS: { form: string }
+  DITTO: { printed: string }
 }
 
 export type Code = keyof Args
@@ -51,6 +52,7 @@ export const severities: { readonly [C in Code]: Severity } = {
   ARRANGEMENT_DOUBTED: 'error',
   FILE_REPAIRED: 'warning',
   NO_RECORDS: 'warning',
+  DITTO: 'info',
 }
 
 /** Something the reader of the output must know, before its places are looked up. */

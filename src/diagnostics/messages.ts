@@ -43,6 +43,7 @@ const sentences: { readonly [C in Code]: (args: Args[C]) => string } = {
     `"${short(a.printed)}" was joined over a cut line; probably "${short(a.suggestion)}" is meant: check the page`,
   SUSPECT_TEXT: a =>
     `"${short(a.printed)}" looks misread (${a.why})${a.suggestion === null ? '' : `; perhaps "${short(a.suggestion)}"`}: check the page`,
+  DITTO: a => `"${a.printed}" is printed for the value above it`,
   NO_RECORDS: a => `${a.form} is printed blank: nothing is filled in, so it gives no record`,
   ARRANGEMENT_DOUBTED: a => `${a.what}; values may stand under the wrong heading: check them on the page`,
   FILE_REPAIRED: a =>

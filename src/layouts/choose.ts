@@ -1,4 +1,5 @@
-import type { Page, PageRange, SourceDocument } from '../document/model.ts'
+import { linesOfRange, type Page, type PageRange, type SourceDocument } from '../document/model.ts'
+import { wordOf } from '../document/words.ts'
 import { compact } from '../normalise/whitespace.ts'
 import type { AnyLayout, Evidence } from './kit/layout.ts'
 
@@ -32,7 +33,12 @@ const mentions = ({ source, pages }: PageRange, keyword: string | undefined): bo
   if (keyword === undefined) return true
   const texts = pages.map(page => source.text.slice(...page.span))
   // A file may print 提⾔ with the radical ⾔, or set it wide: 提　言.
-  return texts.some(text => text.includes(keyword)) || texts.some(text => compact(text).includes(keyword))
+  if (texts.some(text => text.includes(keyword)) || texts.some(text => compact(text).includes(keyword))) return true
+  // A converter may write every character as a number: &#x63d0;&#x8a00;.
+  return (
+    texts.some(text => text.includes('&#')) &&
+    linesOfRange({ source, pages }).some(({ on }) => wordOf(on).includes(keyword))
+  )
 }
 
 /** Those that claim the pages. */

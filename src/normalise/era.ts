@@ -18,7 +18,11 @@ const BRACKET = `${GAP}[（(]${GAP}(?:西暦)?${yearSource('2')}${NEN}?${GAP}[�
 const YEAR = new RegExp(`^(?:西暦)?${yearSource('1')}(?<before>${NEN})?(?:${BRACKET}(?<after>${NEN})?)?$`)
 const BLANK_YEAR = new RegExp(`^(?:0|[-－―—–]|${ERA_NAME})?${GAP}年${GAP}度?$`)
 const ELIDED = new RegExp(`^(?<count>${COUNT})${NEN}$`)
-const HALF = new RegExp(`^(?<year>.*度[)）]?)${GAP}の?${GAP}[（(]?${GAP}(?<half>[上下])半?期${GAP}[）)]?$`, 's')
+// In R8上半期 the short year is a fiscal one; 令和8年上半期 begins in January.
+const HALF = new RegExp(
+  `^(?<year>.*度[)）]?|[A-Z]\\d{1,2})${GAP}の?${GAP}[（(]?${GAP}(?<half>[上下])半?期${GAP}[）)]?$`,
+  's',
+)
 const BETWEEN = /から|[-‐‑–—―−－~～〜]/
 
 /**

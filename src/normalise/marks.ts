@@ -23,6 +23,11 @@ export function isListMark(ch: string): boolean {
   return LIST.has(ch)
 }
 
+/** Whether the whole of `text` stands for what is printed above it: 〃, 同上. */
+export function isDitto(text: string): boolean {
+  return /^\s*(?:[〃″仝]|同\s?上)\s*$/u.test(text)
+}
+
 /** Whether the whole of `text` says "not filled in": dashes (`－ ― -`), dots (`…`) or nothing but spaces. Section 1. */
 export function isBlankMark(text: string): boolean {
   return BLANK.test(text)

@@ -57,6 +57,12 @@ export function circledNumber(ch: string): number | undefined {
   return run && run[2] + ch.charCodeAt(0) - run[0].charCodeAt(0)
 }
 
+/** The number that one sign for a Roman numeral means, Ⅰ to Ⅻ or ⅰ to ⅻ; `undefined` for any other text, letters included. */
+export function romanNumber(ch: string): number | undefined {
+  const at = ch.length === 1 ? 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ'.indexOf(ch.toUpperCase()) : -1
+  return at < 0 ? undefined : at + 1
+}
+
 /**
  * The number that a string of superscript digits means (`⁸²` is 82), as footnote marks are printed: rule 2.6.
  * `undefined` for subscripts (`₂`), for ordinary digits, for a mixture and for a leading zero.

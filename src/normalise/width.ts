@@ -11,7 +11,8 @@ const SINGLES: ReadonlyMap<string, string> = new Map(
   [OTHERS, VERTICAL_FORMS, RADICALS_SUPPLEMENT].flatMap(({ from, to }) => pairs(from, to)),
 )
 const HALF_SIGNS: ReadonlyMap<string, string> = new Map(pairs('％＋－．，', '%+-.,'))
-const FOLDABLE = /[\u2027\u2e80-\u2fd5\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe4f\uff01-\uff9f]/
+const FOLDABLE = /[\u2027\u2e80-\u2fd5\u3099-\u309c\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe4f\uff01-\uff9f]/
+const KANA = /^[\u3041-\u3096\u30a1-\u30fa\uff66-\uff9d]$/
 // A sign after one of these is a dash, a range or part of a word: 令和4－5年, 第2－1, (ア)－2, 5％－6％, 5㎡－6㎡.
 const NOT_BEFORE_A_SIGN = /^[\p{L}\p{N}\p{M}\p{Pe}\p{Pf}%％゛゜\u2100-\u214f\u3200-\u33ff]$/u
 
@@ -27,7 +28,7 @@ export function foldRuns(text: string): FoldRun[] {
   const runs: FoldRun[] = []
   for (let at = text.search(FOLDABLE); at >= 0 && at < text.length; at += 1) {
     if (!isFoldable(text.charCodeAt(at))) continue
-    const run = runAt(text, at)
+    const run = joinedMark(text, at, runs.at(-1)?.to ?? 0) ?? runAt(text, at)
     if (run.text !== text.slice(at, run.to)) runs.push(run)
     at = run.to - 1
   }
@@ -36,8 +37,8 @@ export function foldRuns(text: string): FoldRun[] {
 
 /** The same as `FOLDABLE`: most of a Japanese text is between its ranges. */
 const isFoldable = (code: number): boolean =>
-  code < 0x3000
-    ? code === 0x2027 || (code >= 0x2e80 && code <= 0x2fd5)
+  code < 0x30a0
+    ? code === 0x2027 || (code >= 0x2e80 && code <= 0x2fd5) || (code >= 0x3099 && code <= 0x309c)
     : code >= 0xf900 &&
       (code <= 0xfaff ||
         (code >= 0xfe10 && code <= 0xfe19) ||
@@ -106,10 +107,17 @@ function isFullwidthAlphanumeric(code: number): boolean {
   return (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a)
 }
 
+/** A letter that is folded already and its mark, as where a line ended between them: `ホﾞ`; undefined at `done` and before. */
+function joinedMark(text: string, at: number, done: number): FoldRun | undefined {
+  if (at <= done) return undefined
+  const voiced = voicedPair(text.charAt(at - 1), text.charAt(at))
+  return voiced === undefined ? undefined : { from: at - 1, to: at + 1, text: voiced }
+}
+
 /** One voiced letter for `ﾊ` and `ﾞ`; undefined where the two do not compose (`ｱﾞ`). */
 function voicedPair(char: string, next: string): string | undefined {
   const mark = VOICING.get(next)
-  if (mark === undefined || char < '\uff66' || char > '\uff9d') return undefined
+  if (mark === undefined || !KANA.test(char)) return undefined
   const composed = (foldAlone(char) + mark).normalize('NFC')
   return composed.length === 1 ? composed : undefined
 }

@@ -4,6 +4,7 @@ import { type Printed, type Span, spansOf, textOf } from '../document/printed.ts
 import { folioAt } from '../document/prose/folio.ts'
 import type { Furniture } from '../layouts/kit/layout.ts'
 import { printedOf } from '../layouts/kit/leaves.ts'
+import { sameShapes } from '../normalise/same-shapes.ts'
 import { compact, isIgnorable } from '../normalise/whitespace.ts'
 import type { Evaluated } from './evaluate.ts'
 
@@ -89,7 +90,7 @@ const key = (on: Printed): string => compact(textOf(on))
 
 const isWord = (on: Printed, vocabulary: ReadonlySet<string>): boolean => {
   const word = key(on)
-  return word.length <= longestFurniture && vocabulary.has(word)
+  return word.length <= longestFurniture && (vocabulary.has(word) || vocabulary.has(sameShapes(word)))
 }
 
 /** Marks that begin items, enclose fields or refer to notes, and what is left of a table's rules. */

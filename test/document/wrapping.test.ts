@@ -45,6 +45,48 @@ describe('the width at which a column wraps', () => {
   })
 })
 
+describe('what counts the parts of an item', () => {
+  const read = (...lines: string[]) => proseOf(lines.map(lineOf)).elements.map(textOf)
+
+  it.each([
+    ['①', '②'],
+    ['ア　', 'イ　'],
+    ['（1）', '（2）'],
+    ['a) ', 'b) '],
+    ['○', '○'],
+  ])('%s and %s stay in it, a line each', (one, two) => {
+    expect(read('・次の事項を調べた。', `${one}現状`, `${two}課題`, '・報告を公開した。')).toEqual([
+      `次の事項を調べた。\n${one}現状\n${two}課題`,
+      '報告を公開した。',
+    ])
+  })
+
+  it('begins elements of its own below what is no item', () => {
+    const lines = ['・報告を公開した。', '【調べた事項】', '①現状', '②課題']
+    expect(read(...lines)).toEqual(['報告を公開した。', ...lines.slice(1)])
+  })
+
+  it('begins elements of its own without a mark above', () => {
+    expect(read('次の事項を調べた。', '①現状', '②課題')).toEqual(['次の事項を調べた。', '①現状', '②課題'])
+  })
+})
+
+describe('an address that the line breaks', () => {
+  const read = (...lines: string[]) => proseOf(lines.map(lineOf)).elements.map(textOf)
+
+  it('is one word in one paragraph, wherever it breaks', () => {
+    const all = '結果を公開した（https://www.example.jp/soumu/hyouka/kekka/index.html）。'
+    for (const at of [30, 36, 37, 44]) expect(read(all.slice(0, at), all.slice(at))).toEqual([all])
+  })
+
+  it('is no part of a paragraph below it', () => {
+    expect(read('https://www.example.jp/hyouka', 'ICTを使う相談の窓口を区役所の一階に新しく設けた。')).toEqual([
+      'https://www.example.jp/hyouka',
+      'ICTを使う相談の窓口を区役所の一階に新しく設けた。',
+    ])
+  })
+})
+
 describe('a cell that a break cut', () => {
   const joined = (above: string, below: string) =>
     joinCutBlocks([[lineOf(above)], [lineOf(below)]]).map(block => block.kind === 'line' && block.follows === true)

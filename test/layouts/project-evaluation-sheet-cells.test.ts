@@ -39,22 +39,21 @@ describe('a sheet cut by page breaks', () => {
 describe('the form of next year', () => {
   const read = () => oneDocument(pdf('project-evaluation-sheet/form-of-next-year'))
 
-  it('is of no known edition and says what is missing and new', async () => {
+  it('is of no known edition and says what is new', async () => {
     const doc = await read()
     const [whole, ...fields] = doc.diagnostics.filter(each => each.code === 'EDITION_UNKNOWN')
     expect(doc.edition).toBeNull()
-    expect(whole?.message).toContain('対象者')
-    expect(whole?.message).toContain('重点区分')
-    expect(fields.map(each => each.pointer)).toEqual(['/records/0/beneficiaries'])
+    for (const word of ['受益者', '重点区分']) expect(whole?.message).toContain(word)
+    expect(fields).toEqual([])
   })
 
   it('keeps new labels with their values and shifts none into a known field', async () => {
-    const [record] = (await read()).records as { projectName: string | null; other: unknown[] }[]
+    const [record] = (await read()).records as { projectName: string | null; beneficiaries: string; other: unknown[] }[]
     expect(record?.projectName).toBeNull()
+    expect(record?.beneficiaries).toBe('札幌市民')
     expect(record?.other).toEqual([
       { label: '重点区分', value: '重点' },
       { label: '成果目標', value: '満足度を高める。' },
-      { label: '受益者', value: '札幌市民' },
     ])
   })
 

@@ -97,6 +97,7 @@ test.each([
   ['令和７年度　上半期', { fiscalYear: 2025, half: 1 }],
   ['令和7年度の上半期', { fiscalYear: 2025, half: 1 }],
   ['令和7年度（下期）', { fiscalYear: 2025, half: 2 }],
+  ['R8上半期', { fiscalYear: 2026, half: 1 }],
   ['R7年度上期', { fiscalYear: 2025, half: 1 }],
   ['令和7年度(2025年度)上半期', { fiscalYear: 2025, half: 1 }],
   ['令和6年度', { fiscalYear: 2024, half: null }],

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { circledNumber, decimal, integer, kanjiNumber, superscriptNumber } from '../../src/normalise/numerals.ts'
+import {
+  circledNumber,
+  decimal,
+  integer,
+  kanjiNumber,
+  romanNumber,
+  superscriptNumber,
+} from '../../src/normalise/numerals.ts'
 import { anyText, hugeTexts } from './strings.ts'
 
 const DECIMALS: [input: string, expected: number | null, why: string][] = [
@@ -183,6 +190,17 @@ test.each([
 })
 
 test.each([
+  ['Ⅰ', 1],
+  ['Ⅻ', 12],
+  ['ⅳ', 4],
+  ['I', undefined],
+  ['ⅠⅠ', undefined],
+  ['', undefined],
+])('romanNumber(%j) is %j', (input, expected) => {
+  expect(romanNumber(input)).toBe(expected)
+})
+
+test.each([
   ['⁸²', 82],
   ['¹⁰⁴', 104],
   ['⁰', 0],
@@ -200,7 +218,7 @@ test.each([
 
 describe('any text', () => {
   test('is a number or not one', () => {
-    const readers = [integer, kanjiNumber, circledNumber, superscriptNumber]
+    const readers = [integer, kanjiNumber, circledNumber, romanNumber, superscriptNumber]
     fc.assert(fc.property(anyText, text => readers.every(read => isNumberOrNot(read(text)))))
   })
   test('of a million characters is none, unless it is all blank', () => {

@@ -2,9 +2,11 @@ import { isListMark } from '../../normalise/marks.ts'
 import { lineJoin } from '../../normalise/whitespace.ts'
 import type { Line } from '../model.ts'
 import { concat, joinPrinted, matches, nothing, type Printed, put, slice, textOf, trim } from '../printed.ts'
+import { endsInAddress } from './addresses.ts'
+import { beginsPart, enumeratorOf } from './enumerators.ts'
 import { isApart } from './figures.ts'
 import { isHeadInBrackets, isNote, mayEndParagraph } from './sentences.ts'
-import { endsEarly, rightEdge, widthOfCell } from './wrapping.ts'
+import { endsEarly, isCutByConverter, rightEdge, widthOfCell } from './wrapping.ts'
 
 /** What the lines of one cell say, as elements; the marks that began them are kept apart, as they are not text. */
 export interface Prose {
@@ -70,10 +72,10 @@ export function joinNames(lines: readonly Printed[]): Printed {
 
 /**
  * What replaces a line break: nothing, or one space between two Latin words. A cut acronym (NP⏎O) is one word, and so are
- * fullwidth letters (Ｉ⏎ＣＴ), which break anywhere as Japanese does.
+ * an address and fullwidth letters (Ｉ⏎ＣＴ), which break anywhere as Japanese does.
  */
 function joint(before: Printed, after: Printed): Printed {
-  if (before === nothing) return nothing
+  if (before === nothing || endsInAddress(textOf(before))) return nothing
   const last = textOf(slice(before, textOf(before).length - 5))
   const first = textOf(slice(after, 0, 5))
   if (/[Ａ-Ｚａ-ｚ]$/u.test(last) || /^[Ａ-Ｚａ-ｚ]/u.test(first)) return put('')
@@ -89,6 +91,7 @@ function joinWrapped(lines: readonly Line[], options: ProseOptions): Printed[] {
   const series = seriesBeginLines(lines)
   const [dot, ...dots] = dotsInSentences(lines, measure)
   const isAlone = dots.length === 0 && lines.filter(line => beginsWithDot(line)).length === 1
+  const parts = partsOfItems(lines)
   const groups: Line[][] = []
   lines.forEach((line, index) => {
     const before = lines[index - 1]
@@ -97,8 +100,10 @@ function joinWrapped(lines: readonly Line[], options: ProseOptions): Printed[] {
     const begins =
       !before ||
       isApart(before, line) ||
+      parts.has(line) ||
       (line.follows !== true &&
         !(isAlone && line === dot) &&
+        !isCutByConverter(before, line) &&
         (beginsElement(line, base, index === lines.length - 1) || isSeries || endsEarly(before, line, measure)))
     if (begins) groups.push([line])
     else groups.at(-1)?.push(line)
@@ -121,6 +126,19 @@ export function dotsInSentences(lines: readonly Line[], measure = widthOfCell(li
 const beginsWithDot = ({ on }: Line): boolean => textOf(on).startsWith('・')
 
 const circled = /^[①-⑳㉑-㊿]/u
+
+/** In a list, the lines that begin a part of an item (ア 記録の取り方), however full the line above is. */
+function partsOfItems(lines: readonly Line[]): ReadonlySet<Line> {
+  const first = lines.findIndex(line => isListMark(textOf(line.on).charAt(0)))
+  if (first < 0) return new Set()
+  const texts = lines.map(line => textOf(line.on))
+  return new Set(
+    lines.filter((_, at) => {
+      const above = lines[at - 1]
+      return at > first && above && beginsPart(texts[at] as string, mayEndParagraph(above.on), texts.slice(first, at))
+    }),
+  )
+}
 
 /** A heading in 【】 is an element of its own before its text; at the end, as 【再掲】, it is part of the paragraph above. */
 function beginsElement(line: Line, base: number, isLast: boolean): boolean {
@@ -145,15 +163,18 @@ function splitItems(on: Printed, items: 'lines' | 'inline'): Printed[] {
   return [0, ...starts].map((from, index) => trim(slice(on, from, starts[index])))
 }
 
-/** Items of the first mark are elements; a mark of another kind below them begins a line inside its element and stays. */
+/** Items of the first mark are elements; a mark of another kind or an enumerator below them begins a line inside its element and stays. */
 function nestItems(paragraphs: readonly Printed[]): Prose {
   const elements: Printed[] = []
   const marks: Printed[] = []
   let top: string | undefined
+  let isInItem = false
   for (const on of paragraphs) {
     const mark = textOf(on).charAt(0)
     const isItem = isListMark(mark)
-    if (isItem && top !== undefined && mark !== top && elements.length > 0) {
+    const isLower: boolean = isItem ? mark !== top : isInItem && enumeratorOf(textOf(on)) !== undefined
+    isInItem = isItem || isLower
+    if (isLower && top !== undefined && elements.length > 0) {
       const above = elements.pop() as Printed
       elements.push(concat(above, put('\n'), on))
     } else if (isItem) {

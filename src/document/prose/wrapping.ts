@@ -1,5 +1,6 @@
 import type { Line } from '../model.ts'
 import { type Printed, textOf } from '../printed.ts'
+import { isCutAddress } from './addresses.ts'
 import { beginsItself, mayEndParagraph } from './sentences.ts'
 import { emWidth } from './widths.ts'
 
@@ -42,7 +43,8 @@ export const isFull = (line: Line, next: Line, measure: number): boolean => room
 
 /** Whether a line ends early: the next word would still have fitted, so that the break was made by the writer. */
 export function endsEarly(line: Line, next: Line, measure: number): boolean {
-  if (cutNumber.test(`${textOf(line.on)}\n${textOf(next.on)}`)) return false
+  const [above, below] = [textOf(line.on), textOf(next.on)]
+  if (cutNumber.test(`${above}\n${below}`) || isCutAddress(above, below)) return false
   return room(line, next, measure) > measure * (mayEndParagraph(line.on) ? slack : unfinishedSlack)
 }
 
@@ -63,3 +65,24 @@ export const sentenceGoesOn = (above: Line, line: Line): boolean =>
 /** Whether two texts are surely one, however short their lines are: no paragraph ends in 、 or begins with a closing sign. */
 export const isOneSentence = (above: Printed, below: Printed): boolean =>
   /[、，]\s*$/u.test(textOf(above)) || /^[、。，．]/u.test(textOf(below))
+
+/**
+ * Whether a line of a converter is the rest of a sentence, though it is printed as a paragraph or an item of its own: …などに取り組⏎む。,
+ * （令和5年度末時⏎点）。, …が継続的に⏎活動する…. Only what cannot begin a paragraph, or stands behind what cannot end one.
+ */
+export function isCutByConverter(above: Line, line: Line): boolean {
+  if (line.bbox || line.begins === 'heading') return false
+  const [before, text] = [textOf(above.on), textOf(line.on)]
+  if (beginsItself(text) || mayEndParagraph(before)) return false
+  if (isInBracket(before, text)) return true
+  if (line.begins === undefined) return false
+  return remainder.test(text) || endsInParticle.test(before)
+}
+
+/** む。, 点）。, り、: no paragraph is that short, or begins so. */
+const remainder = /^(?:.{1,3}。$|を|のか|ので、|のは、|\p{Script=Hiragana}、)/u
+/** Behind kanji or katakana, as こと and もの end in kana too. */
+const endsInParticle = /[\p{Script=Han}\p{Script=Katakana}ー][をがはにのでへや]\s*$/u
+
+const isInBracket = (before: string, text: string): boolean =>
+  /[（(「『][^）)」』]*$/u.test(before) && /^[^（(「『]*[）)」』]/u.test(text)

@@ -15,6 +15,10 @@ export interface GridCell {
   readonly word: string
   /** Its left and right edge on the page, in points, where the reader saw them. */
   readonly edges?: Edges
+  /** The mark that is printed in its place, where it stands for the cell above: 〃. */
+  readonly ditto?: Printed
+  /** It stands on the page before, and nothing is printed in its place. */
+  readonly goesOn?: true
 }
 
 export type Edges = readonly [left: number, right: number]

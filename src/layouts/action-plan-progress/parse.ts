@@ -1,9 +1,10 @@
+import { type Note, note } from '../../diagnostics/codes.ts'
 import type { PageRange } from '../../document/model.ts'
 import type { In } from '../kit/fields.ts'
 import type { Parsed } from '../kit/layout.ts'
 import { withoutPageNumbers } from '../kit/page-numbers.ts'
 import { headerOf } from './body/header.ts'
-import { bodiesOf } from './body/records.ts'
+import { type BodyFound, bodiesOf } from './body/records.ts'
 import { rowsOf } from './cells/rows.ts'
 import { leadOf } from './page/lead.ts'
 import { Reading } from './page/reading.ts'
@@ -26,6 +27,16 @@ function parseTable(range: PageRange): Found {
     header: head.header,
     records: bodies.map(({ pages, body }) => ({ pages, body })),
     furniture: [...reading.furniture, ...head.furniture, ...bodies.flatMap(found => found.furniture)],
-    notes: head.notes,
+    notes: [...head.notes, ...bodies.flatMap(shortRows)],
   }
 }
+
+/** A converter that leaves out a cell moves those behind it to the left. */
+const shortRows = ({ isShort }: BodyFound, index: number): Note[] =>
+  isShort
+    ? (['progress', 'outlook'] as const).map(list =>
+        note('ARRANGEMENT_DOUBTED', { what: lostCell }, { pointer: `/records/${index}/${list}` }),
+      )
+    : []
+
+const lostCell = 'the row has fewer cells than the table has heads'

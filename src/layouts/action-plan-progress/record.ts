@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { circledNumber, integer as readInteger } from '../../normalise/numerals.ts'
+import { circledNumber, integer as readInteger, romanNumber } from '../../normalise/numerals.ts'
 import { custom, fiscalYear, integer, list, plainText, text } from '../kit/fields.ts'
 
-/** (1), 1. or ⑴: only the number is the value. */
+/** (1), 1., ⑴ or Ⅰ: only the number is the value. */
 const number = (ja: string) =>
   custom<number>(ja, 'integer', z.int(), 'a number such as (1)', on => {
     const printed = plainText(on)
-    return readInteger(printed) ?? circledNumber(printed)
+    return readInteger(printed) ?? circledNumber(printed) ?? romanNumber(printed)
   })
 
 export const header = {

@@ -48,8 +48,18 @@ function parseTable(range: PageRange): Found {
       ...titleNotes(sheet),
       ...columnNotes(sheet.headerRows, rows.every(row => row.cells) ? 'cells' : 'lines', never),
       ...records.flatMap(found => found.notes),
+      ...movedResponses(rows),
     ],
   }
+}
+
+/** Where a text prints the last column behind the rows, nothing shows to which of them a response belongs. */
+function movedResponses(rows: readonly Row[]): Note[] {
+  const isLost = ({ cells, response }: Row) => !cells && (response ?? []).length === 0
+  const last = rows.at(-1)
+  if (!last?.response?.length || last.cells || !rows.slice(0, -1).some(isLost)) return []
+  const what = 'a record has no response and the last one may have those of others'
+  return [note('ARRANGEMENT_DOUBTED', { what }, { pointer: '/records' })]
 }
 
 /** In a text every line begins at one margin; on a page each column has its own. */

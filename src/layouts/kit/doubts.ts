@@ -1,5 +1,5 @@
 import { type NoteOf, note } from '../../diagnostics/codes.ts'
-import { type Printed, textOf } from '../../document/printed.ts'
+import { concat, type Printed, textOf } from '../../document/printed.ts'
 import { type Leaf, printed } from './leaves.ts'
 
 /** How doubtful it is, and what would be right. */
@@ -27,6 +27,15 @@ export function mapLeaves<T>(found: T, change: (leaf: Leaf) => Leaf): T {
   if (Array.isArray(found)) return found.map(part => mapLeaves(part, change)) as T
   if (isLeaf(found)) return change(found) as T
   return Object.fromEntries(Object.entries(found).map(([key, part]) => [key, mapLeaves(part, change)])) as T
+}
+
+/** Every printed leaf of some part of a record as one that 〃 is printed for: its places are both. */
+export const dittoed = <T>(found: T, on: Printed): T => {
+  const mark: Printed = { pieces: on.pieces.map(({ at }) => ({ text: '', at })) }
+  const told = note('DITTO', { printed: textOf(on) }, { on })
+  return mapLeaves(found, leaf =>
+    leaf.kind === 'printed' ? printed(concat(mark, leaf.on), [...(leaf.notes ?? []), told]) : leaf,
+  )
 }
 
 /** Every printed leaf of some part of a record as one that may be wrong. */

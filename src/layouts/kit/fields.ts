@@ -5,18 +5,21 @@ import * as codes from '../../normalise/codes.ts'
 import * as era from '../../normalise/era.ts'
 import { isBlankMark } from '../../normalise/marks.ts'
 import { decimal as readDecimal, integer as readInteger } from '../../normalise/numerals.ts'
+import { withoutRaisedMarks } from '../../normalise/raised-marks.ts'
 import { isIgnorable, tidySpaces } from '../../normalise/whitespace.ts'
 import type { ColumnType, Field } from './shape.ts'
 
 export * from './shape.ts'
 
-/** The text of a leaf after the text rules: widths folded, spaces only between ASCII, one line a paragraph. */
+/** The text of a leaf after the text rules: widths folded, no footnote marks, spaces only between ASCII, one line a paragraph. */
 export const plainText = (on: Printed): string =>
-  withoutIgnorable(textOf(fold(on)))
+  readable(on)
     .split('\n')
     .map(line => tidySpaces(line))
     .filter(line => line !== '')
     .join('\n')
+
+const readable = (on: Printed): string => withoutRaisedMarks(withoutIgnorable(textOf(fold(on))))
 
 /** Control and format characters are never printed, so no value holds one. */
 const withoutIgnorable = (text: string): string =>
@@ -59,7 +62,7 @@ export const spacedText = (ja: string, more: More<string> = {}): Field<string | 
   })(more)
 
 const spaced = (on: Printed): string =>
-  withoutIgnorable(textOf(fold(on)))
+  readable(on)
     .split('\n')
     .map(line => line.split(/\s+/u).filter(Boolean).map(tidySpaces).join(' '))
     .filter(line => line !== '')

@@ -1,4 +1,4 @@
-import type { Note } from '../../diagnostics/codes.ts'
+import { type Note, note } from '../../diagnostics/codes.ts'
 import { linesOfRange, type PageRange, type Pages } from '../../document/model.ts'
 import { type Printed, textOf } from '../../document/printed.ts'
 import { joinLines } from '../../document/prose/prose.ts'
@@ -16,7 +16,7 @@ import { commonLegend, type Legend } from './page/legend.ts'
 import { type Section, sectionsOf } from './page/sections.ts'
 import { type Tops, topsOf } from './page/tops.ts'
 import type { HeaderShape, RecordShape } from './record.ts'
-import { heads, roles } from './words/index.ts'
+import { heads, recommendationWord, roles } from './words/index.ts'
 
 type Found = Parsed<In<HeaderShape>, In<RecordShape>>
 
@@ -59,7 +59,7 @@ export function parse(range: PageRange): Found[] {
         ...tops.flatMap(top => (top.heading && top.heading !== title ? [repeat(top.heading)] : [])),
         ...bodies.flatMap(body => body.furniture),
       ],
-      notes: [...columnNotes(sections), ...tops.flatMap(top => top.notes)],
+      notes: [...columnNotes(sections), ...tops.flatMap(top => top.notes), ...lostFeet(tops)],
     },
   ]
 }
@@ -68,6 +68,14 @@ export function parse(range: PageRange): Found[] {
 function columnNotes(sections: readonly Section[]): Note[] {
   const columns = sections.flatMap(section => section.heads?.columns ?? [])
   return [columnNote(columns, roles, role => heads[role].words[0] ?? role) ?? []].flat()
+}
+
+/** The feet of the pages, where the source has none of them: a converter that keeps tables alone, for instance. */
+function lostFeet(tops: readonly Tops[]): Note[] {
+  const hasNone = tops.every(({ fields }) => fields.label.kind === 'absent' && fields.printedPage.kind === 'absent')
+  if (tops.length === 0 || !hasNone) return []
+  const args = { closest: recommendationWord, missing: ['1 提言1-ア'], unexpected: [] }
+  return [note('EDITION_UNKNOWN', args, { pointer: '/records/0/label' })]
 }
 
 function pagesOfRecord(first: Section, last: Section): Pages | null {
@@ -129,7 +137,7 @@ const isSame = (one: Leaf, other: Leaf): boolean =>
   one.kind === 'printed' && other.kind === 'printed' && compact(textOf(one.on)) === compact(textOf(other.on))
 
 function headerOf(sections: readonly Section[], legend: Legend | undefined, title: Printed | undefined) {
-  const withHeads = sections.flatMap(section => section.heads)
+  const withHeads = sections.flatMap(section => [section.heads, ...section.headsAgain])
   const progress = withHeads.flatMap(heads => heads?.progress ?? [])
   const next = withHeads.flatMap(heads => heads?.next ?? [])
   const span = progress[0] && rangeOf(progress[0])

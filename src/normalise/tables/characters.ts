@@ -4,10 +4,14 @@
 export const FULLWIDTH_KANA =
   '。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン゛゜'
 
-/** The second unit of a halfwidth pair, and the combining mark that composes with the fullwidth letter. */
+/** The mark behind a letter in any width, and the combining mark that composes with the fullwidth letter. */
 export const VOICING: ReadonlyMap<string, string> = new Map([
   ['ﾞ', '\u3099'],
   ['ﾟ', '\u309a'],
+  ['゛', '\u3099'],
+  ['゜', '\u309a'],
+  ['\u3099', '\u3099'],
+  ['\u309a', '\u309a'],
 ])
 
 /** Vertical presentation forms, to the Japanese character one would type (︵ is （, not an ASCII bracket). */

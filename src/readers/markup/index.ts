@@ -4,6 +4,7 @@ import type { Row } from '../../document/rows.ts'
 import { placesIn } from '../text.ts'
 import { Blocks } from './blocks.ts'
 import { type Setting, setRow } from './flow.ts'
+import { withMergedCells } from './merged.ts'
 import { countTabs } from './separated/separators.ts'
 import { tableAt } from './separated/tables.ts'
 import { type Reach, type Sheet, sheetOf } from './sheet.ts'
@@ -16,7 +17,7 @@ export function readMarkup(text: string): SourceDocument {
   const sheet = sheetOf(text)
   const setting: Setting = { sheet, marks: [] }
   const paged = text.includes('\f')
-  const pages = pagesOf(setting, paged)
+  const pages = withMergedCells(setting, pagesOf(setting, paged))
   return {
     mediaType: 'text/plain',
     text,

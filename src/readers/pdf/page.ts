@@ -1,3 +1,4 @@
+import { bandedTablesOf } from './banded/banded.ts'
 import type { DraftBlock, DraftTable, PageDraft, Region } from './draft.ts'
 import type { EnginePage } from './engine/engine.ts'
 import { areaOf, intersect, unite } from './geometry.ts'
@@ -29,7 +30,7 @@ export function draftOf(given: EnginePage, everyTable = false): PageDraft {
   const rulings = rulingsOf(page)
   const ruled = tablesOf(rulings)
   const hasTable = ruled.some(table => table.cells.length > 1)
-  const tables = hasTable && !everyTable ? ruled : [...apartFrom(ruled, filledTablesOf(rulings, page.chars)), ...ruled]
+  const tables = hasTable && !everyTable ? ruled : withUnruled(ruled, rulings, page)
   const root = slotsOf([0, 0, page.width, page.height], tables)
   const { text, across } = partedAcross(runsOf(printedOnce(seenOn(page)), partedBy(root)))
   const { runs, doubts } = placedRuns(root, text, stampedOn(page, text))
@@ -44,6 +45,12 @@ export function draftOf(given: EnginePage, everyTable = false): PageDraft {
     regions: pageRegions(root, page.width, hasTable && !everyTable ? undefined : edgesOf(rulings)),
     suspects: new Map([...doubts, ...suspectsOf(page, rulings.struck)]),
   }
+}
+
+/** With tables that their fills show, or lines between their rows alone. */
+function withUnruled(ruled: readonly RuledTable[], rulings: Rulings, page: EnginePage): RuledTable[] {
+  const filled = [...apartFrom(ruled, filledTablesOf(rulings, page.chars)), ...ruled]
+  return [...apartFrom(filled, bandedTablesOf(rulings, seenOn(page))), ...filled]
 }
 
 function apartFrom(ruled: readonly RuledTable[], filled: readonly RuledTable[]): RuledTable[] {

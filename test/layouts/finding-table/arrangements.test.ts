@@ -36,6 +36,29 @@ describe('units, by their column', () => {
   })
 })
 
+describe('〃 and 同上', () => {
+  const second = (column: number, cell: CellText) => rows.map((row, at) => (at === 1 ? row.with(column, cell) : row))
+  const readSecond = (column: number, cell: CellText) => read(top + html([head, ...second(column, cell)]))
+
+  it.each([
+    [1, '〃', 'bureaus', ['/records/1/bureaus/0']],
+    [3, '同上', 'measure', ['/records/1/measure/code', '/records/1/measure/name']],
+    [4, '〃', 'project', ['/records/1/project']],
+  ] as const)('in column %i stand for what is above', async (column, mark, field, told) => {
+    const { records, diagnostics } = await readSecond(column, [mark])
+    const [above, record] = records as unknown as { [field: string]: unknown }[]
+    expect(record?.[field]).toEqual(above?.[field])
+    const dittos = diagnostics.filter(({ code }) => code === 'DITTO')
+    expect(dittos.map(({ pointer }) => pointer)).toEqual(expect.arrayContaining([...told]))
+    expect(dittos.every(({ severity }) => severity === 'info')).toBe(true)
+  })
+
+  it('stay as printed below nothing', async () => {
+    const { records } = await first(4, ['〃'])
+    expect(records[0]).toMatchObject({ project: '〃' })
+  })
+})
+
 it.each(['A　令和7年度に実施', '（A）令和7年度に実施', 'A．令和7年度に実施', 'Ａ：R7年度に実施'])(
   'takes the letter off the timing %s',
   async cell => {

@@ -46,6 +46,23 @@ describe('money is read by its whole heads', () => {
     [2024, 'budget', 20, 2],
   ]
 
+  it('takes what is above 〃 and 同上, and says so', async () => {
+    const rows = ['｜事業費｜うち特定財源', '令和5年度決算｜10｜1', '令和6年度予算｜20｜〃', '令和6年度決算｜同上｜〃']
+    const doc = await oneDocument(htmlSheetWith({ '◎事業費': table(...rows) }))
+    const found = recordOf(doc).costs.map(cost => [cost.projectCostThousandYen, cost.specificRevenueThousandYen])
+    expect(found).toEqual([
+      [10, 1],
+      [20, 1],
+      [20, 1],
+    ])
+    const dittos = doc.diagnostics.filter(({ code }) => code === 'DITTO').map(({ pointer }) => pointer)
+    expect(dittos).toEqual([
+      '/records/0/costs/1/specificRevenueThousandYen',
+      '/records/0/costs/2/projectCostThousandYen',
+      '/records/0/costs/2/specificRevenueThousandYen',
+    ])
+  })
+
   it.each([
     ['years across', ['｜令和5年度決算｜令和6年度予算', '事業費｜10｜20', 'うち特定財源｜1｜2']],
     ['heads in two rows', ['2x1:｜令和5年度｜令和6年度', '決算｜予算', '事業費｜10｜20', 'うち特定財源｜1｜2']],

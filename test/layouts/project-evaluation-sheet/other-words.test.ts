@@ -21,6 +21,21 @@ const newWords = (doc: Doc): string[] =>
     each.code === 'EDITION_UNKNOWN' && each.pointer === null ? [each.message.replace(/.*new: (.*)\).*/u, '$1')] : [],
   )
 
+describe('options of which the chosen one alone has a mark', () => {
+  const executionOf = async (cell: string) => {
+    const doc = await oneDocument(htmlSheet('2025', { '● 直営　○ 一部委託　○ 全部委託　○ 補助助成　○ その他': cell }))
+    return [recordOf(doc).execution, codesAt(doc, '/execution')]
+  }
+
+  it.each(['✓', '✔ ', 'レ'])('%s', async tick => {
+    expect(await executionOf(`直営　${tick}一部委託　全部委託　補助助成　その他`)).toEqual(['一部委託', []])
+  })
+
+  it('without any mark none is chosen', async () => {
+    expect(await executionOf('直営　一部委託　全部委託　補助助成　その他')).toEqual([null, ['FIELD_AMBIGUOUS']])
+  })
+})
+
 describe('a choice under a label that the form does not know', () => {
   const read = (choice: string) => oneDocument(htmlSheet('2025', {}, [['重点事業', choice]]))
 

@@ -56,6 +56,17 @@ it('takes a table for one though its middle gap is wide and a row is left empty'
   ])
 })
 
+it('takes what stands between two lines across for a row, also where the end of the page cuts it', async () => {
+  const blocks = await blocksOf('banded-rows')
+  expect(shown(blocks)).toEqual([
+    '指摘への対応',
+    ...['[0,0] 番号', '[0,1] 担当', '[0,2] 指摘の内容', '[0,3] 対応', '[1,0] 1', '[1,1] 広報課'],
+    ...['[1,2] 広報誌を読む人が / 減っている。', '[1,3] 紙面を改め、電子 / 版を毎月配信する / こととした。'],
+    ...['[2,0] 2', '[2,1] 広聴課', '[2,2]', '[2,3] 検討している。', '[3,0 open below] 3', '[3,1 open below] 市民課'],
+    ...['[3,2 open below] 窓口の待ち時間が / 長い。', '[3,3 open below] 予約を始めた。'],
+  ])
+})
+
 it('takes filled cells with white gaps for a table', async () => {
   const blocks = await blocksOf('filled-cells')
   expect(foundBy(blocks)).toEqual(['fills'])

@@ -18,6 +18,8 @@ export interface BodyFound {
   readonly pages: Pages | null
   readonly body: Body
   readonly furniture: readonly Furniture[]
+  /** Its lists may hold what stands under the other head. */
+  readonly isShort: boolean
 }
 
 /** The records, and the marks that are no part of them. */
@@ -85,7 +87,12 @@ function bodyOf(
     outlook: outlook.points.map(on => printed(on)),
     boxes: [...progress.boxes, ...outlook.boxes].map(boxOf),
   }
-  return { pages: pagesOf(initiative), body, furniture: [...furniture, ...progress.furniture, ...outlook.furniture] }
+  return {
+    pages: pagesOf(initiative),
+    body,
+    furniture: [...furniture, ...progress.furniture, ...outlook.furniture],
+    isShort: initiative.isShort,
+  }
 }
 
 function titleOf({ number, title, notes }: Initiative): { no: Leaf; title: Leaf } {

@@ -12,12 +12,12 @@ import {
   textOf,
   trim,
 } from '../../../document/printed.ts'
+import { itemLines, partOf } from '../../../document/prose/inline.ts'
 import { joinLines, type Prose, proseOf } from '../../../document/prose/prose.ts'
 import { beginsItem, isHeadInBrackets } from '../../../document/prose/sentences.ts'
 import { isBlankMark } from '../../../normalise/marks.ts'
 import { mark } from '../../kit/claims.ts'
 import type { Furniture } from '../../kit/layout.ts'
-import { itemLines, partOf } from './inline.ts'
 import { linesIn } from './rows.ts'
 
 /** How a source prints lists: a PDF has printed lines, of which the column's width is known; a converter may have put all on one. */
@@ -54,12 +54,20 @@ function runsOf(blocks: readonly Block[]): (Line[] | Box)[] {
   const runs: (Line[] | Box)[] = []
   for (const block of blocks) {
     const last = runs.at(-1)
-    if (block.kind === 'box' && last && 'kind' in last && !isHeaded(block)) runs[runs.length - 1] = goingOn(last, block)
-    else if (block.kind === 'box') runs.push(block)
+    const frame = framed(block)
+    if (frame && last && 'kind' in last && !isHeaded(frame)) runs[runs.length - 1] = goingOn(last, frame)
+    else if (frame) runs.push(frame)
     else if (Array.isArray(last)) last.push(...linesIn([block]))
     else runs.push(linesIn([block]))
   }
   return runs
+}
+
+/** A frame inside a cell; some converters make it a table of one cell. */
+function framed(block: Block): Box | undefined {
+  if (block.kind === 'box') return block
+  const [only, ...others] = block.kind === 'table' ? block.cells : []
+  return only && others.length === 0 ? { kind: 'box', blocks: only.blocks } : undefined
 }
 
 /** A producer that frames paragraph by paragraph draws a frame for each indent. */
@@ -73,23 +81,38 @@ const isHeaded = (box: Box): boolean =>
 const asMarks = (marks: readonly Printed[]): Furniture[] => marks.map(mark)
 
 /** The elements of some lines, as the source prints them. */
-export function proseIn(lines: readonly Line[], { isInline, measure }: Manner): Prose {
+export const proseIn = (lines: readonly Line[], manner: Manner): Prose =>
+  proseOfItems(manner.isInline ? itemLines(lines) : lines, manner)
+
+function proseOfItems(lines: readonly Line[], { isInline, measure }: Manner): Prose {
   if (lines.length === 0) return { elements: [], marks: [] }
-  return isInline ? proseOf(itemLines(lines)) : proseOf(lines, { measure })
+  return isInline ? proseOf(lines) : proseOf(lines, { measure })
 }
 
 function unboxed(lines: readonly Line[], manner: Manner): CellFound {
   const whole = joinLines(lines.map(line => line.on))
   if (isBlankMark(textOf(whole))) return { points: [], boxes: [], furniture: [mark(whole)] }
-  const { elements, marks } = proseIn(lines, manner)
-  const at = elements.findIndex((on, index) => isHeading(on) && index < elements.length - 1)
-  const points = nested({ elements: at < 0 ? elements : elements.slice(0, at), marks })
-  const boxes = at < 0 ? [] : [unframed(elements.slice(at))]
-  const brackets = at < 0 ? [] : bracketsOf(elements[at] as Printed)
-  return { points, boxes, furniture: asMarks([...marks, ...brackets]) }
+  const own = manner.isInline ? itemLines(lines) : lines
+  const heading = headingIn(own)
+  const above = proseOfItems(own.slice(0, heading?.from), manner)
+  const below = proseOfItems(heading ? own.slice(heading.to) : [], manner)
+  const brackets = heading ? bracketsOf(heading.on) : []
+  return {
+    points: nested(above),
+    boxes: heading ? [unframed(heading.on, below.elements)] : [],
+    furniture: asMarks([...above.marks, ...below.marks, ...brackets]),
+  }
 }
 
-const isHeading = (on: Printed): boolean => isHeadInBrackets(textOf(on))
+/** The first lines that are a heading in 【】 and nothing else, with something below them: 【…（R5.3月末時⏎点）】. */
+function headingIn(lines: readonly Line[]): { from: number; to: number; on: Printed } | undefined {
+  for (const from of lines.keys())
+    for (const to of [from + 1, from + 2]) {
+      const on = joinLines(lines.slice(from, to).map(line => line.on))
+      if (to < lines.length && isHeadInBrackets(textOf(on))) return { from, to, on }
+    }
+  return undefined
+}
 
 /** ①②③ under a point are lines of it; ・①… is a point of its own. */
 export function nested({ elements, marks }: Prose): Printed[] {
@@ -109,8 +132,7 @@ function isMarked(on: Printed, above: Printed | undefined, marks: readonly Print
 }
 
 /** A heading in 【】 heads a box on this form, so it does where no frame is seen around it; how far the box goes is not sure then. */
-function unframed([heading, ...items]: readonly Printed[]): BoxFound {
-  const on = heading as Printed
+function unframed(on: Printed, items: readonly Printed[]): BoxFound {
   const why = 'no frame is seen around what it heads, which is read as a box to the end of the cell'
   const args = { printed: textOf(on), suggestion: null, why }
   return { title: withoutBrackets(on), items: itemsOf(items), notes: [note('SUSPECT_TEXT', args, { on })] }
@@ -166,6 +188,9 @@ const itemsOf = (elements: readonly Printed[]): Printed[] => [
 /** ⑩…業務（R4.4～） 他6業務: what a list leaves out is said after its last item. */
 function withoutRest(on: Printed): Printed[] {
   if (!/^[①-⑳]/u.test(textOf(on))) return [on]
-  const found = match(on, /(?<=[）)。])\s+(?=[^\s（(])|(?<=\S)\s+(?=(?:他|ほか|外|その他)\s*[0-9０-９])/du)
+  const found = match(
+    on,
+    /(?<=[）)。])\s+(?=[^\s（(])|(?<=\S)\s+(?=(?:他|ほか|外|その他)\s*[0-9０-９])|(?<=[）)。])(?=(?:他|ほか|その他)\s*[0-9０-９])/du,
+  )
   return found ? [trim(slice(on, 0, found.index)), trim(slice(on, found.end))] : [on]
 }

@@ -24,6 +24,7 @@ export class InitiativeReading {
       outlook: cells.outlook?.blocks ?? [],
       pages: row.page === null ? [] : [row.page],
       notes: start.notes,
+      isShort: row.columns > 0 && row.width < row.columns,
     })
   }
 

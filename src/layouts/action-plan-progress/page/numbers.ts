@@ -1,5 +1,5 @@
 import { match, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
-import { circledNumber, integer as readInteger } from '../../../normalise/numerals.ts'
+import { circledNumber, integer as readInteger, romanNumber } from '../../../normalise/numerals.ts'
 import { plainText } from '../../kit/fields.ts'
 
 /** A number at the start of a cell, the token it is printed in ((1), 1.), and what follows. */
@@ -16,6 +16,8 @@ const oneSign = /^\s*(?<no>[⑴-⒇①-⑳])/du
 /** 1 市民・企業などの協働, １．市民…, 3 2040年への備え. */
 const bare =
   /^\s*(?<no>[0-9０-９]{1,2})(?:\s*[.．](?![0-9０-９](?![0-9０-９]{3}年))|(?=\s))(?=\s*(?:[^\s0-9０-９]|(?<=[\s.．])[0-9０-９]{1,4}\p{L}))/du
+/** Ⅰ 市民との協働, Ⅱ．… */
+const roman = /^\s*(?<no>[Ⅰ-Ⅻⅰ-ⅻ])(?![Ⅰ-Ⅻⅰ-ⅻ])[\s.．]*/du
 const glued = /^\s*(?<no>[0-9０-９]{1,2})(?=[\p{L}「『])(?![年月日度時分人名件回社校台区か所割倍次第期])/du
 
 function numberedBy(on: Printed, ...patterns: readonly RegExp[]): Numbered | undefined {
@@ -31,19 +33,19 @@ function numberedBy(on: Printed, ...patterns: readonly RegExp[]): Numbered | und
 export const initiativeNumber = (on: Printed): Numbered | undefined => numberedBy(on, bracketed, bracketAfter, oneSign)
 
 /** The number of a section, or of an initiative whose brackets are lost; undefined where the text begins with none. */
-export const bareNumber = (on: Printed): Numbered | undefined => numberedBy(on, bare)
+export const bareNumber = (on: Printed): Numbered | undefined => numberedBy(on, bare, roman)
 
 /** A number without a space after it, 3業務の効率化: only where a section is sure to begin. */
 export const gluedNumber = (on: Printed): Numbered | undefined => numberedBy(on, glued)
 
 const otherSeries =
-  /^\s*(?:[Ⅰ-Ⅻⅰ-ⅻ]|[IVXＩＶＸ]{1,4}(?=[\s.．])|第\s*[0-9０-９一二三四五六七八九十]{1,3}(?=[\s章節部編.．])|[一二三四五六七八九十]{1,3}(?=[\s、.．]))/u
+  /^\s*(?:[IVXＩＶＸ]{1,4}(?=[\s.．])|第\s*[0-9０-９一二三四五六七八九十]{1,3}(?=[\s章節部編.．])|[一二三四五六七八九十]{1,3}(?=[\s、.．]))/u
 
-/** Whether a title begins as Ⅱ, 第2 or 二 does: with a number of a kind that is not read. */
+/** Whether a title begins as II, 第2 or 二 does: with a number of a kind that is not read. */
 export const isEnumerated = (on: Printed): boolean => otherSeries.test(textOf(on))
 
 /** What a number is, where one is printed that can be read. */
 export function numberIn(number: Numbered | undefined): number | undefined {
   const text = number && plainText(number.no)
-  return text === undefined ? undefined : (readInteger(text) ?? circledNumber(text))
+  return text === undefined ? undefined : (readInteger(text) ?? circledNumber(text) ?? romanNumber(text))
 }

@@ -45,3 +45,13 @@ export function cellsUnder(row: Row, heads: HeadRow | undefined): Row {
   if (row.columns !== heads?.columns || known.length === heads.heads.length) return row
   return { ...row, filled: row.filled.filter(cell => known.some(head => isUnder(cell, head))) }
 }
+
+/** A row beside which a cell at the left names a section, 区分, as two: the section across the table, and the row without it. */
+export function withSectionAbove(row: Row, heads: HeadRow | undefined, isSection: (cell: Filled) => boolean): Row[] {
+  const item = heads && headNamed(heads, 'item')
+  const [cell, ...others] = row.filled
+  const isBeside = item && row.columns === heads.columns && cell && cell.column + cell.span <= item.from
+  if (!isBeside || !isSection(cell)) return [row]
+  const across = { ...row, filled: [{ ...cell, column: item.from }] }
+  return others.length === 0 ? [across] : [across, { ...row, filled: others, isFirst: false }]
+}

@@ -7,9 +7,9 @@ import { type Filled, linesIn, type Row, wholeText } from '../cells/rows.ts'
 import { type HeadRow, headRow } from './heads.ts'
 import { InitiativeReading, shortRow } from './initiative-reading.ts'
 import { bareNumber, initiativeNumber, isEnumerated, numberIn } from './numbers.ts'
-import { cellsUnder, isUnderItem, type Placed, placed } from './places.ts'
+import { cellsUnder, isUnderItem, type Placed, placed, withSectionAbove } from './places.ts'
 import { SectionReading } from './section-reading.ts'
-import { directionsLabel, isSection, isTitle, type SectionCell, sectionCell } from './sections.ts'
+import { directionsLabel, isSection, isTitle, type SectionCell, sectionBelow, sectionCell } from './sections.ts'
 import { splitRow } from './split.ts'
 
 /** Reads the rows in turn: what a row is depends on what stands in it and on what came before. */
@@ -30,7 +30,7 @@ export class Reading {
     this.sections = new SectionReading()
     this.initiatives = new InitiativeReading()
     this.#first = rows.map(headRow).find(found => found !== undefined)
-    this.#rows = rows.flatMap(row => (headRow(row) ? [row] : splitRow(cellsUnder(row, this.#first), this.#first)))
+    this.#rows = rows.flatMap(row => (headRow(row) ? [row] : this.#parted(row)))
     this.#isBracketed = this.#rows.some(({ filled: [cell] }) => cell && initiativeNumber(wholeText(cell.blocks)))
     this.#rows.forEach((row, index) => {
       this.#read(row, index)
@@ -41,10 +41,25 @@ export class Reading {
     return [...this.#pageNumbers, ...this.sections.furniture, ...this.initiatives.furniture]
   }
 
+  #parted(row: Row): Row[] {
+    return withSectionAbove(row, this.#first, isNamedSection).flatMap(each =>
+      splitRow(cellsUnder(each, this.#first), this.#first),
+    )
+  }
+
+  /** A section that stands above the first table is none of the paragraphs above it. */
+  #readSectionAbove(): void {
+    const below = sectionBelow(this.above)
+    if (!below) return
+    this.above.splice(below.at)
+    this.sections.read(below.found, undefined)
+  }
+
   #read(row: Row, index: number): void {
     const heads = headRow(row)
     this.#isAfterBreak = this.#isAfterBreak || row.isFirst || heads !== undefined
     if (heads) {
+      if (this.heads.length === 0) this.#readSectionAbove()
       this.heads.push(heads)
       return
     }
@@ -167,3 +182,9 @@ function merged(row: Row): readonly Filled[] {
 
 const isEnumeratedTitle = ({ title }: SectionCell): boolean =>
   title !== undefined && isTitle(title) && isEnumerated(title)
+
+/** A number and a title, or a title above the label of its directions: a number alone is an initiative's. */
+function isNamedSection(cell: Filled): boolean {
+  const found = sectionCell(cell.blocks, 0)
+  return isSection(found) && found.title !== undefined && isTitle(found.title)
+}

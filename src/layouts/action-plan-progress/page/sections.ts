@@ -1,8 +1,8 @@
 import type { Block, Line } from '../../../document/model.ts'
 import { isBlank, match, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
-import { joinLines } from '../../../document/prose/prose.ts'
+import { itemLines, partOf } from '../../../document/prose/inline.ts'
+import { asOneLine, joinLines } from '../../../document/prose/prose.ts'
 import { isListMark } from '../../../normalise/marks.ts'
-import { itemLines, partOf } from '../cells/inline.ts'
 import { linesIn } from '../cells/rows.ts'
 import { bareNumber, gluedNumber, initiativeNumber, type Numbered } from './numbers.ts'
 
@@ -30,7 +30,7 @@ const longestTitle = 60
 
 /** Reads a cell as a section; `next` is the number that the next section has. */
 export function sectionCell(blocks: readonly Block[], next: number): SectionCell {
-  const lines = linesIn(blocks)
+  const lines = withWholeLabels(linesIn(blocks))
   const { head, label, body } = cutAtLabel(lines) ?? cutAtItems(lines)
   const whole = joinLines(head)
   const number = isTitle(whole) || label ? numberOf(whole, next, label !== undefined) : undefined
@@ -38,6 +38,28 @@ export function sectionCell(blocks: readonly Block[], next: number): SectionCell
   const found = match(named, repeated)
   const title = found ? trim(slice(named, 0, found.index)) : named
   return { number, title: isBlank(title) ? undefined : title, again: found?.whole, label, body }
+}
+
+/** 【APにおける取組の方向⏎性】: a label that a narrow column breaks stands on one line. */
+function withWholeLabels(lines: readonly Line[]): Line[] {
+  const whole: Line[] = []
+  for (const line of lines) {
+    const above = whole.at(-1)
+    const isOpen = above !== undefined && /^\s*【[^】]{1,40}$/u.test(textOf(above.on)) && textOf(line.on).includes('】')
+    if (isOpen) whole[whole.length - 1] = asOneLine(above, line)
+    else whole.push(line)
+  }
+  return whole
+}
+
+/** The section that the last of some lines print, and where it begins; undefined where they end with something else. */
+export function sectionBelow(lines: readonly Line[]): { at: number; found: SectionCell } | undefined {
+  for (const [at, line] of lines.entries()) {
+    if (!bareNumber(line.on)) continue
+    const found = sectionCell(lines.slice(at), 0)
+    if (found.number && found.title && isTitle(found.title)) return { at, found }
+  }
+  return undefined
 }
 
 /** A section's title is short and no sentence. */

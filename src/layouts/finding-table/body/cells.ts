@@ -1,6 +1,7 @@
 import { type Note, note } from '../../../diagnostics/codes.ts'
 import type { Line } from '../../../document/model.ts'
 import { joinPrinted, nothing, type Printed, slice } from '../../../document/printed.ts'
+import { itemLines } from '../../../document/prose/inline.ts'
 import {
   asOneLine,
   dotsInSentences,
@@ -106,6 +107,10 @@ export function proseCell(lines: readonly Line[], column: Column): ProseCell {
   const notes = dotsInSentences(set, column.measure).map(({ on }) => dotNote(on))
   return { leaf: printed(text, notes), furniture }
 }
+
+/** The lines of a cell of a converter, which prints a list on one line: each of its items on a line of its own. */
+export const itemsOf = (lines: readonly Line[]): readonly Line[] =>
+  lines.some(line => line.bbox) ? lines : itemLines(lines)
 
 /** 就職⏎・移住後: read as the start of an item where several lines begin so, as part of the words where one does. */
 function dotNote(on: Printed): Note {

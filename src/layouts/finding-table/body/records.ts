@@ -1,7 +1,8 @@
 import type { Note } from '../../../diagnostics/codes.ts'
+import type { Line } from '../../../document/model.ts'
 import { isBlank } from '../../../document/printed.ts'
 import { mark } from '../../kit/claims.ts'
-import { suspect } from '../../kit/doubts.ts'
+import { dittoed, doubted, suspect } from '../../kit/doubts.ts'
 import type { In } from '../../kit/fields.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { absent, blank, type Leaf, open, printed, printedOr } from '../../kit/leaves.ts'
@@ -11,6 +12,7 @@ import type { Row } from '../text/rows.ts'
 import { isUnfinished, letterOf, timingText } from '../text/timing.ts'
 import {
   type Column,
+  itemsOf,
   nameLeaf,
   namesCell,
   openAll,
@@ -43,7 +45,7 @@ export interface RecordFound {
 export function recordOf(row: Row, at: string, table: Table): RecordFound {
   const { no, organisations } = row.head
   const { upper } = row
-  const finding = upper.finding ? proseCell(upper.finding, table.findings) : alone(openAll(upper.shared))
+  const finding = upper.finding ? proseOf(row, upper.finding, table.findings) : alone(openAll(upper.shared))
   const response = responseOf(row, table)
   const project = upper.project ? namesCell(upper.project, upper.inferred) : alone(openProject(upper))
   const timing = timingOf(row, table.legend)
@@ -62,7 +64,10 @@ export function recordOf(row: Row, at: string, table: Table): RecordFound {
     other: row.cells?.other ?? [],
   }
   return {
-    body: mixedRecord(row.doubt ? doubtedRecord(body, row.doubt) : doubtedTexts(body, row.textDoubt), row.mixed),
+    body: mixedRecord(
+      fromAbove(row.doubt ? doubtedRecord(body, row.doubt) : doubtedTexts(body, row.textDoubt), row),
+      row.mixed,
+    ),
     furniture: [
       ...project.furniture,
       ...finding.furniture,
@@ -72,6 +77,35 @@ export function recordOf(row: Row, at: string, table: Table): RecordFound {
     ],
     notes: [...missing(row, at, table.never), ...blankNotes(row, at)],
   }
+}
+
+/** The fields of each column in which 〃 may stand for what is above. */
+const fieldsOf = {
+  局: ['bureaus'],
+  所管部: ['divisions'],
+  施策: ['measure'],
+  指摘対象: ['project'],
+  指摘事項: ['finding'],
+  取組の実施時期: ['timing'],
+  今後の取組の方向性: ['response'],
+} as const satisfies { readonly [column: string]: readonly (keyof RecordShape)[] }
+
+const goesOnWhy = 'its cell is empty at the top of the page; a merged cell of the page before goes on there'
+
+/** The leaves that stand above, with a word about it. */
+function fromAbove(body: In<RecordShape>, { cells }: Row): In<RecordShape> {
+  const columns = (cells?.goesOn ?? []).flatMap(column => (column === 'NO' ? [] : fieldsOf[column]))
+  const told = columns.map(field => [field, doubted(body[field], goesOnWhy, { severity: 'info' })] as const)
+  return withDittos({ ...body, ...Object.fromEntries(told) }, cells)
+}
+
+function withDittos(body: In<RecordShape>, cells: Row['cells']): In<RecordShape> {
+  const dittos = Object.entries(fieldsOf).flatMap(([column, fields]) => {
+    const on = cells?.dittos.get(column as keyof typeof fieldsOf)
+    const both = column === '局' && !cells?.columns.has('所管部') ? (['divisions'] as const) : []
+    return on ? [...fields, ...both].map(field => ({ field, on })) : []
+  })
+  return { ...body, ...Object.fromEntries(dittos.map(({ field, on }) => [field, dittoed(body[field], on)])) }
 }
 
 const mayHoldResponse = 'no response was found below it; it may hold the response too'
@@ -88,10 +122,14 @@ function responseLeaf({ cells, upper, timing }: Row, leaf: Leaf): Leaf {
   return timing && isUnfinished(timingText(timing)) ? suspect(leaf, mayHoldTiming) : leaf
 }
 
+const proseOf = ({ cells }: Row, lines: readonly Line[], column: Column): ProseCell =>
+  proseCell(cells ? itemsOf(lines) : lines, column)
+
 const alone = (leaf: Leaf): ProseCell => ({ leaf, furniture: [] })
 
-function responseOf({ response, timing }: Row, { responses }: Table): ProseCell {
-  if (response) return proseCell(response, responses)
+function responseOf(row: Row, { responses }: Table): ProseCell {
+  const { response, timing } = row
+  if (response) return proseOf(row, response, responses)
   return alone(timing ? openAll(timing) : absent)
 }
 

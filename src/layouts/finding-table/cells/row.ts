@@ -25,7 +25,10 @@ const names = Object.keys(columns) as ColumnName[]
 export function rowOf(group: Group): Row {
   const found = new Map(names.map(name => [name, partsIn(group, name)] as const))
   const cells: Cells = name => found.get(name)?.parts ?? []
-  const lines = [...new Set(group.flatMap(piece => [...piece.at.values()].flat()))].flatMap(cell => cell.lines)
+  const own = [...new Set(group.flatMap(piece => [...piece.at.values()].flat()))].filter(
+    cell => !cell.ditto && !cell.goesOn,
+  )
+  const lines = own.flatMap(cell => cell.lines)
   const shifted = group.some(piece => piece.mixed) ? undefined : strayMark(cells, group)
   const repeats = [...found].flatMap(([name, each]) => each.repeats.flatMap(said => repeatOf(name, said)))
   return (
@@ -67,6 +70,8 @@ function cellRow(group: Group, cells: Cells, lines: readonly Line[], repeats: re
         ...(measure.word ? [label(measure.word)] : []),
       ],
       dashes,
+      dittos: dittosIn(group),
+      goesOn: names.filter(name => group.some(piece => piece.at.get(name)?.some(cell => cell.goesOn))),
       columns: new Set(group.flatMap(piece => [...piece.at.keys()])),
       strangers: [
         ...bureaus.others.map(on => ({ column: '局', on }) as const),
@@ -74,6 +79,11 @@ function cellRow(group: Group, cells: Cells, lines: readonly Line[], repeats: re
       ],
     },
   }
+}
+
+function dittosIn(group: Group): Map<ColumnName, Printed> {
+  const cells = group.flatMap(piece => [...piece.at].flatMap(([name, at]) => at.map(({ ditto }) => ({ name, ditto }))))
+  return new Map(cells.flatMap(({ name, ditto }) => (ditto ? [[name, ditto] as const] : [])))
 }
 
 const has = (group: Group, name: ColumnName): boolean => group.some(piece => piece.at.has(name))

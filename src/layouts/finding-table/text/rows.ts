@@ -16,6 +16,10 @@ interface CellsOfRow {
   /** What stands in columns that the form does not know. */
   readonly other: OtherFields
   readonly dashes: readonly ColumnName[]
+  /** The marks printed for what stands above, by their columns. */
+  readonly dittos: ReadonlyMap<ColumnName, Printed>
+  /** The columns whose cell goes on from the page before, where nothing is printed. */
+  readonly goesOn: readonly ColumnName[]
   /** The columns that its table has. */
   readonly columns: ReadonlySet<ColumnName>
   /** What stands in a column of units and names none. */

@@ -1,5 +1,6 @@
 import { concat, matches, type Printed, slice, textOf } from '../../../document/printed.ts'
 import { superscriptNumber } from '../../../normalise/numerals.ts'
+import { isUnitPower } from '../../../normalise/raised-marks.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import { Claims } from '../../kit/claims.ts'
 import { type Leaf, printed } from '../../kit/leaves.ts'
@@ -92,8 +93,7 @@ interface Found extends FootMark {
 }
 
 /** km², 10⁶: part of a unit or number, no mark. */
-const isPower = (before: string, mark: string): boolean =>
-  (/(?:^|[^A-Za-z])(?:[kcm]?m|ｍ|㎞|㎝)$/u.test(before) && /^[²³]$/u.test(mark)) || /\d$/u.test(before)
+const isPower = (before: string, mark: string): boolean => isUnitPower(before, mark) || /\d$/u.test(before)
 
 /** A text as it is compared where its marks do not count. */
 export const withoutRaised = (text: string): string => text.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/gu, '')

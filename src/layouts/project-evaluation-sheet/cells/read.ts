@@ -2,9 +2,10 @@ import type { Line } from '../../../document/model.ts'
 import { joinPrinted, type Printed, textOf } from '../../../document/printed.ts'
 import { proseOf, proseText } from '../../../document/prose/prose.ts'
 import { joinCut } from '../../../document/table/cut-rows.ts'
-import { isBlankMark } from '../../../normalise/marks.ts'
+import { isBlankMark, isDitto } from '../../../normalise/marks.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import { label, mark } from '../../kit/claims.ts'
+import { dittoed } from '../../kit/doubts.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { absent, blank, type Leaf, open, printed } from '../../kit/leaves.ts'
 import { type FormCell, sharesColumn } from './grid.ts'
@@ -69,10 +70,18 @@ export function cellProse(form: Form, lines: readonly Line[]): Printed {
   return proseText(prose)
 }
 
-/** The words of a cell as a leaf; the cell counts as read. */
+/** The words of a cell as a leaf, or of those above it where 〃 stands for them; the cell counts as read. */
 export function taken(form: Form, cell: FormCell): Leaf {
   form.used.add(cell)
-  return printed(cell.words)
+  const above = isDitto(cell.word) ? cellAbove(form, cell) : undefined
+  return above ? dittoed(printed(above.words), cell.words) : printed(cell.words)
+}
+
+/** The cell above in its column that says something of its own. */
+function cellAbove({ cells }: Form, { row, top, column, columnTo }: FormCell): FormCell | undefined {
+  const over = cells.filter(each => each.to <= row && each.top === top && each.column === column)
+  const [nearest] = over.filter(each => !isDitto(each.word)).sort((a, b) => b.to - a.to)
+  return nearest && nearest.columnTo === columnTo && !nearest.label && !nearest.periods ? nearest : undefined
 }
 
 /** What stands across the columns of several heads belongs to none of them. */

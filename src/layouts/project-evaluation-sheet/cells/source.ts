@@ -1,6 +1,6 @@
 import { type Note, note } from '../../../diagnostics/codes.ts'
 import { type Line, linesOfRange, type PageRange } from '../../../document/model.ts'
-import { type Printed, textOf } from '../../../document/printed.ts'
+import { match, type Printed, textOf } from '../../../document/printed.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import { mark, repeat } from '../../kit/claims.ts'
 import type { Furniture } from '../../kit/layout.ts'
@@ -23,18 +23,27 @@ import { withoutFalseLabels } from './labels/values.ts'
 import { withWholeHeads } from './labels/whole-heads.ts'
 import { editionNotes, unitNotes } from './missing.ts'
 import { cellProse, type Form, leafOf, proseLeaf, savingLeaf } from './read.ts'
+import { withoutSpacers } from './spacers.ts'
 import { labelOf, newWordsOf, type Stranger, strangersOf } from './strangers.ts'
+import { withStubs } from './stubs.ts'
 import { withinForm } from './within-form.ts'
 
 /** A sheet whose cells are known, from a PDF or a table of a converter: every value stands beside or below its label. */
 export function cellSource(whole: PageRange): Source {
   const range = withinForm(joinCutRows(whole))
-  const grid = withWholeHeads(gridOf(range))
+  const { cells: stubbed, repeats } = withStubs(gridOf(range))
+  const grid = withWholeHeads(withoutSpacers(stubbed))
   const outside = outsideLines(range)
   const edition = editionOf(wordsOf(grid, outside))
   const cells = withoutFalseLabels(labelled(grid, edition.book))
   const { slots, unknown } = slotsOf(cells)
-  const form: Form = { cells: cells.filter(isFilled), slots, used: new Set(), furniture: [], newWords: new Set() }
+  const form: Form = {
+    cells: cells.filter(isFilled),
+    slots,
+    used: new Set(),
+    furniture: repeats.map(cell => repeat(cell.on)),
+    newWords: new Set(),
+  }
   const lines = linesOfRange(range)
   return {
     title: titleOf(lines),
@@ -44,7 +53,7 @@ export function cellSource(whole: PageRange): Source {
     coded: field => codedLeaf(form, field),
     choice: field => choiceLeaf(form, field),
     saving: field => savingLeaf(form, field),
-    targets: () => targets(form),
+    targets: () => targets(form, unknown),
     costs: () => withUnit(costs(form), lines),
     costBreakdowns: () => costBreakdowns(form),
     indicators: () => indicators(form),
@@ -78,7 +87,11 @@ function restOf(
   units: readonly Note[],
 ): Rest {
   const strangers = strangersOf(form, unknown)
-  const doubts = editionNotes(edition, form.slots, [...form.newWords, ...strangers.map(newWordsOf)])
+  const doubts = editionNotes(edition, form.slots, [
+    ...form.newWords,
+    ...otherWordsIn(form),
+    ...strangers.map(newWordsOf),
+  ])
   return {
     // A page shows every label it has: where one is new, or missing, the form is another.
     edition: doubts.length > 0 ? null : edition.id,
@@ -87,6 +100,9 @@ function restOf(
     notes: [...doubts, ...units, ...withoutValues(form), ...strangers.map(unknownLabel(doubts))],
   }
 }
+
+const otherWordsIn = ({ slots }: Form): string[] =>
+  slots.flatMap(({ head }) => (head.label?.isOtherWord ? [textOf(head.words)] : []))
 
 /** The lines between the tables: the title, the headings, (単位：千円). */
 const outsideLines = (range: PageRange): Printed[] =>
@@ -120,12 +136,18 @@ function ownWords(form: Form, outside: readonly Printed[]): Furniture[] {
     .filter(cell => optionsOf(cell))
     .flatMap(cell => cell.lines.flatMap(line => bracketsOf(line.on)))
     .map(mark)
-  const lines = outside.map((on): Furniture => {
+  const lines = outside.flatMap(wordsOnLine).map((on): Furniture => {
     const word = compact(textOf(on))
     if (word === title) return repeat(on)
     return { on, as: /^[-－–]?\d+[-－–]?$/u.test(word) && !sectionWords.has(word) ? 'page' : 'label' }
   })
   return [...labels, ...brackets, ...lines]
+}
+
+/** ◎事業費 （単位：千円）: a heading with the unit of what stands below it. */
+function wordsOnLine(on: Printed): Printed[] {
+  const { heading, unit } = match(on, /^(?<heading>◎\S+)\s*(?<unit>[（(]単位[：:]千円[）)])$/du)?.groups ?? {}
+  return heading && unit ? [heading, unit] : [on]
 }
 
 /** ● 経常経費 [ ○ 内部管理 ● 内部管理以外 ] */

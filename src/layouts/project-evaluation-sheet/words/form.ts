@@ -9,6 +9,7 @@ import {
   head,
   indicator,
   indicatorName,
+  otherWords,
   prose,
   type Row,
   saving,
@@ -57,6 +58,13 @@ const rows: readonly Row[] = [
   head('所属', 'department.name'),
   head('担当者名', 'contact.name', { always: ['2006', '2023'] }),
   head('電話番号', 'contact.phone', every),
+  ...otherWords('head', {
+    projectCode: ['事業番号', '事務事業コード', '事務事業番号'],
+    projectName: ['事務事業名', '事業名称', '事務事業名称'],
+    department: ['担当課', '所管課', '担当部署'],
+    'contact.name': ['担当者', '担当者氏名', '記入者'],
+    'contact.phone': ['電話', 'TEL'],
+  }),
 
   section('◎基本情報'),
   head('政策名', 'policy', { always: ['2006', '2023'] }),
@@ -86,6 +94,14 @@ const rows: readonly Row[] = [
   wideProse('他都市の状況', 'otherCities', { always: ['2006', '2023'] }),
   wideProse('関連法令・条例・要綱等', 'legalBasis', { always: ['2006', '2023'] }),
   wideProse('関連法令', 'legalBasis'),
+  ...otherWords('prose', {
+    beneficiaries: ['受益者', '事業の対象', '事業対象者', '対象となる者'],
+    activities: ['事業の概要', '事業概要', '取組の内容', '事業の内容', '実施内容'],
+    results: ['実施状況', '事業の実績', '取組の結果', '実施した結果'],
+    ingenuity: ['工夫した点', '事業実施に当たり工夫した点', '事業実施における工夫', '工夫したこと'],
+    otherCities: ['他都市の取組状況', '他都市の実施状況', '他都市の取組', '他都市の事例', '他都市比較'],
+    legalBasis: ['根拠法令等', '根拠法令', '関係法令', '関係法令等', '関連法令等', '法令等の根拠', '根拠法令・条例等'],
+  }),
 
   section('◎事業費'),
   amounts('事業費', 'costs.projectCostThousandYen', { always: ['2006', '2023'] }),
@@ -121,6 +137,11 @@ const rows: readonly Row[] = [
   prose('今後の改善点', 'improvementPoints', { marks: ['2023'] }),
   choice('今回の評価', { 'current.grade': grade }, { marks: ['2023'] }),
   prose('評価の理由', 'current.reason', { always: ['2023'] }),
+  ...otherWords('prose', {
+    improvementPoints: ['課題と今後の改善点', '課題・改善点', '今後の課題', '課題と改善点', '今後の課題・改善点'],
+    'current.reason': ['評価理由', '今回の評価の理由', '評価の根拠'],
+    'previous.improvements': ['今年度の見直し内容', '今年度実施した見直し内容', '取り組んだ見直し内容'],
+  }),
 
   section('◎見直し内容・今後の方向性', { marks: ['2025'] }),
   prose('見直し内容', 'previous.improvements', { marks: ['2025'], only: ['2025'] }),

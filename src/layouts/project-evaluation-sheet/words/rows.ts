@@ -27,6 +27,8 @@ export interface Label {
   readonly isWide: boolean
   /** Its words are part of other labels and of texts, so that only a cell of its own tells it: 内容. */
   readonly isCellOnly: boolean
+  /** No known edition prints it: a sheet that does is another. */
+  readonly isOtherWord?: true
 }
 
 /** Options, or other labels, stand beside it and no text. */
@@ -52,7 +54,7 @@ export type Row = LabelRow | SectionRow
 
 export const isLabelRow = (row: Row): row is LabelRow => row.kind !== 'section'
 
-type More = Printing & Partial<Pick<Label, 'choices' | 'cells' | 'isWide' | 'isCellOnly'>>
+type More = Printing & Partial<Pick<Label, 'choices' | 'cells' | 'isWide' | 'isCellOnly' | 'isOtherWord'>>
 
 const row = (kind: Label['kind'], printed: string, field: string | undefined, more: More): LabelRow => ({
   printed,
@@ -72,6 +74,15 @@ type FieldRow = (printed: string, field: string, more?: More) => LabelRow
 
 /** Running text beside its label. */
 export const prose: FieldRow = (printed, field, more = {}) => row('prose', printed, field, more)
+/** What other sheets print for labels of the form: words that a cell must hold alone, as texts may begin with them. */
+export const otherWords = (
+  kind: 'head' | 'prose',
+  words: { readonly [field: string]: readonly string[] },
+): LabelRow[] =>
+  Object.entries(words).flatMap(([field, printed]) =>
+    printed.map(word => row(kind, word, field, { isCellOnly: true, isOtherWord: true })),
+  )
+
 /** Running text in one of the cells of the upper half, which are equally wide. */
 export const wideProse: FieldRow = (printed, field, more = {}) => prose(printed, field, { ...more, isWide: true })
 /** A choice above a running text, both beside one label; some editions leave the choice out. */

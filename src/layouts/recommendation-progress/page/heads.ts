@@ -94,8 +94,8 @@ function headOf(on: Printed): Head | undefined {
   return undefined
 }
 
-const periodBefore = /^(?<period>.*(?:年度|年|期)[)）]?)(?<label>\s*(?:の\s*)?\S[^年期]*)$/du
-const periodBehind = /^(?<label>[^（(]+)(?<open>[（(])(?<period>.*(?:年度|年|期))(?<close>[)）])$/du
+const periodBefore = /^(?<period>.*(?:年度|年|期|[RＲ][\d０-９]{1,2})[)）]?)(?<label>\s*(?:の\s*)?\S[^年期]*)$/du
+const periodBehind = /^(?<label>[^（(]+)(?<open>[（(])(?<period>.*(?:年度|年|期|[RＲ][\d０-９]{1,2}))(?<close>[)）])$/du
 
 /** 令和7年度下半期の取組内容, or 取組内容（令和7年度下半期）: a period, and what the column says of it. */
 function headAfterPeriod(on: Printed, role: Role, words: readonly string[]): Head | undefined {
@@ -107,7 +107,10 @@ function headAfterPeriod(on: Printed, role: Role, words: readonly string[]): Hea
   return undefined
 }
 
-const between = new RegExp(String.raw`(?<=[度期年)）])\s*(?<mark>から|[~～〜${DASHES}])\s*(?=\S)`, 'du')
+const between = new RegExp(
+  String.raw`(?<=[度期年)）]|[RＲ][\d０-９]{1,2})\s*(?<mark>から|[~～〜${DASHES}])\s*(?=\S)`,
+  'du',
+)
 
 /** 令和6年度から令和7年度上半期: both ends; one period alone is both. */
 export function rangeOf(on: Printed): { from: Printed; to: Printed; mark?: Printed } {

@@ -16,6 +16,8 @@ export interface Section {
   readonly legend: Legend
   readonly policy?: PolicyRow
   readonly heads?: Heads
+  /** Heads that a text prints again where the next page began, above the rest of the rows. */
+  readonly headsAgain: readonly Heads[]
   readonly body: readonly GridRow[]
   readonly page?: Printed
   readonly label?: Label
@@ -109,7 +111,7 @@ function partsOf(all: readonly Sorted[]): Sorted[][] {
   all.forEach((each, index) => {
     const current = parts.at(-1) as Sorted[]
     const isOwnNumber = each.footer && !each.footer.label && !current.some(({ footer }) => footer?.page)
-    if ((ended && !isOwnNumber) || beginsPage(each, current)) parts.push([])
+    if ((ended && !isOwnNumber) || beginsPage(all, index, current)) parts.push([])
     parts.at(-1)?.push(each)
     ended = (ended && isOwnNumber === true) || each.footer?.label !== undefined || isLastNumber(all, index, current)
   })
@@ -117,10 +119,18 @@ function partsOf(all: readonly Sorted[]): Sorted[][] {
 }
 
 /** Whether a row begins a page: after rows of the form, which may be the rest of a page that prints nothing else. */
-function beginsPage({ kind }: Sorted, current: readonly Sorted[]): boolean {
+function beginsPage(all: readonly Sorted[], index: number, current: readonly Sorted[]): boolean {
+  const kind = all[index]?.kind
+  if (kind === 'legend' && isAboveFoot(all, index)) return false
   if (kind === 'heading') return current.some(each => isBody(each) || isTableRow(each))
   if (kind !== 'policy' && kind !== 'legend') return false
   return current.some(isBody) || (!current.some(isTop) && current.some(isFormRow))
+}
+
+/** A legend below the rows that it explains, above the foot of their page. */
+function isAboveFoot(all: readonly Sorted[], index: number): boolean {
+  const next = all.slice(index).find(each => each.footer?.label || isBody(each) || isTableRow(each))
+  return next?.footer?.label !== undefined
 }
 
 const isTop = ({ kind }: Sorted): boolean => kind === 'heading' || kind === 'legend'
@@ -151,6 +161,7 @@ function sectionOf(rows: readonly Sorted[], pages: Section['pages']): Section {
   const feet = rows.flatMap(({ footer }) => footer ?? [])
   const legends = rows.flatMap(({ legend }) => legend ?? [])
   const [policy, heads] = [first('policy'), first('heads')]
+  const headsAgain = [...new Set(rows.flatMap(each => each.heads ?? []))].filter(each => each !== heads)
   const page = feet.findLast(foot => foot.page)?.page
   const label = feet.findLast(foot => foot.label)?.label
   return {
@@ -161,6 +172,7 @@ function sectionOf(rows: readonly Sorted[], pages: Section['pages']): Section {
     },
     ...(policy ? { policy } : {}),
     ...(heads ? { heads } : {}),
+    headsAgain,
     body: others.filter(({ index, row }) => index >= bodyFrom && isOfTable(row)).map(({ row }) => row),
     ...(page ? { page } : {}),
     ...(label ? { label } : {}),
@@ -178,7 +190,7 @@ const isNextTable = (each: Sorted, above: Sorted | undefined): boolean =>
 
 /** The rows of the form begin behind its head row; where that is lost, behind the policy or the legend. */
 function bodyStart(rows: readonly Sorted[], top: number): number {
-  const last = rows.findLastIndex(({ kind }) => kind === 'heads')
-  if (last >= 0) return last
+  const first = rows.findIndex(({ kind }) => kind === 'heads')
+  if (first >= 0) return first
   return top >= 0 ? top : rows.findLastIndex(({ kind }) => kind === 'legend' || kind === 'heading')
 }

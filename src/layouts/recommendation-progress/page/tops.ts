@@ -131,14 +131,18 @@ function ownPolicy({ policy, label }: Section, seams: Seams) {
   }
 }
 
-function takenPolicy({ policy }: InForce, { label, heads }: Section) {
+function takenPolicy({ policy, recommendation }: InForce, { label, heads }: Section) {
   const letter = label && labelLetter(label)
+  const [no, above] = [label && labelNo(label), recommendation?.no]
+  // 提言1-ア above, 提言2-ア here: the letter is the same, the policy another.
+  const isOther = no !== undefined && above !== undefined && no !== above
   if (policy && heads && letter === undefined) {
     const { code, text } = policy.fields
     const fields = { code: doubt(code, lostPolicy), text: doubt(text, lostPolicy) }
     return { inForce: { ...policy, fields }, furniture: [] }
   }
-  if (policy && (letter === undefined || policy.letter === letter)) return { inForce: policy, furniture: [] }
+  if (policy && !isOther && (letter === undefined || policy.letter === letter))
+    return { inForce: policy, furniture: [] }
   const text = policy ? open(policy.text ? [policy.text] : [], otherPage) : absent
   const code = label ? fromLabel(label.letter, 'the letter of the policy') : absent
   return { inForce: { fields: { code, text }, letter }, furniture: [] }

@@ -43,9 +43,11 @@ function paragraphsLead(reach: Reach, { first, last }: Open, missing: number): n
 }
 
 /** The text of a cell continues directly below where no tab, tag or mark says otherwise; after that the missing cells may follow. */
-function wrappedAt(reach: Reach, { first, last }: Open, missing: number): number | undefined {
+function wrappedAt(reach: Reach, { first, last, from }: Open, missing: number): number | undefined {
   const { sheet, end } = reach
   const row = last + 1
+  // A row that ends with a tab has lost those behind it: nothing is open that could go on.
+  if (last === first && sheet.text.slice(from, sheet.rows[last]?.to).trim() === '') return undefined
   if (row >= end || isBlankRow(sheet, row) || blockTagAt(sheet, row)) return undefined
   if (hasTabs(reach, row)) return last > first && !hasTabs(reach, last) && reach.tabs[row] === missing ? row : undefined
   const line = rowText(sheet, row)

@@ -12,6 +12,10 @@ const doubt = (what: string, pointer: string, on?: Printed): Note =>
 export const emptyBelow = (heading: Printed, pointer: string): Note =>
   doubt(`the heading "${textOf(heading)}" is printed and nothing is read below it`, pointer, heading)
 
+/** Topics stand before, between or below their items, so that items may belong to another one. */
+export const topicsOutOfStep = (pointer: string, on?: Printed): Note =>
+  doubt('the topics do not stand above their items, which may belong to another topic', pointer, on)
+
 /** One of the three sections of a measure that the others have. */
 export const missingSection = (section: Section, pointer: string): Note =>
   doubt(`no heading "${sectionWords[section][0]}" is found in this 施策, though others have one`, pointer)

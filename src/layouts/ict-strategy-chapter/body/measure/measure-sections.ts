@@ -1,9 +1,11 @@
+import { endsSentence } from '../../../../document/prose/sentences.ts'
 import type { Leaf } from '../../../kit/leaves.ts'
 import type { Book } from '../../page/book.ts'
 import { goalsAt, sectionAt } from '../../page/headings/section-headings.ts'
 import type { SectionPart } from '../../page/parts.ts'
 import { type LineToken, linesByColumn } from '../../page/stream.ts'
 import { aboveEntries, emptyBelow } from './doubts.ts'
+import { entryLines } from './entries.ts'
 import { withLearnedMarks } from './learned-marks.ts'
 import type { NeedIn } from './need-items.ts'
 import { needsOf } from './needs.ts'
@@ -40,14 +42,14 @@ export function sectionLeaves(sections: readonly SectionPart[], book: Book, poin
     const above = sections[index - 1]
     const before = lists[section.section].length
     const at = { spread, lists, book, pointer: `${pointer}/${section.section}` }
-    if (section.section === 'needs') lists.needs.push(...needsOf(section.tokens, spread, book))
+    if (section.section === 'needs') lists.needs.push(...needsOf(section.tokens, spread, book, at.pointer))
     else if (isMixedPair(section, sections[index + 1])) return
     else {
       const isMixed = isMixedPair(above, section)
       const lines = [...(isMixed && above ? entryTokens(above) : []), ...entryTokens(section)]
       addEntries(section, lines, isMixed, at)
     }
-    if (lists[section.section].length === before) tellEmpty(section, at)
+    if (lists[section.section].length === before || isBelowItsEntries(above, section)) tellEmpty(section, at)
     if (above && isMixedPair(above, section) && !lists[above.section].some(each => isOf(each, spread)))
       tellEmpty(above, { ...at, pointer: `${pointer}/${above.section}` })
   })
@@ -86,7 +88,15 @@ function isMixedPair(first: SectionPart | undefined, second: SectionPart | undef
   if (first.section === 'needs' || second.section === 'needs') return false
   const lines = entryTokens(first)
   if (!hasEntries(lines)) return true
+  if (isBelowItsEntries(first, second)) return true
   return first.section === 'initiatives' && !hasTitles(lines) && hasTitles(entryTokens(second))
+}
+
+/** こう変える behind the column that it heads: nothing below it, and sentences among the titles above. */
+function isBelowItsEntries(first: SectionPart | undefined, second: SectionPart): boolean {
+  if (first?.section !== 'initiatives' || second.section !== 'outcomes' || hasEntries(entryTokens(second))) return false
+  const found = entryLines(entryTokens(first), 'mixed').map(([head, ...body]) => ({ head, body }))
+  return found.some(({ head, body }) => body.length === 0 && head !== undefined && endsSentence(head.line.on))
 }
 
 function addEntries(section: SectionPart, lines: readonly LineToken[], isMixed: boolean, at: Spread): void {

@@ -6,18 +6,19 @@ import { counted, type Leaf, open } from '../../../kit/leaves.ts'
 import type { Book } from '../../page/book.ts'
 import { goalsAt } from '../../page/headings/section-headings.ts'
 import type { LineToken, Token } from '../../page/stream.ts'
+import { topicsOutOfStep } from './doubts.ts'
 import { withLearnedMarks } from './learned-marks.ts'
 import { type Group, groupsOf, isHanging, isOutOfStep } from './need-groups.ts'
 import { itemLeaves, type NeedIn } from './need-items.ts'
 import { addRows } from './need-rows.ts'
 import { withPlainTopics } from './topics.ts'
 
-/** 市民のニーズや課題: topics with their items, as rows of tables or as lines. */
-export function needsOf(tokens: readonly Token[], spread: number, book: Book): NeedIn[] {
+/** 市民のニーズや課題: topics with their items, as rows of tables or as lines; `pointer` is that of the list. */
+export function needsOf(tokens: readonly Token[], spread: number, book: Book, pointer: string): NeedIn[] {
   const needs: NeedIn[] = []
   let [lines, tables]: [LineToken[], Table[]] = [[], []]
   const endLines = () => {
-    needs.push(...needsOfLines(lines, spread, book))
+    needs.push(...needsOfLines(lines, spread, book, pointer))
     lines = []
   }
   const endTables = () => {
@@ -38,14 +39,16 @@ export function needsOf(tokens: readonly Token[], spread: number, book: Book): N
   return needs
 }
 
-function needsOfLines(printed: readonly LineToken[], spread: number, book: Book): NeedIn[] {
+function needsOfLines(printed: readonly LineToken[], spread: number, book: Book, pointer: string): NeedIn[] {
   const tokens = withLearnedItems(withPlainTopics(printed, book))
   const goals = tokens.findIndex(token => goalsAt(token.line.on))
   const groups = groupsOf(tokens.filter((_, index) => index !== goals))
   const last = groups.at(-1)
   const isOnlyLeft = goals >= 0 && last?.is === 'topic' && tokens.indexOf(last.tokens[0] as LineToken) > goals
   const wanted = isOnlyLeft ? groups.slice(0, -1) : groups
-  return isOutOfStep(wanted) ? needsByCandidates(wanted, spread, book) : needsInStep(wanted, spread, book)
+  if (!isOutOfStep(wanted)) return needsInStep(wanted, spread, book)
+  book.note(topicsOutOfStep(pointer, wanted[0]?.tokens[0]?.line.on))
+  return needsByCandidates(wanted, spread, book)
 }
 
 /** Where no item has a mark, sentences are items and words without an end topics. */

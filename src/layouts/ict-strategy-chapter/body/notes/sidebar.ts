@@ -79,14 +79,19 @@ function takeCaption(lines: LineToken[]): Printed | undefined {
   return joinLines(caption.map(token => token.line.on))
 }
 
-/** The last line, where it stands below the end of a sentence without a blank one and begins further right than the text. */
+/** The last line, where it stands below the end of a sentence without a blank one and begins further right than the text, or further left than its paragraphs. */
 function captionBelowText(lines: readonly LineToken[]): LineToken[] | undefined {
   const [above, last] = lines.slice(-2)
   if (!above || !last || endsSentence(last.line.on) || sourceAt(last.line.on) || !endsSentence(above.line.on))
     return undefined
   const left = Math.min(...lines.map(({ line }) => line.indent))
-  return last.line.indent - left >= leastCentred ? [last] : undefined
+  const isIndented = ({ line }: LineToken) => line.indent - left >= leastIndent
+  const isApart = last.line.indent - left >= leastCentred || (isIndented(lines[0] ?? last) && !isIndented(last))
+  return isApart ? [last] : undefined
 }
+
+/** In ems: so far right begins the first line of a paragraph, where paragraphs are indented. */
+const leastIndent = 0.5
 
 /** In ems: a line that begins so far right of the text is centred, not the first of a paragraph. */
 const leastCentred = 2

@@ -1,4 +1,4 @@
-import type { Printed } from '../../../../document/printed.ts'
+import { type Printed, textOf } from '../../../../document/printed.ts'
 import { isBlankMark } from '../../../../normalise/marks.ts'
 import { compact } from '../../../../normalise/whitespace.ts'
 import type { In } from '../../../kit/fields.ts'
@@ -8,7 +8,7 @@ import { labelFurniture } from '../../words/book.ts'
 import { target } from '../../words/form.ts'
 import type { Choice, Options } from '../../words/rows.ts'
 import type { FormCell } from '../grid.ts'
-import { isChoice, newOptionsOf, optionsLeaf, optionsOf, optionsPrinted } from '../labels/options.ts'
+import { isChoice, newOptionsOf, optionsLeaf, optionsOf, optionsPrinted, tickedOptions } from '../labels/options.ts'
 import type { Slot } from '../labels/slots.ts'
 import { type Form, severalLeaf, slotOf, taken } from '../read.ts'
 
@@ -29,6 +29,11 @@ function chosenLeaf(form: Form, { head, values: cells }: Slot, set: Options): Le
   const other = options.some(option => option.chosen) ? undefined : otherChoice(form, { head, values: cells }, words)
   if (other) return other
   const unread = options.some(option => option.chosen) ? [] : cells.filter(cell => isChoice(cell, set))
+  const ticked = unread.map(cell => tickedOptions(cell, set)).find(leaf => leaf !== undefined)
+  if (ticked && options.length === 0) {
+    for (const cell of unread) form.used.add(cell)
+    return ticked
+  }
   if (unread.some(cell => optionsPrinted(cell, set) > options.length)) return unreadLeaf(form, unread)
   if (options.length === 0) return head.label?.kind === 'prose' ? absent : unmarkedLeaf(form, cells, words)
   for (const cell of cells) if (optionsOf(cell)) form.used.add(cell)
@@ -70,12 +75,30 @@ function unmarkedLeaf(form: Form, cells: readonly FormCell[], words: ReadonlySet
 const wordsOf = ({ words }: FormCell): Printed => labelFurniture(words)[0]?.on ?? words
 
 /** アクションプラン掲載 and what else is answered by 対象 or 対象外, in reading order. */
-export function targets(form: Form): In<RecordShape>['targets'] {
+export function targets(form: Form, unknown: readonly Slot[]): In<RecordShape>['targets'] {
   const asked = form.slots.filter(({ head }) => head.label?.choices.some(choice => choice.options === target))
-  return [...new Set(asked.map(slot => slot.head.label))].flatMap(label => {
+  const known = [...new Set(asked.map(slot => slot.head.label))].flatMap(label => {
     const isOwn = (slot: Slot) => slot.head.label === label
     const slot = slotOf(form, isOwn)
     const value = slot && (severalLeaf(form, isOwn) ?? chosenLeaf(form, slot, target))
-    return slot && value ? [{ label: printed(wordsOf(slot.head)), value }] : []
+    return slot && value ? [{ head: slot.head, value }] : []
   })
+  const others = unknown.filter(slot => isTarget(slot) && asked.some(({ head }) => isOnRowOf(head, slot.head)))
+  return [...known, ...others.map(slot => newTarget(form, slot))]
+    .sort((a, b) => a.head.row - b.head.row || a.head.column - b.head.column)
+    .map(({ head, value }) => ({ label: printed(wordsOf(head)), value }))
+}
+
+/** 重点事業｜● 対象　○ 対象外: asked in the same words beside the targets of the form. */
+const isTarget = ({ values }: Slot): boolean => {
+  const words = values.flatMap(cell => newOptionsOf(cell) ?? []).map(option => option.word)
+  return words.length === target.words.length && target.words.every(word => words.includes(compact(word)))
+}
+
+const isOnRowOf = (known: FormCell, head: FormCell): boolean => head.row < known.to && known.row < head.to
+
+function newTarget(form: Form, { head, values }: Slot): { head: FormCell; value: Leaf } {
+  for (const cell of [head, ...values]) form.used.add(cell)
+  form.newWords.add(textOf(wordsOf(head)))
+  return { head, value: optionsLeaf(values.flatMap(cell => newOptionsOf(cell) ?? [])) }
 }

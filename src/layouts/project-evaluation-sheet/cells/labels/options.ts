@@ -1,6 +1,7 @@
-import { textOf } from '../../../../document/printed.ts'
+import { isBlank, matches, nothing, textOf } from '../../../../document/printed.ts'
 import { compact } from '../../../../normalise/whitespace.ts'
 import type { Leaf } from '../../../kit/leaves.ts'
+import { escapePattern } from '../../words/book.ts'
 import { type MarkedOption, markedOptions, newOptions } from '../../words/marks.ts'
 import type { Options } from '../../words/rows.ts'
 import type { FormCell } from '../grid.ts'
@@ -37,6 +38,26 @@ export function optionsPrinted(cell: FormCell, set: Options): number {
       found += 1
     }
   return onlyMarks.test(rest) ? found : 0
+}
+
+/** What is put before the one that is chosen where nothing stands before the others; レ is typed for a tick. */
+const ticks = [...'✓✔☑✅レﾚ']
+
+/** ✓経常経費　臨時的経費: a tick before what is chosen and nothing before the others; undefined where other words or marks stand there, or no tick. */
+export function tickedOptions(cell: FormCell, set: Options): Leaf | undefined {
+  const pattern = new RegExp(
+    `(?<mark>[${ticks.join('')}]?)\\s*(?<word>${longestFirst(set).map(escapePattern).join('|')})`,
+    'dgu',
+  )
+  const found = matches(cell.words, pattern)
+  const rest = found.reduceRight((text, { index, end }) => text.slice(0, index) + text.slice(end), textOf(cell.words))
+  const options = found.map(({ groups: { mark = nothing, word = nothing } }) => ({
+    mark,
+    label: word,
+    chosen: !isBlank(mark),
+  }))
+  const isTicked = rest.trim() === '' && options.length > 1 && options.some(option => option.chosen)
+  return isTicked ? { kind: 'choice', options } : undefined
 }
 
 /** A choice that is there though none of its marks may be known. */

@@ -1,7 +1,7 @@
-import type { Line } from '../../../document/model.ts'
-import { slice, textOf, trim } from '../../../document/printed.ts'
-import { emWidth } from '../../../document/prose/widths.ts'
-import { circledNumber } from '../../../normalise/numerals.ts'
+import { circledNumber } from '../../normalise/numerals.ts'
+import type { Line } from '../model.ts'
+import { slice, textOf, trim } from '../printed.ts'
+import { emWidth } from './widths.ts'
 
 const dots = '・･•‧∙⋅'
 const closing = '）)】」』'
