@@ -27,6 +27,7 @@ export interface Args {
   /** `what` completes "the PDF is not as it was written: …". */
   FILE_REPAIRED: { what: string }
   NO_RECORDS: { form: string }
+  HIDDEN_TEXT: { page: number | null; text: string }
   DITTO: { printed: string }
 }
 
@@ -52,6 +53,7 @@ export const severities: { readonly [C in Code]: Severity } = {
   ARRANGEMENT_DOUBTED: 'error',
   FILE_REPAIRED: 'warning',
   NO_RECORDS: 'warning',
+  HIDDEN_TEXT: 'info',
   DITTO: 'info',
 }
 

@@ -44,6 +44,7 @@ const sentences: { readonly [C in Code]: (args: Args[C]) => string } = {
   SUSPECT_TEXT: a =>
     `"${short(a.printed)}" looks misread (${a.why})${a.suggestion === null ? '' : `; perhaps "${short(a.suggestion)}"`}: check the page`,
   DITTO: a => `"${a.printed}" is printed for the value above it`,
+  HIDDEN_TEXT: a => `"${short(a.text)}" is in the file and not seen on page ${a.page}: it is part of no value`,
   NO_RECORDS: a => `${a.form} is printed blank: nothing is filled in, so it gives no record`,
   ARRANGEMENT_DOUBTED: a => `${a.what}; values may stand under the wrong heading: check them on the page`,
   FILE_REPAIRED: a =>

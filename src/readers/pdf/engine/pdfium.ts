@@ -117,10 +117,11 @@ function readPage(library: Pdfium, memory: Memory, document: number, number: num
   try {
     const objectNumber = library.EPDFPage_GetObjectNumber(page)
     const frame = frameOf(library, memory, page, unitOf(objectNumber))
-    const { paths, images, texts } = readObjects(library, memory, page, frame.matrix)
+    const { paths, images, shadings, texts } = readObjects(library, memory, page, frame.matrix)
     const chars = text === 0 ? [] : charsOf(library, memory, { page, text, frame, texts })
     const annotations = annotationsOn(library, page)
-    return { number, objectNumber, width: frame.width, height: frame.height, chars, paths, images, annotations }
+    const { width, height } = frame
+    return { number, objectNumber, width, height, chars, paths, images, shadings, annotations }
   } finally {
     if (text !== 0) library.FPDFText_ClosePage(text)
     library.FPDF_ClosePage(page)
@@ -136,7 +137,8 @@ interface Drawn {
 
 function charsOf(library: Pdfium, memory: Memory, { page, text, frame, texts }: Drawn): readonly Char[] {
   const windows = windowsOf(library, memory, texts)
-  const read = (from: number) => readChars(library, memory, from, frame, windows)
+  const orders = new Map(texts.map(({ object, order }) => [object, order]))
+  const read = (from: number) => readChars(library, memory, from, frame, { windows, orders })
   const first = read(text)
   const dropped = readDropped(library, memory, page, texts, first, read)
   return dropped.length === 0 ? first.chars : [...first.chars, ...dropped]
