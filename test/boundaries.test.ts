@@ -41,6 +41,7 @@ const gates: { readonly [name: string]: RegExp } = {
   commander: /^cli\//,
   zod: /^(layouts\/|walks\/)/,
   'csv-stringify': /^writers\/csv\/csv\.ts$/,
+  fflate: /^writers\/xlsx\/zip\.ts$/,
   'csv-parse': /^writers\/csv\/read-csv\.ts$/,
   kuromoji: /^findings\/lattice\.ts$/,
   tinyglobby: /^cli\/inputs\/globs\.ts$/,

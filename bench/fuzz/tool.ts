@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Read } from './losses.ts'
 
@@ -37,8 +37,22 @@ export async function outcomesOf(
   const { code, stderr } = await run(['extract', 'in', '-q', '-f', 'json', '-o', output, ...limits], folder)
   const strange = stderr.split('\n').find(line => line !== '' && !line.startsWith('sapporo-eval: '))
   if (strange !== undefined) throw new Error(`a line that is not the tool's own on standard error: ${strange}`)
-  if (code !== 0 && code !== 3) throw new Error(`exit code ${code} for ${files.size} files: ${stderr.slice(0, 500)}`)
+  if (code === 1 && !existsSync(output)) return allRefused(stderr, [...files.keys()])
+  if (code !== 0 && code !== 1 && code !== 3)
+    throw new Error(`exit code ${code} for ${files.size} files: ${stderr.slice(0, 500)}`)
   return byName(JSON.parse(readFileSync(output, 'utf8')), [...files.keys()])
+}
+
+/** Where no document is written, standard error alone says why: the code behind the name of each file. */
+function allRefused(stderr: string, names: readonly string[]): Map<string, Outcome> {
+  const lines = stderr.split('\n')
+  return new Map(
+    names.map(name => {
+      const line = lines.find(each => each.includes(`in/${name}: `)) ?? ''
+      const code = /: (?<code>[A-Z_]+): /.exec(line)?.groups?.code ?? 'INTERNAL'
+      return [name, { documents: [], failures: [{ code, message: line }] }]
+    }),
+  )
 }
 
 function byName({ documents, failures }: Extraction, names: readonly string[]): Map<string, Outcome> {

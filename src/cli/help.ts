@@ -37,7 +37,7 @@ export const helpTails = {
   extract: helpTail(
     [
       'sapporo-eval extract report.pdf -o report.json',
-      'sapporo-eval extract sheets.pdf --pages 1-3,7 -f csv --headers ja --encoding cp932 -o sheets.csv',
+      'sapporo-eval extract sheets.pdf --pages 1-3,7 -o sheets.xlsx',
       "sapporo-eval extract 'reports/**/*.txt' -f jsonl | head -1",
       'sapporo-eval extract release/2025/ -f csv -o out/ --jobs 2',
     ],

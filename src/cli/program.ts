@@ -63,7 +63,7 @@ const memoryLimit = () =>
 function addExtract(program: Command): void {
   program
     .command('extract')
-    .description('Write the data of evaluation documents as JSON, JSON Lines or CSV.')
+    .description('Write the data of evaluation documents as JSON, JSON Lines, CSV or an Excel workbook.')
     .argument('[input...]', inputs)
     .option('--files-from <list>', 'read more inputs from a list, one path per line; - for standard input')
     .option('-0, --null', 'the paths of the list end in NUL instead')
@@ -80,9 +80,17 @@ function addExtract(program: Command): void {
     .option('--pages <ranges>', 'pages to read, such as 1-3,7', parsePages)
     .addOption(password())
     .addOption(passwordFile())
-    .addOption(new Option('--headers <language>', 'column heads of CSV (default: en)').choices(headerStyles))
+    .addOption(
+      new Option('--headers <language>', 'column heads of tables (default: en; in a workbook ja)').choices(
+        headerStyles,
+      ),
+    )
     .addOption(new Option('--encoding <encoding>', 'encoding of CSV (default: utf-8)').choices(encodings))
-    .option('--no-guard', "do not put ' before formula-like text of CSV for spreadsheets")
+    .option('--no-guard', 'do not keep text of CSV for spreadsheets from being taken for a formula, date or number')
+    .option('--strict-encoding', 'give up where CP932 lacks a character, rather than write another for it')
+    .addOption(
+      new Option('--for <reader>', 'what opens right there: a workbook, or CSV with -f csv').choices(['excel']),
+    )
     .option('--source-title <title>', 'what the documents are, for datapackage.json')
     .option('--source-url <address>', 'where they are published, for datapackage.json', parseAddress)
     .option('--licence <name>', 'their licence, such as CC-BY-4.0, or its address, for datapackage.json', parseLicence)

@@ -29,6 +29,8 @@ export interface Args {
   NO_RECORDS: { form: string }
   HIDDEN_TEXT: { page: number | null; text: string }
   DITTO: { printed: string }
+  /** The encoding of the output lacks a character; `by` is what is written in its place, null where there is nothing alike. */
+  CHARACTER_REPLACED: { character: string; by: string | null; column: string }
 }
 
 export type Code = keyof Args
@@ -55,6 +57,7 @@ export const severities: { readonly [C in Code]: Severity } = {
   NO_RECORDS: 'warning',
   HIDDEN_TEXT: 'info',
   DITTO: 'info',
+  CHARACTER_REPLACED: 'info',
 }
 
 /** Something the reader of the output must know, before its places are looked up. */

@@ -46,6 +46,10 @@ const sentences: { readonly [C in Code]: (args: Args[C]) => string } = {
   DITTO: a => `"${a.printed}" is printed for the value above it`,
   HIDDEN_TEXT: a => `"${short(a.text)}" is in the file and not seen on page ${a.page}: it is part of no value`,
   NO_RECORDS: a => `${a.form} is printed blank: nothing is filled in, so it gives no record`,
+  CHARACTER_REPLACED: a =>
+    a.by === null
+      ? `CP932 has no ${a.character}: 〓 stands for it under ${a.column}; every character is in UTF-8 output`
+      : `CP932 has no ${a.character}: "${a.by}" stands for it under ${a.column}`,
   ARRANGEMENT_DOUBTED: a => `${a.what}; values may stand under the wrong heading: check them on the page`,
   FILE_REPAIRED: a =>
     `the PDF is not as it was written: ${a.what}; everything its pages need was found nevertheless: check some values, or download the file again`,

@@ -54,7 +54,9 @@ function suspectNotes({ on, why }: Suspect, places: readonly { pointer: string; 
   const args = { printed: textOf(on), suggestion: null, why: reasons[why] }
   const told = holders.map(({ pointer }) => (why === 'cut-off' ? listOf(pointer) : pointer))
   const pointers = told.length > 0 ? new Set([...told, ...lacking(why)]) : [unheld(why)]
-  return [...pointers].map(pointer => note('SUSPECT_TEXT', args, { pointer, on, severity: 'warning' }))
+  // A stamp in no value hides none.
+  const severity = why === 'stamped' && holders.length === 0 ? 'info' : 'warning'
+  return [...pointers].map(pointer => note('SUSPECT_TEXT', args, { pointer, on, severity }))
 }
 
 /** Where an item of a list is cut, whole items may be lost with it: the list is to be looked at. */

@@ -9,6 +9,8 @@ export const formatOptions = [
   '--headers',
   '--encoding',
   '--no-guard',
+  '--for',
+  '--strict-encoding',
   '--provenance',
   '--raw',
   '--per-file',

@@ -24,8 +24,16 @@ export const formats = [
     endings: ['.csv'],
     mediaType: 'text/csv',
     takes: 'table',
-    options: ['--table', '--headers', '--encoding', '--no-guard'],
+    options: ['--table', '--headers', '--encoding', '--no-guard', '--for', '--strict-encoding'],
     open: async () => (await import('./csv/csv-files.ts')).csvWriter,
+  },
+  {
+    id: 'xlsx',
+    endings: ['.xlsx'],
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    takes: 'tables',
+    options: ['--headers', '--for'],
+    open: async () => (await import('./xlsx/xlsx.ts')).xlsxWriter,
   },
 ] as const satisfies readonly [Format, ...Format[]]
 

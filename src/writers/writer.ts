@@ -28,8 +28,24 @@ export type Documents = Omit<Extracted, 'each' | 'layouts'>
 export interface TableOptions {
   readonly headers?: Headers
   readonly encoding?: Encoding
-  /** Puts `'` before text that a spreadsheet would take for a formula; only where the encoding is one for spreadsheets. */
+  /** Keeps text from being taken for a formula, a date or a number; only where the encoding is one for spreadsheets. */
   readonly guard?: boolean
+  /** A character that the encoding lacks is an error, and not exchanged for another. */
+  readonly strictEncoding?: boolean
+  /** Called for each cell in which characters were exchanged, once for each of them. */
+  readonly onReplaced?: (replaced: Replaced) => void
+}
+
+/** A character that the encoding of a table lacks, what is written in its place, and where. */
+export interface Replaced {
+  readonly character: string
+  readonly by: string
+  readonly table: string
+  readonly column: string
+  /** The row of the file below its head, from 1; 0 for the head. */
+  readonly row: number
+  /** The input that the row comes from; null for the head. */
+  readonly source: string | null
 }
 
 /** What the user says of the documents: where they come from, and on what terms. */

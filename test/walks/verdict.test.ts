@@ -129,6 +129,12 @@ describe('the shape of a value', () => {
     ['ends before its noun', '市民の', true],
     ['ends in a noun', '道路の除雪', false],
     ['ends in a particle', '道路を', true],
+    ['a list in one line', '次のことを行う。・除雪の強化・道路の拡幅', true],
+    ['a dot between names behind a sentence', '団体で行う。北区・西区で行う。', false],
+    ['the same twice', '除雪と排雪を北区と西区で行う。除雪と排雪を北区と西区で行う。', true],
+    ['nearly the same twice', '除雪と排雪を北区と西区で行う。除雪と排雪を北区と東区で行う。', false],
+    ['a paragraph cut in a word', '除雪を行う。春には市内の各区での就職\n移住の相談を行う。', true],
+    ['a heading above a paragraph', '除雪の強化\n冬に行う。', false],
   ]
   it.each(rows)('%s: %s', (_, words, isOdd) => {
     const { leaves, byPointer } = tested(pageOf([[words, [50, 100, 200, 110]]]), { needs: [0] }, [])
@@ -151,6 +157,14 @@ describe('text that nothing claims', () => {
     const [sentence] = unclaimedNotes([columns.at(3)], places, record, [])
     const [word] = unclaimedNotes([columns.at(1)], places, record, [])
     expect([sentence?.pointer, word?.pointer]).toEqual(['/records/0', null])
+  })
+
+  it('names the record of a figure, and the list of a head that has nothing', () => {
+    const figure = pageOf([['雪が多い。'], ['5,222'], ['道が狭い。']])
+    const { places } = tested(figure, { needs: [0, 2] }, [])
+    expect(unclaimedNotes([figure.at(1)], places, record, [])[0]?.pointer).toBe('/records/0')
+    const { places: withoutPlans } = tested(columns, { needs: [2, 5] }, [0, 1])
+    expect(unclaimedNotes([columns.at(4)], withoutPlans, record, [])[0]?.pointer).toBe('/records/0/plans')
   })
 
   /** A list, an unknown line within it, and what stands apart: a title above, a note within, an annex below. */

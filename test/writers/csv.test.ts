@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Cell, plainColumn } from '../../src/walks/tables/columns.ts'
 import { fill, planTables, type TableData } from '../../src/walks/tables/table-rows.ts'
 import { csvOf, csvPieces } from '../../src/writers/csv/csv.ts'
-import type { TableOptions } from '../../src/writers/writer.ts'
+import type { Replaced, TableOptions } from '../../src/writers/writer.ts'
 import { doc, form, otherDoc } from '../walks/sample.ts'
 
 const table = (...rows: Cell[][]): TableData => ({
@@ -89,8 +89,38 @@ describe('encodings for spreadsheets', () => {
     expect(textOf(table(['=1', 1]), { encoding: 'utf-8-bom', guard: false })).toContain('\r\n=1,1\r\n')
   })
 
-  test('a character that CP932 lacks is an error that names it and its cell', () => {
-    const write = () => csvOf(table(['札幌', 1], ['CO₂', 2]), { encoding: 'cp932' })
+  test.each([
+    ['4-1', '"=""4-1"""'],
+    ['2-2-1', '"=""2-2-1"""'],
+    ['011002', '"=""011002"""'],
+    ['1:20', '"=""1:20"""'],
+    ['1E5', '"=""1E5"""'],
+    ['123456789012', '"=""123456789012"""'],
+    ['82817', '82817'],
+    ['1.2', '1.2'],
+    ['施策4-1', '施策4-1'],
+  ])('a code %s that Excel would change is given as %s', (cell, guarded) => {
+    const options = { encoding: 'utf-8-bom' } as const
+    expect(textOf(table([cell, 41]), options)).toBe(`\uFEFFfinding,amount\r\n${guarded},41\r\n`)
+    expect(textOf(table([cell, 41]), { ...options, guard: false })).toContain(`\r\n${cell},41\r\n`)
+    expect(textOf(table([cell, 41]))).toContain(`\n${cell},41\n`)
+  })
+
+  test('what CP932 lacks is exchanged and told, and 〓 stands for what nothing is like', () => {
+    const told: Replaced[] = []
+    const bytes = csvOf(table(['札幌', 1], ['CO₂〜é⽇⁼1 𠮷', 2], ['⁼1', 3]), {
+      encoding: 'cp932',
+      onReplaced: each => told.push(each),
+    })
+    const text = new TextDecoder('shift_jis').decode(bytes)
+    expect(text).toBe("finding,amount\r\n札幌,1\r\nCO2～e日=1 〓,2\r\n'=1,3\r\n")
+    const exchanges = ['₂22', '〜～2', 'ée2', '⽇日2', '⁼=2', '𠮷〓2', '⁼=3']
+    expect(told.map(({ character, by, row }) => character + by + row)).toEqual(exchanges)
+    expect(told[0]).toMatchObject({ table: 'made_up', column: 'finding' })
+  })
+
+  test('with strictEncoding a character that CP932 lacks is an error that names it and its cell', () => {
+    const write = () => csvOf(table(['札幌', 1], ['CO₂', 2]), { encoding: 'cp932', strictEncoding: true })
     expect(write).toThrow(
       expect.objectContaining({
         code: 'CHARACTER_UNMAPPABLE',
@@ -116,7 +146,9 @@ describe('document by document', () => {
 
   test('a character that CP932 lacks is named with its row in the whole table', () => {
     const strange = { ...doc, header: { ...(doc.header as object), title: '𠮷' } }
-    const write = () => [...csvPieces(plans[0] as (typeof plans)[0], [doc, strange], { encoding: 'cp932' })]
+    const write = () => [
+      ...csvPieces(plans[0] as (typeof plans)[0], [doc, strange], { encoding: 'cp932', strictEncoding: true }),
+    ]
     expect(write).toThrow('CP932 has no "𠮷" (U+20BB7): table projects, column sheet_title, row 3')
   })
 })

@@ -117,7 +117,10 @@ describe('a folder of tables', () => {
   })
 
   test('is not finished where a character cannot be written', async () => {
-    const strange = tablesIn(at('new'), [{ ...doc, edition: '𠮷' }], { encoding: 'cp932' })
+    const strange = tablesIn(at('new'), [{ ...doc, edition: '𠮷' }], {
+      encoding: 'cp932',
+      strictEncoding: true,
+    })
     await expect(strange).rejects.toThrow('U+20BB7')
     expect(readdirSync(at('new'))).not.toContain('datapackage.json')
   })

@@ -12,6 +12,7 @@ import { inputsOf } from '../inputs/inputs.ts'
 import { linksOf } from '../inputs/links.ts'
 import { passwordOf } from '../inputs/password.ts'
 import { nameOf, protect, type Target, targetOf } from '../output/output.ts'
+import type { ReplacedCharacters } from '../output/replaced.ts'
 import { type ExtractFlags, formatFor, refuseUntold } from '../output/settings.ts'
 import { OutcomeCounts } from '../reporting/outcome.ts'
 import { reportPageless } from '../reporting/report.ts'
@@ -80,13 +81,27 @@ async function run(work: Work): Promise<number> {
     })
     const releaseFindings = await release.findings()
     const { write } = await writing
-    const trouble = await write({ ...work, extracted, releaseFindings, stream: await streaming })
+    const replaced = await replacedIn(flags)
+    const trouble = await write({
+      ...work,
+      extracted,
+      releaseFindings,
+      stream: await streaming,
+      ...(replaced ? { replaced } : {}),
+    })
+    replaced?.report(nameOf(target), flags.quiet === true)
+    counts.findings ||= flags.strict === true && replaced?.areLost === true
     const isPlaced = trouble === undefined && target.kind !== 'stdout'
     reporter.end({ releaseFindings, output: isPlaced ? target.path : null })
     return trouble ?? exitOf(counts)
   } finally {
     reporter.close()
   }
+}
+
+/** Gathers what is exchanged in an encoding that lacks characters; undefined for one that has them all. */
+async function replacedIn({ encoding }: ExtractFlags): Promise<ReplacedCharacters | undefined> {
+  return encoding === 'cp932' ? new (await import('../output/replaced.ts')).ReplacedCharacters() : undefined
 }
 
 async function readingOf(flags: ExtractFlags, format: Format): Promise<Reading> {

@@ -23,6 +23,8 @@ export interface ExtractFlags extends PasswordFlags, ListFlags, LimitFlags, Link
   readonly headers?: Headers
   readonly encoding?: Encoding
   readonly guard: boolean
+  readonly for?: 'excel'
+  readonly strictEncoding?: boolean
   readonly provenance?: boolean
   readonly raw?: boolean
   readonly findings?: boolean
@@ -43,11 +45,14 @@ export interface ExtractFlags extends PasswordFlags, ListFlags, LimitFlags, Link
 /** The requested format: by -f, else by the ending of -o, else the first. Throws a UsageError for options that do not go with it. */
 export function formatFor(flags: ExtractFlags, known: readonly [Format, ...Format[]] = formats): Format {
   const named = known.find(({ id }) => id === flags.format)
-  const format = named ?? formatOf(flags.output ?? '', known) ?? known[0]
+  const format = named ?? formatOf(flags.output ?? '', known) ?? defaultFor(flags, known)
   refuseHomeless(flags)
   refuseIdle(flags, format, known)
   return format
 }
+
+const defaultFor = (flags: ExtractFlags, known: readonly [Format, ...Format[]]): Format =>
+  (flags.for === 'excel' ? known.find(({ id }) => id === 'xlsx') : undefined) ?? known[0]
 
 /** Options that need another one beside them. */
 function refuseHomeless({ null: isNull, filesFrom, perFile, output }: ExtractFlags): void {
@@ -76,6 +81,8 @@ const given = (flags: ExtractFlags): { readonly [option in FormatOption]: boolea
   '--headers': flags.headers !== undefined,
   '--encoding': flags.encoding !== undefined,
   '--no-guard': !flags.guard,
+  '--for': flags.for !== undefined,
+  '--strict-encoding': flags.strictEncoding === true,
   '--provenance': flags.provenance === true,
   '--raw': flags.raw === true,
   '--per-file': flags.perFile === true,

@@ -57,7 +57,10 @@ function parseTable(range: PageRange): Found {
 function movedResponses(rows: readonly Row[]): Note[] {
   const isLost = ({ cells, response }: Row) => !cells && (response ?? []).length === 0
   const last = rows.at(-1)
-  if (!last?.response?.length || last.cells || !rows.slice(0, -1).some(isLost)) return []
+  const others = rows.slice(0, -1)
+  // One record without a response is told by itself; where half of them lack theirs, the column is elsewhere.
+  const isMoved = others.some(isLost) && 2 * others.filter(isLost).length >= others.length
+  if (!last?.response?.length || last.cells || !isMoved) return []
   const what = 'a record has no response and the last one may have those of others'
   return [note('ARRANGEMENT_DOUBTED', { what }, { pointer: '/records' })]
 }

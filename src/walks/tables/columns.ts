@@ -76,6 +76,10 @@ export function plainColumn(name: string, ja: string, type: ColumnType, more: Mo
   return { name, ja, type, ...plain, ...more }
 }
 
+/** A cell as its readers see it: under Japanese heads, a word of ours by its Japanese name. */
+export const shownCell = ({ labels }: Column, cell: Cell, headers: 'en' | 'ja'): Cell =>
+  headers === 'ja' && cell !== null ? (labels?.[String(cell)] ?? cell) : cell
+
 /** The text above a column: its snake_case name, or its Japanese title with the unit. */
 export function headerOf(column: Column, headers: 'en' | 'ja'): string {
   if (headers === 'en') return column.name

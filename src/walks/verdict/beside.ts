@@ -6,6 +6,10 @@ import type { Head, PrintedHeads } from './heads.ts'
 /** So long, or with its full stop, a text is a sentence and not a word of the form that is not known. */
 const sentence = 12
 
+/** A sentence or a figure is a value's; a word may be the form's. */
+const isContent = (text: string): boolean =>
+  text.length >= sentence || text.endsWith('。') || /^[\d,.]+[%％]?$/u.test(text)
+
 /** Which values stand beside a place. */
 export class Beside {
   readonly #byCell = new Map<unknown, Placed>()
@@ -25,7 +29,7 @@ export class Beside {
       }
   }
 
-  /** The value in the same cell; else the one whose head governs the place and has nothing; of a sentence among the values of a record, the record. */
+  /** The value in the same cell; else the one whose head governs the place and has nothing; of a sentence or figure among the values of a record, the record. */
   pointerOf(ground: Ground, at: number, text: string): string | null {
     const holder = ground.cell && this.#byCell.get(ground.cell)
     if (holder) return holder.pointer
@@ -33,7 +37,7 @@ export class Beside {
     const [record] = around.length === 1 ? (around[0] ?? []) : []
     const path = record && this.#emptyPath(ground)
     if (path) return `${record}/${path}`
-    return record && (text.length >= sentence || text.endsWith('。')) ? record : null
+    return record && isContent(text) ? record : null
   }
 
   /** What a head that governs a place is a word for, where no value stands under it; of a list, the list. */

@@ -23,10 +23,42 @@ const looks: readonly Look[] = [
     field.answers === undefined && listMark.test(text) && text.length > 2
       ? 'it begins with the mark of a list'
       : undefined,
+  text => (listInLine.test(text) ? 'the marks of a list stand inside a line of it' : undefined),
+  text => (saysTwice(text) ? 'it says the same again' : undefined),
+  text => (cutParagraph(text) ? 'a paragraph of it ends in mid-sentence' : undefined),
   (text, { grounds }) =>
     isOneNumber(text) && isBrokenNumber(grounds) ? 'it is printed on two lines that may be two values' : undefined,
   (text, { grounds }) => (isRuby(text, grounds) ? 'a line of it is set as small as the reading of a word' : undefined),
 ]
+
+/** …重点的に進める。・乗車券の発行・車内での…: a dot between words stands behind no full stop. */
+const listInLine = /[。：]・[^\n・]{1,60}・/u
+
+/** So long, a text is more than a word that may well be said twice. */
+const leastRepeated = 12
+
+/** The same from beginning to end two times or more, as where a converter prints a merged cell once a column. */
+function saysTwice(text: string): boolean {
+  const from = text.slice(0, leastRepeated)
+  if (from.length < leastRepeated) return false
+  const unit = text.indexOf(from, leastRepeated)
+  return unit > 0 && text.length % unit === 0 && text === text.slice(0, unit).repeat(text.length / unit)
+}
+
+/** Prose of sentences, of which one paragraph with sentences of its own ends in a word: …での就職⏎移住後の暮らし…。 */
+function cutParagraph(text: string): boolean {
+  const paragraphs = text.split('\n')
+  const cut = paragraphs.slice(0, -1).filter(endsInWord)
+  return cut.length === 1 && paragraphs.every(each => cut.includes(each) || each.endsWith('。'))
+}
+
+/** So much of a sentence after another one is no heading. */
+const leastCut = 9
+
+const endsInWord = (paragraph: string): boolean =>
+  paragraph.includes('。') &&
+  paragraph.length - paragraph.lastIndexOf('。') > leastCut &&
+  /[\p{Script=Han}\p{Script=Katakana}ー]$/u.test(paragraph)
 
 /** A doubt about each value whose shape no whole value has; the first thing that is odd about it. */
 export function shapeNotes(leaves: readonly Evaluated[], placed: ReadonlyMap<string, Placed>): Note[] {

@@ -1,9 +1,11 @@
+import type { Diagnostic } from '../../diagnostics/codes.ts'
 import type { Doc } from '../../envelope.ts'
 import type { TablePlan } from '../../walks/tables/table-rows.ts'
 import type { FormatWriter, Output } from '../format.ts'
 import { type NewFolder, turn } from '../new-folder.ts'
-import type { TableOptions } from '../writer.ts'
+import type { Replaced, TableOptions } from '../writer.ts'
 import { csvPieces, csvStream } from './csv.ts'
+import { diagnosticOf } from './replaced.ts'
 import { selectTable, tablesFor } from './select.ts'
 
 export const csvWriter: FormatWriter = {
@@ -21,6 +23,28 @@ const plansOf = ({ extracted, layouts, table }: Output): TablePlan[] =>
 
 const fileOf = ({ name }: TablePlan): string => `${name}.csv`
 
+/** A document with what was exchanged in its rows of a table, the first of which is the `written`-th of the file, each value once. */
+function withReplaced(
+  doc: Doc,
+  { plan, written }: { readonly plan: TablePlan; readonly written: number },
+  replaced: readonly Replaced[],
+): Doc {
+  const pointers = plan.pointers(doc)
+  const known = new Set(doc.diagnostics.flatMap(each => (each.code === 'CHARACTER_REPLACED' ? [keyOf(each)] : [])))
+  const own = replaced.flatMap(each => {
+    const column = plan.columns.findIndex(({ name }) => name === each.column)
+    const diagnostic = diagnosticOf(each, pointers[each.row - written]?.[column] ?? null)
+    const key = keyOf(diagnostic)
+    if (known.has(key)) return []
+    known.add(key)
+    return [diagnostic]
+  })
+  return { ...doc, diagnostics: [...doc.diagnostics, ...own] }
+}
+
+/** A value that stands in the rows of several tables is told of once; so is a text that is none, such as the path of the file. */
+const keyOf = ({ pointer, expected }: Diagnostic): string => JSON.stringify([pointer, expected])
+
 /** Writes each table as a CSV file, document by document: all files are open at once, and no document stays in memory. */
 export async function addTables(
   folder: NewFolder,
@@ -28,12 +52,28 @@ export async function addTables(
   documents: Iterable<Doc>,
   options: TableOptions = {},
 ): Promise<void> {
-  const tables = plans.map(plan => ({ plan, csv: csvStream(plan, options), sink: folder.open(fileOf(plan)) }))
+  const replaced: Replaced[] = []
+  const onReplaced = (each: Replaced) => {
+    replaced.push(each)
+    options.onReplaced?.(each)
+  }
+  const tables = plans.map(plan => {
+    const csv = csvStream(plan, { ...options, onReplaced })
+    return { plan, csv, sink: folder.open(fileOf(plan)), written: 1 }
+  })
   for (const { csv, sink } of tables) sink.add(csv.head())
   let documentNo = 0
   for (const document of documents) {
     documentNo += 1
-    for (const { plan, csv, sink } of tables) sink.add(csv.lines(plan.rows(document, documentNo)))
+    let told = document
+    // The tables about documents come last: they tell what was exchanged in the others.
+    for (const table of tables) {
+      const rows = table.plan.rows(told, documentNo)
+      replaced.length = 0
+      table.sink.add(table.csv.lines(rows))
+      if (replaced.length > 0) told = withReplaced(told, table, replaced)
+      table.written += rows.length
+    }
     await turn()
   }
   for (const { plan, sink } of tables) {

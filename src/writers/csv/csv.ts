@@ -4,11 +4,13 @@ import { type Cell, type Column, headerOf } from '../../walks/tables/columns.ts'
 import type { TableData, TablePlan } from '../../walks/tables/table-rows.ts'
 import { OutputError } from '../errors.ts'
 import type { Encoding, TableOptions } from '../writer.ts'
-import { describe, encodeCp932, firstUnmappable } from './cp932.ts'
+import { describe, encodeCp932 } from './cp932.ts'
+import { exchanged } from './exchanges.ts'
 
 /**
- * A table as the bytes of a CSV file (RFC 4180). UTF-8 has LF and every text as it is; the encodings for spreadsheets have CRLF, and
- * `'` before text that would be taken for a formula. Throws an OutputError for a character that the encoding lacks.
+ * A table as the bytes of a CSV file (RFC 4180). UTF-8 has LF and every text as it is; the encodings for spreadsheets have CRLF, `'`
+ * before text that would be taken for a formula, and `="4-1"` for a code that would be taken for a date. A character that the encoding
+ * lacks is exchanged; with `strictEncoding` an OutputError is thrown for it.
  */
 export function csvOf(table: TableData, options: TableOptions = {}): Uint8Array {
   const { head, lines } = csvStream(table, options)
@@ -29,8 +31,9 @@ export function csvStream({ name, columns }: TableHead, options: TableOptions = 
   const isGuarded = guard && encoding !== 'utf-8'
   const textOf = isGuarded ? (cell: Cell) => cellText(guarded(cell)) : cellText
   let written = 0
-  const encode = (lines: readonly Line[]) => {
-    if (encoding === 'cp932') assertMappable(lines, { name, columns, written })
+  const encode = (rows: TableData['rows']) => {
+    const place = { name, columns, written }
+    const lines = (encoding === 'cp932' ? mappable(rows, place, options) : rows).map(row => row.map(textOf))
     written += lines.length
     return bytesOf(lines, encoding)
   }
@@ -39,7 +42,7 @@ export function csvStream({ name, columns }: TableHead, options: TableOptions = 
       const head = encode([columns.map(column => headerOf(column, headers))])
       return encoding === 'utf-8-bom' ? Buffer.concat([byteOrderMark, head]) : head
     },
-    lines: rows => (rows.length === 0 ? nothing : encode(rows.map(row => row.map(textOf)))),
+    lines: rows => (rows.length === 0 ? nothing : encode(rows)),
   }
 }
 
@@ -70,9 +73,15 @@ const formulaStart = /^[=+\-@\t\r＝＋－＠−﹢﹦﹣﹫]/u
 /** A sign alone, as a form prints it where there is nothing to say. */
 const loneSign = /^(?:[＝＋＠﹢﹦﹫]|[－−﹣]+)$/u
 
-/** Text that a spreadsheet would evaluate gets a `'` in front; a number never does, whatever its sign. */
-const guarded = (cell: Cell): Cell =>
-  typeof cell === 'string' && formulaStart.test(cell) && !loneSign.test(cell) ? `'${cell}` : cell
+/** Text that Excel would make a date (`4-1`), a time (`1:20`) or another number (`011002`, `1E5`) of. */
+const codeLike = /^(?:0\d+|\d{12,}|\d+(?:[-/:]\d+){1,2}|\d+E\d+)$/iu
+
+/** Text that a spreadsheet would evaluate gets a `'` in front, a code that it would change is a formula that gives it; a number is neither. */
+function guarded(cell: Cell): Cell {
+  if (typeof cell !== 'string') return cell
+  if (codeLike.test(cell)) return `="${cell}"`
+  return formulaStart.test(cell) && !loneSign.test(cell) ? `'${cell}` : cell
+}
 
 function bytesOf(lines: readonly Line[], encoding: Encoding): Uint8Array {
   const text = stringify([...lines], {
@@ -90,16 +99,32 @@ interface Place {
   readonly written: number
 }
 
-function assertMappable(lines: readonly Line[], { name, columns, written }: Place): void {
-  for (const [row, line] of lines.entries())
-    for (const [index, text] of line.entries()) {
-      const character = firstUnmappable(text)
-      if (character !== undefined) throw unmappable(character, name, columns[index] as Column, written + row)
-    }
+/** The rows with every character that CP932 lacks exchanged; before they are guarded, as an exchange may make a formula of a text. */
+function mappable(
+  rows: TableData['rows'],
+  { name, columns, written }: Place,
+  options: TableOptions,
+): TableData['rows'] {
+  const { strictEncoding = false, onReplaced } = options
+  const sourceAt = columns.findIndex(column => column.name === 'source')
+  return rows.map((cells, row) => {
+    const source = written + row === 0 ? null : ((cells[sourceAt] ?? null) as string | null)
+    return cells.map((cell, index) => {
+      if (typeof cell !== 'string') return cell
+      const { text, exchanges } = exchanged(cell)
+      for (const { character, by } of exchanges) {
+        const column = columns[index] as Column
+        if (strictEncoding) throw unmappable(character, name, column, written + row)
+        onReplaced?.({ character, by, table: name, column: column.name, row: written + row, source })
+      }
+      return text
+    })
+  })
 }
 
 function unmappable(character: string, table: string, column: Column, row: number): OutputError {
   const where = `table ${table}, column ${column.name}, ${row === 0 ? 'header' : `row ${row}`}`
-  const hint = 'spreadsheets read --encoding utf-8-bom too, which has every character'
+  const hint =
+    'leave --strict-encoding out and it is exchanged, or choose --encoding utf-8-bom, which has every character'
   return new OutputError('CHARACTER_UNMAPPABLE', `CP932 has no ${describe(character)}: ${where}`, hint)
 }

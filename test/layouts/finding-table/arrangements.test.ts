@@ -92,3 +92,11 @@ it.each(['行政評価委員会の指摘事項への対応（令和6年度）', 
     expect(header).toMatchObject({ title: expect.stringContaining('指摘'), fiscalYear: 2024, attachment: '資料3' })
   },
 )
+
+it.each(['(2-1)冬を楽しむまち', '（２－１）冬を楽しむまち', '施策２－１　冬を楽しむまち'])(
+  'takes the code off the measure %s',
+  async printed => {
+    const { records } = await first(3, [printed])
+    expect(records[0]).toMatchObject({ measure: { code: '2-1', name: '冬を楽しむまち' } })
+  },
+)

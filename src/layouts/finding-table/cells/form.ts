@@ -75,7 +75,7 @@ export function headerRowOf({ columns: { heads } }: Band<ColumnName>): HeaderRow
 
 /** The words of a head, and the note it refers to: 取組の実施時期※１. */
 export function headFurniture({ on }: Pick<HeaderRow['heads'][number], 'on'>): Furniture[] {
-  const found = match(on, /^(?<words>.*)(?<sign>[※＊*])(?<no>[0-9０-９]*)$/dsu)
+  const found = match(on, /^(?<words>[^※＊*]*)(?<sign>[※＊*])(?<no>[0-9０-９]*)$/du)
   if (!found) return [label(on)]
   const { words, sign, no } = found.groups
   return [...(words ? [label(words)] : []), ...[sign, no].flatMap(each => (each ? [mark(each)] : []))]

@@ -6,8 +6,10 @@ import { lineText } from './lines.ts'
 const code = `\\d{1,2}(?:\\s?[${DASHES}ー]\\s?\\d{1,2}){1,2}`
 
 export const leadingCode = new RegExp(`^${code}(?![\\d${DASHES}])`, 'du')
-/** 施策1-3, (1-3): behind the word, or in brackets. */
+/** 施策1-3, 施策（1-3）: behind the word, in brackets or not. */
 export const namedCode = new RegExp(`^(?<word>施策)\\s?[（(]?(?<code>${code})[）)]?(?![\\d${DASHES}])`, 'du')
+/** (1-3)施策名: in brackets alone. */
+export const bracketedCode = new RegExp(`^[（(]\\s?(?<code>${code})\\s?[）)]`, 'du')
 export const trailingCode = new RegExp(`(?<![\\d${DASHES}])${code}$`, 'du')
 const codeAlone = new RegExp(`^${code}$`, 'u')
 

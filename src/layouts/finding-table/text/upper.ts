@@ -2,7 +2,7 @@ import type { Line } from '../../../document/model.ts'
 import { match, type Printed, textOf } from '../../../document/printed.ts'
 import { median } from '../../../document/prose/widths.ts'
 import * as codes from '../../../normalise/codes.ts'
-import { isCodeLine, leadingCode, namedCode, trailingCode } from './code.ts'
+import { bracketedCode, isCodeLine, leadingCode, namedCode, trailingCode } from './code.ts'
 import { groupsByGap, restOf } from './lines.ts'
 import { type NameLines, type Seam, seamsOf } from './seam.ts'
 
@@ -33,6 +33,8 @@ export function afterCode(lines: readonly Line[]): AfterCode {
   const named = match(first.on, namedCode)
   if (named?.groups.word && named.groups.code)
     return { ...after(lines, named.groups.code, named.end), word: named.groups.word }
+  const bracketed = match(first.on, bracketedCode)
+  if (bracketed?.groups.code) return after(lines, bracketed.groups.code, bracketed.end)
   const leading = match(first.on, leadingCode)
   if (leading) return after(lines, leading.whole, leading.end)
   const below = lines.slice(0, 4).findIndex(isCodeLine)

@@ -19,19 +19,38 @@ type Period = { readonly fiscalYear: number | null; readonly kind: string | null
 const isKnown = ({ fiscalYear, kind }: Period): boolean => fiscalYear !== null && kind !== null
 const wordOf = ({ fiscalYear, kind }: Period): string => `${fiscalYear ?? '?'} ${kind ?? '?'}`
 
-/**
- * 決算 of the year before, 予算 and 決算 of the year, 予算 of the next, and so 実績, 目標 or 予定: each column is the next step of the
- * one before it.
- */
+/** The columns that do not follow the one before them; none where all follow one another from the last to the first, the newest first. */
 function* columns(what: string, periods: readonly Period[], usual: string, at: string): Generator<Note> {
   const ahead = periods.find(({ kind }) => kind !== null && kind !== 'actual')?.kind ?? usual
-  for (const [p, period] of periods.entries()) {
+  if (periods.every(isKnown) && stepsOf(periods.toReversed(), ahead).every(isInOrder)) return
+  for (const { p, found, expected } of stepsOf(periods, ahead).filter(step => !isInOrder(step)))
+    yield gap(what, wordOf(expected), { pointer: `${at}/${p}/fiscalYear`, value: wordOf(found) })
+}
+
+/** A column that is known after one that is, and what should stand there. */
+interface Step {
+  readonly p: number
+  readonly found: Period
+  readonly expected: Period
+}
+
+const isInOrder = ({ found, expected }: Step): boolean => wordOf(found) === wordOf(expected)
+
+/** The form has four columns. */
+const usualCount = 4
+
+/**
+ * 決算 of the year before, 予算 and 決算 of the year, 予算 of the next, and so 実績, 目標 or 予定: each column is the next step of the
+ * one before it. Where there are more than four, the first are the 決算 of years further back.
+ */
+function stepsOf(periods: readonly Period[], ahead: string): Step[] {
+  return periods.flatMap((found, p) => {
     const before = periods[p - 1]
-    if (!before || !isKnown(period) || !isKnown(before)) continue
-    const expected = nextOf(before, ahead)
-    if (wordOf(period) !== wordOf(expected))
-      yield gap(what, wordOf(expected), { pointer: `${at}/${p}/fiscalYear`, value: wordOf(period) })
-  }
+    if (!before || !isKnown(found) || !isKnown(before)) return []
+    const isFurtherBack = p <= periods.length - usualCount && before.kind === 'actual'
+    const expected = isFurtherBack ? { ...before, fiscalYear: (before.fiscalYear ?? 0) + 1 } : nextOf(before, ahead)
+    return [{ p, found, expected }]
+  })
 }
 
 /** After the 決算 of a year comes the 予算 of the next, after its 予算 its 決算. */

@@ -51,7 +51,7 @@ export function labelFurniture(on: Printed): Furniture[] {
 /** Labels that may stand inside a line behind a value: 対象者 求職者 開始 平成16 年度 終了; … 見直し効果額 0. */
 const insideKinds: readonly Label['kind'][] = ['year', 'saving']
 
-export const escapePattern = (word: string): string => word.replace(/[()+.*?[\]{}|^$\\]/gu, '\\$&')
+const escapePattern = (word: string): string => word.replace(/[()+.*?[\]{}|^$\\]/gu, '\\$&')
 
 /** The headings of all editions, without spaces. */
 export const sectionWords: ReadonlySet<string> = new Set(form.sections.map(compact))

@@ -94,12 +94,15 @@ function headOf(on: Printed): Head | undefined {
   return undefined
 }
 
-const periodBefore = /^(?<period>.*(?:年度|年|期|[RＲ][\d０-９]{1,2})[)）]?)(?<label>\s*(?:の\s*)?\S[^年期]*)$/du
+const periodBefore = /^(?<period>.*(?:年度|年|期)[)）]?)(?<label>\s*(?:の\s*)?\S[^年期]*)$/du
+/** R7～R8の取組状況: short years have no 年度 behind them. */
+const shortYearsBefore =
+  /^(?<period>[RＲ][\d０-９]{1,2}(?:\s?[~～〜－-]\s?[RＲ][\d０-９]{1,2})?)(?<label>\s?(?:の\s?)?[^\s\d０-９年期][^年期]*)$/du
 const periodBehind = /^(?<label>[^（(]+)(?<open>[（(])(?<period>.*(?:年度|年|期|[RＲ][\d０-９]{1,2}))(?<close>[)）])$/du
 
 /** 令和7年度下半期の取組内容, or 取組内容（令和7年度下半期）: a period, and what the column says of it. */
 function headAfterPeriod(on: Printed, role: Role, words: readonly string[]): Head | undefined {
-  for (const pattern of [periodBefore, periodBehind]) {
+  for (const pattern of [periodBefore, shortYearsBefore, periodBehind]) {
     const { label, period, open, close } = match(on, pattern)?.groups ?? {}
     if (!period || !label || !words.includes(compact(textOf(label)).replace(/^の/u, ''))) continue
     return { role, label: trim(label), period: trim(period), marks: [open, close].flatMap(mark => mark ?? []) }

@@ -1,7 +1,6 @@
-import { isBlank, matches, nothing, textOf } from '../../../../document/printed.ts'
+import { isBlank, nothing, slice, textOf, trim } from '../../../../document/printed.ts'
 import { compact } from '../../../../normalise/whitespace.ts'
-import type { Leaf } from '../../../kit/leaves.ts'
-import { escapePattern } from '../../words/book.ts'
+import type { Leaf, Option } from '../../../kit/leaves.ts'
 import { type MarkedOption, markedOptions, newOptions } from '../../words/marks.ts'
 import type { Options } from '../../words/rows.ts'
 import type { FormCell } from '../grid.ts'
@@ -41,23 +40,21 @@ export function optionsPrinted(cell: FormCell, set: Options): number {
 }
 
 /** What is put before the one that is chosen where nothing stands before the others; レ is typed for a tick. */
-const ticks = [...'✓✔☑✅レﾚ']
+const ticks = new Set('✓✔☑✅レﾚ')
 
-/** ✓経常経費　臨時的経費: a tick before what is chosen and nothing before the others; undefined where other words or marks stand there, or no tick. */
-export function tickedOptions(cell: FormCell, set: Options): Leaf | undefined {
-  const pattern = new RegExp(
-    `(?<mark>[${ticks.join('')}]?)\\s*(?<word>${longestFirst(set).map(escapePattern).join('|')})`,
-    'dgu',
-  )
-  const found = matches(cell.words, pattern)
-  const rest = found.reduceRight((text, { index, end }) => text.slice(0, index) + text.slice(end), textOf(cell.words))
-  const options = found.map(({ groups: { mark = nothing, word = nothing } }) => ({
-    mark,
-    label: word,
-    chosen: !isBlank(mark),
-  }))
-  const isTicked = rest.trim() === '' && options.length > 1 && options.some(option => option.chosen)
-  return isTicked ? { kind: 'choice', options } : undefined
+/** ✓経常経費　臨時的経費: a tick before what is chosen and nothing before the others; undefined where anything else stands there. */
+export function tickedOptions({ words: on }: FormCell, set: Options): Leaf | undefined {
+  const options: Option[] = []
+  let rest = trim(on)
+  while (!isBlank(rest)) {
+    const mark = ticks.has(textOf(rest).charAt(0)) ? slice(rest, 0, 1) : nothing
+    const behind = trim(slice(rest, textOf(mark).length))
+    const word = longestFirst(set).find(each => textOf(behind).startsWith(each))
+    if (word === undefined) return undefined
+    options.push({ mark, label: slice(behind, 0, word.length), chosen: !isBlank(mark) })
+    rest = trim(slice(behind, word.length))
+  }
+  return options.length > 1 && options.some(option => option.chosen) ? { kind: 'choice', options } : undefined
 }
 
 /** A choice that is there though none of its marks may be known. */

@@ -1,0 +1,29 @@
+import { type Diagnostic, note } from '../../diagnostics/codes.ts'
+import { messageOf } from '../../diagnostics/messages.ts'
+import type { Replaced } from '../writer.ts'
+import { describe } from './cp932.ts'
+import { geta } from './exchanges.ts'
+
+/** Whether a character was lost: it has no exchange, and 〓 stands in its place. */
+export const isLost = ({ by }: Pick<Replaced, 'by'>): boolean => by === geta
+
+/** An exchange as the diagnostics tell it, at the value that holds the character: a warning where it was lost. */
+export function diagnosticOf(replaced: Replaced, pointer: string | null): Diagnostic {
+  return {
+    code: 'CHARACTER_REPLACED',
+    severity: isLost(replaced) ? 'warning' : 'info',
+    message: sentenceOf(replaced),
+    pointer,
+    place: null,
+    expected: replaced.character,
+    actual: replaced.by,
+    related: [],
+  }
+}
+
+/** The sentence of an exchange. */
+export function sentenceOf(replaced: Replaced): string {
+  const by = isLost(replaced) ? null : replaced.by
+  const column = `${replaced.table}.${replaced.column}`
+  return messageOf(note('CHARACTER_REPLACED', { character: describe(replaced.character), by, column }))
+}
