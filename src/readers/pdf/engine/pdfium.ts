@@ -1,5 +1,5 @@
 import { type Char, type Engine, type EngineFile, type EnginePage, Refused } from './engine.ts'
-import { annotationsOn } from './pdfium-annotations.ts'
+import { annotationsOn, removeUnseen } from './pdfium-annotations.ts'
 import { type DrawnText, windowsOf } from './pdfium-clips.ts'
 import { readDropped } from './pdfium-dropped.ts'
 import { type Frame, frameOf } from './pdfium-frame.ts'
@@ -106,8 +106,7 @@ function refusal(error: number, password: string | undefined): Refused {
 }
 
 function readPage(library: Pdfium, memory: Memory, document: number, number: number, unitOf: UnitOf): EnginePage {
-  const page = library.FPDF_LoadPage(document, number - 1)
-  if (page === 0) throw new Refused('damaged')
+  const page = withAppearances(library, document, number, loadPage(library, document, number))
   // What the file calls a page and the engine does not has no list of objects.
   if (library.FPDFPage_CountObjects(page) < 0) {
     library.FPDF_ClosePage(page)
@@ -126,6 +125,25 @@ function readPage(library: Pdfium, memory: Memory, document: number, number: num
     if (text !== 0) library.FPDFText_ClosePage(text)
     library.FPDF_ClosePage(page)
   }
+}
+
+function loadPage(library: Pdfium, document: number, number: number): number {
+  const page = library.FPDF_LoadPage(document, number - 1)
+  if (page === 0) throw new Refused('damaged')
+  return page
+}
+
+/** FLAT_NORMALDISPLAY, and FLATTEN_SUCCESS. */
+const asDisplayed = 0
+const flattened = 1
+
+/** The page with what its form fields and annotations show as a part of its content, which is what a reader of it sees. */
+function withAppearances(library: Pdfium, document: number, number: number, page: number): number {
+  if (annotationsOn(library, page) === 0) return page
+  removeUnseen(library, page)
+  if (library.FPDFPage_Flatten(page, asDisplayed) !== flattened) return page
+  library.FPDF_ClosePage(page)
+  return loadPage(library, document, number)
 }
 
 interface Drawn {
