@@ -28,6 +28,7 @@ export const severities: { readonly [C in Code]: Severity } = {
   ARRANGEMENT_DOUBTED: 'error',
   FILE_REPAIRED: 'warning',
   NO_RECORDS: 'warning',
+  HIDDEN_TEXT: 'info',
   DITTO: 'info',
   CHARACTER_REPLACED: 'info',
 }

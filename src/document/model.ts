@@ -84,6 +84,8 @@ export interface Page {
   readonly shown?: (rect: Rect) => Rect
   /** Its text was recognised by OCR: it is hidden behind a picture and may be wrong. */
   readonly recognised?: true
+  /** Text that is in the file and not seen on the page, which is no part of its blocks; left out where there is none. */
+  readonly unseen?: Printed
   /** How many form fields and annotations print text over it that is not among its blocks; left out where none does. */
   readonly annotations?: number
 }

@@ -27,6 +27,7 @@ export interface DiagnosticArgs {
   /** `what` was found and put right. */
   FILE_REPAIRED: { what: Words }
   NO_RECORDS: { form: string }
+  HIDDEN_TEXT: { page: number | null; text: string }
   DITTO: { printed: string }
   /** The encoding of the output lacks a character; `by` is what is written in its place, null where there is nothing alike. */
   CHARACTER_REPLACED: { character: string; by: string | null; column: string }

@@ -24,6 +24,7 @@ export function doubtsOf(range: PageRange, leaves: readonly Evaluated[]): Note[]
     ...repairs(range),
     ...recognisedPages(range),
     ...annotated(range),
+    ...unseenTexts(range),
     ...cutTables(range),
     ...strangerNotes(leaves, told),
   ]
@@ -94,6 +95,12 @@ function annotated({ pages }: PageRange): Note[] {
     ]
   })
 }
+
+/** Text of a page that is in the colour of its ground, covered, or without ink over other text. */
+const unseenTexts = ({ pages }: PageRange): Note[] =>
+  pages.flatMap(({ number, unseen }) =>
+    unseen ? [note('HIDDEN_TEXT', { page: number, text: textOf(unseen) }, { on: unseen })] : [],
+  )
 
 /** Tables that the paper was too narrow for: what the lost columns say may be missing from every value. */
 function cutTables({ pages }: PageRange): Note[] {

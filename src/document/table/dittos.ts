@@ -4,7 +4,7 @@ import type { GridCell } from './grid.ts'
 import type { Piece } from './pieces.ts'
 
 /** The rows with what stands for a cell above as that cell: 〃, and the rest of a merged cell that a page break cuts. */
-export function withCellsAbove<N extends string>(pieces: readonly Piece<N>[]): Piece<N>[] {
+export function withCellsAbove<N extends string, P extends Piece<N>>(pieces: readonly P[]): P[] {
   const rests = restsOfMerged(pieces)
   const above = new Map<N, readonly GridCell[]>()
   return pieces.map(piece => {

@@ -24,6 +24,8 @@ export const reasons = {
   TIMING_END_UNSHOWN: 'nothing printed shows where the timing ends and the response begins',
   TIMING_OPEN: 'the timing is not finished; its end may name the year',
   UNPARTED_FROM_CELL: 'nothing printed parts it from the cell beside it; the end follows from other records',
+  UNPARTED_FROM_RECORD: 'no line parts it from the text of another record',
+  PARTED_BY_BLANK: 'no line parts its row from the next one; only a blank stretch does',
   FOREIGN_LINE: 'a line of another cell stands in it',
   END_UNSHOWN: 'nothing printed shows where it ends',
   DOT_BELOW_OPEN_LINE:

@@ -31,9 +31,11 @@ export const diagnostics: { readonly [C in keyof DiagnosticArgs]: (args: Spoken<
   ENUMERATOR_LOOKALIKE: a =>
     `印字は「${a.printed}」ですが、順序から「${a.read}」と読みました。原本を確認してください。`,
   EDITION_UNKNOWN: a =>
-    a.missing.length === 1 && a.unexpected.length === 0
+    a.unexpected.length === 0
       ? `最も近い版（${a.closest}）にある項目名「${list(a.missing)}」がありません。隣の値が別の項目に入っていないか、確認してください。`
-      : `既知の版に当てはまりません。最も近い版は${a.closest}です（ない項目名：${list(a.missing)}。新しい項目名：${list(a.unexpected)}）。全ての値を確認してください。`,
+      : a.missing.length === 0
+        ? `最も近い版（${a.closest}）にない項目名「${list(a.unexpected)}」があります。どの項目にも当たらない値は「other」に入れました。`
+        : `既知の版に当てはまりません。最も近い版は${a.closest}です（ない項目名：${list(a.missing)}。新しい項目名：${list(a.unexpected)}）。全ての値を確認してください。`,
   LABEL_UNKNOWN: a => `項目名「${short(a.label)}」は未知のものです。値は「other」に入れました。`,
   TEXT_UNCLAIMED: a => {
     if (a.isApart)
@@ -51,6 +53,8 @@ export const diagnostics: { readonly [C in keyof DiagnosticArgs]: (args: Spoken<
     a.suggestion === null
       ? `「${short(a.printed)}」には誤りの疑いがあります。${a.why}原本を確認してください。`
       : `「${short(a.printed)}」には誤りの疑いがあります。${a.why}正しくは「${short(a.suggestion)}」の可能性があります。原本を確認してください。`,
+  HIDDEN_TEXT: a =>
+    `「${short(a.text)}」は、ファイルにありますが、${a.page}ページには見えません。どの値にも入れません。`,
   DITTO: a => `「${a.printed}」は、上の値と同じことを示しています。`,
   CHARACTER_REPLACED: a =>
     a.by === null

@@ -27,6 +27,8 @@ export const reasons: SameAs<typeof english> = {
   TIMING_END_UNSHOWN: '実施時期の終わりと検討状況の始まりの境が、印字から分かりません。',
   TIMING_OPEN: '実施時期が途中で切れています。続きに年度が書かれている可能性があります。',
   UNPARTED_FROM_CELL: '隣の欄との境が印字されていないため、ほかの行から終わりを推定しました。',
+  UNPARTED_FROM_RECORD: '別のレコードとの境に罫線がありません。',
+  PARTED_BY_BLANK: '次の行との境に罫線がないため、余白で分けました。',
   FOREIGN_LINE: '別の欄の行が混ざっています。',
   END_UNSHOWN: '終わりの位置が印字から分かりません。',
   DOT_BELOW_OPEN_LINE: '文の途中の次の行が「・」で始まっています。箇条書きの始まりか、文の一部かが分かりません。',

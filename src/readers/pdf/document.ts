@@ -1,16 +1,16 @@
-import type {
-  Block,
-  Box,
-  Cell,
-  Line,
-  Page,
-  Rect,
-  SourceDocument,
-  Suspect,
-  Suspicion,
-  Table,
+import {
+  type Block,
+  type Box,
+  type Cell,
+  type Line,
+  linesOf,
+  type Page,
+  type Rect,
+  type SourceDocument,
+  type Suspicion,
+  type Table,
 } from '../../document/model.ts'
-import { type Piece, type Printed, printedAt } from '../../document/printed.ts'
+import { joinPrinted, type Piece, type Printed } from '../../document/printed.ts'
 import type { Row } from '../../document/rows.ts'
 import type { Words } from '../../messages/words.ts'
 import { foldIdeographs } from '../../normalise/width.ts'
@@ -20,10 +20,12 @@ import type { Char } from './engine/engine.ts'
 import { type Placed, partedAtSpaces, type SetLine, setLine, textOf, usualFont } from './lines/characters.ts'
 import { type Column, columnOf, gapBetween, holdersIn, usedInCell, usedOnPage } from './lines/column.ts'
 import { figuresApart } from './lines/figures.ts'
+import type { DraftLine } from './lines/lines.ts'
 import { goingOn, groupsOf } from './lines/paragraphs.ts'
 import { placesIn } from './lines/rows.ts'
 import { asShown } from './lines/upright.ts'
-import type { RuledTable } from './rulings/tables.ts'
+import { cutSide } from './rulings/cut-side.ts'
+import { Suspects } from './suspects.ts'
 
 /** Line and page breaks are ours: the page holds none. */
 const nowhere: Rect = [0, 0, 0, 0]
@@ -33,8 +35,9 @@ export class Numbering {
   readonly #parts: string[] = []
   readonly #boxes = new Boxes()
   readonly #rows: Row[] = []
+  readonly #unseen = new Set<Row>()
   readonly #pages: Page[] = []
-  readonly #suspects: Suspect[] = []
+  readonly #suspects = new Suspects()
   #doubts: ReadonlyMap<Char, Suspicion> = new Map()
   #length = 0
   #page = 0
@@ -42,7 +45,7 @@ export class Numbering {
   #line = 0
 
   /** `recognised`: the page's text lies hidden on a picture. */
-  add({ page, regions, across, suspects, shown, size }: PageDraft, recognised = false): void {
+  add({ page, regions, across, unseen, suspects, shown, size }: PageDraft, recognised = false): void {
     this.#doubts = suspects
     this.#page = page.number
     this.#shown = shown
@@ -52,13 +55,16 @@ export class Numbering {
     const numbered = regions.flatMap(region => this.#blocks(region.blocks, region.rect, true))
     // Counted, as it is printed; but no layout meets it.
     for (const line of across) this.#blocks([line], line.bbox, true)
+    const to = this.#length
+    const hidden = this.#unread(unseen)
     this.#pages.push({
       number: page.number,
-      span: [from, this.#length],
+      span: [from, to],
       blocks: numbered,
       size,
       ...(shown === asShown ? {} : { shown }),
       ...(recognised ? { recognised: true as const } : {}),
+      ...(hidden ? { unseen: hidden } : {}),
       ...(page.annotations > 0 ? { annotations: page.annotations } : {}),
     })
   }
@@ -71,12 +77,22 @@ export class Numbering {
       pages: this.#pages,
       pageCount,
       text: this.#parts.join(''),
-      content: rows.map(row => [row.from, row.to] as const),
+      content: rows.flatMap(row => (this.#unseen.has(row) ? [] : [[row.from, row.to] as const])),
       places: span => placesIn(rows, boxes, span),
       ...(unread.length > 0 ? { unread } : {}),
       ...(repaired === undefined ? {} : { repaired }),
-      ...(this.#suspects.length > 0 ? { suspects: this.#suspects } : {}),
+      ...(this.#suspects.all.length > 0 ? { suspects: this.#suspects.all } : {}),
     }
+  }
+
+  /** Has a place, as all that is in the file; but it is no content. */
+  #unread(lines: readonly DraftLine[]): Printed | undefined {
+    if (lines.length === 0) return undefined
+    const before = this.#rows.length
+    const found = lines.flatMap(line => linesOf(this.#blocks([line], line.bbox, true)))
+    for (const row of this.#rows.slice(before)) this.#unseen.add(row)
+    const texts = found.map(line => line.on)
+    return joinPrinted(texts, ' ')
   }
 
   #blocks(blocks: readonly DraftBlock[], holder: Rect, isPage = false): Block[] {
@@ -168,20 +184,10 @@ export class Numbering {
     const from = this.#length
     for (const { char } of chars) {
       const doubt = this.#doubts.get(char)
-      if (doubt) this.#doubt(doubt, char.text)
+      if (doubt) this.#suspects.mark(doubt, char.text, this.#length)
       this.#push(char.text, this.#shown(char.bbox))
     }
     return { text: foldIdeographs(textOf(chars)), at: [from, this.#length] }
-  }
-
-  /** Marks the character that comes next; neighbours under one doubt are one suspect. */
-  #doubt(why: Suspicion, text: string): void {
-    const last = this.#suspects.at(-1)
-    const piece = last?.on.pieces[0]
-    const goesOn = last?.why === why && piece?.at?.[1] === this.#length
-    if (goesOn) this.#suspects.pop()
-    const from = goesOn ? (piece?.at?.[0] ?? this.#length) : this.#length
-    this.#suspects.push({ why, on: printedAt(goesOn ? `${piece?.text}${text}` : text, from) })
   }
 
   #push(text: string, bbox: Rect): void {
@@ -189,13 +195,4 @@ export class Numbering {
     for (let unit = 0; unit < text.length; unit += 1) this.#boxes.add(bbox)
     this.#length += text.length
   }
-}
-
-/** The side on which none of the outer cells is closed, where all are on the other. */
-function cutSide({ cells, columns }: RuledTable): Pick<Table, 'cutAt'> {
-  const first = cells.filter(cell => cell.column === 0)
-  const last = cells.filter(cell => cell.column + cell.columnSpan === columns)
-  const [openLeft, openRight] = [first.filter(cell => cell.open.left), last.filter(cell => cell.open.right)]
-  if (openLeft.length === 0 && openRight.length === last.length) return { cutAt: 'right' }
-  return openRight.length === 0 && openLeft.length === first.length ? { cutAt: 'left' } : {}
 }

@@ -43,6 +43,8 @@ export interface PageDraft {
   readonly runs: readonly Run[]
   /** Lines that lie across the text and are no part of it. */
   readonly across: readonly DraftLine[]
+  /** Lines that are on the page and not seen. */
+  readonly unseen: readonly DraftLine[]
   readonly regions: readonly Region[]
   readonly suspects: ReadonlyMap<Char, Suspicion>
 }

@@ -17,6 +17,7 @@ import { placedRuns } from './placing/placement.ts'
 import { type Holder, partedBy, type Slot, slotsOf } from './placing/places.ts'
 import { stampedOn } from './placing/stamps.ts'
 import { seenOn, suspectsOf } from './placing/suspects.ts'
+import { inkedOf } from './placing/unseen.ts'
 import { filledTablesOf } from './rulings/filled.ts'
 import { type Rulings, rulingsOf } from './rulings/rulings.ts'
 import { type RuledTable, tablesOf } from './rulings/tables.ts'
@@ -26,7 +27,8 @@ import { type RuledTable, tablesOf } from './rulings/tables.ts'
  * alignment alone.
  */
 export function draftOf(given: EnginePage, everyTable = false): PageDraft {
-  const { page, shown } = asRead(given)
+  const { page: whole, shown } = asRead(given)
+  const { page, unseen } = inkedOf(whole)
   const rulings = rulingsOf(page)
   const ruled = tablesOf(rulings)
   const hasTable = ruled.some(table => table.cells.length > 1)
@@ -42,6 +44,7 @@ export function draftOf(given: EnginePage, everyTable = false): PageDraft {
     tables,
     runs,
     across: linesOf(across),
+    unseen: linesOf(runsOf(printedOnce(unseen), () => false)),
     regions: pageRegions(root, page.width, hasTable && !everyTable ? undefined : edgesOf(rulings)),
     suspects: new Map([...doubts, ...suspectsOf(page, rulings.struck)]),
   }

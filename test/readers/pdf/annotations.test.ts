@@ -1,36 +1,49 @@
 import { describe, expect, it } from 'vitest'
 import { writePdf } from '../../../fixtures/readers/pdf/make/pdf.ts'
+import { linesOf } from '../../../src/document/model.ts'
+import { textOf } from '../../../src/document/printed.ts'
 import { readWith } from '../../../src/readers/reader.ts'
 import { readers } from '../../../src/readers/registry.ts'
 import { doubtsOf } from '../../../src/walks/suspects.ts'
 
-const shown = 'BT /F 10 Tf 2 5 Td <0000> Tj ET'
+const shown = 'BT /F 10 Tf 2 5 Td <0001> Tj ET'
+const ownLine = 'BT /F 10 Tf 20 300 Td <0000> Tj ET'
 
-/** A page with one character of its own, and with these annotations. */
-async function read(...annotations: readonly { dictionary: string; shows?: string }[]) {
-  const content = 'BT /F 10 Tf 20 300 Td <0000> Tj ET'
-  const bytes = writePdf({ pages: [{ content, annotations }], characters: ['計'] })
+/** A page with 計 of its own, or other content, and with these annotations, which show 額. */
+async function read(annotations: readonly { dictionary: string; shows?: string }[], content = ownLine) {
+  const bytes = writePdf({ pages: [{ content, annotations }], characters: ['計', '額'] })
   const source = await readWith(readers, bytes, { pause: async () => {} })
-  return { page: source.pages[0], notes: doubtsOf({ source, pages: source.pages }, []) }
+  const [page] = source.pages
+  const seen = linesOf(page?.blocks ?? []).map(line => textOf(line.on))
+  return { page, seen, codes: doubtsOf({ source, pages: source.pages }, []).map(({ code }) => code) }
 }
 
-describe('text of form fields and annotations, which is not read', () => {
-  it('is told on the records of its page', async () => {
-    const field = { dictionary: '/Subtype /Widget /FT /Tx /F 4', shows: shown }
-    const remark = { dictionary: '/Subtype /FreeText /F 4', shows: shown }
-    const { page, notes } = await read(field, remark)
-    expect(page?.annotations).toBe(2)
-    expect(notes.map(({ code, pointer, severity }) => [code, pointer, severity])).toEqual([
-      ['SUSPECT_TEXT', '/records', 'warning'],
-    ])
+describe('text of form fields and annotations', () => {
+  it.each([
+    ['a form field', '/Subtype /Widget /FT /Tx /F 4'],
+    ['a remark', '/Subtype /FreeText /F 4'],
+    ['a stamp', '/Subtype /Stamp /F 4'],
+  ])('is read where it is shown: %s', async (_, dictionary) => {
+    const { page, seen, codes } = await read([{ dictionary, shows: shown }])
+    expect(seen).toEqual(['額', '計'])
+    expect([page?.annotations, codes]).toEqual([undefined, []])
+  })
+
+  it('covers what its ground lies on', async () => {
+    const correction = { dictionary: '/Subtype /FreeText /F 4', shows: `1 g 0 0 100 20 re f 0 g ${shown}` }
+    const { seen, codes } = await read([correction], 'BT /F 10 Tf 60 355 Td <0000> Tj ET')
+    expect(seen).toEqual(['額'])
+    expect(codes).toEqual(['HIDDEN_TEXT'])
   })
 
   it.each([
     ['a link', { dictionary: '/Subtype /Link' }],
     ['a hidden remark', { dictionary: '/Subtype /FreeText /F 2', shows: shown }],
+    ['a remark that is not viewed', { dictionary: '/Subtype /FreeText /F 32', shows: shown }],
     ['a field that shows only its frame', { dictionary: '/Subtype /Widget /FT /Tx /F 4', shows: '0 0 100 20 re S' }],
   ])('is none: %s', async (_, annotation) => {
-    const { page, notes } = await read(annotation)
-    expect([page?.annotations, notes]).toEqual([undefined, []])
+    expect((await read([annotation])).seen).toEqual(['計'])
+    const beside = { dictionary: '/Subtype /Stamp /F 4', shows: shown }
+    expect((await read([annotation, beside])).seen).toEqual(['額', '計'])
   })
 })

@@ -14,6 +14,7 @@ const inFont = (fontName: string, text: string): Char[] =>
       objectId: 1,
       angle: 0,
       unmapped: false,
+      order: 0,
       hidden: false,
       cutOff: false,
       clipped: false,

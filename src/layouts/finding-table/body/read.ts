@@ -3,6 +3,7 @@ import { startOf } from '../../../document/printed.ts'
 import { withCellsAbove } from '../../../document/table/dittos.ts'
 import type { Band } from '../../../document/table/heads.ts'
 import { type TableRows, tableRowsOf } from '../../../document/table/pieces.ts'
+import { type PartedPiece, rowsApart } from '../cells/apart.ts'
 import { form, headerRowOf, headFurniture, type Piece } from '../cells/form.ts'
 import { groupsOf } from '../cells/records.ts'
 import { rowOf } from '../cells/row.ts'
@@ -29,7 +30,10 @@ function fromCells({ pieces, bands, outside, edges }: TableRows<ColumnName>): Fo
   const above = linesAbove(outside, pieces, bands)
   const around = cutLines({ lines: outside, edges, above })
   const headerRows = bands.map(headerRowOf)
-  const rows = [...groupsOf(withCellsAbove(pieces)).map(rowOf), ...rowsOf(around.lines)]
+  const rows = [
+    ...groupsOf(withCellsAbove<ColumnName, PartedPiece>(rowsApart(pieces))).map(rowOf),
+    ...rowsOf(around.lines),
+  ]
   const heads = headerRows.flatMap(row => row.heads).flatMap(headFurniture)
   const sheet = {
     ...around,

@@ -23,6 +23,7 @@ import {
   proseCell,
 } from './cells.ts'
 import { type LackName, missing } from './missing.ts'
+import { blankNotes, mixedRecord } from './mixed.ts'
 import { doubtedRecord, doubtedTexts, legendNotes, unfinishedNotes, unitLeaf } from './suspect.ts'
 import { yearLeaf } from './years.ts'
 
@@ -64,7 +65,10 @@ export function recordOf(row: Row, at: string, table: Table): RecordFound {
     other: row.cells?.other ?? [],
   }
   return {
-    body: fromAbove(row.doubt ? doubtedRecord(body, row.doubt) : doubtedTexts(body, row.textDoubt), row),
+    body: mixedRecord(
+      fromAbove(row.doubt ? doubtedRecord(body, row.doubt) : doubtedTexts(body, row.textDoubt), row),
+      row.mixed,
+    ),
     furniture: [
       ...project.furniture,
       ...finding.furniture,
@@ -72,7 +76,7 @@ export function recordOf(row: Row, at: string, table: Table): RecordFound {
       ...timing.furniture,
       ...(row.cells?.furniture ?? []),
     ],
-    notes: missing(row, at, table.never),
+    notes: [...missing(row, at, table.never), ...blankNotes(row, at)],
   }
 }
 

@@ -6,17 +6,18 @@ import { leadingCode } from '../text/code.ts'
 import { lineText } from '../text/lines.ts'
 import { timingLetter } from '../text/timing.ts'
 import type { ColumnName } from '../words/index.ts'
+import type { PartedPiece } from './apart.ts'
 import type { Piece } from './form.ts'
 
 /** The rows of the table that one record fills: several where a page break cut it, or a converter. */
-export type Group = readonly Piece[]
+export type Group = readonly PartedPiece[]
 
 const noLine = { on: nothing } as Line
 const number = /^\d{1,3}[.．]?$/u
 const short = ['局', '所管部', '施策', '指摘対象', '取組の実施時期'] as const satisfies readonly ColumnName[]
 
 /** The rows by records: one with a NO begins a record, one without goes on with the record above. */
-export const groupsOf = (pieces: readonly Piece[]): Group[] =>
+export const groupsOf = (pieces: readonly PartedPiece[]): Group[] =>
   groupedBy(pieces, begins).filter(group => group.some(isMarked))
 
 const lines = (piece: Piece, name: ColumnName): Line[] => (piece.at.get(name) ?? []).flatMap(cell => cell.lines)

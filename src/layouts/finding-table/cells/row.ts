@@ -30,7 +30,7 @@ export function rowOf(group: Group): Row {
     cell => !cell.ditto && !cell.goesOn,
   )
   const lines = own.flatMap(cell => cell.lines)
-  const shifted = strayMark(cells, group)
+  const shifted = group.some(piece => piece.mixed) ? undefined : strayMark(cells, group)
   const repeats = [...found].flatMap(([name, each]) => each.repeats.flatMap(said => repeatOf(name, said)))
   return (
     (shifted && asLines(lines)) || { ...cellRow(group, cells, lines, repeats), ...(shifted ? { doubt: shifted } : {}) }
@@ -60,6 +60,8 @@ function cellRow(group: Group, cells: Cells, lines: readonly Line[], repeats: re
     timing: timing.length > 0 ? timing : undefined,
     response: proseLines(cells('今後の取組の方向性')),
     lines: [...lines].sort((a, b) => startOf(a.on) - startOf(b.on)),
+    byBlank: group.some(piece => piece.byBlank),
+    mixed: new Set(group.flatMap(piece => [...(piece.mixed ?? [])])),
     cells: {
       other: othersIn(group),
       furniture: [

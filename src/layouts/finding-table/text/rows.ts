@@ -40,6 +40,10 @@ export interface Row {
   readonly cells?: CellsOfRow
   /** Why its values may stand in each other's places. */
   readonly doubt?: Words
+  /** No line parts the record from its neighbours: a blank stretch does. */
+  readonly byBlank?: boolean
+  /** Columns that hold the text of several records, of which it is not known what is this one's. */
+  readonly mixed?: ReadonlySet<ColumnName>
   /** Why its long texts may hold another record's, or lack some of theirs. */
   readonly textDoubt?: Words
 }

@@ -22,6 +22,10 @@ export interface Char {
   readonly angle: number
   /** The engine could not say which character the glyph stands for. */
   readonly unmapped: boolean
+  /** What it is filled with: null for nothing, undefined where that is not known, as of an outline. */
+  readonly ink?: Color | null | undefined
+  /** When it is drawn: what is drawn later has a higher number. */
+  readonly order: number
   /** Printed without ink, as recognised text lies under a scan. */
   readonly hidden: boolean
   /** Beyond the edge at which its text is cut off: not seen on the page. */
@@ -50,6 +54,10 @@ export interface Path {
   readonly dashed: boolean
   /** What lies outside is not shown; null where all is. */
   readonly clip: Rect | null
+  /** When it is drawn, as of characters. */
+  readonly order: number
+  /** Nothing is seen through its fill, whose colour is known. */
+  readonly solid: boolean
 }
 
 export interface EnginePage {
@@ -62,6 +70,8 @@ export interface EnginePage {
   readonly chars: readonly Char[]
   readonly paths: readonly Path[]
   readonly images: readonly Rect[]
+  /** Where colours change from place to place. */
+  readonly shadings: readonly Rect[]
   /** How many form fields and annotations show text of their own, which is not among `chars`. */
   readonly annotations: number
 }

@@ -19,9 +19,22 @@ export function annotationsOn(library: Pdfium, page: number): number {
   return count
 }
 
+/** Takes off a page, as it is in memory, the annotations that are not viewed. */
+export function removeUnseen(library: Pdfium, page: number): void {
+  for (let index = library.FPDFPage_GetAnnotCount(page) - 1; index >= 0; index -= 1) {
+    const annotation = library.FPDFPage_GetAnnot(page, index)
+    if (annotation === 0) continue
+    const isGone = isUnseen(library, annotation)
+    library.FPDFPage_CloseAnnot(annotation)
+    if (isGone) library.FPDFPage_RemoveAnnot(page, index)
+  }
+}
+
+const isUnseen = (library: Pdfium, annotation: number): boolean =>
+  library.FPDFAnnot_GetSubtype(annotation) === popup || (library.FPDFAnnot_GetFlags(annotation) & unseen) > 0
+
 function showsText(library: Pdfium, annotation: number): boolean {
-  if (library.FPDFAnnot_GetSubtype(annotation) === popup) return false
-  if ((library.FPDFAnnot_GetFlags(annotation) & unseen) > 0) return false
+  if (isUnseen(library, annotation)) return false
   const objects = Array.from({ length: library.FPDFAnnot_GetObjectCount(annotation) }, (_, index) =>
     library.FPDFPageObj_GetType(library.FPDFAnnot_GetObject(annotation, index)),
   )

@@ -50,6 +50,8 @@ function pointsOf(library: Pdfium, memory: Memory, clip: number, path: number, m
 export interface DrawnText {
   readonly object: number
   readonly clip: Rect | null
+  /** When it is drawn. */
+  readonly order: number
 }
 
 /**

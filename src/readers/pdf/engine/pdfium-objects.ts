@@ -9,6 +9,7 @@ enum Kind {
   text = 1,
   path = 2,
   image = 3,
+  shading = 4,
   form = 5,
 }
 
@@ -21,6 +22,7 @@ enum Step {
 interface Found {
   readonly paths: Path[]
   readonly images: Rect[]
+  readonly shadings: Rect[]
   readonly texts: DrawnText[]
 }
 
@@ -28,12 +30,14 @@ interface Reading extends Found {
   readonly library: Pdfium
   readonly memory: Memory
   readonly clipOf: ClipOf
+  /** How many objects were met: the order in which they are drawn. */
+  met: number
 }
 
 /** Lines, rectangles and images of a page, also those inside forms within forms, each through all its matrices. */
 export function readObjects(library: Pdfium, memory: Memory, page: number, frame: Matrix): Found {
   const clipOf = clipsOf(library, memory)
-  const reading = { library, memory, clipOf, paths: [], images: [], texts: [] }
+  const reading = { library, memory, clipOf, paths: [], images: [], shadings: [], texts: [], met: 0 }
   const count = library.FPDFPage_CountObjects(page)
   for (let index = 0; index < count; index += 1)
     readObject(reading, library.FPDFPage_GetObject(page, index), frame, null)
@@ -45,7 +49,9 @@ function readObject(reading: Reading, object: number, outer: Matrix, within: Rec
   const { library } = reading
   const kind = library.FPDFPageObj_GetType(object)
   const clip = narrower(within, reading.clipOf(object, outer))
-  if (kind === Kind.text) reading.texts.push({ object, clip })
+  reading.met += 1
+  if (kind === Kind.text) reading.texts.push({ object, clip, order: reading.met })
+  if (kind === Kind.shading) reading.shadings.push(clip ?? everywhere)
   if (kind !== Kind.path && kind !== Kind.image && kind !== Kind.form) return
   const matrix = compose(matrixOf(reading, object), outer)
   if (kind === Kind.path) readPath(reading, object, matrix, clip)
@@ -56,6 +62,9 @@ function readObject(reading: Reading, object: number, outer: Matrix, within: Rec
       readObject(reading, library.FPDFFormObj_GetObject(object, index), matrix, clip)
   }
 }
+
+/** Of a shading without a clip. */
+const everywhere: Rect = [-Infinity, -Infinity, Infinity, Infinity]
 
 const narrower = (a: Rect | null, b: Rect | null): Rect | null => (a && b ? intersect(a, b) : (a ?? b))
 
@@ -70,16 +79,19 @@ function readPath(reading: Reading, object: number, matrix: Matrix, clip: Rect |
   if (!library.FPDFPath_GetDrawMode(object, at, at + 4)) return
   const [fills, strokes] = [memory.int(0) !== 0, memory.int(1) !== 0]
   const stroke = strokes ? color(memory, library.FPDFPageObj_GetStrokeColor(object, at, at + 4, at + 8, at + 12)) : null
-  const fill = fills ? color(memory, library.FPDFPageObj_GetFillColor(object, at, at + 4, at + 8, at + 12)) : null
+  const isKnown = fills && Boolean(library.FPDFPageObj_GetFillColor(object, at, at + 4, at + 8, at + 12))
+  const fill = fills ? color(memory, isKnown) : null
   if (!stroke && !fill) return
   library.FPDFPageObj_GetStrokeWidth(object, at)
   const width = memory.float(0) * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
   const dashed = strokes && library.FPDFPageObj_GetDashCount(object) > 0
-  reading.paths.push({ subpaths: readSubpaths(reading, object, matrix, strokes), stroke, fill, width, dashed, clip })
+  const subpaths = readSubpaths(reading, object, matrix, strokes)
+  const solid = fill?.[3] === 255 && isKnown && !library.FPDFPageObj_HasTransparency(object)
+  reading.paths.push({ subpaths, stroke, fill, width, dashed, clip, order: reading.met, solid })
 }
 
-/** Null for what leaves no mark. */
-function color(memory: Memory, known: unknown): Color | null {
+/** Null for what leaves no mark; black where the engine does not say. */
+export function color(memory: Memory, known: unknown): Color | null {
   if (!known) return [0, 0, 0, 255]
   const alpha = memory.int(3)
   return alpha === 0 ? null : [memory.int(0), memory.int(1), memory.int(2), alpha]

@@ -2,10 +2,11 @@ import type { Rect } from '../../../document/model.ts'
 import { apply, centreOf, compose, contains, intersect, type Matrix, transformRect } from '../geometry.ts'
 import { refuseAbove } from '../limits.ts'
 import { emBox } from './em-box.ts'
-import type { Char } from './engine.ts'
+import type { Char, Color } from './engine.ts'
 import type { Frame } from './pdfium-frame.ts'
 import type { Pdfium } from './pdfium-library.ts'
 import { type Memory, stringBytes } from './pdfium-memory.ts'
+import { color } from './pdfium-objects.ts'
 import { spreadShared } from './shared-glyphs.ts'
 
 /** How a font is set: its em square on the page as shown. */
@@ -25,11 +26,17 @@ interface TextObject {
   readonly fontName: string
   readonly setting: Setting
   readonly hidden: boolean
+  readonly ink: Color | null | undefined
+  readonly order: number
   /** The rectangles through which it is seen; undefined where nothing is cut off. */
   readonly windows: readonly Rect[] | undefined
 }
 
-type Windows = ReadonlyMap<number, readonly Rect[]>
+/** What is known of text objects: the rectangles through which each is seen, and when it is drawn. */
+interface Known {
+  readonly windows: ReadonlyMap<number, readonly Rect[]>
+  readonly orders: ReadonlyMap<number, number>
+}
 
 interface Reading {
   readonly library: Pdfium
@@ -38,7 +45,7 @@ interface Reading {
   readonly frame: Frame
   readonly objects: Map<number, TextObject>
   readonly fontNames: Map<number, string>
-  readonly windows: Windows
+  readonly known: Known
   /** Of the text object read last: where every glyph is an object of its own, most are set like the one before. */
   setting: Setting | undefined
 }
@@ -50,14 +57,15 @@ export interface Chars {
 }
 
 const lineEndHyphen = 0x02
+const filled = 0
 const invisible = 3
 /** For a glyph of which the file does not say what it is: else the engine would give its number for a character. */
 const replacement = '\ufffd'
 
 /** The printed characters of a page in the engine's order; those it made up and those outside the page are left out. */
-export function readChars(library: Pdfium, memory: Memory, text: number, frame: Frame, windows: Windows): Chars {
+export function readChars(library: Pdfium, memory: Memory, text: number, frame: Frame, known: Known): Chars {
   const [objects, fontNames] = [new Map(), new Map()]
-  const reading: Reading = { library, memory, text, frame, windows, objects, fontNames, setting: undefined }
+  const reading: Reading = { library, memory, text, frame, known, objects, fontNames, setting: undefined }
   const chars: Char[] = []
   const count = library.FPDFText_CountChars(text)
   refuseAbove('characters', count)
@@ -120,6 +128,8 @@ function readChar(reading: Reading, printed: string, index: number): Char | unde
     objectId: object.id,
     angle,
     unmapped,
+    ink: object.ink,
+    order: object.order,
     hidden: object.hidden,
     cutOff: object.windows !== undefined && !window,
     cutTo: window ? undefined : object.windows,
@@ -128,20 +138,29 @@ function readChar(reading: Reading, printed: string, index: number): Char | unde
 }
 
 function objectAt(reading: Reading, index: number): TextObject | undefined {
-  const { library, text, objects, windows } = reading
+  const { library, text, objects, known: about } = reading
   const id = library.FPDFText_GetTextObject(text, index)
   if (id === 0) return undefined
   const known = objects.get(id)
   if (known) return known
+  const mode = library.FPDFTextObj_GetTextRenderMode(id)
   const object = {
     id,
     setting: settingAt(reading, index),
-    hidden: library.FPDFTextObj_GetTextRenderMode(id) === invisible,
+    hidden: mode === invisible,
+    ink: mode === filled ? inkOf(reading, id) : undefined,
+    order: about.orders.get(id) ?? 0,
     fontName: fontName(reading, id),
-    windows: windows.get(id),
+    windows: about.windows.get(id),
   }
   objects.set(id, object)
   return object
+}
+
+function inkOf({ library, memory }: Reading, object: number): Color | null | undefined {
+  const at = memory.scratch
+  const isKnown = library.FPDFPageObj_GetFillColor(object, at, at + 4, at + 8, at + 12)
+  return isKnown ? color(memory, isKnown) : undefined
 }
 
 function settingAt(reading: Reading, index: number): Setting {

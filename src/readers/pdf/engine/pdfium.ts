@@ -1,5 +1,5 @@
 import { type Char, type Engine, type EngineFile, type EnginePage, Refused } from './engine.ts'
-import { annotationsOn } from './pdfium-annotations.ts'
+import { annotationsOn, removeUnseen } from './pdfium-annotations.ts'
 import { type DrawnText, windowsOf } from './pdfium-clips.ts'
 import { readDropped } from './pdfium-dropped.ts'
 import { type Frame, frameOf } from './pdfium-frame.ts'
@@ -106,8 +106,7 @@ function refusal(error: number, password: string | undefined): Refused {
 }
 
 function readPage(library: Pdfium, memory: Memory, document: number, number: number, unitOf: UnitOf): EnginePage {
-  const page = library.FPDF_LoadPage(document, number - 1)
-  if (page === 0) throw new Refused('damaged')
+  const page = withAppearances(library, document, number, loadPage(library, document, number))
   // What the file calls a page and the engine does not has no list of objects.
   if (library.FPDFPage_CountObjects(page) < 0) {
     library.FPDF_ClosePage(page)
@@ -117,14 +116,34 @@ function readPage(library: Pdfium, memory: Memory, document: number, number: num
   try {
     const objectNumber = library.EPDFPage_GetObjectNumber(page)
     const frame = frameOf(library, memory, page, unitOf(objectNumber))
-    const { paths, images, texts } = readObjects(library, memory, page, frame.matrix)
+    const { paths, images, shadings, texts } = readObjects(library, memory, page, frame.matrix)
     const chars = text === 0 ? [] : charsOf(library, memory, { page, text, frame, texts })
     const annotations = annotationsOn(library, page)
-    return { number, objectNumber, width: frame.width, height: frame.height, chars, paths, images, annotations }
+    const { width, height } = frame
+    return { number, objectNumber, width, height, chars, paths, images, shadings, annotations }
   } finally {
     if (text !== 0) library.FPDFText_ClosePage(text)
     library.FPDF_ClosePage(page)
   }
+}
+
+function loadPage(library: Pdfium, document: number, number: number): number {
+  const page = library.FPDF_LoadPage(document, number - 1)
+  if (page === 0) throw new Refused('damaged')
+  return page
+}
+
+/** FLAT_NORMALDISPLAY, and FLATTEN_SUCCESS. */
+const asDisplayed = 0
+const flattened = 1
+
+/** The page with what its form fields and annotations show as a part of its content, which is what a reader of it sees. */
+function withAppearances(library: Pdfium, document: number, number: number, page: number): number {
+  if (annotationsOn(library, page) === 0) return page
+  removeUnseen(library, page)
+  if (library.FPDFPage_Flatten(page, asDisplayed) !== flattened) return page
+  library.FPDF_ClosePage(page)
+  return loadPage(library, document, number)
 }
 
 interface Drawn {
@@ -136,7 +155,8 @@ interface Drawn {
 
 function charsOf(library: Pdfium, memory: Memory, { page, text, frame, texts }: Drawn): readonly Char[] {
   const windows = windowsOf(library, memory, texts)
-  const read = (from: number) => readChars(library, memory, from, frame, windows)
+  const orders = new Map(texts.map(({ object, order }) => [object, order]))
+  const read = (from: number) => readChars(library, memory, from, frame, { windows, orders })
   const first = read(text)
   const dropped = readDropped(library, memory, page, texts, first, read)
   return dropped.length === 0 ? first.chars : [...first.chars, ...dropped]

@@ -44,6 +44,7 @@ export function uprightOf(page: EnginePage): Upright {
         clip: path.clip && turned(path.clip),
       })),
       images: page.images.map(turned),
+      shadings: page.shadings.map(turned),
     },
     shown: rect => turnedRect(rect, at => back(at, wide, high)),
   }

@@ -24,6 +24,7 @@ function scaledPage(page: EnginePage, scale: number): EnginePage {
     chars: page.chars.map(scaledChars(scale)),
     paths: page.paths.map(path => scaledPath(path, scale)),
     images: page.images.map(image => scaledRect(image, scale)),
+    shadings: page.shadings.map(shading => scaledRect(shading, scale)),
   }
 }
 
