@@ -65,7 +65,9 @@ describe('a bug', () => {
     )
     const loud = run(['extract', 'sheet.txt', '-q', '--debug'], { cwd: root, node: failsAtTheEnd })
     expect(loud.lines[0]).toBe(quiet.lines[0])
-    expect(loud.lines.slice(1).some(line => /^sapporo-eval: {3}at .*src\/writers\/json\.ts/.test(line))).toBe(true)
+    expect(loud.lines.slice(1).some(line => /^sapporo-eval: {3}at .*src\/writers\/json\/json\.ts/.test(line))).toBe(
+      true,
+    )
   })
 
   it('in a stray promise is one line too', () => {

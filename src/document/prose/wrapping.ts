@@ -85,4 +85,7 @@ const remainder = /^(?:.{1,3}。$|を|のか|ので、|のは、|\p{Script=Hirag
 const endsInParticle = /[\p{Script=Han}\p{Script=Katakana}ー][をがはにのでへや]\s*$/u
 
 const isInBracket = (before: string, text: string): boolean =>
-  /[（(「『][^）)」』]*$/u.test(before) && /^[^（(「『]*[）)」』]/u.test(text)
+  lastBracket(before, '（(「『') > lastBracket(before, '）)」』') && /^[^（(「『]*[）)」』]/u.test(text)
+
+const lastBracket = (text: string, brackets: string): number =>
+  Math.max(...[...brackets].map(bracket => text.lastIndexOf(bracket)))

@@ -81,7 +81,7 @@ function widen(widths: number[], row: readonly Cell[], columns: readonly Column[
 /** About as many characters as the cell shows: a comma after every three digits. */
 const shownText = (column: Column, cell: Cell, headers: Headers): string => {
   const shown = String(shownCell(column, cell, headers))
-  return typeof cell === 'number' ? shown.replace(/\B(?=(?:\d{3})+$)/g, ',') : shown
+  return typeof cell === 'number' ? cell.toLocaleString('en') : shown
 }
 
 const tooLarge = (table: string): OutputError =>
