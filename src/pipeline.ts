@@ -11,7 +11,7 @@ import {
   type Skipped,
 } from './envelope.ts'
 import { asFailure, inputError } from './failures.ts'
-import { type Claim, claimants, closest, missingMarks, type Run, runsOf } from './layouts/choose.ts'
+import { type Claim, claimants, closest, layoutRuns, missingMarks, type Run } from './layouts/choose.ts'
 import type { AnyLayout } from './layouts/kit/layout.ts'
 import { spoken } from './messages/speak.ts'
 import { onlyPages } from './readers/pages.ts'
@@ -53,7 +53,7 @@ async function resultFrom(source: Source, options: Options): Promise<Result> {
     const pause = pausesFor(options.timeout)
     const { document, input } = await read(source, { ...options, pause })
     const ready = { ...options, pause, find: await finderFor(options) }
-    const runs = runsOf(document, options.layouts)
+    const runs = layoutRuns(document, options.layouts)
     const parts = await inTurn(runs, run => resultOf(run, input, ready))
     const documents = parts.flatMap(part => part.documents)
     const failures = parts.flatMap(part => part.failures)
@@ -152,7 +152,7 @@ function missingOf(near: Claim | undefined): Pick<Skipped, 'missing' | 'said'> {
 }
 
 function unknownLayout(document: SourceDocument, path: string, options: Options): Failure {
-  const [whole] = runsOf(document, options.layouts)
+  const [whole] = layoutRuns(document, options.layouts)
   const near = whole && closest(whole.claims)
   const isMisnamed = document.mediaType === 'text/plain' && /\.pdf$/iu.test(path)
   const args = { closest: near?.layout.id ?? null, missing: near ? missingMarks(near) : [], isMisnamed }

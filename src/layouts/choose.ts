@@ -65,7 +65,7 @@ export const missingMarks = (claim: Claim): Words[] =>
  * The runs of pages of a source: a run begins on a page that shows a layout's marks and goes on until a page that shows another's, or
  * that its layout disowns. Pages before, between and behind make runs of their own, which nobody claims.
  */
-export function runsOf(source: SourceDocument, layouts: readonly AnyLayout[]): Run[] {
+export function layoutRuns(source: SourceDocument, layouts: readonly AnyLayout[]): Run[] {
   const whole = runOf(source, source.pages, layouts)
   if (source.pages.length <= 1 || claimants(whole.claims).length === 0) return [whole]
   const parts = groups(source, layouts)

@@ -4,7 +4,7 @@ import { say } from '../../messages/words.ts'
 import type { Result } from '../../pipeline.ts'
 import { type About, aboutIn, entryOf, resultIn } from './entries.ts'
 import { BatchError } from './errors.ts'
-import { bodyOf, type Line, lineOf, linesOf } from './lines.ts'
+import { type Line, lineContent, lineOf, linesOf } from './lines.ts'
 
 /** The place of an entry in the journal. */
 export interface Place {
@@ -64,7 +64,7 @@ function entriesIn(file: number, first: Buffer): Found | undefined {
   let end = 0
   for (const line of linesOf(file)) {
     if (line.offset === 0 && !line.bytes.equals(first.subarray(0, -1))) return undefined
-    const body = bodyOf(line.bytes)
+    const body = lineContent(line.bytes)
     // A line that is damaged in the middle of the file counts as never written; the next one begins at its line feed.
     if (body === undefined) continue
     end = line.offset + line.bytes.length + 1
@@ -156,7 +156,7 @@ function resultAt(file: number, { offset, length }: Place): Result {
     if (size === 0) break
     done += size
   }
-  const body = bodyOf(line)
+  const body = lineContent(line)
   if (body === undefined) throw new BatchError(say('CHANGED_ON_DISK'))
   const result = resultIn(body)
   if (!result) throw new BatchError(say('EARLIER_DAMAGED'))

@@ -10,7 +10,7 @@ const bodyAt = head.length + 8 + 2
 export const lineOf = (body: string): Buffer => Buffer.from(`${head}${sumOf(Buffer.from(body))}",${body}}\n`)
 
 /** The body of a line as it was written, or undefined where the line is not whole. `line` comes without its line feed. */
-export function bodyOf(line: Buffer): string | undefined {
+export function lineContent(line: Buffer): string | undefined {
   const body = line.subarray(bodyAt, -1)
   const isFramed = line.length > bodyAt && line.toString('latin1', 0, head.length) === head && line.at(-1) === 0x7d
   return isFramed && line.toString('latin1', head.length, bodyAt - 2) === sumOf(body) ? body.toString() : undefined

@@ -1,7 +1,7 @@
 import { type Page, type Place, pagesOf, type SourceDocument } from '../../document/model.ts'
 import { type Printed, spansOf } from '../../document/printed.ts'
 import type { Pages } from '../../envelope.ts'
-import { type Claim, claimants, type Run, runsOf } from '../../layouts/choose.ts'
+import { type Claim, claimants, layoutRuns, type Run } from '../../layouts/choose.ts'
 import type { AnyLayout, Evidence } from '../../layouts/kit/layout.ts'
 import type { Words } from '../../messages/words.ts'
 import { type EditionDoubt, editionDoubts } from './edition-doubts.ts'
@@ -33,7 +33,7 @@ export interface Mark {
 
 /** Which layout owns which pages of a document, and by what marks. Those that found the most come first. */
 export const recogniseAll = (document: SourceDocument, layouts: readonly AnyLayout[]): Recognised[] =>
-  runsOf(document, layouts).map(run => recognised(run))
+  layoutRuns(document, layouts).map(run => recognised(run))
 
 function recognised({ range, claims }: Run): Recognised {
   const owners = claimants(claims)

@@ -23,7 +23,7 @@ import { type Chapter, chapterOf, withoutChapter } from './page/chapter.ts'
 import { glossaryAt, isCaption, isOrnament } from './page/headings/headings.ts'
 import { codeKey } from './page/headings/measure-heading.ts'
 import { withoutMeasureHeads } from './page/measure-repeats.ts'
-import { type Part, partsOf } from './page/parts.ts'
+import { chapterParts, type Part } from './page/parts.ts'
 import { type LineToken, type Token, tokensOf } from './page/stream.ts'
 import type { HeaderShape, RecordShape } from './record.ts'
 import { vocabulary } from './words/index.ts'
@@ -90,7 +90,7 @@ function readParts(range: PageRange, book: Book): Read {
   const chapter = chapterOf(rest)
   const unnamed = chapter ? withoutChapter(rest, chapter, book) : rest
   const own = withoutOrnaments(withoutMeasureHeads(unnamed, range, book), book)
-  const parts = partsOf(own, chapter && compact(textOf(chapter.no)))
+  const parts = chapterParts(own, chapter && compact(textOf(chapter.no)))
   const { found, used } = explanationsOf(parts, book)
   for (const part of parts) {
     claimGlossaryHeading(part, book)

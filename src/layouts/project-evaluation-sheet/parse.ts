@@ -7,7 +7,7 @@ import type { In } from '../kit/fields.ts'
 import type { Parsed } from '../kit/layout.ts'
 import { printedOr } from '../kit/leaves.ts'
 import { withoutPageNumbers } from '../kit/page-numbers.ts'
-import { bodyOf } from './body/records.ts'
+import { sheetBody } from './body/records.ts'
 import { cellSource } from './cells/source.ts'
 import { formWords, isFilledIn } from './page/blank-form.ts'
 import { begins, labelsOn } from './page/extent.ts'
@@ -58,7 +58,7 @@ function withoutEmptyPages({ source, pages }: PageRange): PageRange {
 
 function parseSheet(range: PageRange): SheetParsed {
   const source = hasCells(range) ? cellSource(range) : textSource(range)
-  const body = bodyOf(source)
+  const body = sheetBody(source)
   const { edition, other, furniture, notes } = source.rest()
   const header = { title: printedOr(source.title) }
   if (!isFilledIn({ ...body, other }))

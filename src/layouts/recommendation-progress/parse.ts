@@ -9,7 +9,7 @@ import { columnNote } from '../kit/columns.ts'
 import type { In } from '../kit/fields.ts'
 import type { Furniture, Parsed } from '../kit/layout.ts'
 import { absent, type Leaf, open, printed } from '../kit/leaves.ts'
-import { type Body, bodyOf, type Measures, measuresOf } from './body/records.ts'
+import { type Body, type Measures, measuresOf, rowBody } from './body/records.ts'
 import type { FormRow } from './cells/pieces.ts'
 import { formRowsOf, goesOnInSentence, merged } from './cells/rows.ts'
 import { rangeOf } from './page/heads.ts'
@@ -22,7 +22,7 @@ import { heads, recommendationWord, roles } from './words/index.ts'
 type Found = Parsed<In<HeaderShape>, In<RecordShape>>
 
 /** A row of the form and the page it begins on. */
-interface Placed {
+interface PlacedRow {
   readonly row: FormRow
   readonly section: Section
   readonly tops: Tops
@@ -84,8 +84,8 @@ function pagesOfRecord(first: Section, last: Section): Pages | null {
 }
 
 /** The rows of every page; where a page begins with a row that has no end of its own, it goes on from the page before. */
-function placedRows(sections: readonly Section[], tops: readonly Tops[], names: ReadonlySet<string>): Placed[] {
-  const placed: Placed[] = []
+function placedRows(sections: readonly Section[], tops: readonly Tops[], names: ReadonlySet<string>): PlacedRow[] {
+  const placed: PlacedRow[] = []
   let heads = sections.find(section => section.heads)?.heads
   sections.forEach((section, index) => {
     heads = section.heads ?? heads
@@ -108,22 +108,22 @@ function placedRows(sections: readonly Section[], tops: readonly Tops[], names: 
 }
 
 /** A producer that closes a merged cell at the foot of a page leaves it blank on the next, where a row may also have no action. */
-function actionAbove(row: FormRow, section: Section, above: Placed | undefined): Pick<Placed, 'actionAbove'> {
+function actionAbove(row: FormRow, section: Section, above: PlacedRow | undefined): Pick<PlacedRow, 'actionAbove'> {
   const isGoingOn = section.pages !== null && !section.policy && !section.heads
   const lines = above?.row.parts.get('action')?.flat() ?? []
   if (!isGoingOn || row.parts.has('action') || lines.length === 0) return {}
   return { actionAbove: joinLines(lines.map(line => line.on)) }
 }
 
-function bodyWithin({ row, actionAbove: on }: Placed, measures: Measures, names: ReadonlySet<string>): Body {
-  const body = bodyOf(row, measures, names)
+function bodyWithin({ row, actionAbove: on }: PlacedRow, measures: Measures, names: ReadonlySet<string>): Body {
+  const body = rowBody(row, measures, names)
   return on ? { ...body, fields: { ...body.fields, action: open([on], mayBeMerged) } } : body
 }
 
 const mayBeMerged = say('BLANK_AT_HEAD')
 
 /** Whether the first row of a page is the rest of the last one: it has no end of its own, or the page break left that one open. */
-function isRest(row: FormRow, section: Section, above: Placed): boolean {
+function isRest(row: FormRow, section: Section, above: PlacedRow): boolean {
   if (!row.anchored) return true
   const isCut = above.last.body.at(-1)?.isOpen === true && section.body[0]?.isFirst === true
   if (isCut) return row.category === undefined || above.row.category === undefined

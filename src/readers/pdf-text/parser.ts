@@ -3,7 +3,7 @@ import { dirname, join, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { PDFParse } from 'pdf-parse'
 import { type PageLine, pageLinesOf } from './page-lines.ts'
-import { runsOf, type TextItem } from './runs.ts'
+import { itemRuns, type TextItem } from './runs.ts'
 
 /** The content of a page: its lines, and what it shows where there are none. */
 export interface ParsedPage {
@@ -79,7 +79,7 @@ async function pageOf(document: PdfJsDocument, number: number): Promise<ParsedPa
   const { items } = await page.getTextContent()
   const { transform } = page.getViewport({ scale: 1 })
   const texts = items.filter(item => 'str' in item)
-  const lines = pageLinesOf(runsOf(texts, transform))
+  const lines = pageLinesOf(itemRuns(texts, transform))
   const { hasGlyphs, hasPicture } = lines.length > 0 ? shows : await shownOn(page)
   page.cleanup()
   // Letters that gave white space are spaces.

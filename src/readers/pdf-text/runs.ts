@@ -20,7 +20,7 @@ export interface Run {
 type Matrix = readonly number[]
 
 /** The printed items of a page in the order of the file, turned so that most of the text is upright. */
-export function runsOf(items: readonly TextItem[], view: Matrix): Run[] {
+export function itemRuns(items: readonly TextItem[], view: Matrix): Run[] {
   const placed = items.filter(isPrinted).map(item => placedOn(item, view))
   const turns = turnsOf(placed)
   return placed.map(item => runOf(turned(item, turns)))

@@ -17,7 +17,7 @@ import { foldIdeographs } from '../../normalise/width.ts'
 import { Boxes } from './boxes.ts'
 import type { DraftBlock, DraftBox, DraftTable, PageDraft } from './draft.ts'
 import type { Char } from './engine/engine.ts'
-import { type Placed, partedAtSpaces, type SetLine, setLine, textOf, usualFont } from './lines/characters.ts'
+import { type PlacedChar, partedAtSpaces, type SetLine, setLine, textOf, usualFont } from './lines/characters.ts'
 import { type Column, columnOf, gapBetween, holdersIn, usedInCell, usedOnPage } from './lines/column.ts'
 import { figuresApart } from './lines/figures.ts'
 import type { DraftLine } from './lines/lines.ts'
@@ -173,14 +173,14 @@ export class Numbering {
     }
   }
 
-  #printed(chars: readonly Placed[]): Printed {
+  #printed(chars: readonly PlacedChar[]): Printed {
     const from = this.#length
     const pieces = partedAtSpaces(chars).map(group => this.#piece(group))
     this.#rows.push({ from, to: this.#length, page: this.#page, number: this.#line })
     return { pieces: pieces.flatMap((piece, index) => (index === 0 ? [piece] : [{ text: ' ', at: null }, piece])) }
   }
 
-  #piece(chars: readonly Placed[]): Piece {
+  #piece(chars: readonly PlacedChar[]): Piece {
     const from = this.#length
     for (const { char } of chars) {
       const doubt = this.#doubts.get(char)

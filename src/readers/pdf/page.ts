@@ -4,7 +4,7 @@ import type { EnginePage } from './engine/engine.ts'
 import { areaOf, intersect, unite } from './geometry.ts'
 import { type DraftLine, linesOf, partedAtGaps } from './lines/lines.ts'
 import { printedOnce } from './lines/printed-once.ts'
-import { type Run, runsOf } from './lines/runs.ts'
+import { charRuns, type Run } from './lines/runs.ts'
 import { asShown, type Upright, uprightOf } from './lines/upright.ts'
 import { atUsualSize } from './lines/usual-size.ts'
 import { withAlignedTables } from './order/aligned.ts'
@@ -34,7 +34,7 @@ export function draftOf(given: EnginePage, everyTable = false): PageDraft {
   const hasTable = ruled.some(table => table.cells.length > 1)
   const tables = hasTable && !everyTable ? ruled : withUnruled(ruled, rulings, page)
   const root = slotsOf([0, 0, page.width, page.height], tables)
-  const { text, across } = partedAcross(runsOf(printedOnce(seenOn(page)), partedBy(root)))
+  const { text, across } = partedAcross(charRuns(printedOnce(seenOn(page)), partedBy(root)))
   const { runs, doubts } = placedRuns(root, text, stampedOn(page, text))
   return {
     page,
@@ -44,7 +44,7 @@ export function draftOf(given: EnginePage, everyTable = false): PageDraft {
     tables,
     runs,
     across: linesOf(across),
-    unseen: linesOf(runsOf(printedOnce(unseen), () => false)),
+    unseen: linesOf(charRuns(printedOnce(unseen), () => false)),
     regions: pageRegions(root, page.width, hasTable && !everyTable ? undefined : edgesOf(rulings)),
     suspects: new Map([...doubts, ...suspectsOf(page, rulings.struck)]),
   }

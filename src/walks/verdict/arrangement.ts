@@ -1,7 +1,7 @@
 import { type Note, note } from '../../diagnostics/codes.ts'
 import { isList, type Shape } from '../../layouts/kit/fields.ts'
 import { say } from '../../messages/words.ts'
-import type { Placed, Tested } from './confirm.ts'
+import type { Tested, TestedLeaf } from './confirm.ts'
 import type { Head } from './heads.ts'
 
 /** The share of a list, or of a part of a record, that must stand under other heads for the whole of it to be doubted. */
@@ -14,8 +14,8 @@ export const arrangementNotes = (record: Shape, tested: Tested): Note[] => {
   return [...misplaced, ...emptyNotes(record, tested).filter(each => !known.has(each.pointer))]
 }
 
-function misplacedNotes(leaves: readonly Placed[]): Note[] {
-  const parts = new Map<string, Placed[]>()
+function misplacedNotes(leaves: readonly TestedLeaf[]): Note[] {
+  const parts = new Map<string, TestedLeaf[]>()
   for (const leaf of leaves.filter(isJudged)) parts.set(partOf(leaf), [...(parts.get(partOf(leaf)) ?? []), leaf])
   return [...parts].flatMap(([pointer, members]) => {
     const strangers = members.filter(leaf => leaf.foreign.length > 0)
@@ -28,11 +28,11 @@ function misplacedNotes(leaves: readonly Placed[]): Note[] {
 }
 
 /** Only a page shows which head a value stands under: the order of a text may be the converter's. */
-const isJudged = ({ path, isHeaded, grounds }: Placed): boolean =>
+const isJudged = ({ path, isHeaded, grounds }: TestedLeaf): boolean =>
   path !== undefined && isHeaded && grounds[0]?.bbox !== undefined
 
 /** /records/0/needs/1/items/2: /records/0/needs. */
-const partOf = ({ pointer }: Placed): string => pointer.split('/').slice(0, 4).join('/')
+const partOf = ({ pointer }: TestedLeaf): string => pointer.split('/').slice(0, 4).join('/')
 
 /** Lists that a heading outside of tables announces, and that have nothing of what stands below it. */
 function emptyNotes(record: Shape, { leaves, heads }: Tested): Note[] {
@@ -49,9 +49,9 @@ function emptyNotes(record: Shape, { leaves, heads }: Tested): Note[] {
 }
 
 /** The record whose values stand last before a head, or first after it where none does. */
-function recordAt({ at }: Head, leaves: readonly Placed[]): string | undefined {
+function recordAt({ at }: Head, leaves: readonly TestedLeaf[]): string | undefined {
   const ofRecords = leaves.filter(leaf => leaf.path !== undefined && leaf.grounds.length > 0)
-  const start = (leaf: Placed) => leaf.grounds[0]?.from ?? 0
+  const start = (leaf: TestedLeaf) => leaf.grounds[0]?.from ?? 0
   const before = ofRecords.filter(leaf => start(leaf) < at).toSorted((a, b) => start(b) - start(a))[0]
   return (before ?? ofRecords[0])?.pointer.split('/')[2]
 }

@@ -1,5 +1,5 @@
 import { isList, type Shape } from '../../layouts/kit/fields.ts'
-import type { Placed, Tested } from './confirm.ts'
+import type { Tested, TestedLeaf } from './confirm.ts'
 import type { Ground } from './grounds.ts'
 import type { Head, PrintedHeads } from './heads.ts'
 
@@ -12,7 +12,7 @@ const isContent = (text: string): boolean =>
 
 /** Which values stand beside a place. */
 export class Beside {
-  readonly #byCell = new Map<unknown, Placed>()
+  readonly #byCell = new Map<unknown, TestedLeaf>()
   readonly #extents = new Map<string, { from: number; to: number }>()
   readonly #used: ReadonlySet<Head>
   readonly #heads: PrintedHeads

@@ -6,7 +6,7 @@ import { type Ground, Grounds, isSameColumn, sharesColumn } from './grounds.ts'
 import { type Head, holdersOf, PrintedHeads } from './heads.ts'
 
 /** What the tests of a value's place came to. */
-export interface Placed {
+export interface TestedLeaf {
   readonly pointer: string
   /** In the record, without the numbers of items; undefined in the header. */
   readonly path: string | undefined
@@ -23,7 +23,7 @@ export interface Placed {
 
 export interface Tested {
   /** Every leaf that stands on printed text, in the order of the record. */
-  readonly leaves: readonly Placed[]
+  readonly leaves: readonly TestedLeaf[]
   readonly heads: readonly Head[]
   readonly governing: PrintedHeads
   readonly grounds: Grounds
@@ -45,7 +45,7 @@ export function testPlaces(
 /** 活動指標１ 達成率: the label of a column that the form does not know is put together of the heads over it. */
 const joinedLabel = 'other.label'
 
-function placed(leaf: Evaluated, grounds: Grounds, heads: PrintedHeads): Placed[] {
+function placed(leaf: Evaluated, grounds: Grounds, heads: PrintedHeads): TestedLeaf[] {
   const on = printedWhole(leaf)
   if (startOf(on) < 0 || isBlank(on)) return []
   const path = pathOf(leaf.pointer)
@@ -76,10 +76,10 @@ export const pathOf = (pointer: string): string | undefined =>
     .join('.')
 
 /** In a text, those values lose their head that stand before a value of an earlier head of the same record. */
-function inOrder(leaves: readonly Placed[]): Placed[] {
+function inOrder(leaves: readonly TestedLeaf[]): TestedLeaf[] {
   const furthest = new Map<string, number>()
-  const outOfOrder = new Set<Placed>()
-  const start = (leaf: Placed) => leaf.grounds[0]?.from ?? 0
+  const outOfOrder = new Set<TestedLeaf>()
+  const start = (leaf: TestedLeaf) => leaf.grounds[0]?.from ?? 0
   const ofText = leaves.filter(({ head, grounds }) => head && !grounds[0]?.bbox && !grounds[0]?.cell)
   for (const leaf of ofText.toSorted((a, b) => start(a) - start(b))) {
     const record = leaf.pointer.split('/')[2] as string

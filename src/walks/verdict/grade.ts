@@ -2,13 +2,13 @@ import type { Diagnostic, Severity } from '../../diagnostics/codes.ts'
 import type { Grade, Reason, Verdict } from '../../envelope.ts'
 import { spoken } from '../../messages/speak.ts'
 import { say } from '../../messages/words.ts'
-import type { Placed } from './confirm.ts'
+import type { TestedLeaf } from './confirm.ts'
 
 /** The share of values that must be confirmed for a document to be sound. */
 const leastConfirmed = 0.98
 
 /** What is to be thought of a document, from what is said of it and the tests of where its values stand. */
-export function verdictOf(leaves: readonly Placed[], diagnostics: readonly Diagnostic[]): Verdict {
+export function verdictOf(leaves: readonly TestedLeaf[], diagnostics: readonly Diagnostic[]): Verdict {
   const telling = diagnostics.filter(each => each.severity !== 'info')
   const isDoubted = doubtedBy(telling)
   const doubted = leaves.filter(leaf => isDoubted(leaf.pointer)).length
@@ -20,7 +20,7 @@ export function verdictOf(leaves: readonly Placed[], diagnostics: readonly Diagn
   return { grade: gradeOf(telling, reasons.length > 0), reasons, ...counts }
 }
 
-const isConfirmed = ({ isTogether, foreign, head, isHeaded }: Placed): boolean =>
+const isConfirmed = ({ isTogether, foreign, head, isHeaded }: TestedLeaf): boolean =>
   isTogether && foreign.length === 0 && (head !== undefined || !isHeaded)
 
 function gradeOf(telling: readonly Diagnostic[], hasReasons: boolean): Grade {
@@ -58,7 +58,7 @@ function reasonOf({ message, said }: Diagnostic, more: number): Pick<Reason, 'me
 
 const rankOf = ({ code, severity }: Diagnostic): number => (code === 'ARRANGEMENT_DOUBTED' ? -1 : weight[severity])
 
-function thinReason(unconfirmed: readonly Placed[], leaves: number): Verdict['reasons'][number] {
+function thinReason(unconfirmed: readonly TestedLeaf[], leaves: number): Verdict['reasons'][number] {
   const isOnPage = unconfirmed.some(leaf => leaf.grounds[0]?.bbox !== undefined)
   const counts = { unconfirmed: unconfirmed.length, leaves }
   const words = isOnPage ? say('UNCONFIRMED_ON_PAGE', counts) : say('UNCONFIRMED_IN_TEXT', counts)

@@ -2,10 +2,10 @@ import { type Note, note } from '../../diagnostics/codes.ts'
 import { textOf } from '../../document/printed.ts'
 import { say, type Words } from '../../messages/words.ts'
 import { type Evaluated, printedWhole } from '../evaluate.ts'
-import type { Placed } from './confirm.ts'
+import type { TestedLeaf } from './confirm.ts'
 
 /** What is odd about the shape of a value: a reason, as SUSPECT_TEXT says it. */
-type Look = (text: string, placed: Placed, leaf: Evaluated) => Words | undefined
+type Look = (text: string, placed: TestedLeaf, leaf: Evaluated) => Words | undefined
 
 /** Signs and words that only go on with something: no sentence and no name begins with them. */
 const goingOn =
@@ -59,7 +59,7 @@ const endsInWord = (paragraph: string): boolean =>
   /[\p{Script=Han}\p{Script=Katakana}ー]$/u.test(paragraph)
 
 /** A doubt about each value whose shape no whole value has; the first thing that is odd about it. */
-export function shapeNotes(leaves: readonly Evaluated[], placed: ReadonlyMap<string, Placed>): Note[] {
+export function shapeNotes(leaves: readonly Evaluated[], placed: ReadonlyMap<string, TestedLeaf>): Note[] {
   return leaves.flatMap(leaf => {
     const place = placed.get(leaf.pointer)
     if (!place || leaf.leaf.kind !== 'printed' || isTold(leaf) || leaf.value === null) return []
@@ -103,13 +103,13 @@ const pairOf = (ch: string): string => {
 const isOneNumber = (text: string): boolean => bareNumber.test(text) || callNumber.test(text)
 
 /** Whether a number stands on two lines though the first has room for more. */
-const isBrokenNumber = ([first, second]: Placed['grounds']): boolean =>
+const isBrokenNumber = ([first, second]: TestedLeaf['grounds']): boolean =>
   first !== undefined && second !== undefined && first.page === second.page && !first.isFull
 
 const smallest = 0.6
 
 /** Whether the first line of a value is set much smaller than the next, and all of it in hiragana. */
-function isRuby(text: string, [first, second]: Placed['grounds']): boolean {
+function isRuby(text: string, [first, second]: TestedLeaf['grounds']): boolean {
   if (!first?.fontSize || !second?.fontSize || first.fontSize > smallest * second.fontSize) return false
   return /^\p{Script=Hiragana}+(?:\n|$)/u.test(text)
 }

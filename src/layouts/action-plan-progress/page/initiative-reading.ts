@@ -8,14 +8,14 @@ import { type Row, wholeText, wholeTitle } from '../cells/rows.ts'
 import { joinCells } from '../cells/seam.ts'
 import type { Initiative, Section } from './found.ts'
 import { type Numbered, numberIn } from './numbers.ts'
-import type { Placed } from './places.ts'
+import type { CellsOfItem } from './places.ts'
 
 /** The initiatives, as their rows are met: one row each, or several where a page break cut it. */
 export class InitiativeReading {
   readonly found: Initiative[] = []
   readonly furniture: Furniture[] = []
 
-  begin(row: Row, cells: Placed, section: Section | undefined, start: Start): void {
+  begin(row: Row, cells: CellsOfItem, section: Section | undefined, start: Start): void {
     if (start.number) this.furniture.push(mark(start.number.token))
     this.found.push({
       section,
@@ -30,7 +30,7 @@ export class InitiativeReading {
   }
 
   /** What a page break cut goes on column by column; above it nothing may be known of it. */
-  goOn(row: Row, cells: Placed, section: Section | undefined): void {
+  goOn(row: Row, cells: CellsOfItem, section: Section | undefined): void {
     const above = this.#above(section)
     if (!above) {
       this.begin(row, cells, section, { number: undefined, title: nothing, notes: [] })
@@ -43,7 +43,7 @@ export class InitiativeReading {
   }
 
   /** A row without a number goes on with the one above, unless the numbers leave a place for it: `next` is the one below. */
-  mayGoOn(cells: Placed, title: Printed, section: Section | undefined, next: number | undefined): boolean {
+  mayGoOn(cells: CellsOfItem, title: Printed, section: Section | undefined, next: number | undefined): boolean {
     const above = this.#above(section)
     if (!above) return false
     const last = numberIn(above.number)

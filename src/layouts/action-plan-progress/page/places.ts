@@ -2,7 +2,7 @@ import type { Filled, Row } from '../cells/rows.ts'
 import { type ColumnName, type Head, type HeadRow, headNamed } from './heads.ts'
 
 /** The cells of a row by the heads above them. */
-export interface Placed {
+export interface CellsOfItem {
   readonly item: Filled | undefined
   readonly progress: Filled | undefined
   readonly outlook: Filled | undefined
@@ -11,13 +11,13 @@ export interface Placed {
 const names: readonly ColumnName[] = ['item', 'progress', 'outlook']
 
 /** Which cell stands in which column, or undefined where the row's table has other columns than the heads. */
-export function placed(row: Row, heads: HeadRow): Placed | undefined {
+export function placed(row: Row, heads: HeadRow): CellsOfItem | undefined {
   // Spaces at line ends are lost easily, and with them the tabs before empty cells.
   if (row.columns <= heads.columns) return byColumn(row.filled, heads)
   return row.filled.length === names.length ? inOrder(row.filled) : undefined
 }
 
-function byColumn(cells: readonly Filled[], heads: HeadRow): Placed {
+function byColumn(cells: readonly Filled[], heads: HeadRow): CellsOfItem {
   const taken = new Set<Filled>()
   const under = (name: ColumnName): Filled | undefined => {
     const head = headNamed(heads, name)
@@ -28,7 +28,7 @@ function byColumn(cells: readonly Filled[], heads: HeadRow): Placed {
   return { item: under('item'), progress: under('progress'), outlook: under('outlook') }
 }
 
-const inOrder = ([item, progress, outlook]: readonly Filled[]): Placed => ({ item, progress, outlook })
+const inOrder = ([item, progress, outlook]: readonly Filled[]): CellsOfItem => ({ item, progress, outlook })
 
 const isUnder = ({ column, span }: Filled, head: Head): boolean => column < head.to && column + span > head.from
 

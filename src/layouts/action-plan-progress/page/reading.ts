@@ -7,7 +7,7 @@ import { type Filled, linesIn, type Row, wholeText } from '../cells/rows.ts'
 import { type HeadRow, headRow } from './heads.ts'
 import { InitiativeReading, shortRow } from './initiative-reading.ts'
 import { bareNumber, initiativeNumber, isEnumerated, numberIn } from './numbers.ts'
-import { cellsUnder, isUnderItem, type Placed, placed, withSectionAbove } from './places.ts'
+import { type CellsOfItem, cellsUnder, isUnderItem, placed, withSectionAbove } from './places.ts'
 import { SectionReading } from './section-reading.ts'
 import { directionsLabel, isSection, isTitle, type SectionCell, sectionBelow, sectionCell } from './sections.ts'
 import { splitRow } from './split.ts'
@@ -114,7 +114,7 @@ export class Reading {
   }
 
   /** A section's title with its directions, or with nothing, beside it; a bare number with two full cells is an initiative's. */
-  #isSpread(row: Row, { item, progress, outlook }: Placed): boolean {
+  #isSpread(row: Row, { item, progress, outlook }: CellsOfItem): boolean {
     const on = item && wholeText(item.blocks)
     if (row.filled.length < 2 || (on && initiativeNumber(on))) return false
     if (row.filled.some(cell => directionsLabel.test(cell.text))) return true
@@ -132,7 +132,7 @@ export class Reading {
     this.sections.read(sectionCell(blocks, this.sections.next), undefined)
   }
 
-  #readItem(row: Row, index: number, cells: Placed, item: Filled, isAlone: boolean): void {
+  #readItem(row: Row, index: number, cells: CellsOfItem, item: Filled, isAlone: boolean): void {
     const on = wholeText(item.blocks)
     const number = initiativeNumber(on) ?? (isAlone ? undefined : bareNumber(on))
     const notes = shortRow(row, this.#heads?.columns ?? 0)
@@ -144,18 +144,18 @@ export class Reading {
   }
 
   /** Only the first cell is filled, without a number: the rest of a title that a page break cut, or not known. */
-  #readLoose(row: Row, cells: Placed, on: Printed): void {
+  #readLoose(row: Row, cells: CellsOfItem, on: Printed): void {
     const isRest = this.#isAfterBreak && this.sections.current?.isOver && cells.item?.span === 1 && isTitle(on)
     if (isRest) this.#goOn(row, cells)
     else this.sections.hold(on)
   }
 
-  #begin(row: Row, cells: Placed, start: Parameters<InitiativeReading['begin']>[3]): void {
+  #begin(row: Row, cells: CellsOfItem, start: Parameters<InitiativeReading['begin']>[3]): void {
     this.sections.end()
     this.initiatives.begin(row, cells, this.sections.current, start)
   }
 
-  #goOn(row: Row, cells: Placed): void {
+  #goOn(row: Row, cells: CellsOfItem): void {
     this.sections.end()
     this.initiatives.goOn(row, cells, this.sections.current)
   }

@@ -5,7 +5,7 @@ import { isNewBadge } from './headings/new-badge.ts'
 import { sectionAt } from './headings/section-headings.ts'
 
 /** A block of a page whose place is known. */
-export interface Placed {
+export interface PlacedBlock {
   readonly block: Block
   readonly at: Rect
 }
@@ -17,17 +17,17 @@ export interface Columns {
 }
 
 interface Pair extends Columns {
-  readonly heads: readonly [left: Placed, right: Placed]
+  readonly heads: readonly [left: PlacedBlock, right: PlacedBlock]
   readonly bottom: number
 }
 
 /** The blocks with their places, or undefined where some block has none. */
-export function placesOf(blocks: readonly Block[]): readonly Placed[] | undefined {
+export function placesOf(blocks: readonly Block[]): readonly PlacedBlock[] | undefined {
   const placed = blocks.flatMap(block => (block.bbox ? [{ block, at: block.bbox }] : []))
   return placed.length === blocks.length ? placed : undefined
 }
 
-function pairOf(blocks: readonly Placed[]): Pair | undefined {
+function pairOf(blocks: readonly PlacedBlock[]): Pair | undefined {
   const heads = headingsBeside(blocks)
   if (!heads) return undefined
   const [left, right] = heads
@@ -52,13 +52,13 @@ export function openColumns(blocks: readonly Block[]): { columns: Columns; head:
 }
 
 /** Whether all that was read between the two headings stands below them: else they are at one height by chance. */
-function areRead(blocks: readonly Placed[], { heads: [left, right] }: Pair): boolean {
+function areRead(blocks: readonly PlacedBlock[], { heads: [left, right] }: Pair): boolean {
   const between = blocks.slice(blocks.indexOf(left) + 1, blocks.indexOf(right))
   return between.every(({ at }) => at[3] > left.at[1])
 }
 
 /** The first two headings of entries that stand at one height, the left one first. */
-function headingsBeside(blocks: readonly Placed[]): [Placed, Placed] | undefined {
+function headingsBeside(blocks: readonly PlacedBlock[]): [PlacedBlock, PlacedBlock] | undefined {
   const heads = blocks.filter(each => sectionOf(each) !== undefined && sectionOf(each) !== 'needs')
   for (const first of heads) {
     const second = heads.find(each => headsBeside([first, each]).length === 2)
@@ -68,7 +68,7 @@ function headingsBeside(blocks: readonly Placed[]): [Placed, Placed] | undefined
 }
 
 /** Two headings of different sections at one height, or none. */
-export function headsBeside([a, b]: readonly [Placed, Placed]): readonly Placed[] {
+export function headsBeside([a, b]: readonly [PlacedBlock, PlacedBlock]): readonly PlacedBlock[] {
   const [first, second] = [sectionOf(a), sectionOf(b)]
   return first && second && first !== second && isBeside(a.at, b.at) ? [a, b] : []
 }
@@ -77,32 +77,32 @@ const isBeside = (a: Rect, b: Rect): boolean =>
   Math.min(a[3], b[3]) - Math.max(a[1], b[1]) > 0 && (a[2] <= b[0] || b[2] <= a[0])
 
 /** The section that a block heads: a line, or a box that holds only the heading. */
-export function sectionOf({ block }: Placed) {
+export function sectionOf({ block }: PlacedBlock) {
   const [line, ...more] = block.kind === 'table' ? [] : linesOf([block])
   return line && more.length === 0 ? sectionAt(line.on)?.is : undefined
 }
 
 /** Whether a block begins a section or a measure. */
-export const isHeading = (placed: Placed): boolean => sectionOf(placed) !== undefined || isMeasureHeading(placed)
+export const isHeading = (placed: PlacedBlock): boolean => sectionOf(placed) !== undefined || isMeasureHeading(placed)
 
-export function isMeasureHeading({ block }: Placed): boolean {
+export function isMeasureHeading({ block }: PlacedBlock): boolean {
   const [line] = block.kind === 'table' ? [] : linesOf([block])
   return line !== undefined && measureAt(line.on) !== undefined
 }
 
 /** A heading, or a note at the foot of the page. */
-export const endsColumns = (placed: Placed): boolean =>
+export const endsColumns = (placed: PlacedBlock): boolean =>
   isHeading(placed) || isFootNote(placed.block) || beginsOther(placed)
 
 /** 用語解説, or a column in a frame of its own. */
-export const beginsOther = ({ block }: Placed): boolean =>
+export const beginsOther = ({ block }: PlacedBlock): boolean =>
   block.kind === 'line' && (glossaryAt(block.on) !== undefined || sidebarAt(block.on) !== undefined)
 
 const isFootNote = (block: Block): boolean =>
   block.kind === 'line' && block.follows !== true && footNoteAt(block.on) !== undefined
 
 /** Lines that a reader measured against the whole page, as they stand in their column. */
-export function asColumn(blocks: readonly Placed[]): Placed[] {
+export function asColumn(blocks: readonly PlacedBlock[]): PlacedBlock[] {
   const lines = blocks.filter(({ block }) => block.kind === 'line' && !isNewBadge(block.on))
   const left = Math.min(...lines.map(({ at }) => at[0]))
   const right = Math.max(...lines.map(({ at }) => at[2]))

@@ -1,6 +1,6 @@
 import type { Block } from '../../../document/model.ts'
 import { folioAt } from '../../../document/prose/folio.ts'
-import { asColumn, beginsOther, type Columns, endsColumns, isHeading, type Placed, placesOf } from './columns.ts'
+import { asColumn, beginsOther, type Columns, endsColumns, isHeading, type PlacedBlock, placesOf } from './columns.ts'
 import { chapterAt } from './headings/headings.ts'
 
 /** What a page says on in the two columns of the page before, and the rest of it. */
@@ -30,7 +30,7 @@ export function continuedOn(
   const bottom = Math.min(...ends.map(({ at }) => at[1])) - raised
   const own = inner.filter(({ at }) => at[1] < bottom)
   if (own.length === 0) return undefined
-  const blocksOf = (isOwn: (each: Placed) => boolean) => asColumn(own.filter(isOwn)).map(each => each.block)
+  const blocksOf = (isOwn: (each: PlacedBlock) => boolean) => asColumn(own.filter(isOwn)).map(each => each.block)
   return {
     left: blocksOf(({ at }) => at[0] < columns.border),
     right: blocksOf(({ at }) => at[0] >= columns.border),
@@ -42,12 +42,12 @@ export function continuedOn(
 export const beginsOn = (blocks: readonly Block[], height: number | undefined): boolean =>
   innerOf(placesOf(blocks) ?? [], height).some(beginsOther)
 
-function innerOf(placed: readonly Placed[], height: number | undefined): Placed[] {
+function innerOf(placed: readonly PlacedBlock[], height: number | undefined): PlacedBlock[] {
   const known = height ?? Math.max(...placed.map(({ at }) => at[3])) / (1 - outerMargin / 2)
   return placed.filter(each => isHeading(each) || !isOfPage(each, known))
 }
 
-function isOfPage({ block, at }: Placed, height: number): boolean {
+function isOfPage({ block, at }: PlacedBlock, height: number): boolean {
   const share = (at[1] + at[3]) / 2 / height
   const fromEdge = Math.min(share, 1 - share)
   const isHead = block.kind === 'line' && (folioAt(block.on) !== undefined || chapterAt(block.on) !== undefined)
@@ -59,4 +59,4 @@ const raised = 3
 /** In points: what a line of the left column may reach over into the right one. */
 const overlap = 10
 
-const isWide = ({ at }: Placed, { border, right }: Columns): boolean => at[0] < border && at[2] > right + overlap
+const isWide = ({ at }: PlacedBlock, { border, right }: Columns): boolean => at[0] < border && at[2] > right + overlap

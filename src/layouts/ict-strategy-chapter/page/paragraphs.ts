@@ -21,7 +21,7 @@ export function isParted(before: LineToken, token: LineToken): boolean {
 }
 
 /** Lines as runs between which something printed parts them. */
-export function runsOf(tokens: readonly LineToken[]): LineToken[][] {
+export function lineRuns(tokens: readonly LineToken[]): LineToken[][] {
   const runs: LineToken[][] = []
   tokens.forEach((token, index) => {
     const before = tokens[index - 1]
@@ -33,7 +33,7 @@ export function runsOf(tokens: readonly LineToken[]): LineToken[][] {
 
 /** The paragraphs that some lines print. */
 export const paragraphsOf = (tokens: readonly LineToken[], measure = 0): Printed[] =>
-  runsOf(tokens).flatMap(run => joinSentences(proseOf(linesOf(run), { measure }).elements))
+  lineRuns(tokens).flatMap(run => joinSentences(proseOf(linesOf(run), { measure }).elements))
 
 /** 「生活」⏎、⏎「経済」: no paragraph ends in 、 or begins with it, however short the lines are that a text was cut into. */
 function joinSentences(paragraphs: readonly Printed[]): Printed[] {

@@ -21,7 +21,7 @@ export type Part = {
 export type SectionPart = Part & { is: 'section' }
 
 /** The parts of the chapter in the order in which they are printed. What stands before the first heading is the front. */
-export function partsOf(tokens: readonly Token[], chapter: string | undefined): Part[] {
+export function chapterParts(tokens: readonly Token[], chapter: string | undefined): Part[] {
   const real = realMeasures(tokens)
   const parts: Part[] = [{ is: 'front', head: undefined, tokens: [] }]
   let interrupted: Part | undefined

@@ -17,7 +17,7 @@ import { chapterAt, glossaryAt, sidebarAt } from './headings/headings.ts'
 import { measureAt } from './headings/measure-heading.ts'
 import { sectionAt } from './headings/section-headings.ts'
 import { splitEntries, splitHeading } from './split-lines.ts'
-import { continuedParts, type Heads, lastHeads, type Part, partsOf } from './table-parts.ts'
+import { continuedParts, type Heads, lastHeads, type Part, tableParts } from './table-parts.ts'
 
 /** A printed line as it follows the one before; `frame` changes where a page, a box or a cell of a table begins or ends. */
 export interface LineToken {
@@ -169,7 +169,7 @@ class Stream {
   #addTable(table: Table): void {
     const found = this.#heads && continuedParts(table, this.#heads)
     if (found) this.#goOnBelow(found.below)
-    for (const part of found?.rest ?? partsOf(table)) this.#addPart(part)
+    for (const part of found?.rest ?? tableParts(table)) this.#addPart(part)
     this.#heads = lastHeads(table) ?? (found?.rest.length === 0 ? this.#heads : undefined)
   }
 

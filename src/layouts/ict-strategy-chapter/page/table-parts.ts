@@ -18,7 +18,7 @@ export interface Heads {
  * A table of one column arranges lines. Where headings of measures or sections stand in a table, it is cut at the rows that hold them:
  * beside each other (ICTやデータの活用｜こう変える) each heads the columns below it, alone it heads what is beside it and below.
  */
-export function partsOf(table: Table): Part[] {
+export function tableParts(table: Table): Part[] {
   if (table.columns <= 1) return [{ kind: 'cells', cells: sorted(table.cells) }]
   const rows = headRows(table)
   if (rows.length === 0) return [{ kind: 'table', table }]

@@ -13,7 +13,7 @@ const { projectCode, account, department, measures, targets, ...lists } = record
 const { costs, costBreakdowns, indicators, assessments, other, ...plain } = lists
 
 /** The leaves of every field of the record, each asked of the source as the form says. */
-export const bodyOf = (source: Source): Body => ({
+export const sheetBody = (source: Source): Body => ({
   ...(leavesOf(plain, path => plainLeaf(source, path)) as In<typeof plain>),
   account: source.coded('account') ?? { code: absent, name: absent },
   projectCode: source.code('projectCode'),

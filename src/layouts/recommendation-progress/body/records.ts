@@ -45,7 +45,7 @@ export function measuresOf(rows: readonly FormRow[]): Measures {
 }
 
 /** The fields of a row, each from its own column. */
-export function bodyOf(row: FormRow, measures: Measures, names: ReadonlySet<string>): Body {
+export function rowBody(row: FormRow, measures: Measures, names: ReadonlySet<string>): Body {
   const cells = new Map(prose.map(role => [role, cellOf(row, role, measures)] as const))
   const elements = (role: Prose) => cells.get(role)?.elements ?? []
   const listOf = (role: Prose): Leaf[] =>

@@ -29,7 +29,7 @@ const aside = 0.3
 const below = { least: 0.6, most: 1.6 }
 
 /** The runs of a page. `parts` says where a border may part two objects that else would be one run. */
-export function runsOf(chars: readonly Char[], parts: (before: Char, after: Char) => boolean): Run[] {
+export function charRuns(chars: readonly Char[], parts: (before: Char, after: Char) => boolean): Run[] {
   const groups: Char[][] = []
   for (const char of chars) {
     const group = groups.at(-1)

@@ -3,7 +3,7 @@ import { overlap } from '../geometry.ts'
 import { refuseAbove } from '../limits.ts'
 import type { Run } from '../lines/runs.ts'
 import { PlaceIndex } from '../place-index.ts'
-import { type Placed, type Slot, slotHolding } from './places.ts'
+import { type PlacedRun, type Slot, slotHolding } from './places.ts'
 
 /** In ems: text whose box reaches further over a border above or below it lies on the border. */
 const over = { above: 0.2, below: 0.15 }
@@ -14,7 +14,7 @@ const step = { least: 0.8, most: 2 }
  * Text on a border between two rows, as where a row is too low for its lines, with the lines above and below it in the two cells: any
  * of them may belong to either.
  */
-export function acrossRows(root: Slot, places: readonly Placed[]): Map<Run, Suspicion> {
+export function acrossRows(root: Slot, places: readonly PlacedRun[]): Map<Run, Suspicion> {
   const found = new Map<Run, Suspicion>()
   const besideOf = linesBesides()
   for (const { run, slot } of places) {
@@ -27,11 +27,11 @@ export function acrossRows(root: Slot, places: readonly Placed[]): Map<Run, Susp
 }
 
 /** The lines that go on in another cell from one that is printed over: it may be there because its own row was too low. */
-export function goingOnFrom(printedOver: ReadonlySet<Run>, places: readonly Placed[]): Run[] {
+export function goingOnFrom(printedOver: ReadonlySet<Run>, places: readonly PlacedRun[]): Run[] {
   const over = places.filter(({ run }) => printedOver.has(run))
   if (over.length === 0) return []
   const near = new PlaceIndex(over, ({ run }) => nextToRect(run, run.bbox[0] - run.em, run.bbox[0] + run.em))
-  const isFrom = (each: Placed) => (from: Placed) =>
+  const isFrom = (each: PlacedRun) => (from: PlacedRun) =>
     each.slot !== from.slot && isNextTo(from.run, each.run) && hasEdgeOf(from.run, each.run)
   return places.filter(each => near.some(placeOf(each.run), isFrom(each))).map(({ run }) => run)
 }

@@ -6,7 +6,7 @@ import { PlaceIndex } from '../place-index.ts'
 import { acrossRows, goingOnFrom } from './across-rows.ts'
 import { partedAtObjects } from './objects-apart.ts'
 import { overprinted } from './overprinted.ts'
-import { type Placed, type Slot, slotAt } from './places.ts'
+import { type PlacedRun, type Slot, slotAt } from './places.ts'
 
 interface Placing {
   readonly runs: Run[]
@@ -36,7 +36,7 @@ export function placedRuns(root: Slot, given: readonly Run[], stamped: ReadonlyM
 }
 
 /** The cell of each run: the one it is in, or where it spills over a border that which it belongs to. */
-function placed(root: Slot, runs: readonly Run[]): Placed[] {
+function placed(root: Slot, runs: readonly Run[]): PlacedRun[] {
   const crossing: Crossing[] = []
   const found = runs.map(run => {
     const { chars } = run
@@ -65,7 +65,7 @@ interface Crossing {
 }
 
 /** Text that begins at its cell's left edge spills to the right; one that ends at a right edge, to the left; else it is centred. */
-function ownedBy(root: Slot, { run, chars, first, last }: Crossing, isFilled: IsFilled): Placed {
+function ownedBy(root: Slot, { run, chars, first, last }: Crossing, isFilled: IsFilled): PlacedRun {
   const atLeft = (chars[0] as Char).bbox[0] - first.rect[0] < run.em || first.cell === null
   const atRight = last.rect[2] - (chars.at(-1) as Char).bbox[2] < run.em
   if (atLeft && atRight) return inEither(run, first, last, isFilled)
@@ -75,7 +75,7 @@ function ownedBy(root: Slot, { run, chars, first, last }: Crossing, isFilled: Is
 }
 
 /** It fills both cells: it belongs to the one that has nothing else at its height. */
-function inEither(run: Run, first: Slot, last: Slot, isFilled: IsFilled): Placed {
+function inEither(run: Run, first: Slot, last: Slot, isFilled: IsFilled): PlacedRun {
   const [slot, other] = isFilled(first, run) && !isFilled(last, run) ? [last, first] : [first, last]
   return { run, slot, doubt: isFilled(other, run) ? 'on-border' : 'beside-empty' }
 }
@@ -83,7 +83,7 @@ function inEither(run: Run, first: Slot, last: Slot, isFilled: IsFilled): Placed
 /** In ems: what is set in the middle of its cell is off it by no more. */
 const mostOff = 0.6
 
-function centred(root: Slot, run: Run, chars: readonly Char[], isFilled: IsFilled): Placed {
+function centred(root: Slot, run: Run, chars: readonly Char[], isFilled: IsFilled): PlacedRun {
   const middle = (run.bbox[0] + run.bbox[2]) / 2
   const crossed = [...new Set(chars.map(char => slotAt(root, char)))]
   const offCentre = ({ rect }: Slot) =>

@@ -67,7 +67,7 @@ function innermost(root: Slot, held: Rect): Slot {
 }
 
 /** A run in its cell, and what makes that doubtful. */
-export interface Placed {
+export interface PlacedRun {
   readonly run: Run
   readonly slot: Slot
   readonly doubt?: Suspicion

@@ -8,7 +8,7 @@ import { compacted } from '../../page/headings/compact.ts'
 import { captionAt, numberedAt } from '../../page/headings/headings.ts'
 import { listMarkOf } from '../../page/headings/list-marks.ts'
 import { measureAt } from '../../page/headings/measure-heading.ts'
-import { measureOf, paragraphsOf, linesOf as printedLines, runsOf } from '../../page/paragraphs.ts'
+import { lineRuns, measureOf, paragraphsOf, linesOf as printedLines } from '../../page/paragraphs.ts'
 import type { LineToken, TableToken, Token } from '../../page/stream.ts'
 import type { Known } from './measure-words.ts'
 import { cellText, codeIn, rowsOf } from './overview.ts'
@@ -105,7 +105,7 @@ class FrontReader implements Front {
   /** The prose of some lines; what is no sentence may be the overview where a text lost its table. */
   readProse(tokens: readonly LineToken[], isIntroduction: boolean): void {
     const measure = measureOf(tokens)
-    for (const run of runsOf(tokens)) {
+    for (const run of lineRuns(tokens)) {
       const whole = joinLines(printedLines(run).map(line => line.on))
       if (this.#repeats.claimMeasure(whole)) continue
       for (const on of wholeSentences(paragraphsOf(run, measure))) {

@@ -7,7 +7,7 @@ import type { In } from '../../../kit/fields.ts'
 import { absent, type Leaf, open, printedOr } from '../../../kit/leaves.ts'
 import { type Book, withoutRaised } from '../../page/book.ts'
 import { codeKey, type MeasureHeading, nameOf } from '../../page/headings/measure-heading.ts'
-import { joinParagraphs, paragraphsOf, runsOf } from '../../page/paragraphs.ts'
+import { joinParagraphs, lineRuns, paragraphsOf } from '../../page/paragraphs.ts'
 import type { Part, SectionPart } from '../../page/parts.ts'
 import type { LineToken, Token } from '../../page/stream.ts'
 import type { RecordShape } from '../../record.ts'
@@ -108,7 +108,7 @@ export function measureLeaves(
 
 /** The one paragraph below the heading, or what the overview prints too. */
 function visionOf({ intro }: Measure, expected: string | undefined, book: Book): Leaf {
-  const paragraphs = runsOf(intro).map(run => joinParagraphs(paragraphsOf(run)))
+  const paragraphs = lineRuns(intro).map(run => joinParagraphs(paragraphsOf(run)))
   const known = expected === undefined ? undefined : linesThatSay(intro, expected)
   if (known || paragraphs.length === 1) return book.plain(known ?? (paragraphs[0] as Printed))
   return paragraphs.length === 0 ? absent : open(paragraphs, say('SEVERAL_PARAGRAPHS'))

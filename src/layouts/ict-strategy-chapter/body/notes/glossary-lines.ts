@@ -2,7 +2,7 @@ import { textOf } from '../../../../document/printed.ts'
 import { joinLines } from '../../../../document/prose/prose.ts'
 import { compact } from '../../../../normalise/whitespace.ts'
 import type { Book } from '../../page/book.ts'
-import { joinParagraphs, measureOf, paragraphsOf, runsOf } from '../../page/paragraphs.ts'
+import { joinParagraphs, lineRuns, measureOf, paragraphsOf } from '../../page/paragraphs.ts'
 import type { LineToken } from '../../page/stream.ts'
 import { glossaryHeads } from '../../words/index.ts'
 import type { Explanation } from './explanation.ts'
@@ -57,7 +57,7 @@ function isRightOf({ line: { bbox: right } }: LineToken, { line: { bbox: left } 
 
 /** Where a text lost the table: a number on a line of its own, the term, and the lines of the definition. */
 function fromRuns(tokens: readonly LineToken[]): Explanation[] {
-  const runs = runsOf(tokens)
+  const runs = lineRuns(tokens)
   const starts = runs.flatMap(([first, ...others], index) =>
     first && others.length === 0 && isNumber(first) ? [index] : [],
   )

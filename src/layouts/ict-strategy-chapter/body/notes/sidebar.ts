@@ -7,7 +7,7 @@ import { say } from '../../../../messages/words.ts'
 import type { In } from '../../../kit/fields.ts'
 import { absent, blank, type Leaf } from '../../../kit/leaves.ts'
 import type { Book } from '../../page/book.ts'
-import { measureOf, paragraphsOf, runsOf } from '../../page/paragraphs.ts'
+import { lineRuns, measureOf, paragraphsOf } from '../../page/paragraphs.ts'
 import type { Part } from '../../page/parts.ts'
 import type { LineToken, Token } from '../../page/stream.ts'
 import type { HeaderShape } from '../../record.ts'
@@ -74,7 +74,7 @@ const isLine = (token: Token): token is LineToken => token.kind === 'line'
 /** The lines directly above a table where they are no sentence; at most one paragraph may stand between. */
 function takeCaption(lines: LineToken[]): Printed | undefined {
   const isCaption = (run: readonly LineToken[]) => !run.some(({ line }) => endsSentence(line.on) || sourceAt(line.on))
-  const caption = captionBelowText(lines) ?? runsOf(lines).slice(-2).findLast(isCaption)
+  const caption = captionBelowText(lines) ?? lineRuns(lines).slice(-2).findLast(isCaption)
   if (!caption) return undefined
   lines.splice(lines.indexOf(caption[0] as LineToken), caption.length)
   return joinLines(caption.map(token => token.line.on))
