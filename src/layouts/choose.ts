@@ -17,7 +17,7 @@ export interface Run {
   readonly claims: readonly Claim[]
 }
 
-/** A layout claims pages on which all its required marks stand and at least half of the others. */
+/** A layout claims pages that have all its required marks and at least half of the others. */
 const isClaim = (evidence: readonly Evidence[]): boolean => {
   const others = evidence.filter(mark => !mark.required)
   const found = others.filter(mark => mark.found !== undefined)

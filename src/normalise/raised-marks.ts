@@ -14,7 +14,7 @@ const isPower = (before: string, digits: string): boolean =>
 
 /**
  * `text` without its footnote marks, which are printed as raised digits (`EBPM¹の` is `EBPMの`): rule 2.6. The power of a unit
- * or of ten stays (`km²`, `10⁶`), and so does a bracket that the mark stands in with other words.
+ * or of ten stays (`km²`, `10⁶`), and so does a bracket that the mark is in with other words.
  */
 export const withoutRaisedMarks = (text: string): string =>
   RAISED.test(text)

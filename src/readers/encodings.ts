@@ -83,7 +83,7 @@ export function isPlainlyUtf16(bytes: Uint8Array): boolean {
 
 /**
  * The share of code units that Japanese text cannot do without; -1 where more than one in a hundred has no place in it.
- * `low` is where in a pair of bytes the lower one stands.
+ * `low` is where in a pair of bytes the lower one is.
  */
 function anchorShare(bytes: Uint8Array, low: 0 | 1): number {
   let [anchors, strangers] = [0, 0]

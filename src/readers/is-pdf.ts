@@ -1,11 +1,11 @@
 import { signatureOf } from './signatures.ts'
 
-/** Other bytes may stand before the mark of a PDF; readers look for it in as many as this. */
+/** Other bytes may be before the mark of a PDF; readers look for it in as many as this. */
 const markWithin = 1024
 
 const viewOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
 
-/** Whether the line that says that a file is a PDF stands near its beginning. */
+/** Whether the line that says that a file is a PDF is near its beginning. */
 export const hasPdfMark = (bytes: Uint8Array): boolean => viewOf(bytes).subarray(0, markWithin).includes('%PDF-')
 
 /** Whether some bytes are a PDF: by its mark or, where that is lost, by what every PDF is made of. An archive of PDFs is none. */

@@ -2,7 +2,7 @@
 const lookWithin = 500_000
 /** A page with fewer non-blank lines than this is not judged by itself. */
 const linesToJudge = 15
-/** The share of placed lines from which a page is a layout text; the measured margins stand with `isLayoutText`. */
+/** The share of placed lines from which a page is a layout text; the measured margins are with `isLayoutText`. */
 const placedShare = 0.3
 /** Fewer placed lines than this prove nothing: a title that is centred, a row or two of options. */
 const placedAtLeast = 5
@@ -65,7 +65,7 @@ interface Level {
 
 const margin: Level = { indent: 0, hangs: false }
 
-/** The lines that jump far to the right of the one they belong to, and those that stand under such a line. */
+/** The lines that jump far to the right of the one they belong to, and those that are under such a line. */
 function hangingLines(lines: readonly string[]): Set<number> {
   const hanging = new Set<number>()
   const levels: Level[] = []

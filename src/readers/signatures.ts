@@ -58,7 +58,7 @@ export function signatureOf(bytes: Uint8Array): Signature | undefined {
   return inside ? { name: inside.name, hint: saveAsPdf } : known
 }
 
-/** Whether an archive has a part whose name begins so: names stand in it as they are, behind the head of their part. */
+/** Whether an archive has a part whose name begins so: names are in it as they are, behind the head of their part. */
 function hasPart(bytes: Uint8Array, part: string): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
   for (let at = file.indexOf(part); at >= 0; at = file.indexOf(part, at + 1))

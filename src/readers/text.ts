@@ -22,7 +22,7 @@ export function readPlainText(text: string): SourceDocument {
   }
 }
 
-/** The printed lines of a text with the page each stands on; a form feed ends a line and a page, the last one opens none. */
+/** The printed lines of a text with the page each is on; a form feed ends a line and a page, the last one opens none. */
 export function rowsOf(text: string): Row[] {
   const rows: Row[] = []
   let page = 1

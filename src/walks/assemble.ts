@@ -78,7 +78,7 @@ export function assemble(
 const firstLine = (document: SourceDocument, [first]: readonly Span[]): number | null =>
   (first && document.places(first)[0]?.line) ?? null
 
-/** What is in a record of one page stands there; only of the header, and of records on several pages, it has to be kept. */
+/** What is in a record of one page is there; only of the header, and of records on several pages, it has to be kept. */
 function placed(leaves: readonly Evaluated[], which: true | 'rows', { records }: Parsed): readonly Evaluated[] {
   if (which !== 'rows') return leaves
   const isOnSeveral = records.map(({ pages }) => pages !== null && pages.from < pages.to)
@@ -93,7 +93,7 @@ interface Values {
   readonly records: Doc['records']
 }
 
-/** The values of a document, every leaf that they were read from, and what stands behind a pointer. */
+/** The values of a document, every leaf that they were read from, and what is behind a pointer. */
 interface Read {
   readonly values: Values
   readonly leaves: readonly Evaluated[]
@@ -116,7 +116,7 @@ const notesOf = (layout: AnyLayout, parsed: Parsed, { values, leaves, printed }:
   ...layout.checks.flatMap(check => [...check({ ...values, printed })]),
 ]
 
-/** What where the values stand, and their shape, gives to doubt. */
+/** What the places of the values, and their shape, give to doubt. */
 function placeNotes(layout: AnyLayout, { leaves }: Read, tested: Tested): Note[] {
   const byPointer = new Map(tested.leaves.map(each => [each.pointer, each]))
   return [...arrangementNotes(layout.record, tested), ...shapeNotes(leaves, byPointer)]
@@ -134,7 +134,7 @@ function validate(layout: AnyLayout, values: Values): void {
   for (const value of values.records) record.parse(value)
 }
 
-/** What stands behind a pointer: a leaf, or every leaf below it. */
+/** What is behind a pointer: a leaf, or every leaf below it. */
 function printedByPointer(leaves: readonly Evaluated[]): (pointer: string) => Printed | undefined {
   const known = new Map(leaves.map(leaf => [leaf.pointer, leaf]))
   return pointer => {

@@ -32,7 +32,7 @@ export interface Accounted {
   readonly enclosed: Enclosed
 }
 
-/** The characters from the first to the last that something claims: what stands before the form and behind it is no part of it. */
+/** The characters from the first to the last that something claims: what is before the form and behind it is no part of it. */
 export interface Enclosed {
   readonly characters: number
   readonly unclaimed: number
@@ -56,7 +56,7 @@ interface Book {
 }
 
 /**
- * Accounts for the characters of `spans`. Values are what the leaves stand on; furniture is accepted only where it equals a word
+ * Accounts for the characters of `spans`. Values are what the leaves are on; furniture is accepted only where it equals a word
  * of the vocabulary, a mark or a page number; a repeat only where it equals a value or a word elsewhere in the document.
  */
 export function account(
@@ -83,7 +83,7 @@ export function account(
   return report(book)
 }
 
-/** What could not be read stands in no value, so its characters stay unclaimed. */
+/** What could not be read is in no value, so its characters stay unclaimed. */
 const isUnread = (note: Note): boolean => note.code === 'FIELD_UNREADABLE' || note.code === 'FIELD_AMBIGUOUS'
 
 const key = (on: Printed): string => compact(textOf(on))
@@ -156,7 +156,7 @@ function report(book: Book): Accounted {
   return { coverage, unclaimed, enclosed: enclosedIn(coverage, before + behind) }
 }
 
-/** `outside`: how many characters stand before the first that is claimed and behind the last; -1 and all where none is. */
+/** `outside`: how many characters are before the first that is claimed and behind the last; -1 and all where none is. */
 const enclosedIn = ({ characters, unclaimed }: Coverage, outside: number): Enclosed => ({
   characters: Math.max(0, characters - outside),
   unclaimed: Math.max(0, unclaimed - outside),

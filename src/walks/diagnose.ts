@@ -30,7 +30,7 @@ export function diagnose(
   }
 }
 
-/** Of a value that nothing printed stands behind: what the note compares it with, or what its record begins with. */
+/** Of a value that rests on nothing printed: what the note compares it with, or what its record begins with. */
 function placeNear(
   source: SourceDocument,
   { pointer, related = [] }: Note,

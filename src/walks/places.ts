@@ -6,7 +6,7 @@ import type { Evaluated } from './evaluate.ts'
 /** The places of printed text, one a printed line, in reading order. */
 const placesOf = (source: SourceDocument, on: Printed): Place[] => spansOf(on).flatMap(span => source.places(span))
 
-/** Where printed text begins, or null where there is none or it stands nowhere in the source. */
+/** Where printed text begins, or null where there is none or the source does not hold it. */
 export const firstPlace = (source: SourceDocument, on: Printed | undefined): Place | null =>
   (on && placesOf(source, on)[0]) ?? null
 

@@ -27,10 +27,10 @@ export class OutputError extends Error {
   }
 }
 
-/** What stands where the output should go, as OUTPUT_EXISTS. */
+/** What is where the output should go, as OUTPUT_EXISTS. */
 export const exists = (message: Words, hint: Words): OutputError => new OutputError('OUTPUT_EXISTS', message, hint)
 
-/** What stands in the way of the work and was not made by it, as OUTPUT_UNSAFE: nothing there is believed, changed or taken away. */
+/** What is in the way of the work and was not made by it, as OUTPUT_UNSAFE: nothing there is believed, changed or taken away. */
 export const unsafe = (path: string, how: Words): OutputError =>
   new OutputError('OUTPUT_UNSAFE', say('UNSAFE', { path, how }), say('MOVE_AWAY', { path }))
 

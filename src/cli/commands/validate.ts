@@ -14,7 +14,7 @@ export type ValidateFlags = LimitFlags & LinkFlags
 type Verdict = 'valid' | 'invalid' | 'unread' | 'passed over'
 
 /**
- * Checks files that `extract` has written against the schema, and folders against their own description. What stands beside the data by
+ * Checks files that `extract` has written against the schema, and folders against their own description. What is beside the data by
  * itself is skipped, and so is what a folder holds besides. Returns the exit code.
  */
 export async function validate(typed: readonly string[], flags: ValidateFlags = {}): Promise<number> {

@@ -19,7 +19,7 @@ import { vocabulary } from './words/index.ts'
 
 type Found = Parsed<In<HeaderShape>, In<RecordShape>>
 
-/** The finding table as one document: what stands between the records is taken out first, then each record is parted in cells. */
+/** The finding table as one document: what is between the records is taken out first, then each record is parted in cells. */
 export const parse = (range: PageRange): Found[] => [withoutPageNumbers(range, vocabulary, parseTable)]
 
 function parseTable(range: PageRange): Found {
@@ -90,7 +90,7 @@ function titleNotes({ title, untitled = [] }: Sheet): Note[] {
   return [note('FIELD_UNREADABLE', args, { pointer: '/header', on: line.on, expected: args.expected })]
 }
 
-/** The pages that a record stands on. */
+/** The pages that a record is on. */
 function pagesOfLines({ source }: PageRange, lines: readonly Line[]): Pages | null {
   const pages = [lines[0], lines.at(-1)].map(line => {
     const [span] = line ? spansOf(line.on) : []

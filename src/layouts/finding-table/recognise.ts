@@ -18,7 +18,7 @@ import { columns } from './words/index.ts'
  * The marks of the finding table. Required is what no other document has together: findings of the committee, records that begin
  * with NO, bureau, division and measure code, and their timings. Minutes speak of the findings but have no such records; a budget
  * has records but no timings. As many codes as records are required too: where a converter read the page by columns, the codes
- * stand apart from the records, and nothing could be read that is sure.
+ * are apart from the records, and nothing could be read that is sure.
  */
 export function recognise(range: PageRange): Evidence[] {
   const form = readForm(range)

@@ -84,7 +84,7 @@ interface Read {
   readonly explanations: readonly Explanation[]
 }
 
-/** The parts without what belongs to the pages, and the explanations, which may stand anywhere. */
+/** The parts without what belongs to the pages, and the explanations, which may be anywhere. */
 function readParts(range: PageRange, book: Book): Read {
   const { rest, found: footNotes } = takeFootNotes(tokensOf(range))
   const chapter = chapterOf(rest)
@@ -103,7 +103,7 @@ function readParts(range: PageRange, book: Book): Read {
   return { chapter, parts, explanations }
 }
 
-/** Without tabs at the side of a page, arrows between lists, and what stands below pictures. */
+/** Without tabs at the side of a page, arrows between lists, and what is below pictures. */
 const withoutOrnaments = (tokens: readonly Token[], book: Book): Token[] =>
   tokens.filter(token => {
     if (token.kind !== 'line') return true

@@ -4,7 +4,7 @@ type EditionNote = NoteOf<'EDITION_UNKNOWN'>
 
 /**
  * How a document whose columns or labels were looked up by their words differs from its form. A new word beside a missing one may
- * be the missing one's new name, so that is a doubt; a form that only lacks some, or only has more (they stand in `other`), is a
+ * be the missing one's new name, so that is a doubt; a form that only lacks some, or only has more (they are in `other`), is a
  * fact to know.
  */
 export function editionNote(args: EditionNote['args'], more: Omit<EditionNote, 'code' | 'args'> = {}): EditionNote {

@@ -64,7 +64,7 @@ export interface ReleaseChecks<Record = unknown, Facts = unknown> {
 
 /**
  * The words that are printed above or beside a field of the record, or a part of it that holds fields, by its path without `[]`
- * (`costs.staffFte`): where a value stands is held against where they stand.
+ * (`costs.staffFte`): the place of a value is held against theirs.
  */
 export interface Heads {
   readonly [path: string]: readonly string[]

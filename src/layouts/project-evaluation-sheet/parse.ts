@@ -24,7 +24,7 @@ export function parse(range: PageRange): SheetParsed[] {
   return parts.map(part => withoutPageNumbers(part, vocabulary, parseSheet))
 }
 
-/** Between the title and ◎基本情報 the year may stand. */
+/** Between the title and ◎基本情報 the year may be. */
 const linesBelowTitle = 4
 
 function sheetStarts(range: PageRange): number[] {
@@ -50,7 +50,7 @@ function unheadedStarts({ source, pages }: PageRange): number[] {
   })
 }
 
-/** A sheet that ends with a page does not stand on the next one, though the blank lines at its top come before the next sheet. */
+/** A sheet that ends with a page is not on the next one, though the blank lines at its top come before the next sheet. */
 function withoutEmptyPages({ source, pages }: PageRange): PageRange {
   const filled = pages.filter(page => page.blocks.length > 0)
   return { source, pages: filled.length > 0 ? filled : pages }
@@ -87,7 +87,7 @@ const blankForm = (
   notes: [note('NO_RECORDS', { form: title }, { pointer: '/records' })],
 })
 
-/** Whether the form's labels stand in cells of tables, as in a PDF. */
+/** Whether the form's labels are in cells of tables, as in a PDF. */
 const hasCells = (range: PageRange): boolean => labelsOn(range).length >= fewestLabels
 
 /** A form has some thirty labels; a table inside a text may hold a word or two that are the same. */

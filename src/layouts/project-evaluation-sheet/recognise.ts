@@ -57,6 +57,6 @@ export function recognise(range: PageRange): Evidence[] {
   )
 }
 
-/** ◎基本情報 alone stands on the sheets of other cities too: without the title two headings show the form. */
+/** ◎基本情報 alone is on the sheets of other cities too: without the title two headings show the form. */
 const ofForm = /^(?:事業評価調書$|◎(?:基本情報|事業費|検証|活動指標|見直し内容))/u
 const titleStart = '事業評価'

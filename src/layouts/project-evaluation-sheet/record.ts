@@ -84,7 +84,7 @@ const valueKind = word('区分', { 実績: 'actual', 目標: 'target', 予定: '
 
 const grades = new Set([...gradeOptions.words, 'S', 'D', 'E'])
 
-/** S, A to E or why there is none; anything else that stands in its place is none. */
+/** S, A to E or why there is none; anything else that is in its place is none. */
 const grade = (ja: string) => ({
   ...choice(ja),
   expected: say('GRADE'),

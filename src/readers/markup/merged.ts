@@ -66,7 +66,7 @@ const isRepeated = (run: Run, row: readonly Run[]): boolean =>
 const isWord = ({ word }: Run): boolean =>
   (word.match(/\p{L}/gu)?.length ?? 0) >= fewestLetters || /^\d{1,2}(?:-\d{1,2})+$/u.test(word)
 
-/** A figure is one in all columns that the next words above stand over, or, with none above, that those below stand under. */
+/** A figure is one in all columns that the next words above are over, or, with none above, that those below are under. */
 function partsOf(run: Run, rows: readonly (readonly Run[])[], row: number): (readonly Cell[])[] {
   const above = rows.slice(0, row).findLast(other => runsAt(other, run).some(isWord))
   const beside = runsAt(above ?? rows[row + 1] ?? [], run)

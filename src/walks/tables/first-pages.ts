@@ -2,7 +2,7 @@ import type { Doc } from '../../envelope.ts'
 
 const known = new WeakMap<Doc, ReadonlyMap<string, number>>()
 
-/** The page on which what stands at or below a pointer begins, as far as the document tells its places; null where it does not. */
+/** The page on which what is at or below a pointer begins, as far as the document tells its places; null where it does not. */
 export function firstPage(doc: Doc, pointer: string): number | null {
   const pages = known.get(doc) ?? firstPages(doc)
   known.set(doc, pages)

@@ -29,7 +29,7 @@ export function routeOf(path: string): Route {
 export const pathOf = ({ root, steps }: Route): string =>
   [...(root === 'header' ? [root] : []), ...steps].join('.').replaceAll('.[]', '[]')
 
-/** What the fields say stands at the end of a route, `maybe()` taken off. Throws a PathError where no field stands there. */
+/** What the fields say is at the end of a route, `maybe()` taken off. Throws a PathError where no field is there. */
 export function shapeAt(shapes: Shapes, route: Route): Shape {
   let shape = present(shapes[route.root])
   for (const step of route.steps) shape = present(step === into ? itemOf(shape, route) : partOf(shape, step, route))

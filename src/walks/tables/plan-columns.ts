@@ -36,7 +36,7 @@ export function planColumns(form: Form, table: Table): PlannedColumn[] {
   return withUniqueTitles(planned)
 }
 
-/** The route of a row source, once it is sure that single rows stand at its end. */
+/** The route of a row source, once it is sure that single rows are at its end. */
 export function rowRoute(form: Shapes, table: Pick<Table, 'name'>, each: string): Route {
   const route = routeOf(each)
   if (isList(shapeAt(form, route))) throw new PathError(`${table.name}: rows of "${each}" are lists; enter them by []`)
@@ -108,7 +108,7 @@ export const enteredSteps = (route: Route): readonly string[] => route.steps.sli
 const isWithin = (row: Route, root: Route['root'], entered: readonly string[]): boolean =>
   row.root === root && entered.every((step, index) => row.steps[index] === step)
 
-/** The field whose values stand at the end of a route, and whether they are lists that one cell must hold. */
+/** The field whose values are at the end of a route, and whether they are lists that one cell must hold. */
 function valueField(form: Shapes, route: Route) {
   const shape = shapeAt(form, route)
   const item = isField(shape) ? itemField(shape) : isList(shape) ? present(shape[0]) : undefined

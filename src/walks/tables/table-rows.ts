@@ -38,7 +38,7 @@ export const fill = ({ name, ja, columns, rows }: TablePlan, docs: readonly Doc[
   rows: docs.flatMap((doc, index) => rows(doc, index + 1)),
 })
 
-/** A row before its cells are read: `along` holds the value after each step of the row source's path, `pointers` where that stands. */
+/** A row before its cells are read: `along` holds the value after each step of the row source's path, `pointers` where that is. */
 interface Row {
   readonly doc: Doc
   readonly recordNo: number | null
@@ -157,7 +157,7 @@ const keyed = ({ along, no, pointers }: Item, key: string): Item => ({
 const valueAt = (value: unknown, key: string): unknown =>
   value !== null && typeof value === 'object' ? (value as { readonly [key: string]: unknown })[key] : null
 
-/** The page of something in the header, which may stand anywhere: known from its places, or where there is only one page. */
+/** The page of something in the header, which may be anywhere: known from its places, or where there is only one page. */
 function pageOf(doc: Doc, pointer: string): number | null {
   const { pages } = doc.source
   return pages && pages.from === pages.to ? pages.from : firstPage(doc, pointer)

@@ -11,7 +11,7 @@ const isNote = (text: string): boolean => /^(?:[※＊]|（?注[）：:\d])/u.te
 const isShort = (text: string): boolean => text.length < 40 && !text.includes('。')
 
 /**
- * Tells of text that nothing claims whether it stands apart from the values of a page, so that none can lack it: before the form
+ * Tells of text that nothing claims whether it is apart from the values of a page, so that none can lack it: before the form
  * and after it, notes, running heads, tables of another kind, rows that only head others. A text without places shows none of this.
  */
 export class Apart {

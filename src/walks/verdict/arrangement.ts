@@ -4,10 +4,10 @@ import { say } from '../../messages/words.ts'
 import type { Tested, TestedLeaf } from './confirm.ts'
 import type { Head } from './heads.ts'
 
-/** The share of a list, or of a part of a record, that must stand under other heads for the whole of it to be doubted. */
+/** The share of a list, or of a part of a record, that must be under other heads for the whole of it to be doubted. */
 const leastForeign = 0.3
 
-/** Parts of records whose values stand under the heads of other parts, and heads under which nothing is read. */
+/** Parts of records whose values are under the heads of other parts, and heads under which nothing is read. */
 export const arrangementNotes = (record: Shape, tested: Tested): Note[] => {
   const misplaced = misplacedNotes(tested.leaves)
   const known = new Set(misplaced.map(each => each.pointer))
@@ -27,14 +27,14 @@ function misplacedNotes(leaves: readonly TestedLeaf[]): Note[] {
   })
 }
 
-/** Only a page shows which head a value stands under: the order of a text may be the converter's. */
+/** Only a page shows which head a value is under: the order of a text may be the converter's. */
 const isJudged = ({ path, isHeaded, grounds }: TestedLeaf): boolean =>
   path !== undefined && isHeaded && grounds[0]?.bbox !== undefined
 
 /** /records/0/needs/1/items/2: /records/0/needs. */
 const partOf = ({ pointer }: TestedLeaf): string => pointer.split('/').slice(0, 4).join('/')
 
-/** Lists that a heading outside of tables announces, and that have nothing of what stands below it. */
+/** Lists that a heading outside of tables announces, and that have nothing of what is below it. */
 function emptyNotes(record: Shape, { leaves, heads }: Tested): Note[] {
   const used = new Set(leaves.flatMap(leaf => leaf.head ?? []))
   const lists = new Set(Object.entries(record).flatMap(([key, part]) => (isList(part as Shape) ? [key] : [])))
@@ -48,7 +48,7 @@ function emptyNotes(record: Shape, { leaves, heads }: Tested): Note[] {
   })
 }
 
-/** The record whose values stand last before a head, or first after it where none does. */
+/** The record whose values are last before a head, or first after it where none is. */
 function recordAt({ at }: Head, leaves: readonly TestedLeaf[]): string | undefined {
   const ofRecords = leaves.filter(leaf => leaf.path !== undefined && leaf.grounds.length > 0)
   const start = (leaf: TestedLeaf) => leaf.grounds[0]?.from ?? 0

@@ -10,7 +10,7 @@ const sentence = 12
 const isContent = (text: string): boolean =>
   text.length >= sentence || text.endsWith('。') || /^[\d,.]+[%％]?$/u.test(text)
 
-/** Which values stand beside a place. */
+/** Which values are beside a place. */
 export class Beside {
   readonly #byCell = new Map<unknown, TestedLeaf>()
   readonly #extents = new Map<string, { from: number; to: number }>()
@@ -40,7 +40,7 @@ export class Beside {
     return record && isContent(text) ? record : null
   }
 
-  /** What a head that governs a place is a word for, where no value stands under it; of a list, the list. */
+  /** What a head that governs a place is a word for, where no value is under it; of a list, the list. */
   #emptyPath(ground: Ground): string | undefined {
     const [head] = this.#heads.governing(ground).filter(each => !this.#used.has(each))
     const [first, ...steps] = head?.paths[0]?.split('.') ?? []

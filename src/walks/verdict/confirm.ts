@@ -17,19 +17,19 @@ export interface TestedLeaf {
   readonly head: Head | undefined
   /** Heads of other fields that govern it, where none of its own does though one is printed. */
   readonly foreign: readonly Head[]
-  /** All its lines stand in one cell or column. */
+  /** All its lines are in one cell or column. */
   readonly isTogether: boolean
 }
 
 export interface Tested {
-  /** Every leaf that stands on printed text, in the order of the record. */
+  /** Every leaf that is on printed text, in the order of the record. */
   readonly leaves: readonly TestedLeaf[]
   readonly heads: readonly Head[]
   readonly governing: PrintedHeads
   readonly grounds: Grounds
 }
 
-/** Where each value of a document stands, and whether what it is read under governs that place. */
+/** Where each value of a document is, and whether what it is read under governs that place. */
 export function testPlaces(
   layout: Pick<AnyLayout, 'heads'>,
   range: PageRange,
@@ -75,7 +75,7 @@ export const pathOf = (pointer: string): string | undefined =>
     .filter(step => !/^\d+$/u.test(step))
     .join('.')
 
-/** In a text, those values lose their head that stand before a value of an earlier head of the same record. */
+/** In a text, those values lose their head that are before a value of an earlier head of the same record. */
 function inOrder(leaves: readonly TestedLeaf[]): TestedLeaf[] {
   const furthest = new Map<string, number>()
   const outOfOrder = new Set<TestedLeaf>()

@@ -7,7 +7,7 @@ import type { TestedLeaf } from './confirm.ts'
 /** The share of values that must be confirmed for a document to be sound. */
 const leastConfirmed = 0.98
 
-/** What is to be thought of a document, from what is said of it and the tests of where its values stand. */
+/** What is to be thought of a document, from what is said of it and the tests of where its values are. */
 export function verdictOf(leaves: readonly TestedLeaf[], diagnostics: readonly Diagnostic[]): Verdict {
   const telling = diagnostics.filter(each => each.severity !== 'info')
   const isDoubted = doubtedBy(telling)

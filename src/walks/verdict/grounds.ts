@@ -2,7 +2,7 @@ import type { Block, Cell, PageRange, Rect, Table } from '../../document/model.t
 import { type Printed, spansOf } from '../../document/printed.ts'
 import { firstWhere } from '../../document/search.ts'
 
-/** Where a run of printed characters stands: its line, and the innermost cell that holds it. */
+/** Where a run of printed characters is: its line, and the innermost cell that holds it. */
 export interface Ground {
   readonly from: number
   readonly to: number
@@ -16,7 +16,7 @@ export interface Ground {
   readonly table: Table | undefined
 }
 
-/** The printed lines of a document, to be asked where a value stands; it knows nothing of how the values were found. */
+/** The printed lines of a document, to be asked where a value is; it knows nothing of how the values were found. */
 export class Grounds {
   readonly #lines: Ground[] = []
 
@@ -25,7 +25,7 @@ export class Grounds {
     this.#lines.sort((a, b) => a.from - b.from)
   }
 
-  /** The lines on which printed text stands, in the order of its characters, each once. */
+  /** The lines that printed text is on, in the order of its characters, each once. */
   of(on: Printed): Ground[] {
     const found: Ground[] = []
     for (const span of spansOf(on))
@@ -51,11 +51,11 @@ export class Grounds {
   }
 }
 
-/** Whether a line stands in a cell across all columns of its table, which belongs to none of them: １　暮らしに関する事業. */
+/** Whether a line is in a cell across all columns of its table, which belongs to none of them: １　暮らしに関する事業. */
 export const isAcross = ({ cell, table }: Ground): boolean =>
   table !== undefined && table.columns > 1 && cell?.columnSpan === table.columns
 
-/** Whether two lines stand above one another: they share a stretch of the page from left to right. */
+/** Whether two lines are above one another: they share a stretch of the page from left to right. */
 export const sharesColumn = (a: Rect, b: Rect): boolean => Math.min(a[2], b[2]) > Math.max(a[0], b[0])
 
 /** Whether two cells, of one table or of two, have the same left and right edges but for a tenth of their width. */

@@ -16,7 +16,7 @@ export interface Head {
 /** Half a line: a head may hang a little into the line below it. */
 const slack = 3
 
-/** The heads of a document, and which of them a reader of the page would say govern a line: by where they stand, not by how it was read. */
+/** The heads of a document, and which of them a reader of the page would say govern a line: by where they are, not by how it was read. */
 export class PrintedHeads {
   readonly all: readonly Head[]
   readonly #paths = new Set<string>()
@@ -34,7 +34,7 @@ export class PrintedHeads {
     return holdersOf(path).some(holder => this.#paths.has(holder))
   }
 
-  /** The heads that are themselves the value: 活動指標１ says the kind and the number of what stands beside it. */
+  /** The heads that are themselves the value: 活動指標１ says the kind and the number of what is beside it. */
   on(value: Printed): Head[] {
     const spans = spansOf(value)
     return this.all.filter(({ at }) => spans.some(([from, to]) => from <= at && at < to))
@@ -59,7 +59,7 @@ export class PrintedHeads {
     ]
   }
 
-  /** Where no head stands beside or above in the table: those of the rows or columns that what stands here heads as well. */
+  /** Where no head is beside or above in the table: those of the rows or columns that what is here heads as well. */
   #crossing(line: Ground): Head[] {
     const ofTable = this.all.filter(({ ground }) => line.table && ground.table === line.table)
     const isHeaded = ofTable.some(({ ground }) => isLeftOf(ground, line) || isAbove(ground, line))
@@ -90,7 +90,7 @@ export class PrintedHeads {
     ]
   }
 
-  /** The head printed last before a line at the top of a column, if it stands further down in a column to the left: that one goes on here. */
+  /** The head printed last before a line at the top of a column, if it is further down in a column to the left: that one goes on here. */
   #columnBefore(line: Ground, bbox: Rect): Head[] {
     const last = this.all.findLast(({ at }) => at < line.from)
     const head = last?.ground.page === line.page ? last.ground.bbox : undefined
@@ -132,7 +132,7 @@ function nearest(heads: readonly Head[], measure: (head: Head) => number): Head[
   return heads.filter(each => measure(each) === most)
 }
 
-/** Of the heads at one height that stands nearest above, the last that begins left of the line's end. */
+/** Of the heads at one height that is nearest above, the last that begins left of the line's end. */
 function bandAbove(above: readonly Head[], [, , right]: Rect): Head[] {
   const [lowest] = nearest(above, each => (each.ground.bbox as Rect)[3])
   if (!lowest) return []

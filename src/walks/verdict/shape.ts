@@ -29,7 +29,7 @@ const looks: readonly Look[] = [
   (text, { grounds }) => (isRuby(text, grounds) ? say('SET_AS_RUBY') : undefined),
 ]
 
-/** …重点的に進める。・乗車券の発行・車内での…: a dot between words stands behind no full stop. */
+/** …重点的に進める。・乗車券の発行・車内での…: a dot between words is behind no full stop. */
 const listInLine = /[。：]・[^\n・]{1,60}・/u
 
 /** So long, a text is more than a word that may well be said twice. */
@@ -102,7 +102,7 @@ const pairOf = (ch: string): string => {
 
 const isOneNumber = (text: string): boolean => bareNumber.test(text) || callNumber.test(text)
 
-/** Whether a number stands on two lines though the first has room for more. */
+/** Whether a number is on two lines though the first has room for more. */
 const isBrokenNumber = ([first, second]: TestedLeaf['grounds']): boolean =>
   first !== undefined && second !== undefined && first.page === second.page && !first.isFull
 

@@ -10,7 +10,7 @@ import type { Tested } from './confirm.ts'
 type Unclaimed = NoteOf<'TEXT_UNCLAIMED'>
 
 /**
- * Text that nothing claims, each with the value or record that may lack it. What stands apart from all values is a fact to know,
+ * Text that nothing claims, each with the value or record that may lack it. What is apart from all values is a fact to know,
  * told once a block; what is printed again is told once; what a note tells of already is not told again.
  */
 export function unclaimedNotes(

@@ -42,7 +42,7 @@ function withReplaced(
   return { ...doc, diagnostics: [...doc.diagnostics, ...own] }
 }
 
-/** A value that stands in the rows of several tables is told of once; so is a text that is none, such as the path of the file. */
+/** A value that is in the rows of several tables is told of once; so is a text that is none, such as the path of the file. */
 const keyOf = ({ pointer, expected }: Diagnostic): string => JSON.stringify([pointer, expected])
 
 /** Writes each table as a CSV file, document by document: all files are open at once, and no document stays in memory. */

@@ -5,7 +5,7 @@ import type { Replaced } from '../writer.ts'
 import { describe } from './cp932.ts'
 import { geta } from './exchanges.ts'
 
-/** Whether a character was lost: it has no exchange, and 〓 stands in its place. */
+/** Whether a character was lost: it has no exchange, and 〓 is in its place. */
 export const isLost = ({ by }: Pick<Replaced, 'by'>): boolean => by === geta
 
 /** An exchange as the diagnostics tell it, at the value that holds the character: a warning where it was lost. */

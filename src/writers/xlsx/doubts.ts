@@ -43,7 +43,7 @@ const nameAt = (name: string): number => leadingColumns.findIndex(column => colu
 const recordNoAt = nameAt('record_no')
 export const documentNoAt = nameAt('document_no')
 
-/** The header as a whole stands in no row of its own. */
+/** The header as a whole is in no row of its own. */
 const isPart = (pointer: string): boolean => pointer !== '' && pointer !== '/header'
 
 const parentOf = (pointer: string): string => pointer.slice(0, pointer.lastIndexOf('/'))

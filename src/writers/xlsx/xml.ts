@@ -2,7 +2,7 @@
 const unwritable = /[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]|_(?=x[\dA-Fa-f]{4}_)/gu
 const marks: { readonly [character: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** A text as it may stand in XML, also within quotation marks: characters that XML lacks are written as Excel does, `_x0007_`. */
+/** A text as it may be in XML, also within quotation marks: characters that XML lacks are written as Excel does, `_x0007_`. */
 export const escaped = (text: string): string =>
   text
     .replace(unwritable, character => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)

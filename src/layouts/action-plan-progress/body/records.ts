@@ -19,7 +19,7 @@ export interface BodyFound {
   readonly pages: Pages | null
   readonly body: Body
   readonly furniture: readonly Furniture[]
-  /** Its lists may hold what stands under the other head. */
+  /** Its lists may hold what is under the other head. */
   readonly isShort: boolean
 }
 
@@ -67,7 +67,7 @@ function sectionOf({ no, title, body }: Section, manner: Manner): SectionFound {
 
 const untitled = say('NO_TITLE_ABOVE')
 
-/** Ⅰ 市民・企業などの協働: a number of a kind that is not known stands in the title. */
+/** Ⅰ 市民・企業などの協働: a number of a kind that is not known is in the title. */
 function unnumbered(on: Printed): Note {
   const why = say('MAY_BEGIN_WITH_NUMBER')
   return suspicion(on, why, { severity: 'info' })

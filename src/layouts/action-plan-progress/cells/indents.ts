@@ -2,7 +2,7 @@ import type { Block, Line } from '../../../document/model.ts'
 import { textOf } from '../../../document/printed.ts'
 import { beginsItem } from '../../../document/prose/sentences.ts'
 
-/** How far two lines stand apart that do not begin at the same edge. */
+/** How far two lines are apart that do not begin at the same edge. */
 const step = 0.5
 
 /** The edge that the lines of an item hang from, once its second line is met. */
@@ -12,7 +12,7 @@ interface Item {
 
 /**
  * Printed lines with their hanging indents taken away: below ・ a point goes on under its first word, not under its mark, and begins
- * no paragraph there. What is set in further than that edge does, and what stands out from it is no part of the item.
+ * no paragraph there. What is set in further than that edge does, and what juts out from it is no part of the item.
  */
 function levelled(lines: readonly Line[]): Line[] {
   const first = lines.findIndex(isItem)
@@ -36,7 +36,7 @@ const isItem = ({ on }: Line): boolean => beginsItem(textOf(on))
 /** The line with another indent, which ends where it did. */
 const atEdge = (line: Line, indent: number): Line => ({ ...line, indent, width: line.width + line.indent - indent })
 
-/** The same for what stands in a cell: lines between boxes, and those in each box. */
+/** The same for what is in a cell: lines between boxes, and those in each box. */
 export function levelledBlocks(blocks: readonly Block[]): Block[] {
   const lines = levelled(blocks.filter(block => block.kind === 'line'))
   let next = 0

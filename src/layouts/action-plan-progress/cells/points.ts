@@ -27,7 +27,7 @@ export interface Manner {
   readonly measure: number
 }
 
-/** 【業務量調査の結果概要】 and what stands below it in its frame. */
+/** 【業務量調査の結果概要】 and what is below it in its frame. */
 export interface BoxFound {
   readonly title: Printed | undefined
   readonly items: readonly Printed[]
@@ -40,7 +40,7 @@ export interface CellFound {
   readonly furniture: readonly Furniture[]
 }
 
-/** The points of a cell, and the boxes that stand among them. */
+/** The points of a cell, and the boxes that are among them. */
 export function readCell(blocks: readonly Block[], manner: Manner): CellFound {
   const parts = runsOf(blocks).map(run => ('kind' in run ? boxed(run, manner) : unboxed(run, manner)))
   return {
@@ -126,7 +126,7 @@ export function nested({ elements, marks }: Prose): Printed[] {
   return points
 }
 
-/** Whether a list mark stands before an element, behind the one above it. */
+/** Whether a list mark comes before an element, behind the one above it. */
 function isMarked(on: Printed, above: Printed | undefined, marks: readonly Printed[]): boolean {
   const from = above ? startOf(above) : Number.NEGATIVE_INFINITY
   return marks.some(mark => startOf(mark) > from && startOf(mark) < startOf(on))

@@ -24,6 +24,6 @@ export interface Initiative {
   outlook: readonly Block[]
   readonly pages: number[]
   readonly notes: readonly Note[]
-  /** Its row has fewer cells than there are heads, so that what it prints may stand under another. */
+  /** Its row has fewer cells than there are heads, so that what it prints may be under another. */
   readonly isShort: boolean
 }

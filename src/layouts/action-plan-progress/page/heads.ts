@@ -7,7 +7,7 @@ import { type HeadYears, headYears } from './years.ts'
 
 export type ColumnName = 'item' | 'progress' | 'outlook'
 
-/** One head of a column: where it stands, and what is printed. */
+/** One head of a column: where it is, and what is printed. */
 export interface Head {
   readonly name: ColumnName | undefined
   readonly from: number

@@ -10,7 +10,7 @@ export interface CellsOfItem {
 
 const names: readonly ColumnName[] = ['item', 'progress', 'outlook']
 
-/** Which cell stands in which column, or undefined where the row's table has other columns than the heads. */
+/** Which cell is in which column, or undefined where the row's table has other columns than the heads. */
 export function placed(row: Row, heads: HeadRow): CellsOfItem | undefined {
   // Spaces at line ends are lost easily, and with them the tabs before empty cells.
   if (row.columns <= heads.columns) return byColumn(row.filled, heads)
@@ -32,14 +32,14 @@ const inOrder = ([item, progress, outlook]: readonly Filled[]): CellsOfItem => (
 
 const isUnder = ({ column, span }: Filled, head: Head): boolean => column < head.to && column + span > head.from
 
-/** Whether a cell stands in the first column of the form, or across the whole table; a line outside of tables does. */
+/** Whether a cell is in the first column of the form, or across the whole table; a line outside of tables is. */
 export function isUnderItem(cell: Filled, row: Row, heads: HeadRow | undefined): boolean {
   const head = heads && headNamed(heads, 'item')
   if (row.columns === 0) return true
   return head && row.columns === heads.columns ? isUnder(cell, head) : cell.column === 0
 }
 
-/** A row without the cells that stand under no known head: what is in them is no value of this form. */
+/** A row without the cells that are under no known head: what is in them is no value of this form. */
 export function cellsUnder(row: Row, heads: HeadRow | undefined): Row {
   const known = heads?.heads.filter(head => head.name !== undefined) ?? []
   if (row.columns !== heads?.columns || known.length === heads.heads.length) return row

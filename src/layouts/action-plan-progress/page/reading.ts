@@ -12,7 +12,7 @@ import { SectionReading } from './section-reading.ts'
 import { directionsLabel, isSection, isTitle, type SectionCell, sectionBelow, sectionCell } from './sections.ts'
 import { splitRow } from './split.ts'
 
-/** Reads the rows in turn: what a row is depends on what stands in it and on what came before. */
+/** Reads the rows in turn: what a row is depends on what is in it and on what came before. */
 export class Reading {
   readonly sections: SectionReading
   readonly initiatives: InitiativeReading
@@ -47,7 +47,7 @@ export class Reading {
     )
   }
 
-  /** A section that stands above the first table is none of the paragraphs above it. */
+  /** A section that is above the first table is none of the paragraphs above it. */
   #readSectionAbove(): void {
     const below = sectionBelow(this.above)
     if (!below) return
@@ -94,7 +94,7 @@ export class Reading {
     for (const copy of row.filled.slice(1)) this.sections.repeat(sectionCell(copy.blocks, this.sections.next - 1))
   }
 
-  /** Below a section's title and directions, in the first column or across all of them, stand more of them. */
+  /** Below a section's title and directions, in the first column or across all of them, are more of them. */
   #mayBeOfSection(row: Row, cell: Filled, found: SectionCell): boolean {
     if (!this.sections.isFresh || !isUnderItem(cell, row, this.#heads) || initiativeNumber(wholeText(cell.blocks)))
       return false
@@ -124,7 +124,7 @@ export class Reading {
     )
   }
 
-  /** A section whose title and directions stand in cells beside each other. */
+  /** A section whose title and directions are in cells beside each other. */
   #readSpread(row: Row): void {
     const isLabelled = row.filled.some(cell => directionsLabel.test(cell.text))
     const cells = isLabelled ? row.filled : row.filled.slice(0, 1)

@@ -68,7 +68,7 @@ export class SectionReading {
     this.#claimAgain(found)
   }
 
-  /** What stands below a section's title and directions and has neither number nor label. */
+  /** What is below a section's title and directions and has neither number nor label. */
   goOn(found: SectionCell, blocks: Section['body']): void {
     const section = this.#section
     if (!section) return

@@ -23,7 +23,7 @@ export interface SectionCell {
 }
 
 export const directionsLabel = /【(?<label>[^】]{0,40}方向性[^】]{0,40})】/du
-/** Any heading in brackets that stands where the label does. */
+/** Any heading in brackets in the place of the label. */
 const heading = /(?<=^|\s)【(?<label>[^】]{1,40})】(?=\s*(?:$|[・･•]))/du
 const repeated = /[（(](?:続き|つづき)[)）]$/du
 const longestTitle = 60
@@ -40,7 +40,7 @@ export function sectionCell(blocks: readonly Block[], next: number): SectionCell
   return { number, title: isBlank(title) ? undefined : title, again: found?.whole, label, body }
 }
 
-/** 【APにおける取組の方向⏎性】: a label that a narrow column breaks stands on one line. */
+/** 【APにおける取組の方向⏎性】: a label that a narrow column breaks is on one line. */
 function withWholeLabels(lines: readonly Line[]): Line[] {
   const whole: Line[] = []
   for (const line of lines) {

@@ -21,7 +21,7 @@ export interface HeadYears {
   /** The last year of a period; the first again where only one is printed. */
   readonly to: Printed
   readonly isPeriod: boolean
-  /** What stands between and after the years of a period: ～, まで. */
+  /** What is between and after the years of a period: ～, まで. */
   readonly joints: readonly Printed[]
   readonly rest: Printed
 }

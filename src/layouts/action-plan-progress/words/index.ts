@@ -23,7 +23,7 @@ export const outlookHeads = combined(
   ['取組の方向性', '方向性', '取組方針', '取組', '取組内容', '取組予定', '展望', '取組の展望', '主な取組の方向性'],
 )
 
-/** Some of these stand in every head of the two columns, also in those that are only like them. */
+/** Some of these are in every head of the two columns, also in those that are only like them. */
 export const headWords = /取組|進捗|実績|成果|実施|方向性|方針|予定|内容|展望|見通し/u
 
 /** 【APにおける取組の方向性】, the label of a section's directions; AP is the Action Plan. */

@@ -10,13 +10,13 @@ import type { Row } from '../text/rows.ts'
 import { letterOf } from '../text/timing.ts'
 import { type ColumnName, columns } from '../words/index.ts'
 
-/** What a record lacks: its pointer, the name of the field, and what would stand there. */
+/** What a record lacks: its pointer, the name of the field, and what would be there. */
 type Lack = readonly [pointer: string, field: LackName, expected: Words]
 export type LackName = ColumnName | '施策番号' | '取組の実施時期の区分'
 
 /**
  * What no record of a table prints: a column that it does not have, and the codes or letters that none of two cells or more
- * holds. The document has none, which is told once. Nothing where a record stands in no cells.
+ * holds. The document has none, which is told once. Nothing where a record is in no cells.
  */
 export function neverPrinted(rows: readonly Row[], headed: ReadonlySet<ColumnName>): LackName[] {
   const inCells = rows.flatMap(row => row.cells ?? [])
@@ -30,7 +30,7 @@ export function neverPrinted(rows: readonly Row[], headed: ReadonlySet<ColumnNam
   ]
 }
 
-/** 局 and 所管部 may stand in one column: one of them is missing where no record names such a unit. */
+/** 局 and 所管部 may be in one column: one of them is missing where no record names such a unit. */
 function missingColumns(columns: ReadonlySet<ColumnName>, rows: readonly Row[]): LackName[] {
   const hasUnits = {
     局: rows.some(row => row.head.organisations.bureaus.length > 0),
@@ -41,7 +41,7 @@ function missingColumns(columns: ReadonlySet<ColumnName>, rows: readonly Row[]):
   return lacks.flatMap(name => [name, ...parts.flatMap(([part, column]) => (column === name ? [part] : []))])
 }
 
-/** Every edition has these: where one is not seen it may stand on another page, and each record is told to lack it. */
+/** Every edition has these: where one is not seen it may be on another page, and each record is told to lack it. */
 const always: readonly ColumnName[] = ['NO', '指摘事項', '今後の取組の方向性']
 const names = Object.keys(columns) as ColumnName[]
 const parts = [

@@ -11,7 +11,7 @@ import { cutLines, cutSheet, type Sheet } from '../page/cut.ts'
 import { type Row, rowsOf } from '../text/rows.ts'
 import type { ColumnName } from '../words/index.ts'
 
-/** The form as read: what stands around the records, and the records by their cells. */
+/** The form as read: what is around the records, and the records by their cells. */
 export interface Form {
   readonly sheet: Sheet
   readonly rows: readonly Row[]
@@ -44,7 +44,7 @@ function fromCells({ pieces, bands, outside, edges }: TableRows<ColumnName>): Fo
   return { sheet, rows: rows.sort((a, b) => startOfRow(a) - startOfRow(b)) }
 }
 
-/** The lines that stand above the first row of the form's tables, heads included. */
+/** The lines that are above the first row of the form's tables, heads included. */
 function linesAbove(
   outside: readonly Line[],
   pieces: readonly Piece[],

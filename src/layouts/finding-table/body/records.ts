@@ -93,7 +93,7 @@ const fieldsOf = {
 
 const goesOnWhy = say('MERGED_CELL_GOES_ON')
 
-/** The leaves that stand above, with a word about it. */
+/** The leaves above, with a word about it. */
 function fromAbove(body: In<RecordShape>, { cells }: Row): In<RecordShape> {
   const columns = (cells?.goesOn ?? []).flatMap(column => (column === 'NO' ? [] : fieldsOf[column]))
   const told = columns.map(field => [field, doubted(body[field], goesOnWhy, { severity: 'info' })] as const)
@@ -113,7 +113,7 @@ const mayHoldResponse = say('NO_RESPONSE_BELOW')
 const mayHoldFinding = say('NO_FINDING_ABOVE')
 const mayHoldTiming = say('TIMING_ABOVE_OPEN')
 
-/** Where cells were parted by what they print, one that is missing may stand in its neighbour. */
+/** Where cells were parted by what they print, one that is missing may be in its neighbour. */
 const findingLeaf = ({ cells, timing, response }: Row, leaf: Leaf): Leaf =>
   !cells && (response ? response.length === 0 : !timing) ? suspect(leaf, mayHoldResponse) : leaf
 

@@ -11,7 +11,7 @@ import type { RecordShape } from '../record.ts'
 import { isCleanName } from '../text/organisations.ts'
 import { isUnfinished } from '../text/timing.ts'
 
-/** Every text of a record of which it is not sure that it stands in its place. */
+/** Every text of a record that may not be in its place. */
 export function doubtedRecord(body: In<RecordShape>, why: Words): In<RecordShape> {
   const { no, timing } = body
   const { fiscalYear } = timing

@@ -94,7 +94,7 @@ function middleBetween(cell: GridCell, above: Line | undefined, below: Line | un
   return cut && (cut[0] + cut[1]) / 2
 }
 
-/** Columns that show by their marks how many records stand in them. */
+/** Columns that show by their marks how many records are in them. */
 const marked = ['施策', '取組の実施時期'] as const satisfies readonly ColumnName[]
 
 function marksUnder(name: (typeof marked)[number], rows: readonly Piece[]): number {

@@ -11,7 +11,7 @@ const breakSpace = /(?<=[。．、）」】])\s+(?=\S)|(?<=\S)\s+(?=[①-⑳])/d
 const sureBreak = /[。．]\s+\S|\s[①-⑳]/u
 const asciiSpace = /(?<=[!-~])\s+(?=[!-~])/gu
 
-/** Whether the spaces of a cell are where its lines ended: none stands within a clause, as it would where a line was wrapped. */
+/** Whether the spaces of a cell are where its lines ended: none is within a clause, as one would be where a line was wrapped. */
 const hasBreaksOnly = (text: string): boolean =>
   sureBreak.test(text) && !/\S\s+\S/u.test(text.replace(asciiSpace, '').replace(breakSpace, ''))
 

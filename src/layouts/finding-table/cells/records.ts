@@ -47,7 +47,7 @@ const shares = (piece: Piece, group: Group, name: ColumnName): boolean => {
   return (piece.at.get(name) ?? []).some(cell => cell.word !== '' && above.some(other => isOne(cell, other)))
 }
 
-/** A cell that a page break cuts stands on both pages with the same lines. */
+/** A cell that a page break cuts is on both pages with the same lines. */
 const isOne = (cell: GridCell, other: GridCell): boolean =>
   cell === other || (cell.lines[0] !== undefined && cell.lines[0].on === other.lines[0]?.on)
 

@@ -8,7 +8,7 @@ interface Piece {
   readonly text: string
 }
 
-/** The names in a cell, and what stands there besides. */
+/** The names in a cell, and what is there besides. */
 export interface Units {
   readonly names: readonly Printed[]
   readonly others: readonly Printed[]
@@ -28,7 +28,7 @@ export const isUnitName = (text: string): boolean => text.length <= longest && w
 /** 総務局、財政局 and 総務局・財政局: between two endings, so that 観光・MICE推進部 stays one. */
 const parting = new RegExp(`(?<=${ending}${bracketBehind})(?:[、，,／/]|・(?=.*${ending}))`, 'dgu')
 
-/** No name has a full stop or an object; が は へ に stand in names too, but in one that goes on over lines they may be a sentence's. */
+/** No name has a full stop or an object; が は へ に are in names too, but in one that goes on over lines they may be a sentence's. */
 const isSentence = (text: string): boolean => /[を。「」]/u.test(text)
 const mayBeSentence = (text: string): boolean => /[がはへ]/u.test(text.replace(/障がい|がん|はぐくみ|はつらつ/gu, ''))
 

@@ -1,4 +1,4 @@
-/** The number of a handout: 資料３, 資料2-1, 別紙２, 参考資料２. What stands in its box is up to the office that prints it. */
+/** The number of a handout: 資料３, 資料2-1, 別紙２, 参考資料２. What is in its box is up to the office that prints it. */
 const word = '(?:(?:配布|配付|参考|会議|説明|添付|別添|追加|当日)?資料|別紙|別添|別表|参考|付録)'
 const number = String.raw`(?:\s*(?:[No.．№]{1,3}\s*)?[（(]?\d{1,2}(?:\s?[-－‐−–—―ー]\s?\d{1,2})*[）)]?)`
 

@@ -35,7 +35,7 @@ type Roles = Map<Line, 'head' | 'title' | 'legend' | 'attachment' | 'page'>
 
 /**
  * Takes out every printing of the title, the attachment number, the column heads, a legend and the page numbers, wherever they
- * stand: a converter puts them between two records or between two lines of one cell.
+ * are: a converter puts them between two records or between two lines of one cell.
  */
 export const cutSheet = (range: PageRange): Sheet => cutLines(linesIn(range))
 
@@ -137,7 +137,7 @@ function takeAttachments(
 
 export const isPageMark = (line: Line): boolean => folioBetween(line.on)?.isDressed === true
 
-/** A number alone is a page number only where it stands apart from the text, and is no NO above its bureau. */
+/** A number alone is a page number only where it is apart from the text, and is no NO above its bureau. */
 function takePages(lines: readonly Line[], roles: Roles, edges: ReadonlySet<Line>): Line[] {
   const apart = (line: Line | undefined, gap: number): boolean => line === undefined || gap > 0 || roles.has(line)
   const taken = lines.filter((line, index) => {

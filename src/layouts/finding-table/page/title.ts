@@ -66,7 +66,7 @@ function partsOf(text: string): number {
   return parts.length + (found ? 1 : 0)
 }
 
-/** A title in other words, where it stands alone above the table: 行政評価委員会の指摘事項への対応（令和6年度）. */
+/** A title in other words, where it is alone above the table: 行政評価委員会の指摘事項への対応（令和6年度）. */
 const speaksOfIt = /指摘|評価委員会|外部評価|事業評価/u
 const isTitleLike = /年度|状況|対応|考え方|方針|方向性|一覧|結果|について$/u
 

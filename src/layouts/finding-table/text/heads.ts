@@ -52,7 +52,7 @@ function goesUp({ no }: Head, before: readonly Head[]): boolean {
 
 const longestRecordTop = 40
 
-/** Whether a timing stands below, before a line that begins as a head does. */
+/** Whether a timing is below, before a line that begins as a head does. */
 function timingFollows(lines: readonly Line[], { organisations: { end } }: Head): boolean {
   const below = lines.slice(end.line, end.line + longestRecordTop)
   const next = below.findIndex(line => numberOf(line) !== undefined && isCleanName(wordsOf(line)[1]?.text ?? ''))

@@ -21,7 +21,7 @@ export const wordsOf = (line: Line): Word[] =>
 /** The words of some lines without any space, as names are compared. */
 export const compactLines = (lines: readonly Line[]): string => compact(lines.map(lineText).join(''))
 
-/** What stands on a line from an offset on, as a line; undefined where nothing does. */
+/** What is on a line from an offset on, as a line; undefined where there is nothing. */
 export function restOf(line: Line, from: number): Line | undefined {
   if (from === 0) return line
   const on = trim(slice(line.on, from))

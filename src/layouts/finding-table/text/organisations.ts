@@ -17,7 +17,7 @@ type Kind = 'bureau' | 'division' | 'either'
 /** What units of the city's level of bureaus are called: 局, 教育委員会, 危機管理対策室 … and the wards. */
 const bureau = /(?:局|委員会|本部|区|会計室|政策室|市長室|対策室)$/u
 const division = /(?:部|課)$/u
-/** These stand on either level; the column, so the order, tells. */
+/** These are on either level; the column, so the order, tells. */
 const either = /(?:室|所|館|園|場|校|院|センター|担当)$/u
 const nameLike = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・A-Za-z0-9（）()]{2,24}$/u
 
@@ -114,7 +114,7 @@ function add(found: Found, on: Printed, text: string): void {
   found.kinds.push(kindOf(text) as Kind)
 }
 
-/** Names of either level are bureaus only where none stands before them. */
+/** Names of either level are bureaus only where none precedes them. */
 function levels({ names, kinds }: Found): Pick<Organisations, 'bureaus' | 'divisions'> {
   const isBureau = (index: number): boolean => kinds[index] === 'bureau' || (kinds[index] === 'either' && index === 0)
   return {

@@ -14,16 +14,16 @@ import { type Upper, upperCells } from './upper.ts'
 /** What the cells of a record print beside its values, and the columns in which a dash says that there is nothing. */
 interface CellsOfRow {
   readonly furniture: readonly Furniture[]
-  /** What stands in columns that the form does not know. */
+  /** What is in columns that the form does not know. */
   readonly other: OtherFields
   readonly dashes: readonly ColumnName[]
-  /** The marks printed for what stands above, by their columns. */
+  /** The marks printed for what is above, by their columns. */
   readonly dittos: ReadonlyMap<ColumnName, Printed>
   /** The columns whose cell goes on from the page before, where nothing is printed. */
   readonly goesOn: readonly ColumnName[]
   /** The columns that its table has. */
   readonly columns: ReadonlySet<ColumnName>
-  /** What stands in a column of units and names none. */
+  /** What is in a column of units and names none. */
   readonly strangers: readonly { readonly column: '局' | '所管部'; readonly on: Printed }[]
 }
 
@@ -36,9 +36,9 @@ export interface Row {
   /** Undefined where the timing's end is not known: then `timing` holds both cells. */
   readonly response: readonly Line[] | undefined
   readonly lines: readonly Line[]
-  /** Set where the record stands in the cells of a table, so that nothing had to be parted. */
+  /** Set where the record is in the cells of a table, so that nothing had to be parted. */
   readonly cells?: CellsOfRow
-  /** Why its values may stand in each other's places. */
+  /** Why its values may be in each other's places. */
   readonly doubt?: Words
   /** No line parts the record from its neighbours: a blank stretch does. */
   readonly byBlank?: boolean
@@ -66,7 +66,7 @@ export function rowsOf(lines: readonly Line[]): Row[] {
   }))
 }
 
-/** Where NO leaves out a number a record was not found; its lines may stand in the one before it or behind it, or be mixed with theirs. */
+/** Where NO leaves out a number a record was not found; its lines may be in the one before it or behind it, or be mixed with theirs. */
 function doubtBeside(numbers: readonly (number | undefined)[], index: number): Pick<Row, 'textDoubt'> {
   const isBeside = isLeftOut(numbers, index - 1) || isLeftOut(numbers, index)
   return isBeside ? { textDoubt: say('RECORD_BESIDE_LOST') } : {}

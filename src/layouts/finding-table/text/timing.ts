@@ -11,7 +11,7 @@ const markInside = /(?<![A-Za-z0-9])(?<category>[A-F])\s?(?<colon>[:：])/du
 export const timingMark = (line: Line): PrintedMatch | undefined => match(line.on, mark)
 export const isTiming = (line: Line): boolean => mark.test(lineText(line))
 
-/** In the timing's own column the letter may stand in brackets, before a stop or a space, or right before the text. */
+/** In the timing's own column the letter may be in brackets, before a stop or a space, or right before the text. */
 const letterIn =
   /^(?:(?<open>[（(【［[])\s?(?<boxed>[A-Z])\s?(?<close>[）)】］\]])\s?(?<after>[:：])?|(?<category>[A-Z])(?!\s?[、，,・/／]\s?[A-Z](?![A-Za-z0-9]))(?:\s?(?<colon>[:：.．,、，)）])|(?![A-Za-z0-9])))/du
 
@@ -50,7 +50,7 @@ export function markedStart(lines: readonly Line[]): TimingStart | undefined {
   return line < 0 ? undefined : { line, from: 0 }
 }
 
-/** A mark inside a line, where something stands before it: …A:指摘を踏まえ、. */
+/** A mark inside a line, behind something else: …A:指摘を踏まえ、. */
 export function insideStart(lines: readonly Line[]): TimingStart | undefined {
   const line = lines.findIndex(each => markInside.test(lineText(each)))
   const from = line < 0 ? undefined : markInside.exec(lineText(lines[line] as Line))?.index

@@ -26,7 +26,7 @@ interface AfterCode {
   readonly lines: readonly Line[]
 }
 
-/** The code stands at the top, or within a few lines of it where something has got between. */
+/** The code is at the top, or within a few lines of it where something has got between. */
 export function afterCode(lines: readonly Line[]): AfterCode {
   const [first] = lines
   if (!first) return { code: undefined, lines }

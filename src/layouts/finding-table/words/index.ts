@@ -41,7 +41,7 @@ const columnOf: ReadonlyMap<string, ColumnName> = new Map(
 export const columnNamed = (printed: string): ColumnName | undefined =>
   columnOf.get(compact(printed).replace(/[※＊*]\d*$/u, ''))
 
-/** The letters of a legend stand before its texts: `A:指摘を踏まえ、…`. */
+/** The letters of a legend precede its texts: `A:指摘を踏まえ、…`. */
 const legendMarks = [...'ABCDEF'].flatMap(letter => [`${letter}:`, `${letter}：`])
 
 /** What parts the names of units on one line. */

@@ -54,7 +54,7 @@ function* swallowedText({ records, printed }: Chapter): Generator<Note> {
   }
 }
 
-/** A topic without items, where they may stand under another. */
+/** A topic without items, where they may be under another. */
 function* emptyTopics({ records }: Chapter): Generator<Note> {
   for (const [index, { needs }] of records.entries())
     for (const [at, { topic, items }] of needs.entries()) {

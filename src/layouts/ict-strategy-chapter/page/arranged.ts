@@ -11,7 +11,7 @@ import {
 import { isNewBadge } from './headings/new-badge.ts'
 
 /**
- * The blocks of a page in the order of its columns. The reader's own order stands, unless headings of sections that stand beside each
+ * The blocks of a page in the order of its columns. The reader's own order is, unless headings of sections that are beside each
  * other follow each other in it: then their columns were read line by line, and what is below each of them belongs to it. Without
  * places the order stays.
  */
@@ -96,13 +96,13 @@ function columnOf(each: PlacedBlock, borders: readonly number[], badgesIn: numbe
 
 const isBadge = ({ block }: PlacedBlock): boolean => block.kind === 'line' && isNewBadge(block.on)
 
-/** Where the columns end: at what stands across them, at a heading beside another, of a measure or of the foot of the page. */
+/** Where the columns end: at what is across them, at a heading beside another, of a measure or of the foot of the page. */
 function bottomOf(below: readonly PlacedBlock[], heads: readonly PlacedBlock[], borders: readonly number[]): number {
   const lowest = Math.max(...heads.map(({ at }) => at[3]))
   const under = below.filter(({ at }) => at[1] > lowest - 1).sort((a, b) => a.at[1] - b.at[1])
   const end = under.findIndex(each => isEnd(each, under, borders))
   if (end < 0) return Number.POSITIVE_INFINITY
-  // A heading directly above what stands across the columns heads it.
+  // A heading directly above what is across the columns heads it.
   const above = under[end - 1]
   return (above && sectionOf(above) !== undefined ? above : (under[end] as PlacedBlock)).at[1]
 }

@@ -10,7 +10,7 @@ export interface PlacedBlock {
   readonly at: Rect
 }
 
-/** Two columns that stand beside each other: what begins left of `border` belongs to the left one; the right one begins at `right`. */
+/** Two columns that are beside each other: what begins left of `border` belongs to the left one; the right one begins at `right`. */
 export interface Columns {
   readonly border: number
   readonly right: number
@@ -51,13 +51,13 @@ export function openColumns(blocks: readonly Block[]): { columns: Columns; head:
   return { columns: pair, head: pair.heads[1].block }
 }
 
-/** Whether all that was read between the two headings stands below them: else they are at one height by chance. */
+/** Whether all that was read between the two headings is below them: else they are at one height by chance. */
 function areRead(blocks: readonly PlacedBlock[], { heads: [left, right] }: Pair): boolean {
   const between = blocks.slice(blocks.indexOf(left) + 1, blocks.indexOf(right))
   return between.every(({ at }) => at[3] > left.at[1])
 }
 
-/** The first two headings of entries that stand at one height, the left one first. */
+/** The first two headings of entries that are at one height, the left one first. */
 function headingsBeside(blocks: readonly PlacedBlock[]): [PlacedBlock, PlacedBlock] | undefined {
   const heads = blocks.filter(each => sectionOf(each) !== undefined && sectionOf(each) !== 'needs')
   for (const first of heads) {

@@ -10,7 +10,7 @@ export interface Continued {
   readonly rest: readonly Block[]
 }
 
-/** The share of a page at its top and bottom where nothing but its running head and number stand, and where they may. */
+/** The share of a page at its top and bottom where nothing but its running head and number are, and where they may. */
 const outerMargin = 0.05
 const margin = 0.1
 

@@ -20,7 +20,7 @@ export type Part = {
 /** The part below 市民のニーズや課題 or another heading of a measure. */
 export type SectionPart = Part & { is: 'section' }
 
-/** The parts of the chapter in the order in which they are printed. What stands before the first heading is the front. */
+/** The parts of the chapter in the order in which they are printed. What comes before the first heading is the front. */
 export function chapterParts(tokens: readonly Token[], chapter: string | undefined): Part[] {
   const real = realMeasures(tokens)
   const parts: Part[] = [{ is: 'front', head: undefined, tokens: [] }]

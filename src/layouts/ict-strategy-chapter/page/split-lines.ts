@@ -19,7 +19,7 @@ export function splitEntries(line: Line): Line[] {
   return [0, ...starts].map((from, index) => ({ ...line, on: trim(slice(line.on, from, starts[index])) }))
 }
 
-/** …である。こう変える: a heading behind a sentence stands on a line of its own. */
+/** …である。こう変える: a heading behind a sentence is on a line of its own. */
 export function splitHeading(line: Line): Line[] {
   const end = textOf(line.on).lastIndexOf('。') + 1
   const rest = trim(slice(line.on, end))

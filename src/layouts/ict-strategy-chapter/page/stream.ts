@@ -25,7 +25,7 @@ export interface LineToken {
   readonly line: Line
   readonly page: number | null
   readonly frame: number
-  /** The outermost box it stands in, or 0. */
+  /** The outermost box it is in, or 0. */
   readonly box: number
   /** Whether it is one of the first or last lines of its page; in a text without pages every line may be. */
   readonly edge: boolean
@@ -65,7 +65,7 @@ export function linesByColumn({ table, page, box }: TableToken): LineToken[] {
 const isOfPage = (block: Block): boolean =>
   block.kind === 'line' && (folioAt(block.on) !== undefined || chapterAt(block.on) !== undefined)
 
-/** A line that begins something else than the columns that stand open. */
+/** A line that begins something else than the columns that are open. */
 const isBeginning = (token: Token): boolean =>
   token.kind === 'table' ||
   (!token.edge && [sectionAt, measureAt, glossaryAt, sidebarAt].some(at => at(token.line.on) !== undefined))
@@ -122,7 +122,7 @@ class Stream {
     return head && { columns: found.columns, head }
   }
 
-  /** Only what stands at the top or bottom of a page, or begins or ends it, can be its running head and number. */
+  /** Only what is at the top or bottom of a page, or begins or ends it, can be its running head and number. */
   #markEdges(from: number, height: number | undefined): void {
     const last = this.tokens.length - edgeLines
     for (let at = from; at < this.tokens.length; at += 1) {
@@ -178,7 +178,7 @@ class Stream {
     else this.tokens.push({ kind: 'table', table: part.table, page: this.#page, box: this.#box })
   }
 
-  /** Puts the rows of a table that a page break cut behind what stands below their headings on the page before. */
+  /** Puts the rows of a table that a page break cut behind what is below their headings on the page before. */
   #goOnBelow(below: readonly Part[][]): void {
     const heads = this.#heads?.over ?? []
     for (const [index, parts] of below.entries()) {

@@ -8,14 +8,14 @@ export type Part =
   | { readonly kind: 'table'; readonly table: Table }
   | { readonly kind: 'cells'; readonly cells: readonly Cell[] }
 
-/** Headings that stand beside each other, each over its columns. */
+/** Headings that are beside each other, each over its columns. */
 export interface Heads {
   readonly columns: number
   readonly over: readonly { readonly cell: Cell; readonly from: number; readonly to: number }[]
 }
 
 /**
- * A table of one column arranges lines. Where headings of measures or sections stand in a table, it is cut at the rows that hold them:
+ * A table of one column arranges lines. Where headings of measures or sections are in a table, it is cut at the rows that hold them:
  * beside each other (ICTやデータの活用｜こう変える) each heads the columns below it, alone it heads what is beside it and below.
  */
 export function tableParts(table: Table): Part[] {
@@ -61,7 +61,7 @@ function headedPart(table: Table, row: number, end: number): Part[] {
   return [{ kind: 'cells', cells: [head] }, ...region(table, row, end, head.column + head.columnSpan, table.columns)]
 }
 
-/** Whether a heading stands left of all that it heads, and nothing below it. */
+/** Whether a heading is left of all that it heads, and nothing below it. */
 function isBesideContent({ cells }: Table, head: Cell, end: number): boolean {
   const right = head.column + head.columnSpan
   const filled = cells.filter(cell => cell !== head && cell.row >= head.row && cell.row < end && firstLine(cell))

@@ -30,7 +30,7 @@ export const glossaryTitles = ['の用語解説', 'の用語の解説', 'の用�
 /** The column heads of the overview table, besides the chapter's own title. */
 export const overviewHeads = ['ICT活用施策', '活用施策', '施策', '分野', '目指す姿'] as const
 
-/** What stands around the chapter's title in the headings of sections and tables: 6項目の…と目指す姿, 図表…の分野. */
+/** What is around the chapter's title in the headings of sections and tables: 6項目の…と目指す姿, 図表…の分野. */
 export const titleTails = ['と目指す姿', 'の目指す姿', 'の分野', 'の体系', 'の一覧'] as const
 export const figureWords = ['図表', '図', '表'] as const
 

@@ -15,7 +15,7 @@ export interface Coded {
 
 /**
  * A sheet as one kind of document prints it, asked for its fields by their paths in the record. Where the sheet has no label for a
- * field its leaf is absent; where nothing stands beside the label, blank.
+ * field its leaf is absent; where nothing is beside the label, blank.
  */
 export interface Source {
   readonly title: Printed | undefined
@@ -30,7 +30,7 @@ export interface Source {
   choice(field: string): Leaf
   /** The choices of 対象 and 対象外, each with its label. */
   targets(): Body['targets']
-  /** An amount that stands alone beside its label. */
+  /** An amount that is alone beside its label. */
   saving(field: string): Leaf
   costs(): Body['costs']
   costBreakdowns(): Body['costBreakdowns']
@@ -43,7 +43,7 @@ export interface Source {
 /** What no field took, and what there is to say of the whole sheet. */
 export interface Rest {
   readonly edition: string | null
-  /** What stands under labels that no edition has. */
+  /** What is under labels that no edition has. */
   readonly other: Body['other']
   readonly furniture: readonly Furniture[]
   readonly notes: readonly Note[]

@@ -70,9 +70,9 @@ function gridCell(cell: Cell, top: number): GridCell {
   }
 }
 
-/** The cells that stand on a row, from left to right, those that began above included. */
+/** The cells that are on a row, from left to right, those that began above included. */
 export const cellsOn = <C extends GridCell>(cells: readonly C[], row: number): C[] =>
   cells.filter(cell => cell.row <= row && row < cell.to).sort((a, b) => a.column - b.column)
 
-/** Whether two cells stand above each other. */
+/** Whether two cells are above each other. */
 export const sharesColumn = (a: GridCell, b: GridCell): boolean => a.column < b.columnTo && b.column < a.columnTo

@@ -53,7 +53,7 @@ export function severalLeaf(form: Form, isOwn: Which): Leaf | undefined {
   return open(candidates, say('LABEL_TWICE'))
 }
 
-/** The head of a form that the next page prints again: what stands there is said already. */
+/** The head of a form that the next page prints again: what is there is said already. */
 function takeRepeats(form: Form, slots: readonly Slot[]): void {
   for (const cell of slots.flatMap(({ values }) => values).filter(value => !form.used.has(value))) {
     form.used.add(cell)
@@ -85,7 +85,7 @@ function cellAbove({ cells }: Form, { row, top, column, columnTo }: FormCell): F
   return nearest && nearest.columnTo === columnTo && !nearest.label && !nearest.periods ? nearest : undefined
 }
 
-/** What stands across the columns of several heads belongs to none of them. */
+/** What is across the columns of several heads belongs to none of them. */
 export function acrossLeaf(form: Form, cell: FormCell, heads: readonly FormCell[]): Leaf | undefined {
   const over = heads.filter(head => head.to <= cell.row && head.top === cell.top && sharesColumn(head, cell))
   const [first, second] = over.filter(head => head.row === over.at(-1)?.row)
@@ -94,7 +94,7 @@ export function acrossLeaf(form: Form, cell: FormCell, heads: readonly FormCell[
   return open([cell.words], say('ACROSS_YEARS'))
 }
 
-/** One cell of a field: absent where the form has no such label, blank where nothing stands beside it. */
+/** One cell of a field: absent where the form has no such label, blank where nothing is beside it. */
 export function leafOf(form: Form, field: string): Leaf {
   const several = severalOfField(form, field)
   if (several) return several
@@ -138,11 +138,11 @@ function isOfChoice({ head, values }: Slot, cell: FormCell): boolean {
   return isOtherChoice && !values.some(optionsOf)
 }
 
-/** Whether a line runs through the cell beside a label, as where a break of the page once was: the label stands beside both parts. */
+/** Whether a line runs through the cell beside a label, as where a break of the page once was: the label is beside both parts. */
 const isPartOf = (head: FormCell, cell: FormCell, below: FormCell): boolean =>
   below.column === cell.column && below.columnTo === cell.columnTo && below.row >= cell.to && below.to <= head.to
 
-/** The number of a cell whose unit stands in the cell itself or in the next one: 0｜千円. */
+/** The number of a cell whose unit is in the cell itself or in the next one: 0｜千円. */
 export function savingLeaf(form: Form, field: string): Leaf {
   const unit = slotOfField(form, field)?.values.find(cell => compact(textOf(cell.on)) === '千円')
   if (unit) {

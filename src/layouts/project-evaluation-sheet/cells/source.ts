@@ -28,7 +28,7 @@ import { labelOf, newWordsOf, type Stranger, strangersOf } from './strangers.ts'
 import { withStubs } from './stubs.ts'
 import { withinForm } from './within-form.ts'
 
-/** A sheet whose cells are known, from a PDF or a table of a converter: every value stands beside or below its label. */
+/** A sheet whose cells are known, from a PDF or a table of a converter: every value is beside or below its label. */
 export function cellSource(whole: PageRange): Source {
   const range = withinForm(joinCutRows(whole))
   const { cells: stubbed, repeats } = withStubs(gridOf(range))
@@ -71,7 +71,7 @@ function titleOf(lines: readonly Line[]): Printed | undefined {
 
 const dressedTitle = new RegExp(`^[^。、]{0,10}${title}(?:（[^。）]{1,20}）)?$`, 'u')
 
-/** The words that may be labels or headings: labels of cells, and lines outside; a heading may stand in a cell with other words. */
+/** The words that may be labels or headings: labels of cells, and lines outside; a heading may be in a cell with other words. */
 function wordsOf(grid: readonly GridCell[], outside: readonly Printed[]): Set<string> {
   const inside = grid.flatMap(cell => cell.lines.map(line => compact(textOf(line.on))))
   const labels = grid.flatMap(({ word }) => labelIn(wholeBook.byWord, word)?.printed ?? []).map(compact)
@@ -144,7 +144,7 @@ function ownWords(form: Form, outside: readonly Printed[]): Furniture[] {
   return [...labels, ...brackets, ...lines]
 }
 
-/** ◎事業費 （単位：千円）: a heading with the unit of what stands below it. */
+/** ◎事業費 （単位：千円）: a heading with the unit of what is below it. */
 function wordsOnLine(on: Printed): Printed[] {
   const { heading, unit } = match(on, /^(?<heading>◎\S+)\s*(?<unit>[（(]単位[：:]千円[）)])$/du)?.groups ?? {}
   return heading && unit ? [heading, unit] : [on]

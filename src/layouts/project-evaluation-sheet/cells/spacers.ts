@@ -5,8 +5,8 @@ import { type GridCell, isFilled } from './grid.ts'
 
 /**
  * The cells of a text without those that only hold the place of a merged one, which takes their columns:
- * 事業名｜　｜　｜特別相談業務費. Only of tables in which something that can be no label stands behind such a cell, and only where a
- * label has room for all that stands behind it; elsewhere an empty cell is one that nothing was written in.
+ * 事業名｜　｜　｜特別相談業務費. Only of tables in which something that can be no label is behind such a cell, and only where a
+ * label has room for all that is behind it; elsewhere an empty cell is one that nothing was written in.
  */
 export function withoutSpacers(cells: readonly GridCell[]): GridCell[] {
   if (cells.some(cell => cell.width !== undefined || cell.columnTo - cell.column > 1)) return [...cells]
@@ -19,7 +19,7 @@ export function withoutSpacers(cells: readonly GridCell[]): GridCell[] {
   })
 }
 
-/** A label of a row with what stands behind it, up to the next label. */
+/** A label of a row with what is behind it, up to the next label. */
 interface Stretch {
   readonly label: Label | undefined
   readonly cells: readonly GridCell[]

@@ -6,7 +6,7 @@ import { isHeadLike, isHeadWord, isNewHead } from './labels/new-heads.ts'
 import type { Slot } from './labels/slots.ts'
 import type { Form } from './read.ts'
 
-/** A pair of label and value that no edition has; `over` is the label or head that its own words stand under. */
+/** A pair of label and value that no edition has; `over` is the label or head that its own words are under. */
 export interface Stranger extends Pick<Slot, 'head' | 'values'> {
   readonly over?: FormCell
 }

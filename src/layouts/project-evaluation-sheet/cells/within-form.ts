@@ -46,7 +46,7 @@ const labelsIn = (block: Block): Label[] =>
 const isOwn = ({ kind, printed }: Label): boolean =>
   ownKinds.includes(kind) || ['項目', '判定', '理由'].includes(printed)
 
-/** Between a table and the one above it stands a line that is no heading, unit or title of the form, and no page number. */
+/** Between a table and the one above it is a line that is no heading, unit or title of the form, and no page number. */
 function isUnderOther(blocks: readonly Block[], at: number): boolean {
   const from = blocks.slice(0, at).findLastIndex(block => block.kind === 'table') + 1
   return blocks

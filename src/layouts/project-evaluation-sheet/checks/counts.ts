@@ -91,7 +91,7 @@ function* namedCounts(record: Record, at: string, passage: Passage): Generator<N
   }
 }
 
-/** Parts and sum stand in different texts of the sheet, under the same two nouns. */
+/** Parts and sum are in different texts of the sheet, under the same two nouns. */
 function* sums(passages: readonly Passage[], passage: Passage): Generator<Note> {
   for (const [, first, second, stated = '', unitWord] of passage.text.matchAll(together))
     for (const parts of passages)

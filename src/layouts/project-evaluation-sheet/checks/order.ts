@@ -33,7 +33,7 @@ function* columns(what: string, periods: readonly Period[], usual: string, at: s
     })
 }
 
-/** A column that is known after one that is, and what should stand there. */
+/** A column that is known after one that is, and what should be there. */
 interface Step {
   readonly p: number
   readonly found: Period

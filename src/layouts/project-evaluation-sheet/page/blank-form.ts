@@ -27,7 +27,7 @@ function isEntry(leaf: Leaf): boolean {
   return leaf.kind === 'choice' ? leaf.options.some(option => option.chosen) : leaf.kind === 'open'
 }
 
-/** What a blank form prints where values would stand, as its own words. */
+/** What a blank form prints where values would be, as its own words. */
 export function formWords(part: Part): Furniture[] {
   if (part === null) return []
   if (!isLeaf(part)) return Object.values(part as { readonly [key: string]: Part }).flatMap(formWords)

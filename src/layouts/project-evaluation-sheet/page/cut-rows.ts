@@ -6,8 +6,8 @@ import { title } from '../words/form.ts'
 import { isLabel, joinTables } from './joined-tables.ts'
 
 /**
- * The pages with every table that a page break cut put together again: nothing of the form stands between its two parts, and both
- * are equally wide. The whole table then stands on the page on which it begins.
+ * The pages with every table that a page break cut put together again: nothing of the form is between its two parts, and both
+ * are equally wide. The whole table then is on the page on which it begins.
  */
 export function joinCutRows(range: PageRange): PageRange {
   const pages = range.pages.map(page => ({ page, blocks: [...page.blocks] }))
@@ -28,14 +28,14 @@ interface Draft {
   readonly blocks: Block[]
 }
 
-/** What stands at the foot or head of a page: its number, the title printed again, a line that is no heading of the form. */
+/** What is at the foot or head of a page: its number, the title printed again, a line that is no heading of the form. */
 function isMargin(block: Block): boolean {
   if (block.kind !== 'line') return block.kind === 'box'
   const word = compact(textOf(block.on))
   return word === title || !([...sectionWords].some(section => word.startsWith(section)) || /^[◎（(]/u.test(word))
 }
 
-/** How far apart, in points, the edges of a table may stand on two pages. */
+/** How far apart, in points, the edges of a table may be on two pages. */
 const slack = 4
 
 /** Two parts of one table; those of a text, which have no edges, where the second begins inside a row. */

@@ -19,7 +19,7 @@ const headLabels = ['年度', '会計コード', '事業コード', '事業名',
 /** The head of a sheet, of which a low page may hold little more: its heading above its first labels. */
 export function begins(page: PageRange): boolean {
   const words = linesOfRange(page).map(line => compact(textOf(line.on)))
-  // In a text a label stands on a line of its own.
+  // In a text a label is on a line of its own.
   const labels = new Set([...labelsOn(page), ...words])
   const isHeaded = words.includes(compact(title)) || words.includes('◎基本情報')
   return isHeaded && headLabels.filter(label => labels.has(label)).length >= 2

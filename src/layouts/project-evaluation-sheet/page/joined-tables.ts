@@ -7,12 +7,12 @@ import { markedOptions } from '../words/marks.ts'
 import { numbersOf } from '../words/numbers.ts'
 import { periodsOf } from '../words/periods.ts'
 
-/** How far apart, in points, one edge may stand on two pages. */
+/** How far apart, in points, one edge may be on two pages. */
 const slack = 3
 
 /**
  * Two parts of a table as one, cells that the break cut joined; `rest` is what the second part printed again. A cell is known to be
- * cut where no line closes it. Where lines close both parts, a label that is printed on one page only stands beside the rows of both,
+ * cut where no line closes it. Where lines close both parts, a label that is printed on one page only is beside the rows of both,
  * and running text beside it goes on.
  */
 export function joinTables(above: Table, below: Table): { table: Table; rest: Block[] } {
@@ -49,7 +49,7 @@ function cutPairs(upper: readonly Cell[], lower: readonly Cell[], rows: number):
   return pairs
 }
 
-/** What stands left of a cell: nothing, labels that the break cut, or a cell that it left whole. */
+/** What is left of a cell: nothing, labels that the break cut, or a cell that it left whole. */
 type Left = 'edge' | 'cut' | 'whole'
 
 const isLabelBeside = (a: Cell, b: Cell): boolean => wordOf(a) !== '' && wordOf(b) === ''
@@ -73,7 +73,7 @@ export const isLabel = (cell: Cell): boolean => labelIn(wholeBook.byWord, wordOf
 const areTwoLabels = (a: Cell, b: Cell): boolean =>
   isLabel(a) && isLabel(b) && !(wordOf(a) === wordOf(b) && a.openBottom === true && b.openTop === true)
 
-/** No head of a column and no number: below them stands another cell. */
+/** No head of a column and no number: below them is another cell. */
 const mayGoOn = (cell: Cell): boolean => !periodsOf(textIn(cell)) && !numbersOf(textIn(cell))
 
 /** Text of which the page need not show that it goes on; the options of a choice end with their cell. */

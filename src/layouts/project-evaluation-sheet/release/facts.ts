@@ -54,7 +54,7 @@ function staffingOf({ fiscalYear, kind, staffFte, personnelCostThousandYen }: Co
 /** Every edition prints tenths at least: 1.0 人工 has them, though the number 1 does not show it. */
 const leastDecimals = 1
 
-/** The cells of a row are printed alike: beside 2.35 stands 1.20, though the number 1.2 does not show it. */
+/** The cells of a row are printed alike: 2.35 has 1.20 beside it, though the number 1.2 does not show it. */
 const decimalsOf = (costs: readonly Cost[]): number =>
   Math.max(leastDecimals, ...costs.map(({ staffFte }) => shownDecimals(staffFte ?? 0)))
 

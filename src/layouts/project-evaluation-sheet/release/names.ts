@@ -44,7 +44,7 @@ const differencesOf = (named: Codes, printed: Codes): Difference[] =>
     .filter(([key]) => printed[key] !== null && printed[key] !== named[key])
     .map(([key, what]) => ({ what, named: namedWords(named, key), printed: String(printed[key]) }))
 
-/** The year as the name has it stands beside the 年度 that it means. */
+/** The year as the name has it has the 年度 that it means beside it. */
 const namedWords = ({ fiscalYear, ...codes }: Codes, key: keyof Codes): string =>
   key === 'fiscalYear' ? `${fiscalYear} (${Number(fiscalYear) + 1} - 1)` : String(codes[key])
 

@@ -28,7 +28,7 @@ const statementsOf = (sheet: SheetFacts): Statement[] =>
     .map(staffing => ({ sheet, staffing, unitCost: unitCostOf(staffing, sheet.fteDecimals) }))
 
 /**
- * 人件費 is reckoned from the 人工 before it is rounded: 1.25 × 8,200 = 10,250 stands beside 1.3, and 0.0 may stand beside an
+ * 人件費 is reckoned from the 人工 before it is rounded: 1.25 × 8,200 = 10,250 is beside 1.3, and 0.0 may be beside an
  * amount. An amount in thousand yen is rounded, cut or rounded up.
  */
 function unitCostOf({ staffFte, personnelCostThousandYen: cost }: Staffing, decimals: number): Interval {

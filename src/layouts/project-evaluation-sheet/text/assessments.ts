@@ -18,7 +18,7 @@ interface Head {
   readonly brackets: readonly Printed[]
 }
 
-/** The items of 検証 with grade and reason, in the order of the text: the grade stands right behind its item, the reason behind the grade. */
+/** The items of 検証 with grade and reason, in the order of the text: the grade is right behind its item, the reason behind the grade. */
 export function assessments(sheet: Sheet): Assessment[] {
   const heads = headsOf(sheet)
   take(sheet, ...heads.flatMap(head => head.tokens))
@@ -52,7 +52,7 @@ const assessment = (head: Head, { grade, reason }: Judged) => ({
   reason,
 })
 
-/** An item whose grade and reason stand apart from it, with those of other items. */
+/** An item whose grade and reason are apart from it, with those of other items. */
 const unjudged = (head: Head, lonely: readonly Judged[]) => {
   const why = say('GRADES_APART', { grades: lonely.length })
   return {

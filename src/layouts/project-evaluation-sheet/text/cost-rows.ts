@@ -50,7 +50,7 @@ function numbersBeside(sheet: Sheet, label: Token, step: 1 | -1): Runs {
 }
 
 /**
- * Rows whose label stands alone get the full rows of numbers near them that no label claims, where 事業費 + 人件費 = 計 leaves only
+ * Rows whose label is alone get the full rows of numbers near them that no label claims, where 事業費 + 人件費 = 計 leaves only
  * one way to do so.
  */
 export function withOrphans(sheet: Sheet, rows: Rows, columns: number): Rows {

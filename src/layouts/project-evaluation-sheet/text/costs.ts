@@ -29,7 +29,7 @@ export function costs(sheet: Sheet): Costs {
 
 /**
  * 令和5年度決算額 12,027 うち特定財源 0 正規職員業務量 0.50 人工: every column for itself, its amount right behind its head. Only where all
- * heads stand so; else none.
+ * heads are so; else none.
  */
 function separateColumns(sheet: Sheet): Costs {
   const heads = sheet.tokens.filter(isKind('periods')).filter(token => token.periods.every(isMoneyHead))
@@ -43,7 +43,7 @@ function separateColumns(sheet: Sheet): Costs {
   })
 }
 
-/** The one number right behind a head or label; (単位：千円) may stand between. */
+/** The one number right behind a head or label; (単位：千円) may be between. */
 function amountBehind(sheet: Sheet, token: Token): TokenOf<'numbers'> | undefined {
   let at = sheet.tokens.indexOf(token) + 1
   const isUnit = (next: Token | undefined) => isKind('label')(next) && compact(next.label.printed) === unitLabel

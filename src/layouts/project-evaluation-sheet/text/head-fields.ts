@@ -4,7 +4,7 @@ import { type Leaf, open, printed } from '../../kit/leaves.ts'
 import { isFree, labelTokens, type Sheet, take } from './sheet.ts'
 import { isKind, type Token } from './token.ts'
 
-/** What each field of the head looks like: only that is taken from beside its label, nothing else that happens to stand there. */
+/** What each field of the head looks like: only that is taken from beside its label, nothing else that happens to be there. */
 const headForms: { readonly [field: string]: RegExp } = {
   fiscalYear: /^(?<value>(?:(?:平成|令和)\s*(?:元|\d{1,2})|\d{4})\s*(?:年度)?)$/du,
   projectCode: /^(?<value>\d{5})$/du,
@@ -23,7 +23,7 @@ const headForms: { readonly [field: string]: RegExp } = {
 /** Names, which have no form of their own: of two texts behind the label either may be one. */
 const names = new Set(['projectName', 'policy', 'contact.name'])
 
-/** What stands behind a label of the head where it cannot be told what it is: a word of the lower parts, or a second text. */
+/** What is behind a label of the head where it cannot be told what it is: a word of the lower parts, or a second text. */
 function doubtBehind(sheet: Sheet, label: Token, field: string, tokens: readonly Token[]): Leaf | undefined {
   const at = sheet.tokens.indexOf(label) + 1
   const next = sheet.tokens[at]
@@ -46,7 +46,7 @@ export interface HeadParts {
   readonly name?: Leaf
 }
 
-/** The parts of the field of the head that stands right behind its label, by the name of the part. */
+/** The parts of the field of the head that is right behind its label, by the name of the part. */
 export function headParts(sheet: Sheet, field: string): HeadParts {
   const labels = headLabels(sheet, field)
   take(sheet, ...labels)

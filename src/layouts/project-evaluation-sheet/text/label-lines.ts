@@ -45,13 +45,13 @@ function wrappedLabel(
 
 const endsInColon = (word: string): boolean => word.endsWith('：')
 
-/** 対象者：, alone on its line; 人件費： may as well begin an item of a list whose amount stands below. */
+/** 対象者：, alone on its line; 人件費： may as well begin an item of a list whose amount is below. */
 function labelBeforeColon(byWord: LabelBook['byWord'], word: string): Label | undefined {
   const label = labelIn(byWord, word)
   return label?.kind === 'amounts' || word.length < 4 ? undefined : label
 }
 
-/** 事⏎業⏎内⏎容: a label printed from top to bottom stands beside a block of the form, it has no value of its own. */
+/** 事⏎業⏎内⏎容: a label printed from top to bottom is beside a block of the form, it has no value of its own. */
 const isVertical = (taken: readonly Line[]): boolean =>
   taken.length > 2 && taken.every(line => textOf(line.on).length === 1)
 
@@ -71,7 +71,7 @@ export interface LinePart {
   readonly label?: Label
 }
 
-/** A line cut at the labels in it: one at its start that white space follows, and those whose kind stands behind values. */
+/** A line cut at the labels in it: one at its start that white space follows, and those whose kind is behind values. */
 export function inlineLabels(book: LabelBook, on: Printed): LinePart[] {
   if (!/\s/u.test(textOf(on))) return [{ on }]
   const text = foldInPlace(textOf(on))

@@ -147,7 +147,7 @@ function hiddenLabels(tokens: readonly Token[]): Note[] {
   })
 }
 
-/** Text that stands below no label of its own: the converter has parted labels and texts. */
+/** Text that is below no label of its own: the converter has parted labels and texts. */
 export function strayTexts(sheet: Sheet): Token[] {
   const stray = new Set<Token>()
   for (const [index, token] of sheet.tokens.entries()) {

@@ -9,8 +9,8 @@ import { cellLeaf, cellText, freeTokens, isFree, labelTokens, lineOf, type Sheet
 import { isKind, type Token, type TokenOf } from './token.ts'
 
 /**
- * The text beside a label of this kind, blank where the label stands alone, absent where it is not printed. Where the text has lost the
- * order of the form, a label that stands alone, or next to another one, says nothing of the text below it.
+ * The text beside a label of this kind, blank where the label is alone, absent where it is not printed. Where the text has lost the
+ * order of the form, a label that is alone, or next to another one, says nothing of the text below it.
  */
 export function prose(sheet: Sheet, field: string, { measure, isOrderLost }: ProseHints): Leaf {
   const labels = labelTokens(sheet, 'prose', field).filter(label => isFree(sheet, label))
@@ -34,7 +34,7 @@ export interface ProseHints {
   readonly isOrderLost: boolean
 }
 
-/** Whether the next thing of its kind beside a label is another label, or text that stands above it on the same rows. */
+/** Whether the next thing of its kind beside a label is another label, or text that is above it on the same rows. */
 function isApart(sheet: Sheet, label: TokenOf<'label'>): boolean {
   const at = sheet.tokens.indexOf(label)
   const above = sheet.tokens[at - 1]
@@ -107,7 +107,7 @@ const isSingleNumber = (sheet: Sheet, token: Token | undefined): token is TokenO
 const sides = ['startFiscalYear', 'endFiscalYear'] as const
 type Side = (typeof sides)[number]
 
-/** 開始 and 終了: the year behind its label; a year that stands apart goes to the one label that has none. */
+/** 開始 and 終了: the year behind its label; a year that is apart goes to the one label that has none. */
 export function years(sheet: Sheet): { readonly [S in Side]: Leaf } {
   const beside = {
     startFiscalYear: yearAfter(sheet, 'startFiscalYear'),

@@ -102,7 +102,7 @@ const fieldsOf = (kind: Label['kind']): string[] => [
 const savingLeaves = (sheet: Sheet): (readonly [string, Leaf])[] =>
   fieldsOf('saving').map(field => [field, saving(sheet, field)])
 
-/** The choices that are known by their options alone; those of the grades, and of 対象, by what stands around them. */
+/** The choices that are known by their options alone; those of the grades, and of 対象, by what is around them. */
 const choiceLeaves = (sheet: Sheet, groups: readonly OptionGroup[]): (readonly [string, Leaf])[] =>
   form.choices
     .filter(({ options }) => options !== grade && options !== target)

@@ -4,7 +4,7 @@ import type { MarkedOption } from '../words/marks.ts'
 import type { PeriodHead } from '../words/periods.ts'
 import type { Label } from '../words/rows.ts'
 
-/** One thing the text says, by its form; what it means depends on what stands around it. */
+/** One thing the text says, by its form; what it means depends on what is around it. */
 interface Standing {
   readonly line: Line
   readonly on: Printed

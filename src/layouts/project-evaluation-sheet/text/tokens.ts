@@ -44,7 +44,7 @@ const unfinished = /[\d：、，．]$/u
 
 /**
  * A number that a line break cut off its sentence is text, no value: 就職件数：⏎４，０８６人, ７，１０⏎０千円. A name of an indicator
- * is no sentence: what stands below it may be its first value.
+ * is no sentence: what is below it may be its first value.
  */
 function goesOn(tokens: readonly Token[], line: Line): boolean {
   const [name, before] = tokens.slice(-2)
@@ -55,7 +55,7 @@ function goesOn(tokens: readonly Token[], line: Line): boolean {
   return unfinished.test(last) && !line.on.pieces.some(piece => isChosenMark(piece.text.charAt(0)))
 }
 
-/** The tokens of one line that is no label as a whole: labels inside it, and what stands between them. */
+/** The tokens of one line that is no label as a whole: labels inside it, and what is between them. */
 function lineTokens(book: LabelBook, line: Line): Token[] {
   return partTokens(inlineLabels(book, line.on), line)
 }

@@ -14,7 +14,7 @@ export interface LabelBook {
   readonly inCells: ReadonlyMap<string, Label>
   /** What a word may begin with, whole words included. */
   readonly beginnings: ReadonlySet<string>
-  /** Those that may stand inside a line. */
+  /** Those that may be inside a line. */
   readonly inside: RegExp
 }
 
@@ -31,7 +31,7 @@ export function bookOf(labels: readonly Label[]): LabelBook {
 const mapOf = (labels: readonly Label[]): Map<string, Label> =>
   new Map(labels.map(label => [compact(label.printed), label]))
 
-/** The label that a word is, also where a colon ends it or its number stands in a circle or brackets: 対象者：, 活動指標①. */
+/** The label that a word is, also where a colon ends it or its number is in a circle or brackets: 対象者：, 活動指標①. */
 export const labelIn = (labels: ReadonlyMap<string, Label>, word: string): Label | undefined =>
   labels.get(word) ?? labels.get(plainWord(word))
 
@@ -48,7 +48,7 @@ export function labelFurniture(on: Printed): Furniture[] {
   ]
 }
 
-/** Labels that may stand inside a line behind a value: 対象者 求職者 開始 平成16 年度 終了; … 見直し効果額 0. */
+/** Labels that may be inside a line behind a value: 対象者 求職者 開始 平成16 年度 終了; … 見直し効果額 0. */
 const insideKinds: readonly Label['kind'][] = ['year', 'saving']
 
 const escapePattern = (word: string): string => word.replace(/[()+.*?[\]{}|^$\\]/gu, '\\$&')

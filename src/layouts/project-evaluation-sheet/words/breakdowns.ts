@@ -15,7 +15,7 @@ export function itemsOf(on: Printed): Breakdown['items'] {
   return amountsIn(textOf(folded)).map(([from, to]) => item(absent, slice(folded, from, to)))
 }
 
-/** Words, a colon and what ends in 円, on one line; between the colon and 円 no sentence ends. From where to where each stands. */
+/** Words, a colon and what ends in 円, on one line; between the colon and 円 no sentence ends. From where to where each is. */
 function amountsIn(text: string): [from: number, to: number][] {
   const found: [from: number, to: number][] = []
   for (const { 0: line, index } of text.matchAll(/[^\n]+/gu)) {
@@ -38,8 +38,8 @@ function amountEnd(clause: string, from: number): number {
 }
 
 /**
- * Where an item's amount stands: behind the last colon (委託費：２２，４２５千円、), in brackets at the end, or at the end
- * of the words. What stands in brackets behind it is none: ：850千円（前年度920千円）.
+ * Where the amount of an item is: behind the last colon (委託費：２２，４２５千円、), in brackets at the end, or at the end
+ * of the words. What is in brackets behind it is none: ：850千円（前年度920千円）.
  */
 const amountForms = [
   /^(?<label>.*)[：:](?<amount>[^：:、，。\s（(]*円)[（(][^（）()]*[）)][、，。\s]*$/dsu,

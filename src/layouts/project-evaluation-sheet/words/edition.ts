@@ -61,7 +61,7 @@ function fitOf(edition: Edition, found: readonly string[]): Fit {
 }
 
 /**
- * The labels that every sheet of the edition prints and this one lacks: what stands beside them is lost, or in another field. A text
+ * The labels that every sheet of the edition prints and this one lacks: what is beside them is lost, or in another field. A text
  * may lack heads and choices that the page has; it is asked for the others alone.
  */
 export function missingLabels({ closest }: KnownEdition, labels: readonly Label[], on: 'page' | 'text'): Note[] {
@@ -77,7 +77,7 @@ export function missingLabels({ closest }: KnownEdition, labels: readonly Label[
 const keptInText: readonly Label['kind'][] = ['prose', 'amounts', 'saving', 'year']
 const isKeptInText = ({ kind }: Label): boolean => keptInText.includes(kind)
 
-/** A label that is missing, with the pointer of what stands beside it, from the record on. */
+/** A label that is missing, with the pointer of what is beside it, from the record on. */
 export const missingLabel = (closest: Edition, label: string, pointer: string): Note =>
   note(
     'EDITION_UNKNOWN',
@@ -85,7 +85,7 @@ export const missingLabel = (closest: Edition, label: string, pointer: string): 
     { pointer: `/records/0/${pointer}`, expected: label },
   )
 
-/** Where all that stands beside a label stands in the record: `nextYear/project` for a choice and its text; of a list, the list. */
+/** Where all that is beside a label is in the record: `nextYear/project` for a choice and its text; of a list, the list. */
 export function pointerOf({ field, choices }: Label): string {
   const [first = [], ...others] = [...(field ? [field] : []), ...choices.map(each => each.field)].map(path =>
     path.split('.'),

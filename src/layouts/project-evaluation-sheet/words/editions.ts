@@ -32,7 +32,7 @@ export interface FormTable {
   readonly optionSets: readonly Options[]
 }
 
-/** The form that rows and editions describe; the editions stand in their order. */
+/** The form that rows and editions describe; the editions are in their order. */
 export function formOf(rows: readonly Row[], changes: readonly EditionChange[]): FormTable {
   const drafts: Draft[] = []
   for (const change of changes) drafts.push(draftOf(rows, change, drafts))
@@ -78,7 +78,7 @@ function ownDraft(rows: readonly Row[], id: string): Draft {
   }
 }
 
-/** Words that are gone stay labels: a sheet that prints them all the same is of no known edition, but what stands beside them is read. */
+/** Words that are gone stay labels: a sheet that prints them all the same is of no known edition, but what is beside them is read. */
 function changedDraft(base: Draft, { id, gone = [], renamed = {}, added = [] }: EditionChange): Draft {
   const changed = new Set([...gone, ...Object.keys(renamed)])
   for (const word of changed)

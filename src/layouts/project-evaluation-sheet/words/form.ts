@@ -47,7 +47,7 @@ const budgetDirection = {
   options: circles('拡充', '現状維持', '縮小', 'その他'),
 }
 
-/** Every label and heading of every edition, in the order of the form, with the field of the record that stands beside it. */
+/** Every label and heading of every edition, in the order of the form, with the field of the record that is beside it. */
 const rows: readonly Row[] = [
   head('年度', 'fiscalYear', every),
   coded('会計コード', 'account', every),

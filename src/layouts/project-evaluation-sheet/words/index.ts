@@ -27,7 +27,7 @@ function headsOf(labels: readonly Label[]): { [path: string]: string[] } {
   return heads
 }
 
-/** Beside a code stands the name that it is of: both have one label. */
+/** A code has its name beside it: both have one label. */
 function holderOf(path: string): string {
   return path.replace(/\.code$/u, '')
 }

@@ -18,7 +18,7 @@ const optionWords = new Set(form.optionSets.flatMap(set => set.words).map(compac
 
 /**
  * The options of a line that begins with a mark, or undefined where what the first mark begins is no option of the form (a list
- * item). Where more than a known option stands behind a mark, the option is taken and the rest is left over.
+ * item). Where more than a known option is behind a mark, the option is taken and the rest is left over.
  */
 export function markedOptions(on: Printed): MarkedOption[] | undefined {
   const text = textOf(on)
@@ -45,7 +45,7 @@ export function newOptions(on: Printed): MarkedOption[] | undefined {
 
 const shortWord = /^[^。、]{1,12}$/u
 
-/** Where marks stand in a text. */
+/** Where marks are in a text. */
 function marksIn(text: string): number[] {
   const found: number[] = []
   for (let at = 0; at < text.length; at += 1) if (isMark(text.charAt(at))) found.push(at)

@@ -12,16 +12,16 @@ export interface Choice {
   readonly options: Options
 }
 
-/** A label, as a cell or a line shows it, and what stands beside it. */
+/** A label, as a cell or a line shows it, and what is beside it. */
 export interface Label {
   readonly printed: string
-  /** How what stands beside it is read. `group` heads other labels, or a table. */
+  /** How what is beside it is read. `group` heads other labels, or a table. */
   readonly kind: 'prose' | 'choice' | 'group' | 'amounts' | 'saving' | 'year' | 'head' | 'indicator' | 'name'
-  /** The path in the record of what stands beside it, where that is one field or list. */
+  /** The path in the record of what is beside it, where that is one field or list. */
   readonly field?: string
-  /** The choices that stand beside it, alone or above its text. */
+  /** The choices that are beside it, alone or above its text. */
   readonly choices: readonly Choice[]
-  /** How many cells stand beside it: 会計コード｜10｜一般会計. */
+  /** How many cells are beside it: 会計コード｜10｜一般会計. */
   readonly cells: number
   /** Its cell is as wide as the others of the upper half. */
   readonly isWide: boolean
@@ -31,7 +31,7 @@ export interface Label {
   readonly isOtherWord?: true
 }
 
-/** Options, or other labels, stand beside it and no text. */
+/** Options, or other labels, are beside it and no text. */
 export const isHeading = ({ kind }: Label): boolean => kind === 'group' || kind === 'choice'
 
 /** Which editions print a row. */

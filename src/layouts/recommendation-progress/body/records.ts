@@ -82,7 +82,7 @@ function openAt(role: Role, on: Printed): BodyFields[Role] {
   return role === 'action' || role === 'category' ? leaf : [leaf]
 }
 
-/** Cells of which nothing tells the column stand in the first list, as candidates. */
+/** Cells of which nothing tells the column are in the first list, as candidates. */
 const openCells = ({ open: cells, doubts }: FormRow): Leaf =>
   open(
     cells.map(cell => cell.on),

@@ -17,9 +17,9 @@ export interface Assigned {
   readonly others?: readonly Unnamed<Role>[]
   /** Cells over several columns. */
   readonly across?: readonly Across<Role>[]
-  /** It stands in another table, whose columns are not those of the heads. */
+  /** It is in another table, whose columns are not those of the heads. */
   readonly isForeign?: true
-  /** A cell in which the action and the progress stand beside each other. */
+  /** A cell in which the action and the progress are beside each other. */
   readonly mixed?: GridCell
 }
 
@@ -47,7 +47,7 @@ export function assignAll(rows: readonly GridRow[], heads: Heads | undefined, na
   })
 }
 
-/** What the rows with one number of columns have in common: where their ends stand, and whether their first cells hold two texts. */
+/** What the rows with one number of columns have in common: where their ends are, and whether their first cells hold two texts. */
 interface Alike {
   readonly anchors: Anchors | undefined
   readonly mixed: boolean
@@ -62,7 +62,7 @@ function alikeOf(all: readonly GridRow[], columns: number, names: ReadonlySet<st
   }
 }
 
-/** The cells below their heads; undefined where another number of columns, and no places, leave open what stands below which. */
+/** The cells below their heads; undefined where another number of columns, and no places, leave open what is below which. */
 function belowHeads(row: GridRow, { columns }: Heads): Assigned | undefined {
   const isAlike = row.columns === columns.count
   if (!isAlike && !showsPlaces(row, columns)) return undefined
@@ -78,7 +78,7 @@ function fits(at: ReadonlyMap<Role, readonly GridCell[]>, names: ReadonlySet<str
   )
 }
 
-/** Where the category and the departments of a row stand; -1 where they do not. */
+/** Where the category and the departments of a row are; -1 where it has none. */
 interface Anchors {
   readonly category: number
   readonly departments: number
@@ -91,7 +91,7 @@ function anchorsOf({ cells }: GridRow, names: ReadonlySet<string>): Anchors {
   return { category: isBlankBefore ? departments - 1 : category, departments }
 }
 
-/** A row that prints both tells where they stand in the others of its table. */
+/** A row that prints both tells where they are in the others of its table. */
 function byAnchors(row: GridRow, alike: Alike, names: ReadonlySet<string>): Assigned {
   const { category, departments } = alike.anchors ?? anchorsOf(row, names)
   const at = new Map<Role, GridCell[]>()

@@ -28,7 +28,7 @@ export function namesDepartments(text: string): boolean {
   return found[0]?.index === 0 || (organisation.test(text) && (text.length < 20 || found.length > 0))
 }
 
-/** Whether a text is nothing but departments with their bureaus: what stands in no other column. */
+/** Whether a text is nothing but departments with their bureaus: what is in no other column. */
 export const isDepartmentsOnly = (text: string): boolean =>
   text.length <= 80 && organisation.test(text) && [...text.matchAll(shortBefore)].some(found => found.index === 0)
 
@@ -64,7 +64,7 @@ function partsOf(line: Printed): Printed[] {
   return parts.filter(part => textOf(part) !== '')
 }
 
-/** 子ども未来局　子育て支援部: what stands behind the space is of the bureau before it. */
+/** 子ども未来局　子育て支援部: what is behind the space is of the bureau before it. */
 const isBureauBefore = (line: Printed, at: number): boolean =>
   /(?:^|[\s、，,])[^\s、，,]*(?:局|委員会|[東西南北央]区|本部)$/u.test(textOf(slice(line, 0, at)))
 

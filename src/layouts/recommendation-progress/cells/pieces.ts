@@ -14,7 +14,7 @@ import { namesDepartments } from './departments.ts'
 export interface FormRow {
   readonly parts: ReadonlyMap<Role, readonly (readonly Line[])[]>
   readonly category: Printed | undefined
-  /** What stands in the column of the category and is no word of the legend. */
+  /** What is in the column of the category and is no word of the legend. */
   readonly otherCategory: Printed | undefined
   readonly open: readonly GridCell[]
   readonly others: readonly Unnamed<Role>[]
@@ -26,7 +26,7 @@ export interface FormRow {
   readonly anchored: boolean
 }
 
-/** Whether anything stands in a piece. */
+/** Whether anything is in a piece. */
 export const hasText = ({ parts, open }: FormRow): boolean =>
   open.length > 0 || [...parts.values()].some(part => part.length > 0)
 

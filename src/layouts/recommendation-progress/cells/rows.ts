@@ -25,7 +25,7 @@ export function formRowsOf(rows: readonly GridRow[], heads: Heads | undefined, n
   }))
   // A table in other columns that prints no category and no department is none of the form's.
   const filled = pieces.filter(({ piece, isForeign }) => hasText(piece) && (piece.anchored || !isForeign))
-  // A table with another number of columns is read on its own: a page that a converter printed line by line stands beside others.
+  // A table with another number of columns is read on its own: a page that a converter printed line by line is beside others.
   const tables = groupedBy(filled, ({ columns }, _, index) => columns !== filled[index - 1]?.columns)
   return joinedOver(tables.flatMap(table => groupsOf(table.map(({ piece }) => piece))))
 }
@@ -46,7 +46,7 @@ function joinedOver(all: readonly FormRow[]): FormRow[] {
 }
 
 /**
- * A converter printed every line of the page as a row of its own: then category and department stand beside the middle of the text.
+ * A converter printed every line of the page as a row of its own: then category and department are beside the middle of the text.
  * Most rows have neither, or the first begins its items without them and the row that has them goes on in the middle of a sentence.
  */
 function isShattered(pieces: readonly FormRow[]): boolean {

@@ -12,7 +12,7 @@ export type Row = Progress['records'][number]
 const gap = (what: Words, expected: Text, found: Operand, other: Operand): Note =>
   gapOf(what, expected, found, { expected, related: [other] })
 
-/** The label at the foot says which recommendation and policy the page is of: 提言1-ア stands under recommendation 1, 取組方針ア. */
+/** The label at the foot says which recommendation and policy the page is of: 提言1-ア is under recommendation 1, 取組方針ア. */
 export function* labels({ records }: Progress): Generator<Note> {
   for (const [index, { label, recommendation, policy }] of records.entries()) {
     const at = `/records/${index}`
@@ -60,7 +60,7 @@ interface PageGroup {
   to: number
 }
 
-/** Printed pages follow each other; pages without a number stand between two that leave room for them. */
+/** Printed pages follow each other; pages without a number are between two that leave room for them. */
 export function* pages({ records }: Progress): Generator<Note> {
   if (records.every(record => record.printedPage === null)) return
   let numbered: PageGroup | undefined

@@ -40,7 +40,7 @@ export function blockOf(all: readonly GridRow[], seams: Seams): Block {
 }
 
 /**
- * The title is what stands behind the heading, or first below it. Where something else has got in between, it is the entry with a
+ * The title is what is behind the heading, or first below it. Where something else has got in between, it is the entry with a
  * number before point 1.
  */
 function titleAmong(behind: readonly Entry[], below: readonly Entry[]): { title: Entry | undefined; rest: Entry[] } {
@@ -58,8 +58,8 @@ const isPlainNumber = ({ no, circled }: Entry): boolean => no !== undefined && !
 const shortestPoint = 4
 
 /**
- * The points in order. An entry without a number is one where the numbers around it leave room for it, or where it stands last; what
- * stands between two numbers that follow each other is none.
+ * The points in order. An entry without a number is one where the numbers around it leave room for it, or where it is last; what
+ * is between two numbers that follow each other is none.
  */
 function pointsAmong(entries: readonly Entry[]): { entries: Entry[]; notes: Note[] } {
   const kept: Entry[] = []

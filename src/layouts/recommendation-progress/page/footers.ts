@@ -5,11 +5,11 @@ import { code, policyCode } from '../../../normalise/codes.ts'
 import { DASHES } from '../../../normalise/tables/marks.ts'
 import { LOOKALIKES, SERIES } from '../../../normalise/tables/series.ts'
 
-/** The foot of a page: its number and the label of what stands on it, 提言1-ア. */
+/** The foot of a page: its number and the label of what is on it, 提言1-ア. */
 export interface Footer {
   readonly page?: Printed
   readonly label?: Label
-  /** The number as it is printed, where it stands alone: - 12 -. */
+  /** The number as it is printed, where it is alone: - 12 -. */
   readonly folio?: Printed
 }
 
@@ -21,7 +21,7 @@ export interface Label {
 }
 
 const letters = `(?:[${SERIES}${LOOKALIKES.printed}]|[0-9０-９]{1,2})`
-/** 提言1-ア, 5 提言1-工, 提言 2 - ウ, at the start or end of a line; what else stands there is no part of it. */
+/** 提言1-ア, 5 提言1-工, 提言 2 - ウ, at the start or end of a line; what else is there is no part of it. */
 const labelled = new RegExp(
   String.raw`(?:^|(?<=\s)(?=[^。、]*$))(?:[-－]?\s?(?<page>[0-9０-９]{1,4})\s?[-－]?\s*)?(?<label>提\s?言\s*(?<no>[0-9０-９]{1,2})\s*[${DASHES}ー]\s*(?<letter>${letters}))(?=\s|$)`,
   'du',

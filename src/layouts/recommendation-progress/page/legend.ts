@@ -20,7 +20,7 @@ const name = /(?<!\S)(?<name>[^\s:：。、「」【】]{1,8}?)\s?(?<colon>[:：
 
 /**
  * The legend that a row is, or a part of it: its title, its categories, or both; undefined where a cell is neither. Categories
- * that stand alone are some only where the title has been read (`begun`).
+ * that are alone are some only where the title has been read (`begun`).
  */
 export function legendOf(row: GridRow, begun: boolean): Legend | undefined {
   const found: Legend[] = []

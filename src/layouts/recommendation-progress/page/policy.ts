@@ -25,7 +25,7 @@ const labelled = new RegExp(`^(?<word>取組の?方針)(?:\\s?[（(]?(?<letter>$
 /** The same behind something else that got into its cell. */
 const labelledAtEnd = new RegExp(`(?<=\\s)(?<word>取組の?方針)\\s?(?<letter>${code})$`, 'du')
 
-/** A text that a column edge cut goes on in the next column; what stands further right is no part of it. */
+/** A text that a column edge cut goes on in the next column; what is further right is no part of it. */
 function adjacent(cells: readonly GridCell[]): GridCell[] {
   const end = cells.findIndex((cell, index) => {
     const above = cells[index - 1]

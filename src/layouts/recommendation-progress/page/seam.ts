@@ -6,7 +6,7 @@ import type { GridCell } from '../../../document/table/grid.ts'
 import { say } from '../../../messages/words.ts'
 import { withoutSpaces } from '../../../normalise/whitespace.ts'
 
-/** What else the document prints, without spaces: where a cut word stands whole, a probable reading is found. */
+/** What else the document prints, without spaces: where a cut word is whole, a probable reading is found. */
 export interface Seams {
   readonly corpus: string
 }
@@ -65,7 +65,7 @@ function joinPieces(
 
 const shown = 4
 
-/** What to say of a seam: the probable reading, or that nothing is known; nothing where the joined text stands elsewhere as well. */
+/** What to say of a seam: the probable reading, or that nothing is known; nothing where the joined text occurs elsewhere as well. */
 export function seamNote(left: Printed, right: Printed, { corpus }: Seams): Note | undefined {
   const [before, after] = [withoutSpaces(textOf(left)), withoutSpaces(textOf(right))]
   const on = concat(slice(left, Math.max(0, textOf(left).length - shown)), slice(right, 0, shown))
@@ -85,7 +85,7 @@ interface Reading {
   readonly put: string
   readonly after: string
   readonly cut: 'none' | 'left' | 'right' | 'both'
-  /** How many characters around the seam stand elsewhere in the document. */
+  /** How many characters around the seam occur elsewhere in the document. */
   readonly score: number
 }
 

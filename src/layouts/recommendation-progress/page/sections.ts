@@ -21,9 +21,9 @@ export interface Section {
   readonly body: readonly GridRow[]
   readonly page?: Printed
   readonly label?: Label
-  /** Every page number that stands alone, also one that the page prints besides its own. */
+  /** Every page number that is alone, also one that the page prints besides its own. */
   readonly folios: readonly Printed[]
-  /** Its rows stand in tables of their own, one below the other: the foot of a page may be lost between them. */
+  /** Its rows are in tables of their own, one below the other: the foot of a page may be lost between them. */
   readonly isParted: boolean
   readonly pages: Pages | null
 }
@@ -39,7 +39,7 @@ interface Sorted {
   readonly legend?: Legend
 }
 
-/** The printed pages: those of the source where it has pages, parted where several blocks stand on one; else what stands between the feet. */
+/** The printed pages: those of the source where it has pages, parted where several blocks are on one; else what is between the feet. */
 export function sectionsOf(range: PageRange): Section[] {
   const sections = wholeAcrossBreaks(range.pages).flatMap(page => {
     const sorted = sort(rowsOfPage(page))
@@ -64,7 +64,7 @@ function sort(rows: readonly GridRow[]): Sorted[] {
   return sorted
 }
 
-/** The row that stands there; heads in two rows are both. */
+/** The row that is there; heads in two rows are both. */
 function kindAt(rows: readonly GridRow[], index: number, legendBegun: boolean): Sorted[] {
   const row = rows[index] as GridRow
   const footer = footerOf(row)
@@ -84,7 +84,7 @@ const heading = new RegExp(
   'du',
 )
 
-/** The heading a row begins with, 検証報告書における提言, and what stands behind it in the same cell; undefined of a row that begins otherwise. */
+/** The heading a row begins with, 検証報告書における提言, and what is behind it in the same cell; undefined of a row that begins otherwise. */
 export function headingOf(row: GridRow): { heading: Printed; rest: Printed } | undefined {
   const [only, ...others] = filled(row)
   const found = only && others.length === 0 ? match(only.on, heading) : undefined

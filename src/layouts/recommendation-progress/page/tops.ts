@@ -16,7 +16,7 @@ import type { Section } from './sections.ts'
 type Record = In<RecordShape>
 type TopFields = Pick<Record, 'printedPage' | 'label' | 'recommendation' | 'policy'>
 
-/** What stands above the rows of a page, which every record of the page has. */
+/** What is above the rows of a page, which every record of the page has. */
 export interface Tops {
   readonly fields: TopFields
   readonly heading: Printed | undefined
@@ -70,7 +70,7 @@ function labelLeaf(label: Label | undefined): Leaf {
 
 const doubt = (leaf: Leaf, why: Words): Leaf => suspect(leaf, why, { severity: 'info' })
 
-/** What stands at the foot is of the last table above it. */
+/** What is at the foot is of the last table above it. */
 const footLeaf = (leaf: Leaf, { isParted }: Section): Leaf => (isParted ? doubt(leaf, lostFoot) : leaf)
 
 const lostFoot = say('SEVERAL_TABLES_ABOVE')

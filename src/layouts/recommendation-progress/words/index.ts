@@ -16,7 +16,7 @@ export const heads: { readonly [R in Role]: { readonly words: readonly string[];
   },
 }
 
-/** What stands between the two periods of 令和6年度から令和7年度上半期の取組状況. */
+/** What is between the two periods of 令和6年度から令和7年度上半期の取組状況. */
 export const betweenPeriods = ['から', '～', '〜', '~', '-', '－', '―', '~']
 
 const policyWord = '取組方針'
@@ -27,7 +27,7 @@ const afterPeriod = Object.values(heads)
   .filter(head => head.afterPeriod)
   .flatMap(head => head.words)
 
-/** What may stand around a bureau in short. */
+/** What may enclose a short form of a bureau. */
 const aroundBureaus = [...'（(〔［[【〕］]】:：／/']
 
 export const vocabulary: ReadonlySet<string> = new Set(

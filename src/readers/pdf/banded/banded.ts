@@ -11,11 +11,11 @@ import { linesDown, linesUp } from './open-ends.ts'
 const leastColumns = 4
 /** The least share of the columns that a row fills, and of the rows that fill a column. */
 const leastFilled = 0.5
-/** In points: lines end at one place, or stand at one. */
+/** In points: lines end at one place, or are at one. */
 const alike = 3
 
 /**
- * Tables that have lines between their rows alone: what stands between two lines is a row, and what all rows leave free parts the
+ * Tables that have lines between their rows alone: what is between two lines is a row, and what all rows leave free parts the
  * columns. A row that the end of the page cuts has no line there.
  */
 export function bandedTablesOf({ horizontal, vertical }: Rulings, chars: readonly Char[]): RuledTable[] {
@@ -68,7 +68,7 @@ function tableOf(rules: readonly Ruling[], chars: readonly Char[]): RuledTable |
 const freeOf = (bands: readonly Band[], free: readonly Free[], edges: Free, em: number): Free[] =>
   bands.filter(band => band.open).reduce((all, band) => freeInBoth(all, freeBeside(band.chars, edges), em), [...free])
 
-/** What stands between each line and the next, without what is empty. */
+/** What is between each line and the next, without what is empty. */
 const bandsOf = (rules: readonly Ruling[], chars: readonly Char[]): Band[] =>
   rules
     .slice(1)

@@ -1,7 +1,7 @@
 import { median } from '../../../document/prose/widths.ts'
 import type { Char } from '../engine/engine.ts'
 
-/** What stands between two lines across, or between one and the end of the page, where no line closes it. */
+/** What is between two lines across, or between one and the end of the page, where no line closes it. */
 export interface Band {
   readonly top: number
   readonly bottom: number
@@ -9,7 +9,7 @@ export interface Band {
   readonly open?: 'top' | 'bottom'
 }
 
-/** A stretch from left to right in which nothing stands. */
+/** An empty horizontal stretch. */
 export type Free = readonly [from: number, to: number]
 
 /** In ems: the least room that parts two columns over all rows of a table. */

@@ -4,7 +4,7 @@ import { type Band, columnsBetween, type Free, isWithin } from './free.ts'
 /** In ems: a line further off than this is of another part of the page. */
 const widestStep = 3
 
-/** The row above a table, which the break of the page before cuts, so that no line stands over it. */
+/** The row above a table, which the break of the page before cuts, so that no line is over it. */
 export function linesUp({ top }: Band, chars: readonly Char[], free: readonly Free[], em: number): Band[] {
   const above = chars.filter(({ bbox }) => bbox[1] + bbox[3] < top * 2).sort((a, b) => b.origin[1] - a.origin[1])
   const own = upTo(above, top, free, em)

@@ -2,7 +2,7 @@ import type { FileObjects } from './objects/objects.ts'
 import type { Slot } from './page-tree.ts'
 
 /**
- * Two pages that may stand in each other's place: with them exchanged the pages would follow one another as their objects do in the file,
+ * Two pages that may be in each other's place: with them exchanged the pages would follow one another as their objects do in the file,
  * which every producer writes so. Undefined where none are, and where pages were arranged otherwise throughout.
  */
 export function exchangedPages(objects: FileObjects, slots: readonly Slot[]): readonly [number, number] | undefined {

@@ -13,14 +13,14 @@ const doubt = (what: Words, pointer: string, on?: Printed): Note =>
 export const emptyBelow = (heading: Printed, pointer: string): Note =>
   doubt(say('NOTHING_BELOW', { heading: textOf(heading) }), pointer, heading)
 
-/** Topics stand before, between or below their items, so that items may belong to another one. */
+/** Topics come before, between or below their items, so that items may belong to another one. */
 export const topicsOutOfStep = (pointer: string, on?: Printed): Note => doubt(say('TOPICS_OUT_OF_STEP'), pointer, on)
 
 /** One of the three sections of a measure that the others have. */
 export const missingSection = (section: Section, pointer: string): Note =>
   doubt(say('SECTION_LACKING', { heading: sectionWords[section][0] }), pointer)
 
-/** What stands between a heading and the first entry below it, and is read into none. */
+/** What is between a heading and the first entry below it, and is read into none. */
 export function aboveEntries(tokens: readonly LineToken[], pointer: string): Note[] {
   const first = tokens.findIndex(({ line }) => itemMarkOf(line) !== undefined || line.begins === 'heading')
   const on = tokens[0]?.line.on

@@ -21,7 +21,7 @@ const lowerMarks = /^[・･‧∙⋅·◦○◯〇]$/u
 /** Whether a mark of another kind than the first begins an entry: below a title it may begin an item of its paragraph. */
 export type Marks = 'titles' | 'mixed' | 'sentences'
 
-/** The lines of each entry; what stands before the first is no entry. */
+/** The lines of each entry; what comes before the first is no entry. */
 export function entryLines(tokens: readonly LineToken[], marks: Marks = 'titles'): LineToken[][] {
   const entries: LineToken[][] = []
   let top: string | undefined

@@ -56,7 +56,7 @@ export function sectionLeaves(sections: readonly SectionPart[], book: Book, poin
   return lists
 }
 
-/** Each spread begins at 市民のニーズや課題, or where these stand right of the others, at the section that the first begins with. */
+/** Each spread begins at 市民のニーズや課題, or where these are right of the others, at the section that the first begins with. */
 function spreadsOf(sections: readonly SectionPart[]): number[] {
   const first = sections.findIndex(({ section }) => section === 'needs')
   const before = sections.slice(0, Math.max(0, first)).map(({ section }) => section)
@@ -82,7 +82,7 @@ function claimHeading({ head, tokens }: SectionPart, book: Book): void {
   for (const token of tokens) if (token.kind === 'line') book.label(goalsAt(token.line.on)?.word)
 }
 
-/** Both lists stand below the second heading where the first has no initiative of its own, but the second has some. */
+/** Both lists are below the second heading where the first has no initiative of its own, but the second has some. */
 function isMixedPair(first: SectionPart | undefined, second: SectionPart | undefined): boolean {
   if (!first || !second || first.section === second.section) return false
   if (first.section === 'needs' || second.section === 'needs') return false

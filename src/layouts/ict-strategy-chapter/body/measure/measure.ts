@@ -64,7 +64,7 @@ function repeatHeading({ brackets, label, code, name, domain }: MeasureHeading, 
   book.label(label)
 }
 
-/** A heading whose name, or the end of it, stands on the lines below; those lines are taken out. */
+/** A heading whose name, or the end of it, is on the lines below; those lines are taken out. */
 function completed(heading: MeasureHeading, lines: LineToken[]): MeasureHeading {
   if (heading.domain !== undefined || heading.rest !== undefined) return heading
   const [first, second] = lines

@@ -8,7 +8,7 @@ export interface Group {
   readonly tokens: LineToken[]
   /** Whether a blank line or a frame parts it from what is above. */
   readonly parted: boolean
-  /** A sentence where a topic could stand. */
+  /** A sentence where a topic could be. */
   readonly doubtful?: true
 }
 
@@ -51,7 +51,7 @@ const longestTopic = 20
 
 /**
  * A topic is no sentence: a line that ends in 。 among its lines is left to nobody. Between items it may be a topic that something was
- * added to, or stand in a list.
+ * added to, or are in a list.
  */
 function withoutSentences(group: Group, index: number, groups: readonly Group[]): Group[] {
   if (group.is === 'items') return [group]
@@ -62,7 +62,7 @@ function withoutSentences(group: Group, index: number, groups: readonly Group[])
 }
 
 /**
- * Where a text lost its columns, topics stand before, between or below their items: two topics in a row, or one that hangs on the
+ * Where a text lost its columns, topics are before, between or below their items: two topics in a row, or one that hangs on the
  * item above it. Then some items may have one topic or another.
  */
 export const isOutOfStep = (groups: readonly Group[]): boolean =>

@@ -10,7 +10,7 @@ import { entryLines, sentenceOf } from './entries.ts'
 
 export type NeedIn = In<RecordShape>['needs'][number]
 
-/** One leaf an item, its mark taken off; items of a lower level stand in it on lines of their own. */
+/** One leaf an item, its mark taken off; items of a lower level are in it on lines of their own. */
 export function itemLeaves(tokens: readonly LineToken[], book: Book): Leaf[] {
   return entryLines(tokens, 'sentences').map(lines => {
     const [first, ...rest] = lines as [LineToken, ...LineToken[]]

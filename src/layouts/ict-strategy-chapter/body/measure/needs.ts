@@ -69,7 +69,7 @@ interface Draft {
   readonly topic: Printed | undefined
   readonly doubtful: boolean
   readonly items: LineToken[]
-  /** It is the first that stands on its page, below items of the page before. */
+  /** It is the first that is on its page, below items of the page before. */
   readonly heads: boolean
 }
 
@@ -95,7 +95,7 @@ function needsInStep(groups: readonly Group[], spread: number, book: Book): Need
 
 const pageOf = (tokens: readonly LineToken[] | undefined) => tokens?.at(-1)?.page
 
-/** A label in the middle of a row that a page break cuts stands below items of its own on the page before. */
+/** A label in the middle of a row that a page break cuts is below items of its own on the page before. */
 function overBreak(leaf: Leaf): Leaf {
   const why = say('BREAK_BEFORE_ITEMS')
   return suspect(leaf, why, { severity: 'info' })
@@ -122,7 +122,7 @@ function needsByCandidates(groups: readonly Group[], spread: number, book: Book)
   })
 }
 
-/** The topics that items may have: those directly above, and where more items stand between, the one below too. */
+/** The topics that items may have: those directly above, and where more items are between, the one below too. */
 function candidatesOf(groups: readonly Group[], index: number): Printed[] {
   let from = index - 1
   while (groups[from]?.is === 'items') from -= 1

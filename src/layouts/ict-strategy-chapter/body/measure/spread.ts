@@ -68,7 +68,7 @@ function mixedEntries(tokens: readonly LineToken[]): Entry[] {
   const all = entryLines(tokens, 'mixed') as unknown as Lines[]
   const entries = all.map(lines => (filled.has(lines[0]) ? sentenceOf(lines) : entryOf(lines, measure)))
   const last = entries.findLastIndex(entry => kindOf(entry) === 'initiative')
-  // Above an initiative no sentence stands: there a title filled its line, and its paragraph seemed to go on with it.
+  // No sentence comes above an initiative: there a title filled its line, and its paragraph seemed to go on with it.
   return all.map((lines, index) => {
     const entry = entries[index] as Entry
     return index < last && kindOf(entry) === 'outcome' && lines.length > 1

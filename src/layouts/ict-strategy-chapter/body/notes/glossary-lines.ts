@@ -20,7 +20,7 @@ const isHead = ({ line }: Pick<LineToken, 'line'>): boolean =>
 
 const isNumber = ({ line }: LineToken): boolean => /^\d{1,3}$/u.test(compact(textOf(line.on)))
 
-/** Rows that no rules part: number, term and definition begin at one height, and what goes on stands below one of them. */
+/** Rows that no rules part: number, term and definition begin at one height, and what goes on is below one of them. */
 function fromRows(tokens: readonly LineToken[]): Explanation[] {
   const starts = tokens.flatMap((token, index) => (isRowAt(tokens, index) ? [{ token, index }] : []))
   return starts.flatMap(({ index }, at) => {

@@ -11,7 +11,7 @@ import { addRows, isGlossary } from './glossary-rows.ts'
 
 type GlossaryIn = In<HeaderShape>['glossary'][number]
 
-/** The explanations of some parts, and the tokens that they stand in. */
+/** The explanations of some parts, and the tokens that they are in. */
 export function explanationsOf(parts: readonly Part[], book: Book): { found: Explanation[]; used: Set<Token> } {
   const found: Explanation[] = []
   const used = new Set<Token>()

@@ -56,7 +56,7 @@ export function sidebarOf(part: Part & { is: 'sidebar' }, book: Book, pointer: s
   }
 }
 
-/** Cells of a table that a text lost stand as lines of their own; a number among them gives them away, and they are left to nobody. */
+/** Cells of a table that a text lost are as lines of their own; a number among them gives them away, and they are left to nobody. */
 function withoutLostTables(paragraphs: readonly Printed[]): readonly Printed[] {
   return paragraphs.some(isNumber) ? paragraphs.filter(on => endsSentence(on) || isNote(on)) : paragraphs
 }
@@ -71,7 +71,7 @@ function lostFrom(title: Leaf, lost: number, pointer: string): Leaf {
 
 const isLine = (token: Token): token is LineToken => token.kind === 'line'
 
-/** The lines directly above a table where they are no sentence; at most one paragraph may stand between. */
+/** The lines directly above a table where they are no sentence; at most one paragraph may be between. */
 function takeCaption(lines: LineToken[]): Printed | undefined {
   const isCaption = (run: readonly LineToken[]) => !run.some(({ line }) => endsSentence(line.on) || sourceAt(line.on))
   const caption = captionBelowText(lines) ?? lineRuns(lines).slice(-2).findLast(isCaption)
@@ -80,7 +80,7 @@ function takeCaption(lines: LineToken[]): Printed | undefined {
   return joinLines(caption.map(token => token.line.on))
 }
 
-/** The last line, where it stands below the end of a sentence without a blank one and begins further right than the text, or further left than its paragraphs. */
+/** The last line, where it is below the end of a sentence without a blank one and begins further right than the text, or further left than its paragraphs. */
 function captionBelowText(lines: readonly LineToken[]): LineToken[] | undefined {
   const [above, last] = lines.slice(-2)
   if (!above || !last || endsSentence(last.line.on) || sourceAt(last.line.on) || !endsSentence(above.line.on))

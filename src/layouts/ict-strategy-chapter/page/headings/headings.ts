@@ -11,7 +11,7 @@ export interface ChapterHeading {
 const chapterPattern =
   /^(?<no>第\s*(?:[\d０-９]\s*){1,2}章|第\s*[一二三四五六七八九十]{1,3}\s*章)(?:\s*(?<title>\S.*))?$/du
 
-/** 第5章 ICT 活用施策; the title may stand on a line of its own. A sentence that begins so is none. */
+/** 第5章 ICT 活用施策; the title may be on a line of its own. A sentence that begins so is none. */
 export function chapterAt(on: Printed): ChapterHeading | undefined {
   const { no, title } = match(on, chapterPattern)?.groups ?? {}
   if (!no || (title && (textOf(title).length > 40 || goesOn.test(textOf(title)) || /[。、]/u.test(textOf(title)))))
@@ -91,7 +91,7 @@ export function numberedAt(on: Printed): { no: Printed; title: Printed } | undef
 export const isOrnament = (on: Printed): boolean =>
   /^[\s\u2190-\u21ff\u25b2-\u25c5\u2794-\u27bf\u2b00-\u2b2f＞>≫》＋+…]+$/u.test(textOf(on))
 
-/** 写真　健康教室の様子, ▲写真1 …: what stands below a picture. */
+/** 写真　健康教室の様子, ▲写真1 …: what is below a picture. */
 export const isCaption = (on: Printed): boolean =>
   /^[▲△▼←→◀▶（(【〔\s]*写真(?:[\s\d０-９:：）)】〕]|$)/u.test(textOf(on))
 

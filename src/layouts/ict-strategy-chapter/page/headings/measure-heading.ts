@@ -14,7 +14,7 @@ export interface MeasureHeading {
 
 const dash = '[-‐‑‒–—―−－ー.．]'
 const codeText = String.raw`[\d０-９]{1,2}(?:\s*${dash}\s*[\d０-９]{1,2})*`
-/** 施策1　健康で安心な暮らし（生活）: without brackets the code stands behind the word, and the field is named. */
+/** 施策1　健康で安心な暮らし（生活）: without brackets the code is behind the word, and the field is named. */
 const barePattern = new RegExp(
   String.raw`^(?<label>(?:\S{0,4}\s*活用\s*)?施\s*策)\s*(?:(?<before>[（(])\s*)?(?<code>${codeText})(?:\s*(?<after>[）)]))?[\s:：]+(?<name>[^\s:：].*)$`,
   'du',
@@ -58,7 +58,7 @@ function bareMeasureAt(on: Printed): MeasureHeading | undefined {
   return { ...named, brackets, label, code }
 }
 
-/** 暮らしの質の向上（生活）: the last bracket holds the field, unless words without an end stand behind it. */
+/** 暮らしの質の向上（生活）: the last bracket holds the field, unless words without an end are behind it. */
 export function nameOf(on: Printed) {
   const { name, open, domain, close, rest } = match(on, domainPattern)?.groups ?? {}
   const isField = rest && (textOf(rest) === '' || endsSentence(rest))

@@ -40,7 +40,7 @@ function headedBy(on: Printed, words: readonly string[]): { word: Printed; rest:
 /** こう変えるために…, ICTやデータの活用により…: a sentence that goes on from the word itself. */
 export const goesOn = /^(?:[をがにはのとでもへやかし、・，,（(]|する|した|され|させ|せず|ため|こと|など|まで|より)/u
 
-/** What stands behind a heading is nothing, or a sentence that does not go on from it. */
+/** What is behind a heading is nothing, or a sentence that does not go on from it. */
 const isApart = (rest: Printed | undefined): boolean => {
   if (rest === undefined) return true
   const text = textOf(rest)

@@ -29,7 +29,7 @@ export function costs(form: Form): Cost[] {
 const isUnderBreakdown = (form: Form, head: FormCell): boolean =>
   cellsOn(form.cells, head.row).some(cell => cell.label?.field === 'costBreakdowns' && cell.column < head.column)
 
-/** Labels of amounts stand below it at the left, and none stands behind it on its row. */
+/** Labels of amounts are below it at the left, and none is behind it on its row. */
 const isOverColumn = ({ cells }: Form, head: FormCell): boolean => {
   const labels = cells.filter(cell => isAmounts(cell) && cell.top === head.top)
   const isBelow = labels.some(label => label.row >= head.to && label.columnTo <= head.column)
@@ -50,7 +50,7 @@ function columnCost(form: Form, head: FormCell, heads: readonly FormCell[]): Cos
   return { ...headLeaves(form, head), ...costLeaves(leaf) }
 }
 
-/** 令和5年度決算額｜12,027｜うち特定財源｜0｜正規職員業務量｜0.50人工: what stands behind the head is the amount itself. */
+/** 令和5年度決算額｜12,027｜うち特定財源｜0｜正規職員業務量｜0.50人工: what is behind the head is the amount itself. */
 function rowCost(form: Form, head: FormCell): Cost {
   const behind = form.cells.filter(
     cell => cell.row >= head.row && cell.row < head.to && cell.top === head.top && cell.column >= head.columnTo,

@@ -29,7 +29,7 @@ const ranked = ({ cells }: Form): FormCell[] =>
 const rankOf = ({ label, word }: FormCell): number =>
   (word.startsWith('活動') ? 0 : 100) + Number(/\d+/u.exec(label?.printed.normalize('NFKC') ?? word)?.[0] ?? 0)
 
-/** What belongs to an indicator: the cells that its label stands before, and the heads over them or at their left. */
+/** What belongs to an indicator: the cells behind its label, and the heads over them or at their left. */
 export interface Block {
   readonly label: FormCell
   readonly beside: readonly FormCell[]
@@ -39,7 +39,7 @@ export interface Block {
 }
 
 /**
- * An indicator's values stand below heads beside its label, or behind them; on its own row below heads over all of them; or below
+ * An indicator's values are below heads beside its label, or behind them; on its own row below heads over all of them; or below
  * the label itself, behind heads at the left of all of them.
  */
 export function blockOf(form: Form, label: FormCell): Block {

@@ -24,7 +24,7 @@ export const optionsLeaf = (options: readonly MarkedOption[]): Leaf => ({
   options: options.map(({ mark, label, chosen }) => ({ mark, label, chosen })),
 })
 
-/** What may stand before an option: a mark of any kind, レ or v typed for a tick. */
+/** What may be before an option: a mark of any kind, レ or v typed for a tick. */
 const onlyMarks = /^(?:[^\p{L}\p{N}]|[\u3007レﾚvVxX])*$/u
 
 /** How many options of a set a cell prints, or none where it prints other words too: レ 経常経費 □ 臨時的経費. */
@@ -39,10 +39,10 @@ export function optionsPrinted(cell: FormCell, set: Options): number {
   return onlyMarks.test(rest) ? found : 0
 }
 
-/** What is put before the one that is chosen where nothing stands before the others; レ is typed for a tick. */
+/** What is put before the one that is chosen where nothing precedes the others; レ is typed for a tick. */
 const ticks = new Set('✓✔☑✅レﾚ')
 
-/** ✓経常経費　臨時的経費: a tick before what is chosen and nothing before the others; undefined where anything else stands there. */
+/** ✓経常経費　臨時的経費: a tick before what is chosen and nothing before the others; undefined where anything else is there. */
 export function tickedOptions({ words: on }: FormCell, set: Options): Leaf | undefined {
   const options: Option[] = []
   let rest = trim(on)

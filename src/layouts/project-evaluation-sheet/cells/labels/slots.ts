@@ -14,8 +14,8 @@ export interface Slot {
 const longestLabel = 20
 
 /**
- * Every label with the cells to its right, up to the next label. What stands beyond a label's own cells begins a label that is not
- * known, where a cell stands beside it; without one it belongs to nothing.
+ * Every label with the cells to its right, up to the next label. What is beyond a label's own cells begins a label that is not
+ * known, where a cell is beside it; without one it belongs to nothing.
  */
 export function slotsOf(cells: readonly FormCell[]): { slots: Slot[]; unknown: Slot[] } {
   const slots = new Map<FormCell, FormCell[]>()
@@ -54,7 +54,7 @@ function stretches(row: readonly FormCell[]): Stretch[] {
   return found
 }
 
-/** A label of several cells (会計コード｜会計 over 10｜一般会計) takes what stands below those behind it too. */
+/** A label of several cells (会計コード｜会計 over 10｜一般会計) takes what is below those behind it too. */
 function assignBelow({ labels, values }: LabelsAbove, slots: Found, unknown: Found): void {
   let own: FormCell[] | undefined
   let room = 0

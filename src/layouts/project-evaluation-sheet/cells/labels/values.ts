@@ -2,12 +2,12 @@ import { isHeading } from '../../words/rows.ts'
 import { cellsOn, type FormCell, isFilled } from '../grid.ts'
 
 /**
- * The cells with the labels that are none: a value may be a word of the form (事業名｜予算, 指標名｜事業費). What stands where a value
- * must stand, with no cell of its own beside it, is the value.
+ * The cells with the labels that are none: a value may be a word of the form (事業名｜予算, 指標名｜事業費). What is where a value
+ * must be, with no cell of its own beside it, is the value.
  */
 export function withoutFalseLabels(cells: readonly FormCell[]): FormCell[] {
   const values = new Set<FormCell>()
-  // From left to right: in 開始｜年度｜終了｜年度 the unit alone is a value, and the label behind it stands beside no label.
+  // From left to right: in 開始｜年度｜終了｜年度 the unit alone is a value, and the label behind it is beside no label.
   for (const cell of cells) if (cell.label && isValue(cells, cell, values)) values.add(cell)
   return cells.map(cell => (values.has(cell) ? { ...cell, label: undefined } : cell))
 }

@@ -5,7 +5,7 @@ import { type GridCell, isFilled, sharesColumn } from '../grid.ts'
 
 const yearAlone = /^(?:明治|大正|昭和|平成|令和|[MTSHR])?(?:元|\d{1,4})年度$/u
 const knownKind = /^(?:決算額?|予算額?|実績|予定|目標)$/u
-/** A word that may say what stands below a year, known or not: 当初予算, 決算（見込）. */
+/** A word that may say what is below a year, known or not: 当初予算, 決算（見込）. */
 const anyKind = /^[^\d\s。、：●○■□][^。、：●○■□]{1,11}$/u
 
 const isYear = ({ word }: GridCell): boolean => yearAlone.test(word)
@@ -20,7 +20,7 @@ interface Halves {
 }
 
 /**
- * The cells with each head of a year whole that stands in two: 令和6年度 over 予算 and 決算, 決算 over the years, or 令和6年度｜予算額.
+ * The cells with each head of a year whole that is in two: 令和6年度 over 予算 and 決算, 決算 over the years, or 令和6年度｜予算額.
  * A half that is a part of several heads is in each of them.
  */
 export function withWholeHeads(cells: readonly GridCell[]): GridCell[] {
@@ -38,7 +38,7 @@ export function withWholeHeads(cells: readonly GridCell[]): GridCell[] {
 const isWithin = (inner: GridCell, outer: GridCell): boolean =>
   outer.column <= inner.column && inner.columnTo <= outer.columnTo
 
-/** What a year stands over, where all of it are words and one of the row is known. */
+/** What a year is over, where all of it are words and one of the row is known. */
 function halvesBelow(cells: readonly GridCell[], year: GridCell): Halves[] | undefined {
   const row = cells.filter(cell => cell.row === year.to && cell.top === year.top)
   const below = row.filter(cell => isWithin(cell, year))
@@ -54,7 +54,7 @@ function halvesAbove(cells: readonly GridCell[], year: GridCell): Halves[] | und
   return kind && [{ year, kind, isDown: true }]
 }
 
-/** The words behind a year, one in each of its rows, where one that stands behind a year of the table is known. */
+/** The words behind a year, one in each of its rows, where one that is behind a year of the table is known. */
 function halvesBeside(cells: readonly GridCell[], year: GridCell): Halves[] {
   const column = cells.filter(cell => cell.column === year.columnTo && cell.top === year.top)
   const behind = column.filter(cell => cell.row >= year.row && cell.to <= year.to && isFilled(cell))
@@ -62,7 +62,7 @@ function halvesBeside(cells: readonly GridCell[], year: GridCell): Halves[] {
   return behind.map(kind => ({ year, kind, isDown: false }))
 }
 
-/** In its place stands the lower half, or both side by side. */
+/** In its place is the lower half, or both side by side. */
 function wholeHead({ year, kind, isDown }: Halves): GridCell {
   const place =
     isDown && sharesColumn(year, kind) ? (year.row > kind.row ? year : kind) : { ...kind, column: year.column }

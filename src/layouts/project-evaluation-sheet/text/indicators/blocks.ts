@@ -9,7 +9,7 @@ export interface IndicatorBlock {
   readonly kind: Printed | undefined
   readonly no: Printed | undefined
   readonly name: Printed | undefined
-  /** A label of another field that stands where the name should. */
+  /** A label of another field where the name should be. */
   readonly instead: Printed | undefined
   readonly periods: readonly PeriodHead[]
   /** The first and last token of the block. */
@@ -27,7 +27,7 @@ interface Draft {
 /**
  * The indicators of a sheet in the order of the text. Whichever of 活動指標１ and 指標名 comes first begins every block; the other one
  * begins one of its own where its block has it already, so that a lost label never lends its block the label of the next. Undefined
- * where heads of columns stand without either.
+ * where heads of columns are without either.
  */
 export function indicatorBlocks(sheet: Sheet): IndicatorBlock[] | undefined {
   const drafts: Draft[] = []
@@ -53,7 +53,7 @@ function partOf(token: Token): Part | undefined {
   return token.label.kind === 'name' ? 'nameLabel' : undefined
 }
 
-/** The form has four columns; the heads of a torn row may stand on lines of their own. */
+/** The form has four columns; the heads of a torn row may be on lines of their own. */
 const mostHeads = 4
 
 const isTaken = (draft: Draft, part: Part): boolean =>
@@ -106,6 +106,6 @@ function labelInstead(sheet: Sheet, { label, nameLabel, heads }: Draft): Token |
   return isKind('label')(before) && before !== label && before !== nameLabel ? before : undefined
 }
 
-/** Where a block stands in the form: 活動指標 before 成果指標, then by number; a block without a label comes last. */
+/** Where a block is in the form: 活動指標 before 成果指標, then by number; a block without a label comes last. */
 export const formRank = ({ kind, no }: IndicatorBlock): number =>
   kind && no ? (textOf(kind) === '活動指標' ? 0 : 100) + Number(textOf(no)) : 1000

@@ -46,7 +46,7 @@ const nameLeaf = ({ name, instead }: IndicatorBlock): Leaf =>
 
 const unlabelled = open([], say('NO_BLOCK_LABEL'))
 
-/** Text and number of a cell stand on the same print; where that is open, one diagnostic speaks for both. */
+/** Text and number of a cell are on the same print; where that is open, one diagnostic speaks for both. */
 function cellOf(leaf: Leaf = absent): { text: Leaf; value: Leaf } {
   const both = leaf.kind === 'open' ? absent : leaf
   return { text: both, value: both }
@@ -72,8 +72,8 @@ function doubt(pointer: string, candidates: readonly Printed[], why: Words): Not
 }
 
 /**
- * The runs of numbers among the blocks and next to them: what stands beyond other fields of the form is no value of an indicator.
- * The heads of 検証 (項目 判定 理由), and text that belongs to nothing, may stand between.
+ * The runs of numbers among the blocks and next to them: what is beyond other fields of the form is no value of an indicator.
+ * The heads of 検証 (項目 判定 理由), and text that belongs to nothing, may be between.
  */
 function runsAround(sheet: Sheet, blocks: readonly IndicatorBlock[]): Run[] {
   if (blocks.length === 0) return []

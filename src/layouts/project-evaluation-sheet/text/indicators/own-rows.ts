@@ -8,8 +8,8 @@ import type { IndicatorBlock } from './blocks.ts'
 type Run = TokenOf<'numbers'>
 
 /**
- * The rows of indicators whose numbers all stand right behind the heads of their block, however many lines they are printed on;
- * undefined where one stands elsewhere, or behind a block without a name.
+ * The rows of indicators whose numbers all are right behind the heads of their block, however many lines they are printed on;
+ * undefined where one is elsewhere, or behind a block without a name.
  */
 export function ownRows(sheet: Sheet, blocks: readonly IndicatorBlock[], runs: readonly Run[]): Leaf[][] | undefined {
   const own = blocks.map(block => runsBehind(sheet, block, runs))

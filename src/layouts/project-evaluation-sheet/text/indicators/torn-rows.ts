@@ -1,8 +1,8 @@
-/** A run of values that one line of the text holds, and after which block (counted from 0, -1 for none) it stands there. */
+/** A run of values that one line of the text holds, and after which block (counted from 0, -1 for none) it is there. */
 export interface Fragment {
   readonly size: number
   readonly afterBlock: number
-  /** Whether nothing but the block's own heading stands between the block and this run. */
+  /** Whether nothing but the block's own heading is between the block and this run. */
   readonly adjacent: boolean
 }
 
@@ -23,7 +23,7 @@ const mostSteps = 200_000
 
 /**
  * The ways in which torn rows can be put together again. The form allows this much: a row has as many cells as its heading, all of them
- * printed; torn rows are begun and finished in the order in which their headings stand; and the run right behind a heading belongs to it,
+ * printed; torn rows are begun and finished in the order of their headings; and the run right behind a heading belongs to it,
  * unless its row was complete before or has no values.
  *
  * Rows that are all complete are sought first; only where there is no such way may a named block be empty.
@@ -80,7 +80,7 @@ function isAllowed(
 }
 
 /**
- * Of two rows the one whose heading comes first is begun first and finished first. A row that stands whole behind its own heading was never
+ * Of two rows the one whose heading comes first is begun first and finished first. A row that is whole behind its own heading was never
  * torn: it may be finished before one that was.
  */
 function isInOrder(rows: readonly number[][], fragments: readonly Fragment[], blocks: readonly BlockOfRow[]): boolean {
@@ -97,7 +97,7 @@ function isInOrder(rows: readonly number[][], fragments: readonly Fragment[], bl
   })
 }
 
-/** Where two headings stand together, rows and headings are apart: what is behind a heading says nothing. */
+/** Where two headings are together, rows and headings are apart: what is behind a heading says nothing. */
 const standBesideHeadings = (fragments: readonly Fragment[], blocks: readonly BlockOfRow[]): boolean =>
   blocks.every((block, at) => !block.named || fragments.some(fragment => fragment.afterBlock === at))
 

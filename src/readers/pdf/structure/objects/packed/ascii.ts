@@ -21,7 +21,7 @@ function digitOf(code: number): number {
   throw new Error('not hexadecimal')
 }
 
-/** What stands before an end mark, which may be lost. Throws where much stands behind it. */
+/** What comes before an end mark, which may be lost. Throws where much is behind it. */
 function upTo(data: Uint8Array, mark: string): Uint8Array {
   const end = Buffer.from(data.buffer, data.byteOffset, data.length).indexOf(mark)
   if (end < 0) return data
@@ -49,7 +49,7 @@ export function fromAscii85(data: Uint8Array): Uint8Array {
   return output.whole
 }
 
-/** <~ stands before it outside of PDF. */
+/** <~ precedes it outside of PDF. */
 function withoutHead(data: Uint8Array): Uint8Array {
   const head = /^\s*<~/.exec(Buffer.from(data.subarray(0, 20)).toString('latin1'))
   return head ? data.subarray(head[0].length) : data
