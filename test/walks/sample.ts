@@ -239,7 +239,7 @@ export const otherDoc: Doc = {
 
 export const extractionOf = (...documents: Doc[]): Extraction => ({
   schemaVersion: 1,
-  generator: { name: 'sapporo-eval', version: '0.1.0' },
+  generator: { name: 'sapporo-eval', version: '0.2.0' },
   inputs: [
     {
       path: 'in/見本.pdf',
