@@ -52,6 +52,12 @@ const harmless: readonly (readonly [pattern: RegExp, bound: string])[] = [
     'the 24 characters of the longest page number',
   ],
   [/\/Filter\s*\[([^\]]*)\]/, 'the dictionary of one object of a PDF'],
+  [/Did you mean (?:one of )?(?<names>.*?)\?/, 'the 4,000 characters of a sentence about the command line'],
+  [
+    /^option '(?<option>.*?)' argument '(?<value>.*)' is invalid\. (?:Allowed choices are (?<choices>.*)\.|(?<form>.*))$/s,
+    'the 4,000 characters of a sentence about the command line',
+  ],
+  [/^option '(.*)' cannot be used with option '(.*)'$/s, 'the 4,000 characters of a sentence about the command line'],
 ]
 
 /** The same of patterns that are made from parts. */

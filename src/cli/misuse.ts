@@ -12,11 +12,16 @@ export interface Misuse {
 /** What commander says of a command line, as a phrase: it has its own sentences in English only. */
 export function misuseOf({ code, message }: CommanderError, program: Command): Misuse {
   const text = message.replace(/^error: /, '')
+  // Only an argument of the user's makes it that long: it is shown as commander has it.
+  if (text.length > longest) return { message: text }
   const [first = '', ...more] = text.split('\n')
   const suggested = /Did you mean (?:one of )?(?<names>.*?)\?/.exec(more.join(' '))?.groups?.names
   const found = patterns[code]?.exec(first)
   return found ? sentences(found, code, program, suggested) : { message: first, meant: suggested }
 }
+
+/** In characters: no sentence of commander about an argument of usual length is longer. */
+const longest = 4000
 
 // The sentences of the pinned version; a test goes through each of them.
 const patterns: { readonly [code: string]: RegExp } = {

@@ -26,7 +26,7 @@ const changes = changesIn(readFileSync(join(root, 'docs/adding-an-edition.md'), 
 let layout: AnyLayout
 
 beforeAll(async () => {
-  for (const part of ['layouts', 'document', 'normalise', 'diagnostics'])
+  for (const part of ['layouts', 'document', 'normalise', 'diagnostics', 'messages'])
     cpSync(join(root, 'src', part), join(copy, 'src', part), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
   for (const { file, below, added } of changes) {

@@ -30,7 +30,7 @@ describe('a file of which nothing can be read is refused by name', () => {
   })
 
   it('cut short before its first page', async () => {
-    const args = { what: 'the data of pages 1–3 cannot be read in full' }
+    const args = { what: { say: 'PAGES_UNREAD', args: { from: 1, to: 3 } } }
     expect(await refusal('truncated-early')).toMatchObject({ code: 'DAMAGED_PDF', args })
   })
 

@@ -76,7 +76,7 @@ function assessment(form: Form, item?: FormCell, grade?: FormCell, reason?: Form
 function itemLeaves(form: Form, on: Printed): { item: Leaf; question: Leaf } {
   const groups = match(
     on,
-    /^(?<item>[^（(]*?[^（(\s])\s*(?<open>[（(])(?<question>.*)(?<close>[）)]\s*[：:]?)\s*$/dsu,
+    /^(?<item>[^（(]*?[^（(\s])\s*(?<open>[（(])(?<question>.*)(?<close>[）)][：:]?)\s*$/dsu,
   )?.groups
   if (!groups?.item || !groups.question) return { item: printed(on), question: absent }
   for (const bracket of [groups.open, groups.close]) if (bracket) form.furniture.push(mark(bracket))
