@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { claimants, runsOf } from '../build/layouts/choose.js'
+import { claimants, layoutRuns } from '../build/layouts/choose.js'
 import { layouts } from '../build/layouts/registry.js'
 import { readWith } from '../build/readers/reader.js'
 import { readers } from '../build/readers/registry.js'
@@ -59,7 +59,7 @@ async function once(bytes) {
     return value
   }
   const source = lap(await readWith(readers, bytes, {}))
-  const owned = lap(runsOf(source, layouts).flatMap(run => claimants(run.claims).map(claim => ({ run, claim }))))
+  const owned = lap(layoutRuns(source, layouts).flatMap(run => claimants(run.claims).map(claim => ({ run, claim }))))
   const parsed = lap(owned.map(({ run, claim }) => ({ claim, parts: claim.layout.parse(run.range) })))
   const documents = lap(parsed.flatMap(documentsOf))
   lap([...jsonPieces({ documents })])

@@ -47,7 +47,7 @@ export const help = {
     code: 'code',
   },
   program: "Turns the City of Sapporo's evaluation documents into data, every value with its place.",
-  extract: 'Write the data of evaluation documents as JSON, JSON Lines or CSV.',
+  extract: 'Write the data of evaluation documents as JSON, JSON Lines, CSV or an Excel workbook.',
   detect: 'Show the layout and edition of documents, and how they were recognised.',
   inspect: 'Draw what was found on a page of a PDF as SVG, or list every table cell by cell.',
   schema: 'Write the JSON Schema (2020-12) of the output, or the Table Schema of one table.',

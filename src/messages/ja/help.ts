@@ -50,7 +50,7 @@ export const help: SameAs<typeof english> = {
     code: '符号',
   },
   program: '札幌市の評価関係文書を、全ての値に出典の位置を付けたデータにします。',
-  extract: '評価関係文書のデータを、JSON、JSON Lines又はCSVで書き出します。',
+  extract: '評価関係文書のデータを、JSON、JSON Lines、CSV又はExcelのブックで書き出します。',
   detect: '文書の様式と版、その判別の根拠を表示します。',
   inspect: 'PDFのページから読み取ったものをSVGの図にし、又は全ての表を欄ごとに書き出します。',
   schema: '出力のJSON Schema（2020-12）、又は表のTable Schemaを書き出します。',
