@@ -1,3 +1,4 @@
+import { groupBy } from '../../../../document/group-by.ts'
 import { type Cell, linesOf, type Table } from '../../../../document/model.ts'
 import { concat, type Printed, put, textOf } from '../../../../document/printed.ts'
 import { joinLines, proseOf, proseText } from '../../../../document/prose/prose.ts'
@@ -8,9 +9,10 @@ import { startingWith } from '../../page/headings/compact.ts'
 import { glossaryHeads } from '../../words/index.ts'
 import type { Explanation } from './explanation.ts'
 
+const rowsOf = ({ cells }: Table): Map<number, Cell[]> => groupBy(cells, cell => cell.row)
+
 /** Which column holds what, by the words of a row. */
-function headsOf(table: Table, row: number): (number | undefined)[] {
-  const cells = table.cells.filter(cell => cell.row === row)
+function headsOf(cells: readonly Cell[]): (number | undefined)[] {
   return glossaryHeads.map(words => cells.find(cell => headIn(cell, words) !== undefined)?.column)
 }
 
@@ -25,20 +27,22 @@ function headIn(cell: Cell, words: readonly string[]): Printed | undefined {
 
 /** A table is one of explanations by its heads; below the chapter's heading also without them, as on a page that goes on. */
 export function isGlossary(table: Table, expected: boolean): boolean {
-  return isHeadRow(headsOf(table, 0)) || (expected && table.columns >= 3)
+  return isHeadRow(headsOf(rowsOf(table).get(0) ?? [])) || (expected && table.columns >= 3)
 }
 
 /** Adds the explanations of a table, a row each; rows that go on with the one above complete it. */
 export function addRows(table: Table, found: Explanation[], book: Book): void {
-  const heads = headsOf(table, 0)
+  const rows = rowsOf(table)
+  const heads = headsOf(rows.get(0) ?? [])
   const [noAt, termAt, definitionAt] = isHeadRow(heads) ? fillIn(heads, table.columns) : [0, 1, 2]
   const measure = measureOfColumn(table, definitionAt)
   for (let row = 0; row < table.rows; row += 1) {
-    if (isHeadRow(headsOf(table, row))) {
-      for (const cell of table.cells.filter(each => each.row === row)) book.label(headWord(cell))
+    const cells = rows.get(row) ?? []
+    if (isHeadRow(headsOf(cells))) {
+      for (const cell of cells) book.label(headWord(cell))
       continue
     }
-    const linesAt = (column: number) => linesIn(table, row, column)
+    const linesAt = (column: number) => linesIn(cells, column)
     const wordsAt = (column: number) => joinLines(linesAt(column).map(line => line.on))
     const definition = proseText(proseOf(linesAt(definitionAt), { measure }))
     addRow({ no: wordsAt(noAt), term: wordsAt(termAt), definition, marks: [] }, found)
@@ -68,8 +72,8 @@ function addRow(row: Explanation, found: Explanation[]): void {
   else found.push(row)
 }
 
-const linesIn = (table: Table, row: number, column: number) =>
-  table.cells.filter(cell => cell.row === row && cell.column === column).flatMap(cell => [...linesOf(cell.blocks)])
+const linesIn = (cells: readonly Cell[], column: number) =>
+  cells.filter(cell => cell.column === column).flatMap(cell => [...linesOf(cell.blocks)])
 
 const measureOfColumn = (table: Table, column: number): number =>
   wrapWidth(table.cells.filter(cell => cell.column === column).flatMap(cell => [...linesOf(cell.blocks)]))

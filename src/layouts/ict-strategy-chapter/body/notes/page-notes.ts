@@ -32,16 +32,26 @@ function noteAt(tokens: readonly Token[], at: number) {
   if (note) return { ...note, line: token, at }
   const isNumber = /^\d{1,3}$/u.test(compact(textOf(token.line.on)))
   if (!isNumber || next?.kind !== 'line' || next.page !== token.page) return undefined
+  if (!/^[^：:。、]{1,30}[：:]/u.test(textFrom(tokens, at + 1, longestTerm))) return undefined
   const whole = [next, ...followers(tokens, at + 1)].map(each => textOf(each.line.on)).join('')
   return /^[^：:。、]{1,30}[：:]\s*\S.*。$/u.test(whole)
     ? { sign: undefined, no: token.line.on, text: next.line.on, line: next, at: at + 1 }
     : undefined
 }
 
-function followers(tokens: readonly Token[], at: number): LineToken[] {
+/** In characters. */
+const longestTerm = 30
+
+/** The first characters of a note, of as many lines as that takes. */
+const textFrom = (tokens: readonly Token[], at: number, most: number): string =>
+  [tokens[at] as LineToken, ...followers(tokens, at, most)].map(each => textOf(each.line.on)).join('')
+
+/** The lines that go on from one, `most` of them at the most. */
+function followers(tokens: readonly Token[], at: number, most = Number.POSITIVE_INFINITY): LineToken[] {
   const lines: LineToken[] = []
   let before = tokens[at] as LineToken
   for (let next = tokens[at + 1]; next?.kind === 'line'; next = tokens[at + 1 + lines.length]) {
+    if (lines.length === most) break
     const isOther = next.page !== before.page || footNoteAt(next.line.on) || listMarkOf(next.line.on)
     if (isOther || isParted(before, next)) break
     lines.push(next)
