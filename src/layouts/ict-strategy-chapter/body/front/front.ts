@@ -2,6 +2,7 @@ import { linesOf } from '../../../../document/model.ts'
 import { type Printed, textOf } from '../../../../document/printed.ts'
 import { joinLines } from '../../../../document/prose/prose.ts'
 import { endsSentence, isNote } from '../../../../document/prose/sentences.ts'
+import { cellRows } from '../../../../document/table/cell-rows.ts'
 import { compact } from '../../../../normalise/whitespace.ts'
 import type { Book } from '../../page/book.ts'
 import { compacted } from '../../page/headings/compact.ts'
@@ -11,7 +12,7 @@ import { measureAt } from '../../page/headings/measure-heading.ts'
 import { lineRuns, measureOf, paragraphsOf, linesOf as printedLines } from '../../page/paragraphs.ts'
 import type { LineToken, TableToken, Token } from '../../page/stream.ts'
 import type { Known } from './measure-words.ts'
-import { cellText, codeIn, rowsOf } from './overview.ts'
+import { cellText, codeIn } from './overview.ts'
 import { type Listed, Repeats } from './repeats.ts'
 
 /** The front of the chapter: what it says in prose, and which measures it names. */
@@ -91,7 +92,7 @@ class FrontReader implements Front {
   }
 
   claimTable(token: TableToken): void {
-    for (const cells of rowsOf(token))
+    for (const cells of cellRows(token.table))
       for (const cell of cells) {
         const on = cellText(cell)
         if (textOf(on) === '' || this.#repeats.claimMeasure(on)) continue

@@ -2,27 +2,25 @@ import { type Cell, linesOf } from '../../../../document/model.ts'
 import { type Printed, textOf } from '../../../../document/printed.ts'
 import { joinCell } from '../../../../document/prose/prose.ts'
 import { endsSentence } from '../../../../document/prose/sentences.ts'
+import { cellRows } from '../../../../document/table/cell-rows.ts'
 import { compact } from '../../../../normalise/whitespace.ts'
 import { withoutRaised } from '../../page/book.ts'
 import { compacted } from '../../page/headings/compact.ts'
 import { codeKey } from '../../page/headings/measure-heading.ts'
-import type { TableToken, Token } from '../../page/stream.ts'
+import type { Token } from '../../page/stream.ts'
 
 /** The sentence that the overview table prints beside each code. */
 export function overviewVisions(tokens: readonly Token[]): Map<string, string> {
   const visions = new Map<string, string>()
   for (const token of tokens)
     if (token.kind === 'table')
-      for (const cells of rowsOf(token)) {
+      for (const cells of cellRows(token.table)) {
         const code = cells.map(codeOfCell).find(found => found !== undefined)
         const vision = cells.map(cellText).find(endsSentence)
         if (code && vision) visions.set(codeKey(code), withoutRaised(compact(textOf(vision))))
       }
   return visions
 }
-
-export const rowsOf = ({ table }: TableToken): Cell[][] =>
-  Array.from({ length: table.rows }, (_, row) => table.cells.filter(cell => cell.row === row))
 
 export const cellText = ({ blocks }: Cell): Printed => joinCell(linesOf(blocks))
 

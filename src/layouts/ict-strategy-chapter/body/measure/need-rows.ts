@@ -1,6 +1,7 @@
 import { type Block, type Cell, linesOf, type Table } from '../../../../document/model.ts'
 import { textOf } from '../../../../document/printed.ts'
 import { joinLines } from '../../../../document/prose/prose.ts'
+import { cellRows } from '../../../../document/table/cell-rows.ts'
 import { blank, counted, type Leaf } from '../../../kit/leaves.ts'
 import type { Book } from '../../page/book.ts'
 import { itemMarkOf } from '../../page/headings/list-marks.ts'
@@ -28,8 +29,8 @@ export function addRows(tables: readonly Table[], spread: number, needs: NeedIn[
 function rowsOf(tables: readonly Table[]): Cell[][] {
   const rows: Cell[][] = []
   for (const table of tables)
-    for (let row = 0; row < table.rows; row += 1) {
-      const cells = table.cells.filter(cell => cell.row === row).sort((a, b) => a.column - b.column)
+    for (const [row, found] of cellRows(table).entries()) {
+      const cells = found.sort((a, b) => a.column - b.column)
       const isCut = rows.at(-1)?.some(cell => cell.openBottom) && row === 0 && cells.some(cell => cell.openTop)
       if (isCut) rows.at(-1)?.push(...cells)
       else rows.push(cells)

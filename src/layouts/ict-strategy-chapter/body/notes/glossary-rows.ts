@@ -1,15 +1,13 @@
-import { groupBy } from '../../../../document/group-by.ts'
 import { type Cell, linesOf, type Table } from '../../../../document/model.ts'
 import { concat, type Printed, put, textOf } from '../../../../document/printed.ts'
 import { joinLines, proseOf, proseText } from '../../../../document/prose/prose.ts'
 import { wrapWidth } from '../../../../document/prose/wrapping.ts'
+import { cellRows } from '../../../../document/table/cell-rows.ts'
 import { compact } from '../../../../normalise/whitespace.ts'
 import type { Book } from '../../page/book.ts'
 import { startingWith } from '../../page/headings/compact.ts'
 import { glossaryHeads } from '../../words/index.ts'
 import type { Explanation } from './explanation.ts'
-
-const rowsOf = ({ cells }: Table): Map<number, Cell[]> => groupBy(cells, cell => cell.row)
 
 /** Which column holds what, by the words of a row. */
 function headsOf(cells: readonly Cell[]): (number | undefined)[] {
@@ -27,17 +25,16 @@ function headIn(cell: Cell, words: readonly string[]): Printed | undefined {
 
 /** A table is one of explanations by its heads; below the chapter's heading also without them, as on a page that goes on. */
 export function isGlossary(table: Table, expected: boolean): boolean {
-  return isHeadRow(headsOf(rowsOf(table).get(0) ?? [])) || (expected && table.columns >= 3)
+  return isHeadRow(headsOf(cellRows(table)[0] ?? [])) || (expected && table.columns >= 3)
 }
 
 /** Adds the explanations of a table, a row each; rows that go on with the one above complete it. */
 export function addRows(table: Table, found: Explanation[], book: Book): void {
-  const rows = rowsOf(table)
-  const heads = headsOf(rows.get(0) ?? [])
+  const rows = cellRows(table)
+  const heads = headsOf(rows[0] ?? [])
   const [noAt, termAt, definitionAt] = isHeadRow(heads) ? fillIn(heads, table.columns) : [0, 1, 2]
   const measure = measureOfColumn(table, definitionAt)
-  for (let row = 0; row < table.rows; row += 1) {
-    const cells = rows.get(row) ?? []
+  for (const cells of rows) {
     if (isHeadRow(headsOf(cells))) {
       for (const cell of cells) book.label(headWord(cell))
       continue
