@@ -194,6 +194,23 @@ describe('text that nothing claims', () => {
     expect(unclaimedNotes([form.at(5)], cut, record, [])[0]?.severity).toBeUndefined()
   })
 
+  it('may be the rest of the last value where that ends in mid-sentence', () => {
+    const open = pageOf([
+      ['雪が多く、除雪車の通る時刻を早めるよう求める声が', [50, 120, 300, 130]],
+      ['寄せられている', [50, 300, 200, 310]],
+    ])
+    const toldOf = (page: typeof open) => {
+      const { places } = tested(page, { needs: [0] }, [])
+      return unclaimedNotes([page.at(1)], places, record, []).map(each => [each.severity ?? 'warning', each.pointer])
+    }
+    expect(toldOf(open)).toEqual([['warning', tested(open, { needs: [0] }, []).places.leaves[0]?.pointer]])
+    const whole = pageOf([
+      ['雪が多く、除雪車の通る時刻を早めるよう求められた。', [50, 120, 300, 130]],
+      ['令和6年度 企画課', [50, 300, 200, 310]],
+    ])
+    expect(toldOf(whole)).toEqual([['info', null]])
+  })
+
   it('is told once where a head names it already, and where it is printed again', () => {
     const unknown: Note = {
       code: 'EDITION_UNKNOWN',

@@ -1,7 +1,7 @@
 import type { Table } from '../../document/model.ts'
 import { type Printed, startOf, textOf } from '../../document/printed.ts'
 import { compact } from '../../normalise/whitespace.ts'
-import type { Tested } from './confirm.ts'
+import type { Tested, TestedLeaf } from './confirm.ts'
 import { type Ground, type Grounds, isAcross } from './grounds.ts'
 
 /** ※ 決算額は速報値である。 */
@@ -20,6 +20,8 @@ export class Apart {
   readonly #firstOfRecords: number
   readonly #last: number
   readonly #running: ReadonlySet<string>
+  /** The last value of all, where it may go on behind the form, as when its last line slipped out of a table. */
+  readonly #unfinished: TestedLeaf | undefined
 
   constructor({ leaves, heads, grounds }: Tested, unclaimed: readonly Printed[]) {
     const lines = leaves.flatMap(leaf => leaf.grounds)
@@ -28,6 +30,8 @@ export class Apart {
     this.#first = Math.min(...lines.map(line => line.from))
     this.#firstOfRecords = Math.min(...ofRecords.map(line => line.from))
     this.#last = Math.max(...lines.map(line => line.to))
+    const isLast = ({ grounds }: TestedLeaf) => grounds.some(line => line.to === this.#last)
+    this.#unfinished = leaves.find(leaf => isLast(leaf) && leaf.isUnfinished)
     this.#running = runningHeads(unclaimed, grounds, lines)
   }
 
@@ -38,7 +42,17 @@ export class Apart {
     const at = startOf(on)
     const isOutside = at < this.#firstOfRecords || at > this.#last
     if (ground.cell) return isOutside || isShort(text)
-    return isNote(text) || (isOutside && isShort(text)) || at < this.#first || this.#running.has(keyOf(text))
+    return (
+      isNote(text) ||
+      (isOutside && isShort(text) && !this.unfinishedBefore(on)) ||
+      at < this.#first ||
+      this.#running.has(keyOf(text))
+    )
+  }
+
+  /** The pointer of the last value where that ends in mid-sentence and the text is behind it; else undefined. */
+  unfinishedBefore(on: Printed): string | undefined {
+    return startOf(on) > this.#last ? this.#unfinished?.pointer : undefined
   }
 
   /** It holds no value and no head, and is not cut like one that does, as the rest of it on another page would be. */

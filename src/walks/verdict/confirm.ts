@@ -1,5 +1,6 @@
 import type { PageRange } from '../../document/model.ts'
-import { isBlank, startOf } from '../../document/printed.ts'
+import { isBlank, startOf, textOf } from '../../document/printed.ts'
+import { mayEndParagraph } from '../../document/prose/sentences.ts'
 import type { AnyLayout, Furniture } from '../../layouts/kit/layout.ts'
 import { type Evaluated, printedWhole } from '../evaluate.ts'
 import { type Ground, Grounds, isSameColumn, sharesColumn } from './grounds.ts'
@@ -19,6 +20,8 @@ export interface TestedLeaf {
   readonly foreign: readonly Head[]
   /** All its lines are in one cell or column. */
   readonly isTogether: boolean
+  /** Running text that ends in mid-sentence: more of it may be printed elsewhere. */
+  readonly isUnfinished: boolean
 }
 
 export interface Tested {
@@ -45,6 +48,9 @@ export function testPlaces(
 /** 活動指標１ 達成率: the label of a column that the form does not know is put together of the heads over it. */
 const joinedLabel = 'other.label'
 
+/** In characters: what is shorter is a name or a word, and ends as it likes. */
+const runningText = 20
+
 function placed(leaf: Evaluated, grounds: Grounds, heads: PrintedHeads): TestedLeaf[] {
   const on = printedWhole(leaf)
   if (startOf(on) < 0 || isBlank(on)) return []
@@ -58,6 +64,7 @@ function placed(leaf: Evaluated, grounds: Grounds, heads: PrintedHeads): TestedL
     grounds: lines,
     isTogether: path === joinedLabel || isTogether(lines),
     isHeaded,
+    isUnfinished: textOf(on).length >= runningText && !mayEndParagraph(on),
   }
   if (!isHeaded) return [{ ...own, head: undefined, foreign: [] }]
   const governing = [...heads.on(on), ...heads.governing({ ...first, from: startOf(on) })]

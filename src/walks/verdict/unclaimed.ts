@@ -27,7 +27,7 @@ export function unclaimedNotes(
     const text = textOf(on)
     const [ground] = tested.grounds.of(on)
     if (ground && apart.holds(on, ground)) return [apartNote(on)]
-    const pointer = ground ? beside.pointerOf(ground, startOf(on), compact(text)) : null
+    const pointer = apart.unfinishedBefore(on) ?? (ground ? beside.pointerOf(ground, startOf(on), compact(text)) : null)
     return isKnown(text, pointer)
       ? []
       : [note('TEXT_UNCLAIMED', { text, isApart: false, ...once }, { on, actual: text, pointer })]
