@@ -10,11 +10,11 @@ export const isUnitPower = (before: string, digits: string): boolean => /^[²³]
 const BEFORE = 4
 
 const isPower = (before: string, digits: string): boolean =>
-  isUnitPower(before, digits) || /(?:^|[^\d.,])10$/u.test(before)
+  isUnitPower(before, digits) || (digits !== '¹' && /(?:^|[^\d.,])10$/u.test(before))
 
 /**
  * `text` without its footnote marks, which are printed as raised digits (`EBPM¹の` is `EBPMの`): rule 2.6. The power of a unit
- * or of ten stays (`km²`, `10⁶`), and so does a bracket that the mark is in with other words.
+ * or of ten stays (`km²`, `10⁶`; nobody writes 10¹), and so does a bracket that the mark is in with other words.
  */
 export const withoutRaisedMarks = (text: string): string =>
   RAISED.test(text)

@@ -15,6 +15,7 @@ test.each([
   ['1,200⁵', '1,200', 'behind a number'],
   ['面積3km²、5 m³', '面積3km²、5 m³', 'the power of a unit stays'],
   ['10⁶個', '10⁶個', 'a power of ten stays'],
+  ['10¹か所', '10か所', 'no power that anybody writes'],
   ['CO₂', 'CO₂', 'lowered digits are no marks'],
   ['①（※1）', '①（※1）', 'full-size marks stay'],
   ['', '', 'nothing'],
