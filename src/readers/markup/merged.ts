@@ -1,5 +1,6 @@
 import { type Cell, linesOf, type Page, type Table } from '../../document/model.ts'
 import { spansOf, textOf } from '../../document/printed.ts'
+import { cellRows } from '../../document/table/cell-rows.ts'
 import { compact } from '../../normalise/whitespace.ts'
 import { hide, type Setting } from './flow.ts'
 
@@ -32,11 +33,7 @@ function merged(setting: Setting, table: Table): Table {
   return { ...table, cells }
 }
 
-function rowsOf(table: Table): Cell[][] {
-  const rows: Cell[][] = Array.from({ length: table.rows }, () => [])
-  for (const cell of table.cells) rows[cell.row]?.push(cell)
-  return rows.map(row => row.sort((a, b) => a.column - b.column))
-}
+const rowsOf = (table: Table): Cell[][] => cellRows(table).map(row => row.sort((a, b) => a.column - b.column))
 
 const wordOf = (cell: Cell): string =>
   compact(

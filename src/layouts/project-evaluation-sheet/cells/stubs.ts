@@ -1,3 +1,4 @@
+import { groupBy } from '../../../document/group-by.ts'
 import { labelIn, wholeBook } from '../words/book.ts'
 import { isHeading } from '../words/rows.ts'
 import { type GridCell, isFilled } from './grid.ts'
@@ -15,14 +16,8 @@ export interface Stubbed {
 export function withStubs(cells: readonly GridCell[]): Stubbed {
   if (cells.some(cell => cell.width !== undefined || cell.to - cell.row > 1)) return { cells, repeats: [] }
   const stubs = new Stubs()
-  for (const row of rowsOf(cells)) stubs.addRow(row)
+  for (const row of groupBy(cells, cell => cell.row).values()) stubs.addRow(row)
   return stubs
-}
-
-function rowsOf(cells: readonly GridCell[]): GridCell[][] {
-  const rows = new Map<number, GridCell[]>()
-  for (const cell of cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell])
-  return [...rows.values()]
 }
 
 class Stubs implements Stubbed {
