@@ -60,7 +60,7 @@ const gates: { readonly [name: string]: RegExp } = {
   tinyglobby: /^cli\/inputs\/globs\.ts$/,
   htmlparser2: /^readers\/markup\/html\/html\.ts$/,
   rbush: /^readers\/pdf\/place-index\.ts$/,
-  'get-east-asian-width': /^cli\/reporting\/width\.ts$/,
+  'get-east-asian-width': /^cli\/columns\/width\.ts$/,
   'pdf-parse': /^readers\/pdf-text\/parser\.ts$/,
   '@embedpdf/pdfium': /^readers\/pdf\/engine\/pdfium-library\.ts$/,
 }

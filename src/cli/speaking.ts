@@ -1,7 +1,7 @@
 import { type Argument, type Command, Help, type Option } from 'commander'
 import type { Catalogue } from '../messages/catalogue.ts'
-import { widthOf } from './reporting/width.ts'
-import { wrapped } from './wrapping.ts'
+import { widthOf } from './columns/width.ts'
+import { wrapped } from './columns/wrapping.ts'
 
 type HelpWords = Catalogue['help']
 

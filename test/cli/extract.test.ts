@@ -202,7 +202,7 @@ describe('findings', () => {
     put('many.txt', `${readFileSync(sheet, 'utf8')}\n\n${lines.join('\n\n')}\n`)
     const ran = extract('many.txt')
     expect(ran.lines.length).toBeLessThanOrEqual(22)
-    expect(ran.lines.at(-1)).toMatch(/: … and \d+ more, see "diagnostics" in the output$/)
+    expect(ran.lines.at(-1)).toMatch(/: … and \d+ more; JSON output holds them all$/)
   })
 })
 

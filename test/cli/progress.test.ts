@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { endWithin, widthOf } from '../../src/cli/columns/width.ts'
 import { isScreen, Progress } from '../../src/cli/reporting/progress.ts'
-import { endWithin, widthOf } from '../../src/cli/reporting/width.ts'
 
 /** A terminal that keeps what it was last told to show, and a clock that goes when told to. */
 function screenOf(columns: number, total: number) {

@@ -1,6 +1,6 @@
 import { say } from '../../messages/words.ts'
+import { endWithin, widthOf } from '../columns/width.ts'
 import { type Foot, oneLine, shown } from './stderr.ts'
-import { endWithin, widthOf } from './width.ts'
 
 /** Where the bar is drawn: standard error, or something like it. */
 export interface Screen {

@@ -26,8 +26,7 @@ export const screen = {
   PAGELESS: 'the text has no pages; all of it was read',
   SKIPPED: (a: { path: string; why: string }) => `${a.path}: skipped: ${a.why}`,
   PAGES_SKIPPED: (a: { path: string; pages: string; why: string }) => `${a.path}: ${a.pages}: skipped, ${a.why}`,
-  MORE_IN_OUTPUT: (a: { path: string; more: number }) =>
-    `${a.path}: … and ${a.more} more, see "diagnostics" in the output`,
+  MORE_IN_OUTPUT: (a: { path: string; more: number }) => `${a.path}: … and ${a.more} more; JSON output holds them all`,
   MORE_PROBLEMS: (a: { path: string; more: number }) => `${a.path}: … and ${a.more} more`,
   MORE_ACROSS: (a: { more: number }) => `… and ${a.more} more across the release`,
   DOCUMENT: (a: { path: string; summary: string }) => `${a.path}: ${a.summary}`,

@@ -27,7 +27,7 @@ export const screen: SameAs<typeof english> = {
   PAGELESS: 'テキストにページの区切りがないため、全体を読みました。',
   SKIPPED: a => `${a.path}: 読み飛ばしました。${a.why}`,
   PAGES_SKIPPED: a => `${a.path}: ${a.pages}を読み飛ばしました。${a.why}`,
-  MORE_IN_OUTPUT: a => `${a.path}: ほかに${a.more}件あります。出力の「diagnostics」を確認してください。`,
+  MORE_IN_OUTPUT: a => `${a.path}: ほかに${a.more}件あります。全ての診断はJSONの出力にあります。`,
   MORE_PROBLEMS: a => `${a.path}: ほかに${a.more}件あります。`,
   MORE_ACROSS: a => `全体を通しての指摘が、ほかに${a.more}件あります。`,
   DOCUMENT: a => `${a.path}: ${a.summary}`,

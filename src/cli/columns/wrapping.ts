@@ -1,4 +1,5 @@
-import { widthOf } from './reporting/width.ts'
+import { segmentsOf } from './segments.ts'
+import { widthOf } from './width.ts'
 
 /** What no line begins with. */
 const closing = /^[、。，．）」』】：；・ー％]/u
@@ -21,13 +22,12 @@ function linesOf(text: string, columns: number): string[] {
   return lines.map(line => line.trimEnd())
 }
 
-const words = new Intl.Segmenter('ja', { granularity: 'word' })
 const isJapanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。（）「」]/u
 
 /** Words with the space and closing marks behind them; a run of Latin text without a space is one piece. */
 function piecesOf(text: string): string[] {
   const pieces: string[] = []
-  for (const { segment } of words.segment(text)) {
+  for (const segment of segmentsOf(text, 'word')) {
     const last = pieces.at(-1)
     const goesOn = last !== undefined && (closing.test(segment) || /[（「『【]$/u.test(last) || isTight(last, segment))
     if (goesOn) pieces[pieces.length - 1] = last + segment

@@ -1,6 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width'
-
-const graphemes = new Intl.Segmenter('ja', { granularity: 'grapheme' })
+import { segmentsOf } from './segments.ts'
 
 /** How many columns of a terminal a text takes: two for a kanji, none for its combining marks. */
 export const widthOf = (text: string): number => charactersOf(text).reduce((sum, { width }) => sum + width, 0)
@@ -19,7 +18,4 @@ export function endWithin(text: string, columns: number): string {
 }
 
 const charactersOf = (text: string): { character: string; width: number }[] =>
-  [...graphemes.segment(text)].map(({ segment }) => ({
-    character: segment,
-    width: eastAsianWidth(segment.codePointAt(0) ?? 0),
-  }))
+  segmentsOf(text, 'grapheme').map(character => ({ character, width: eastAsianWidth(character.codePointAt(0) ?? 0) }))
