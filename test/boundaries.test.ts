@@ -55,6 +55,7 @@ const gates: { readonly [name: string]: RegExp } = {
   zod: /^(layouts\/|walks\/)/,
   'csv-stringify': /^writers\/csv\/csv\.ts$/,
   fflate: /^writers\/xlsx\/zip\.ts$/,
+  'hyparquet-writer': /^writers\/parquet\/parquet\.ts$/,
   'csv-parse': /^writers\/csv\/read-csv\.ts$/,
   kuromoji: /^findings\/lattice\.ts$/,
   tinyglobby: /^cli\/inputs\/globs\.ts$/,
