@@ -4,7 +4,7 @@ import { lineEnd } from '../csv/csv.ts'
 import { formatOf } from '../formats.ts'
 import type { Resource } from '../new-folder.ts'
 import { hashOf } from '../short-name.ts'
-import { isScript } from '../sql/scripts.ts'
+import { isScript } from '../sql/names.ts'
 import type { About, Encoding, TableOptions } from '../writer.ts'
 import { packageName } from './descriptor.ts'
 

@@ -1,5 +1,5 @@
 import { formatOf } from '../formats.ts'
-import { isScript } from '../sql/scripts.ts'
+import { isScript } from '../sql/names.ts'
 
 /** The file that says what a folder of output holds. It is written last: a folder without it is unfinished. */
 export const descriptorName = 'datapackage.json'

@@ -1,4 +1,5 @@
 import type { Column } from '../../walks/tables/columns.ts'
+import { duckdbScript, sqliteScript } from './names.ts'
 import { createTable, inOrderOfReference, quoted, type TableFile, type TypeNames } from './statements.ts'
 
 /** A script that loads the tables of a folder into a database. */
@@ -19,7 +20,7 @@ const duckdbTypes: TypeNames = {
 function duckdb(files: readonly TableFile[]): string {
   const present = namesOf(files)
   return script(
-    `-- In this folder: duckdb evaluation.duckdb ".read load.duckdb.sql"`,
+    `-- In this folder: duckdb evaluation.duckdb ".read ${duckdbScript}"`,
     'BEGIN TRANSACTION;',
     ...inOrderOfReference(files).flatMap(({ table, path }) => [
       createTable(table, { types: duckdbTypes, present }),
@@ -41,7 +42,7 @@ const sqliteTypes: TypeNames = {
 function sqlite(files: readonly TableFile[]): string {
   const present = namesOf(files)
   return script(
-    '-- In this folder: sqlite3 evaluation.sqlite ".read load.sqlite.sql" (3.37 or later)',
+    `-- In this folder: sqlite3 evaluation.sqlite ".read ${sqliteScript}" (3.37 or later)`,
     '.bail on',
     'PRAGMA foreign_keys = ON;',
     'BEGIN;',
@@ -68,9 +69,6 @@ const namesOf = (files: readonly TableFile[]): Set<string> => new Set(files.map(
 const script = (...parts: readonly string[]): string => `${parts.join('\n\n')}\n`
 
 export const scripts: readonly Script[] = [
-  { name: 'load.duckdb.sql', title: 'DuckDBに読み込むSQL', textOf: duckdb },
-  { name: 'load.sqlite.sql', title: 'SQLiteに読み込むSQL', textOf: sqlite },
+  { name: duckdbScript, title: 'DuckDBに読み込むSQL', textOf: duckdb },
+  { name: sqliteScript, title: 'SQLiteに読み込むSQL', textOf: sqlite },
 ]
-
-/** Whether a name is one of our scripts. */
-export const isScript = (path: string): boolean => scripts.some(({ name }) => name === path)
