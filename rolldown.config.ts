@@ -16,9 +16,13 @@ const apart = Object.keys({ ...dependencies, ...optionalDependencies })
 /** What every document needs is one file; --help asks for the names of the layouts alone, and who writes JSON for the number of a record. */
 const everyRun = /[\\/]src[\\/](?:document|layouts[\\/](?!ids)|walks[\\/](?!record-no)|readers[\\/](?!markup|pdf-text))/
 
-/** What those need too who read no document themselves, and who only tell what others found. */
+/** What every run needs, also one that shows its help. */
 const common =
-  /[\\/]src[\\/](?:(?:failures|envelope|deadline|told)\.ts|walks[\\/]record-no|messages[\\/]|layouts[\\/]ids|diagnostics[\\/](?:json-text|codes)|batch[\\/](?:ask|sources|read-apart|read-one|journal[\\/]errors|processes[\\/](?:lane|process)|worker[\\/](?:serve|engine))|writers[\\/](?:closest|errors|formats|json[\\/]jsonl)|cli[\\/](?:columns[\\/]|exit-codes|language|inputs[\\/]endings|reporting[\\/](?:stderr|guards|grades)|output[\\/]stdout))/
+  /[\\/]src[\\/](?:(?:failures|envelope|deadline|told)\.ts|messages[\\/]|layouts[\\/]ids|diagnostics[\\/](?:json-text|codes)|writers[\\/]formats|cli[\\/](?:columns[\\/]|exit-codes|language|inputs[\\/]endings|reporting[\\/](?:stderr|guards|grades)))/
+
+/** What the processes that read share with who starts them, and the writers with one another. */
+const shared =
+  /[\\/]src[\\/](?:walks[\\/]record-no|batch[\\/](?:ask|sources|read-apart|read-one|journal[\\/]errors|processes[\\/](?:lane|process)|worker[\\/](?:serve|engine))|writers[\\/](?:closest|errors|json[\\/]jsonl)|cli[\\/]output[\\/]stdout)/
 
 /** The commands, as far as they read no document; what writes tables needs their definitions. */
 const commands =
@@ -67,8 +71,9 @@ const code = defineConfig({
     codeSplitting: {
       groups: [
         // The watchdog loads nothing else.
-        { name: 'limit-signal', test: /[\\/]limit-signal\.ts$/, priority: 6 },
-        { name: 'common', test: common, priority: 5 },
+        { name: 'limit-signal', test: /[\\/]limit-signal\.ts$/, priority: 7 },
+        { name: 'common', test: common, priority: 6 },
+        { name: 'shared', test: shared, priority: 5 },
         { name: 'stages', test: everyRun, priority: 4 },
         { name: 'commands', test: commands, priority: 3 },
         { name: 'tables', test: tables, priority: 1 },
