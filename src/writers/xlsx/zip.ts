@@ -1,4 +1,5 @@
 import { Zip, ZipDeflate } from 'fflate'
+import { Buffer } from '../../platform/index.ts'
 
 /** A file of an archive: its name, and its text in pieces. */
 export interface Entry {
