@@ -57,6 +57,8 @@ const gates: { readonly [name: string]: RegExp } = {
   zod: /^(layouts\/|walks\/)/,
   'csv-stringify': /^writers\/csv\/csv\.ts$/,
   fflate: /^writers\/xlsx\/zip\.ts$/,
+  pako: /^platform\/browser\/inflate\.ts$/,
+  '@noble/hashes': /^platform\/browser\.ts$/,
   'csv-parse': /^writers\/csv\/read-csv\.ts$/,
   kuromoji: /^findings\/lattice\.ts$/,
   tinyglobby: /^cli\/inputs\/globs\.ts$/,
