@@ -12,6 +12,7 @@ const allowed: { readonly [stage: string]: readonly string[] } = {
     'cli',
     'batch',
     'inspect',
+    'review',
     'readers',
     'layouts',
     'writers',
@@ -36,6 +37,7 @@ const allowed: { readonly [stage: string]: readonly string[] } = {
     'platform',
   ],
   inspect: ['messages', 'readers', 'layouts', 'walks', 'document', '.'],
+  review: ['messages', 'readers', 'layouts', 'walks', 'writers', 'document', 'diagnostics', '.'],
   walks: ['messages', 'layouts', 'document', 'normalise', 'diagnostics', '.'],
   writers: ['messages', 'walks', 'document', 'normalise', 'diagnostics', 'platform', '.'],
   layouts: ['messages', 'document', 'normalise', 'diagnostics'],
@@ -49,7 +51,7 @@ const allowed: { readonly [stage: string]: readonly string[] } = {
 }
 
 /** The top level's own small files that every stage may use. */
-const sharedFiles = ['failures.ts', 'envelope.ts', 'version.ts']
+const sharedFiles = ['failures.ts', 'envelope.ts', 'version.ts', 'told.ts']
 
 /** Packages and the one file through which each enters. */
 const gates: { readonly [name: string]: RegExp } = {
