@@ -12,6 +12,10 @@ export class Bytes extends Uint8Array {
     return new Bytes(source as ArrayLike<number>)
   }
 
+  static isBuffer(value: unknown): value is Bytes {
+    return value instanceof Bytes
+  }
+
   static alloc(length: number): Bytes {
     return new Bytes(length)
   }
