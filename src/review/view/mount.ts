@@ -2,9 +2,6 @@ import type { Language } from '../../messages/language.ts'
 import type { Review } from './review.ts'
 import { pageWords } from './words.ts'
 
-export type { Review } from './review.ts'
-export { styles } from './styles.ts'
-
 /** Shows a review in an element of the page, whose content it replaces; all text goes in as text, never as markup. */
 export function mount(root: HTMLElement, review: Review, language: Language): void {
   const title = document.createElement('h1')
