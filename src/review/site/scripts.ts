@@ -42,7 +42,6 @@ export const startPage = (language: Language, title: string): string => `<!docty
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
 <link rel="stylesheet" href="${styleName}">
-<link rel="icon" href="data:,">
 <body>
 <div id="review"></div>
 <script src="${viewName}"></script>

@@ -8,8 +8,8 @@ import { pngOf } from '../../../review/site/png.ts'
 import type { SeenPage } from '../../../review/site/site.ts'
 import type { Finds, Looked, PictureTask } from './look.ts'
 
-/** Pixels to a point: 104 to the inch, on which 6-point print can be read. */
-const scale = 1.45
+/** Pixels to a point: 130 to the inch, on which 6-point print can be read. */
+const scale = 1.8
 
 /** Some pages of a PDF as pictures, or the characters of a text. Throws why it cannot be read. */
 export async function pictureOne(source: Source, { pages, password }: PictureTask): Promise<Looked<Finds['picture']>> {
