@@ -15,6 +15,11 @@ export const languageOption = ({ help }: Words) =>
 export const reader = ({ help }: Words) =>
   new Option(`--reader <${help.values.reading}>`, help.reader).choices(pdfReadings)
 export const debug = ({ help }: Words) => new Option('--debug', help.debug)
+export const decisions = ({ help }: Words) =>
+  new Option(`--decisions <${help.values.file}>`, help.decisions).argParser((path: string, before?: string[]) => [
+    ...(before ?? []),
+    path,
+  ])
 export const followLinks = ({ help }: Words) => new Option('--follow-links', help.followLinks)
 export const password = ({ help }: Words) =>
   new Option(`--password <${help.values.password}>`, help.password).conflicts('passwordFile')

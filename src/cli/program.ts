@@ -13,6 +13,7 @@ import { helpTail, helpWords } from './help.ts'
 import {
   commandIn,
   debug,
+  decisions,
   followLinks,
   languageOption,
   memoryLimit,
@@ -79,6 +80,7 @@ function addExtract(program: Command, words: Words): void {
     .option('--provenance', help.provenance)
     .option('--raw', help.raw)
     .option('--findings', help.findings)
+    .addOption(decisions(words))
     .option('--strict', help.strict)
     .option(`--min-coverage <${values.share}>`, help.minCoverage, parseShare)
     .addOption(new Option(`--min-verdict <${values.grade}>`, help.minVerdict).choices(leastGrades))

@@ -5,6 +5,7 @@ import { helpTail } from './help.ts'
 import {
   commandIn,
   debug,
+  decisions,
   followLinks,
   languageOption,
   memoryLimit,
@@ -34,6 +35,7 @@ export function addReview(program: Command, words: Words): void {
     .option('--overwrite', help.overwriteReview)
     .option('--force', help.force)
     .option('--findings', help.findings)
+    .addOption(decisions(words))
     .optionsGroup(titles.limits)
     .option(`--jobs <${values.number}>`, help.jobs, parseCount)
     .addOption(timeout(words))

@@ -4,6 +4,7 @@ import { toldFinding, toldResult, toldRun } from '../../told.ts'
 import type { Format } from '../../writers/format.ts'
 import { type Staging, stagingFor } from '../../writers/placing/staging.ts'
 import { exitOf } from '../exit-codes.ts'
+import { decisionsOf } from '../inputs/decisions.ts'
 import { assertNamed, listed } from '../inputs/files-from.ts'
 import { inputsOf } from '../inputs/inputs.ts'
 import { passwordOf } from '../inputs/password.ts'
@@ -12,6 +13,7 @@ import { fileLanguage, screenLanguage } from '../language.ts'
 import { nameOf, protect, type Target, targetOf } from '../output/output.ts'
 import type { ReplacedCharacters } from '../output/replaced.ts'
 import { type ExtractFlags, formatFor, refuseUntold } from '../output/settings.ts'
+import { DecisionsLeft } from '../reporting/decisions-left.ts'
 import { OutcomeCounts } from '../reporting/outcome.ts'
 import { reportPageless } from '../reporting/report.ts'
 import { Reporter } from '../reporting/reporter.ts'
@@ -60,6 +62,7 @@ async function run(work: Work): Promise<number> {
   const { sources, target, flags } = work
   const reporter = new Reporter(flags, sources.length)
   const counts = new OutcomeCounts(flags)
+  const left = new DecisionsLeft(work.reading.decisions)
   const release = new Release(sources.length)
   try {
     // Its modules are loaded while the first input is being read.
@@ -71,12 +74,15 @@ async function run(work: Work): Promise<number> {
         if (flags.pages && !flags.quiet && result.input?.pages === null) reportPageless(result.input.path)
         reporter.done(toldResult(result, screenLanguage()), how)
         counts.add(result)
+        left.add(result)
         await release.add(result, how.index)
         const stream = await streaming
         stream?.add(toldResult(result, fileLanguage()))
         await stream?.drained()
       },
     })
+    const areLeft = left.report()
+    counts.findings ||= areLeft && flags.strict === true
     const findings = await release.findings()
     const releaseFindings = findings.map(each => toldFinding(each, fileLanguage()))
     const { write } = await writing
@@ -115,6 +121,7 @@ async function readingOf(flags: ExtractFlags, format: Format): Promise<Reading> 
     raw: flags.raw === true,
     findings: flags.findings === true,
     password: await passwordOf(flags),
+    ...(await decisionsOf(flags)),
   }
 }
 

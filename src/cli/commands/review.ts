@@ -7,6 +7,7 @@ import type { PdfReading } from '../../readers/registry.ts'
 import { toldResult } from '../../told.ts'
 import { stagingFor } from '../../writers/placing/staging.ts'
 import { exitOf } from '../exit-codes.ts'
+import { type DecisionFlags, decisionsOf } from '../inputs/decisions.ts'
 import { assertNamed, type ListFlags, listed } from '../inputs/files-from.ts'
 import { inputsOf } from '../inputs/inputs.ts'
 import type { LimitFlags } from '../inputs/limits.ts'
@@ -15,6 +16,7 @@ import { type PasswordFlags, passwordOf } from '../inputs/password.ts'
 import { wantedFor } from '../inputs/wanted.ts'
 import { screenLanguage } from '../language.ts'
 import { protect } from '../output/output.ts'
+import { DecisionsLeft } from '../reporting/decisions-left.ts'
 import { OutcomeCounts } from '../reporting/outcome.ts'
 import { Reporter } from '../reporting/reporter.ts'
 import { usage } from '../reporting/stderr.ts'
@@ -23,7 +25,7 @@ import { readInputs } from './read-inputs.ts'
 import type { ReviewWork } from './write-review.ts'
 
 /** The options of `review` as commander gives them. */
-export interface ReviewFlags extends PasswordFlags, ListFlags, LimitFlags, LinkFlags {
+export interface ReviewFlags extends PasswordFlags, ListFlags, LimitFlags, LinkFlags, DecisionFlags {
   readonly output?: string
   readonly overwrite?: boolean
   readonly layout?: string
@@ -59,14 +61,17 @@ async function run(work: ReviewWork & { readonly flags: ReviewFlags }): Promise<
   const { sources, target, flags } = work
   const reporter = new Reporter(flags, sources.length)
   const counts = new OutcomeCounts({})
+  const left = new DecisionsLeft(work.reading.decisions)
   try {
     const extracted: Results = await readInputs(work, {
       onStart: path => reporter.start(path),
       onDone: async (result, how) => {
         reporter.done(toldResult(result, screenLanguage()), how)
         counts.add(result)
+        left.add(result)
       },
     })
+    left.report()
     const { writeReview } = await import('./write-review.ts')
     const trouble = await writeReview(work, extracted)
     reporter.end({ releaseFindings: [], output: trouble === undefined ? target.path : null })
@@ -92,6 +97,7 @@ async function readingOf(flags: ReviewFlags): Promise<Reading> {
     raw: false,
     findings: flags.findings === true,
     password: await passwordOf(flags),
+    ...(await decisionsOf(flags)),
   }
 }
 

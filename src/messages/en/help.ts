@@ -80,6 +80,7 @@ export const help = {
   provenance: 'add the place of every value to the JSON',
   raw: 'add the text of every value as printed to the JSON',
   findings: 'point at probable misreadings in the diagnostics (SUSPECT_TEXT); no value changes',
+  decisions: 'apply the decisions of a file that a review has saved; may be given several times',
   strict: 'exit 4 where there is any error or warning',
   minCoverage: 'exit 4 where a document has a lower coverage, such as 0.98',
   minVerdict: 'exit 4 where the verdict on a document is worse',

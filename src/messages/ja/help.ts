@@ -84,6 +84,7 @@ export const help: SameAs<typeof english> = {
   provenance: '全ての値の出典の位置を、JSONに加えます。',
   raw: '全ての値の印字のとおりの文字を、JSONに加えます。',
   findings: '読み誤りの疑いを診断（SUSPECT_TEXT）に加えます。値は変わりません。',
+  decisions: '確認画面で保存した決定のファイルを反映します。複数回指定できます。',
   strict: '誤り又は警告があれば、終了コード4で終わります。',
   minCoverage: '読取率がこれを下回る文書があれば、終了コード4で終わります（例：0.98）',
   minVerdict: '判定がこれに達しない文書があれば、終了コード4で終わります。',

@@ -106,7 +106,7 @@ export class Desk {
     const question = this.#current
     if (!question) return
     const by = this.#around.by()
-    const asked = [...new Set(question.doubts.map(({ code }) => code))]
+    const asked = [...new Set(question.doubts.map(({ ask }) => ask))]
     this.#around.decisions.set({
       ...this.#about(question),
       asked,
