@@ -22,7 +22,7 @@ const allowed: { readonly [stage: string]: readonly string[] } = {
     'diagnostics',
     'messages',
   ],
-  batch: ['messages', '.', 'readers', 'layouts', 'diagnostics', 'document'],
+  batch: ['messages', '.', 'readers', 'layouts', 'walks', 'diagnostics', 'document'],
   '.': [
     'messages',
     'batch',

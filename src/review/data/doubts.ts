@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/codes.ts'
 import type { Doc } from '../../envelope.ts'
+import { askOf } from '../../walks/decisions/asking.ts'
 import { readingAt } from '../../walks/decisions/reading.ts'
 import type { Doubt } from '../view/review.ts'
 import { placeOf } from './fields.ts'
@@ -27,6 +28,7 @@ const isOpen = ({ severity }: Diagnostic): boolean => severity !== 'info'
 
 const doubtOf = (diagnostic: Diagnostic, ja: string, doc: Doc): Doubt => ({
   code: diagnostic.code,
+  ask: askOf(diagnostic),
   severity: diagnostic.severity,
   isOpen: isOpen(diagnostic),
   message: { ja, en: diagnostic.message },

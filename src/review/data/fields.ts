@@ -26,10 +26,10 @@ interface Book {
   readonly byHand: ReadonlyMap<string, ReviewField['byHand']>
 }
 
-const bookOf = ({ provenance = {}, choices }: Doc): Book => ({
+const bookOf = ({ provenance = {}, choices, decisions = [] }: Doc): Book => ({
   places: provenance,
   choices: new Map(choices.map(choice => [choice.pointer, choice])),
-  byHand: new Map(),
+  byHand: new Map(decisions.flatMap(({ pointer, decision }) => (pointer === null ? [] : [[pointer, decision]]))),
 })
 
 /** A field, or a group of them. */

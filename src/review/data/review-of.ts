@@ -1,5 +1,6 @@
 import type { Doc, Failure, Result } from '../../envelope.ts'
 import { toldDoc, toldFailure } from '../../told.ts'
+import { Numbering } from '../../walks/decisions/about.ts'
 import type { Failed, Listed, Review, ReviewDocument, ReviewPage, ReviewText } from '../view/review.ts'
 import { countOpen, doubtsOf } from './doubts.ts'
 import { type Form, fieldsOf, placeOf } from './fields.ts'
@@ -40,13 +41,8 @@ export function reviewOf(
 
 /** The documents of one source with their numbers. */
 export function numberedIn({ documents }: Result): Numbered[] {
-  const counts = new Map<string, number>()
-  return documents.map(doc => {
-    const key = JSON.stringify(doc.source.pages)
-    const no = (counts.get(key) ?? 0) + 1
-    counts.set(key, no)
-    return { doc, no }
-  })
+  const numbering = new Numbering()
+  return documents.map(doc => ({ doc, no: numbering.add(doc.source.pages) }))
 }
 
 /** Names the sources, in their order. */
@@ -62,7 +58,7 @@ export function listedOf(doc: Doc, forms: readonly Form[]): Listed {
     pages: source.pages,
     grade: verdict.grade,
     doubts: countOpen(doc.diagnostics),
-    byHand: 0,
+    byHand: (doc.decisions ?? []).length,
     coverage: coverage.ratio,
   }
 }

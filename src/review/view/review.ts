@@ -102,6 +102,8 @@ export interface ReviewPlace {
 /** A diagnostic. Several codes at one pointer are several doubts, and one decision settles them. */
 export interface Doubt {
   readonly code: string
+  /** How a decision names it. */
+  readonly ask: string
   readonly severity: 'error' | 'warning' | 'info'
   /** A decision is asked for. */
   readonly isOpen: boolean

@@ -14,7 +14,7 @@ export interface Decision {
   readonly pointer: string | null
   /** What was read when it was decided: see `readingAt`. */
   readonly read: unknown
-  /** The codes of the diagnostics that were seen, and are settled by it. */
+  /** The diagnostics that were seen, and are settled by it: see `askOf`. */
   readonly asked: readonly string[]
   readonly decision: DecisionKind
   /** As printed on the page; only where it is corrected. */

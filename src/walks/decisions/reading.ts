@@ -37,7 +37,7 @@ const prime = 0x100000001b3n
 const offset = 0xcbf29ce484222325n
 
 /** FNV-1a of the code units: tells that something changed, against nobody's will. */
-function digestOf(text: string): string {
+export function digestOf(text: string): string {
   let hash = offset
   for (let at = 0; at < text.length; at += 1) hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(at))) * prime)
   return `fnv1a:${hash.toString(16).padStart(16, '0')}`
