@@ -1,9 +1,10 @@
 import { type Language, languages } from '../../messages/language.ts'
-import { mount } from '../../review/view/mount.ts'
+import { button, element } from '../../review/view/dom.ts'
+import { documentEndings } from '../../readers/endings.ts'
+import { mount } from '../../review/view/index.ts'
 import type { Failed, Review } from '../../review/view/review.ts'
 import { type Given, type SavedAs, savedAs } from '../questions.ts'
 import type { AskedWorker } from './asked-worker.ts'
-import { button, element } from './dom.ts'
 import { chosen, dropped } from './given.ts'
 import { type Progress, type ReadFile, readAll } from './read-all.ts'
 import { reviewOfFiles } from './review-of-files.ts'
@@ -16,8 +17,8 @@ type Tell = (words: PageWords) => string
 /** What stands on the page: where files are dropped, how far reading is, what can be saved, and below it the review. */
 export class Desk {
   readonly #worker: AskedWorker
-  readonly #root = element('section', { class: 'desk' })
-  readonly #reviewed = element('div', { id: 'review' })
+  readonly #root = element('section', { class: 'app' })
+  #reviewed = element('div')
   #language: Language
   #files: readonly ReadFile[] = []
   #review: Review | undefined
@@ -42,7 +43,8 @@ export class Desk {
   }
 
   async #take(given: readonly Given[]): Promise<void> {
-    if (this.#reading || given.length === 0) return
+    if (this.#reading) return
+    if (given.length === 0) return this.#tell(words => words.nothing({ endings: documentEndings.join(' ') }))
     const stop = new AbortController()
     this.#reading = { progress: undefined, stop }
     this.#tell(() => '')
@@ -88,7 +90,23 @@ export class Desk {
   }
 
   #mount(): void {
-    if (this.#review && this.#review.documents.length > 0) mount(this.#reviewed, this.#review, this.#language)
+    if (!this.#review || !this.#isReviewing) return
+    const root = element('div', { id: 'review' })
+    this.#reviewed.replaceWith(root)
+    this.#reviewed = root
+    mount(root, this.#review, this.#language)
+    // The review has a way to another language too.
+    new MutationObserver(() => this.#follow(root.lang as Language)).observe(root, { attributeFilter: ['lang'] })
+  }
+
+  get #isReviewing(): boolean {
+    return this.#review !== undefined && this.#review.documents.length > 0
+  }
+
+  #follow(language: Language): void {
+    if (language === this.#language) return
+    this.#language = language
+    this.#draw()
   }
 
   #speak(language: Language): void {
@@ -101,11 +119,12 @@ export class Desk {
     const words = pageWords(this.#language)
     document.title = words.title
     document.documentElement.lang = this.#language
+    this.#root.classList.toggle('reviewing', this.#isReviewing)
     this.#root.replaceChildren(
       element('header', {}, element('h1', {}, words.title), this.#languages()),
       ...(this.#reading ? this.#readingParts(words) : this.#openParts(words)),
       element('p', { class: 'told', role: 'status' }, this.#told(words)),
-      ...(this.#review?.documents.length === 0 ? [this.#failures(this.#review.failures)] : []),
+      ...(this.#review && !this.#isReviewing ? [this.#failures(this.#review.failures)] : []),
     )
   }
 
@@ -115,24 +134,30 @@ export class Desk {
   }
 
   #languageButton(language: Language, name: string): HTMLElement {
-    const made = button(name, () => this.#speak(language))
-    made.lang = language
-    made.ariaPressed = String(language === this.#language)
-    return made
+    const isOn = language === this.#language
+    return button(name, () => this.#speak(language), { lang: language, 'aria-pressed': String(isOn) })
   }
 
   #openParts(words: PageWords): HTMLElement[] {
-    const input = element('input', { type: 'file', multiple: '', 'aria-label': words.choose })
+    const input = element('input', { type: 'file', multiple: true, hidden: true })
     input.addEventListener('change', () => void this.#take(chosen(input.files ?? [])))
-    const place = element('div', { class: 'drop' }, element('p', {}, words.drop), input, element('p', {}, words.local))
+    const choose = button(this.#isReviewing ? words.add : words.choose, () => input.click())
+    const place = element(
+      'div',
+      { class: 'drop' },
+      element('p', {}, words.drop),
+      input,
+      choose,
+      element('p', {}, words.local),
+    )
     place.addEventListener('dragenter', () => place.classList.add('over'))
     place.addEventListener('dragleave', () => place.classList.remove('over'))
-    return [place, ...(this.#review && this.#review.documents.length > 0 ? [this.#saveBar(words)] : [])]
+    return [place, ...(this.#isReviewing ? [this.#saveBar(words)] : [])]
   }
 
   #saveBar(words: PageWords): HTMLElement {
     const ways = savedAs.map(as => button(words[as], () => void this.#save(as)))
-    return element('div', { class: 'bar', role: 'group', 'aria-label': words.save }, `${words.save}:`, ...ways)
+    return element('div', { class: 'tools', role: 'group', 'aria-label': words.save }, `${words.save}:`, ...ways)
   }
 
   #readingParts(words: PageWords): HTMLElement[] {
@@ -145,7 +170,7 @@ export class Desk {
       element('progress', { max: `${of}`, value: `${done}`, 'aria-label': text }),
       element(
         'div',
-        { class: 'bar' },
+        { class: 'tools' },
         button(words.cancel, () => stop?.abort()),
       ),
     ]

@@ -1,7 +1,7 @@
 import type { Language } from '../../messages/language.ts'
+import { element } from '../../review/view/dom.ts'
 import { AskedWorker } from './asked-worker.ts'
 import { Desk } from './desk.ts'
-import { element } from './dom.ts'
 import { embedded } from './embedded.ts'
 import { pageWords } from './words.ts'
 

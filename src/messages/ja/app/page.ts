@@ -6,6 +6,7 @@ export const page: SameAs<typeof english> = {
   title: '札幌市 評価関係文書のデータ化',
   drop: 'PDF、テキスト又はそれらのフォルダーをここに置くか、ファイルを選んでください。',
   choose: 'ファイルを選ぶ',
+  add: 'ファイルを追加',
   local: '全てこのブラウザーの中で読み取ります。ファイルはどこにも送信しません。',
   reading: a => `${a.of}件中${a.done + 1}件目を読んでいます: ${a.name}`,
   pages: a => `${a.pages + 1}ページ目`,
@@ -23,6 +24,5 @@ export const page: SameAs<typeof english> = {
   tooOld: 'このブラウザーは古いため使えません。Edge、Chrome、Firefox又はSafariの新しい版を使ってください。',
   password: a => `${a.name}にはパスワードが設定されています。パスワード:`,
   unlock: '読む',
-  again: '最初から',
   fileName: '札幌市評価関係文書',
 }
