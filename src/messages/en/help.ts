@@ -49,6 +49,9 @@ export const help = {
   program: "Turns the City of Sapporo's evaluation documents into data, every value with its place.",
   extract: 'Write the data of evaluation documents as JSON, JSON Lines, CSV or an Excel workbook.',
   detect: 'Show the layout and edition of documents, and how they were recognised.',
+  review: 'Write pages for the browser on which every value is seen on its page, and what is doubtful is settled.',
+  reviewFolder: 'folder of the review, whose index.html is to be opened',
+  overwriteReview: 'write into a folder that is not empty',
   inspect: 'Draw what was found on a page of a PDF as SVG, or list every table cell by cell.',
   schema: 'Write the JSON Schema (2020-12) of the output, or the Table Schema of one table.',
   validate: 'Check output of this tool against its schema.',
@@ -77,6 +80,7 @@ export const help = {
   provenance: 'add the place of every value to the JSON',
   raw: 'add the text of every value as printed to the JSON',
   findings: 'point at probable misreadings in the diagnostics (SUSPECT_TEXT); no value changes',
+  decisions: 'apply the decisions of a file that a review has saved; may be given several times',
   strict: 'exit 4 where there is any error or warning',
   minCoverage: 'exit 4 where a document has a lower coverage, such as 0.98',
   minVerdict: 'exit 4 where the verdict on a document is worse',
@@ -124,6 +128,8 @@ export const help = {
   ofFolders: (a: { endings: string }) => `Of a folder, at any depth, these files are read: ${a.endings}`,
   ofOutputFolder:
     'A folder given to -o gets a CSV file for every table, or extraction.json or .jsonl, or with --per-file a JSON file for each input; beside them failures.jsonl, release-findings.jsonl and, last, datapackage.json.',
+  ofReview:
+    'The page opens from the disk; nothing is loaded from elsewhere, and nothing is sent. What is decided there is saved as decisions.jsonl, which extract --decisions applies.',
   ofDrawing:
     'On the drawing each field has its name, its value and pointer as a tooltip, text that belongs to no field is red, and the fields without a value are listed beside the page.',
   ofTables:

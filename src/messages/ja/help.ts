@@ -52,6 +52,9 @@ export const help: SameAs<typeof english> = {
   program: '札幌市の評価関係文書を、全ての値に出典の位置を付けたデータにします。',
   extract: '評価関係文書のデータを、JSON、JSON Lines、CSV又はExcelのブックで書き出します。',
   detect: '文書の様式と版、その判別の根拠を表示します。',
+  review: 'ブラウザーで開く確認画面を作ります。値を元のページの上で確かめ、疑わしい箇所を決めることができます。',
+  reviewFolder: '確認画面を書き出すフォルダー。その中のindex.htmlを開きます。',
+  overwriteReview: '空でないフォルダーにも書き出します。',
   inspect: 'PDFのページから読み取ったものをSVGの図にし、又は全ての表を欄ごとに書き出します。',
   schema: '出力のJSON Schema（2020-12）、又は表のTable Schemaを書き出します。',
   validate: 'このツールの出力を、そのスキーマと照合します。',
@@ -81,6 +84,7 @@ export const help: SameAs<typeof english> = {
   provenance: '全ての値の出典の位置を、JSONに加えます。',
   raw: '全ての値の印字のとおりの文字を、JSONに加えます。',
   findings: '読み誤りの疑いを診断（SUSPECT_TEXT）に加えます。値は変わりません。',
+  decisions: '確認画面で保存した決定のファイルを反映します。複数回指定できます。',
   strict: '誤り又は警告があれば、終了コード4で終わります。',
   minCoverage: '読取率がこれを下回る文書があれば、終了コード4で終わります（例：0.98）',
   minVerdict: '判定がこれに達しない文書があれば、終了コード4で終わります。',
@@ -128,6 +132,8 @@ export const help: SameAs<typeof english> = {
   ofFolders: a => `フォルダーの中は、全ての階層から次の拡張子のファイルを読みます: ${a.endings}`,
   ofOutputFolder:
     '-oのフォルダーには、表ごとのCSVファイル、extraction.json若しくは.jsonl、又は--per-fileでは入力ごとのJSONファイルを書き出します。併せて、failures.jsonl、release-findings.jsonl、最後にdatapackage.jsonを書き出します。',
+  ofReview:
+    '確認画面はディスクから直接開くことができ、外部との通信はしません。画面で決めた内容はdecisions.jsonlに保存し、extract --decisionsで反映します。',
   ofDrawing:
     '図では、各項目に名称が付き、値とポインターは重ねて表示できます。どの項目にも入らない文字は赤で示し、値のない項目はページの横に並べます。',
   ofTables:
