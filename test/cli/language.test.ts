@@ -74,7 +74,7 @@ function screens(env: Record<string, string>): Ran[] {
   const at = (...args: string[]) => run(args, { env })
   return [
     at('--help'),
-    ...['extract', 'review', 'detect', 'inspect', 'schema', 'validate'].map(command => at(command, '--help')),
+    ...['extract', 'review', 'decide', 'detect', 'inspect', 'schema', 'validate'].map(command => at(command, '--help')),
     at('extrct'),
     at('extract'),
     at('extract', '--nosuch'),
@@ -101,6 +101,9 @@ function screens(env: Record<string, string>): Ran[] {
     at('extract', findingTable, '-o', '/proc/nosuch/a.json'),
     at('extract', findingTable, '--decisions', list, '--decisions', wrong),
     at('review', findingTable),
+    at('decide', findingTable, '/records/0/x', '--accept'),
+    at('decide', findingTable, '/records/0', '--correct', 'x'),
+    at('decide', findingTable, '/records/0'),
     at('review', other, '-o', join(folder, 'review')),
     at('detect', '--explain', findingTable, other, png),
     at('inspect', findingTable),
@@ -128,7 +131,7 @@ describe('every screen', () => {
         .replace('json, jsonl, csv', '')
         .replace(/^ {2}\$ .*/, '')
         .replace(/"(?:[^"\\]|\\.)*"/g, '')
-        .replace(/sapporo-eval (?:extract|review|detect|inspect|schema|validate)/g, '')
+        .replace(/sapporo-eval (?:extract|review|decide|detect|inspect|schema|validate)/g, '')
         .replace(/(?:--?[\w-]+)/g, ''),
     )
 
