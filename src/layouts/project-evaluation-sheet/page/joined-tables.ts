@@ -57,10 +57,10 @@ const isLabelBeside = (a: Cell, b: Cell): boolean => wordOf(a) !== '' && wordOf(
 function isOneCell(a: Cell, b: Cell, left: Left): boolean {
   if (areTwoLabels(a, b)) return false
   const isOneBlank = wordOf(a) === '' || wordOf(b) === ''
-  if (a.openBottom && b.openTop) return isOneBlank || mayGoOn(a)
+  if (a.openBottom && b.openTop) return isOneBlank || (mayGoOn(a) && mayGoOn(b))
   if (left === 'whole') return false
   if (isOneBlank) return wordOf(b) === '' || a.openBottom === true || b.openTop === true
-  return left === 'cut' && mayGoOn(a) && isRunning(a)
+  return left === 'cut' && mayGoOn(a) && mayGoOn(b) && isRunning(a)
 }
 
 const wordOf = (cell: Cell): string => compact([...linesOf(cell.blocks)].map(line => textOf(line.on)).join(''))

@@ -12,6 +12,9 @@ export interface MarkedOption {
   readonly square: boolean
 }
 
+/** Whether a word has the mark of an option in it. */
+export const holdsMark = (word: string): boolean => [...word].some(isMark)
+
 const isMark = (ch: string): boolean => isChosenMark(ch) || isOpenMark(ch)
 const squares = /[■□☐☑☒◼◻▪▫]/u
 const optionWords = new Set(form.optionSets.flatMap(set => set.words).map(compact))

@@ -19,22 +19,29 @@ interface Heads {
 
 const gradeOfNow = /^今回(?:の)?(?:判定|評価)$/u
 
-function headsOf(form: Form): Heads | undefined {
-  const [item, reason] = ['項目', '理由'].map(word => form.cells.find(cell => cell.label?.printed === word))
-  if (!item || !reason) return undefined
+/** The heads of a list of assessments, or of its part on a page that prints them again. */
+function headsAt(form: Form, item: FormCell): Heads | undefined {
   const row = form.cells.filter(cell => cell.row === item.row && cell.column >= item.columnTo)
+  const reason = row.find(({ label }) => label?.printed === '理由')
   const grade = row.find(({ label }) => label?.printed === '判定') ?? row.find(({ word }) => gradeOfNow.test(word))
   const question = grade && row.find(cell => cell.columnTo <= grade.column && isQuestionHead(cell))
-  return grade && { item, question, grade, reason }
+  return grade && reason && { item, question, grade, reason }
 }
 
 /** 設問, 視点, in whatever words, but the grade of another time. */
 const isQuestionHead = (cell: FormCell): boolean => isHeadWord(cell) && !/判定|評価$/u.test(cell.word)
 
-/** The rows below 項目｜判定｜理由, up to the next label of the form. */
-export function assessments(form: Form): Assessment[] {
-  const heads = headsOf(form)
-  if (!heads) return []
+/** The rows below each 項目｜判定｜理由, as a further page may print it again. */
+export const assessments = (form: Form): Assessment[] =>
+  form.cells
+    .filter(cell => cell.label?.printed === '項目')
+    .flatMap(item => {
+      const heads = headsAt(form, item)
+      return heads ? assessmentsBelow(form, heads) : []
+    })
+
+/** The rows below some heads, up to the next label of the form. */
+function assessmentsBelow(form: Form, heads: Heads): Assessment[] {
   takeHeads(form, heads)
   const { item } = heads
   const below = form.cells.filter(cell => cell.top === item.top && cell.row > item.row)

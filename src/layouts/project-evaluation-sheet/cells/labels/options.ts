@@ -9,8 +9,14 @@ import type { FormCell } from '../grid.ts'
 export function optionsOf(cell: FormCell): MarkedOption[] | undefined {
   const byLine = cell.lines.flatMap(line => markedOptions(line.on) ?? [])
   const joined = cell.lines.length > 1 ? (markedOptions(cell.words) ?? []) : []
-  const options = joined.length > byLine.length ? joined : byLine
+  const options = isWhole(joined, byLine) ? joined : byLine
   return options.length > 0 ? options : undefined
+}
+
+/** More options, or longer ones: ■ 内部管理⏎以外. */
+function isWhole(joined: readonly MarkedOption[], byLine: readonly MarkedOption[]): boolean {
+  const lengthOf = (options: readonly MarkedOption[]) => options.reduce((sum, { word }) => sum + word.length, 0)
+  return joined.length > byLine.length || (joined.length === byLine.length && lengthOf(joined) > lengthOf(byLine))
 }
 
 const longestFirst = ({ words }: Options): string[] => words.map(compact).sort((a, b) => b.length - a.length)

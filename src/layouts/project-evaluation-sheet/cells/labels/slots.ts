@@ -1,5 +1,6 @@
 import { compact } from '../../../../normalise/whitespace.ts'
 import { cellsOn, type FormCell, isFilled } from '../grid.ts'
+import { holdsMark } from '../../words/marks.ts'
 import { type LabelsAbove, labelsAbove } from './labels-above.ts'
 import { isHeadLike } from './new-heads.ts'
 import { optionsOf } from './options.ts'
@@ -92,12 +93,17 @@ function ownCount(head: FormCell, own: readonly FormCell[]): number {
   const [first, second] = own
   if (!first || isGroupOver(head, own)) return 0
   if (capacity === 1 && own.every(({ word }) => /^\d{1,5}$/u.test(word))) return own.length
-  if (head.label?.kind === 'choice' && own.every(cell => isFilled(cell) && optionsOf(cell)?.length === 1))
-    return own.length
+  if (isChoiceInCells(head, own)) return own.length
   if (capacity === 2 && namesName(own)) return 3
   const isSpacer = !isFilled(first) && second !== undefined && isFilled(second) && !own[2]
   return isSpacer && !(isLabelLike(second) && isWide(first)) ? 2 : capacity
 }
+
+/** ● 改善｜○ 現状維持｜○ 休止・廃止: every option in a cell of its own. */
+const isChoiceInCells = ({ label }: FormCell, own: readonly FormCell[]): boolean =>
+  label !== undefined &&
+  (label.kind === 'choice' || (label.choices.length > 0 && own.length > 1)) &&
+  own.every(cell => isFilled(cell) && optionsOf(cell)?.length === 1)
 
 /** 会計コード｜10｜会計名｜一般会計: the name behind a code has a label of its own. */
 export const namesName = ([code, label, name]: readonly FormCell[]): boolean =>
@@ -127,4 +133,4 @@ const isChoiceOf = (head: FormCell, label: FormCell, value: FormCell): boolean =
 const isWide = ({ width }: FormCell): boolean => width === undefined || width > 15
 
 const isLabelLike = (cell: FormCell): boolean =>
-  cell.word.length <= longestLabel && !/[。、●○■□〇◯]|^[\d▲△①-⑳-]/u.test(cell.word)
+  cell.word.length <= longestLabel && !holdsMark(cell.word) && !/[。、]|^[\d▲△①-⑳-]/u.test(cell.word)
