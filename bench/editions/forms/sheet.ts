@@ -208,15 +208,17 @@ function truthOf(values: Values, style: Style): Fields {
     results: texts.実施結果,
     otherCities: texts.他都市の状況,
     legalBasis: texts.関連法令,
-    costs: ordered(values.costs, style).map(({ year, isPlan, amounts: [project, special, staff, personnel, total] }) => ({
-      fiscalYear: gregorian(year),
-      kind: isPlan ? 'budget' : 'actual',
-      projectCostThousandYen: project,
-      specificRevenueThousandYen: special,
-      staffFte: staff,
-      personnelCostThousandYen: personnel,
-      totalThousandYen: total,
-    })),
+    costs: ordered(values.costs, style).map(
+      ({ year, isPlan, amounts: [project, special, staff, personnel, total] }) => ({
+        fiscalYear: gregorian(year),
+        kind: isPlan ? 'budget' : 'actual',
+        projectCostThousandYen: project,
+        specificRevenueThousandYen: special,
+        staffFte: staff,
+        personnelCostThousandYen: personnel,
+        totalThousandYen: total,
+      }),
+    ),
     indicators: values.indicators.map(({ kind, no, name, values: each }) => ({
       kind,
       no,

@@ -24,7 +24,11 @@ const holds = (pattern: RegExp) => (line: string) => pattern.test(line)
 
 /** No single word of the form is its own (other cities print 事業費, 成果指標, 人件費): its headings and option rows are. */
 const markers: readonly Marker[] = [
-  { marker: '事業評価調書 / ◎基本情報 / ◎事業費', required: true, is: line => isTitle(line) || heads(firstSections)(line) },
+  {
+    marker: '事業評価調書 / ◎基本情報 / ◎事業費',
+    required: true,
+    is: line => isTitle(line) || heads(firstSections)(line),
+  },
   { marker: '◎基本情報', is: heads(['◎基本情報']) },
   { marker: '◎事業費', is: heads(['◎事業費']) },
   {

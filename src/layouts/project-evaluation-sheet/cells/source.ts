@@ -18,7 +18,7 @@ import { codedLeaf, codeLeaf } from './fields/codes.ts'
 import { costBreakdowns, costs } from './fields/costs.ts'
 import { indicators, withoutValues } from './fields/indicators.ts'
 import { type FormCell, type GridCell, gridOf, isFilled, labelled } from './grid.ts'
-import { newOptionsOf, optionsLeaf, optionsOf } from './labels/options.ts'
+import { newOptionsIn, optionsLeaf, optionsOf } from './labels/options.ts'
 import { type Slot, slotsOf } from './labels/slots.ts'
 import { withoutFalseLabels } from './labels/values.ts'
 import { withWholeHeads } from './labels/whole-heads.ts'
@@ -109,12 +109,12 @@ const outsideLines = (range: PageRange): Printed[] =>
 
 const otherOf = (form: Form, stranger: Stranger): { label: Leaf; value: Leaf } => ({
   label: printed(labelOf(stranger)),
-  value: besideLabel(form, stranger.values[0]),
+  value: besideLabel(form, stranger.values),
 })
 
-function besideLabel(form: Form, cell: FormCell | undefined): Leaf {
+function besideLabel(form: Form, [cell, ...more]: readonly FormCell[]): Leaf {
   if (!cell) return blank()
-  const options = newOptionsOf(cell)
+  const options = newOptionsIn([cell, ...more])
   return options ? optionsLeaf(options) : printed(cellProse(form, cell.lines))
 }
 
@@ -151,7 +151,8 @@ function headingWords(on: Printed): Furniture[] {
   return sign ? [mark(sign), ...labels] : labels
 }
 
-const headingParts = /^(?<sign>◎(?=.*単位)|[^\p{L}\p{N}（]|\d{1,2}[.．])?\s*(?<words>\S.*?)\s*(?<unit>[（(]単位[：:]千円[）)])?$/du
+const headingParts =
+  /^(?<sign>◎(?=.*単位)|[^\p{L}\p{N}（]|\d{1,2}[.．])?\s*(?<words>\S.*?)\s*(?<unit>[（(]単位[：:]千円[）)])?$/du
 
 /** ● 経常経費 [ ○ 内部管理 ● 内部管理以外 ] */
 const bracketsOf = (on: Printed): Printed[] =>

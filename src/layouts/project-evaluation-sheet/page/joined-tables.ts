@@ -60,7 +60,7 @@ function isOneCell(a: Cell, b: Cell, left: Left): boolean {
   if (a.openBottom && b.openTop) return isOneBlank || (mayGoOn(a) && mayGoOn(b))
   if (left === 'whole') return false
   if (isOneBlank) return wordOf(b) === '' || a.openBottom === true || b.openTop === true
-  return left === 'cut' && mayGoOn(a) && mayGoOn(b) && isRunning(a)
+  return left === 'cut' && mayGoOn(a) && mayGoOn(b) && isRunning(a) && !isLabel(b)
 }
 
 const wordOf = (cell: Cell): string => compact([...linesOf(cell.blocks)].map(line => textOf(line.on)).join(''))

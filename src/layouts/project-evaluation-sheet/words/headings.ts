@@ -20,7 +20,11 @@ export const sectionNames: readonly string[] = sections.map(({ words }) => words
 export function sectionOf(word: string): string | undefined {
   const { words = word.replace(/[（(]単位.*$/u, '') } = marked.exec(word)?.groups ?? {}
   const isMarked = words !== word.replace(/[（(]単位.*$/u, '')
-  const found = sections.filter(each => (isMarked ? words.startsWith(each.words) || (words.length > 1 && each.words.startsWith(words)) : words === each.words))
+  const found = sections.filter(each =>
+    isMarked
+      ? words.startsWith(each.words) || (words.length > 1 && each.words.startsWith(words))
+      : words === each.words,
+  )
   return found.sort((a, b) => b.words.length - a.words.length)[0]?.printed
 }
 

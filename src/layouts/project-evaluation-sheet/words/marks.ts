@@ -15,7 +15,7 @@ export interface MarkedOption {
 /** Whether a word has the mark of an option in it. */
 export const holdsMark = (word: string): boolean => [...word].some(isMark)
 
-const isMark = (ch: string): boolean => isChosenMark(ch) || isOpenMark(ch)
+export const isMark = (ch: string): boolean => isChosenMark(ch) || isOpenMark(ch)
 const squares = /[■□☐☑☒◼◻▪▫]/u
 const optionWords = new Set(form.optionSets.flatMap(set => set.words).map(compact))
 

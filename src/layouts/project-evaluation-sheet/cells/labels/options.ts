@@ -1,7 +1,7 @@
-import { isBlank, nothing, slice, textOf, trim } from '../../../../document/printed.ts'
+import { isBlank, joinPrinted, nothing, slice, textOf, trim } from '../../../../document/printed.ts'
 import { compact } from '../../../../normalise/whitespace.ts'
 import type { Leaf, Option } from '../../../kit/leaves.ts'
-import { type MarkedOption, markedOptions, newOptions } from '../../words/marks.ts'
+import { holdsMark, isMark, type MarkedOption, markedOptions, newOptions } from '../../words/marks.ts'
 import type { Options } from '../../words/rows.ts'
 import type { FormCell } from '../grid.ts'
 
@@ -24,6 +24,22 @@ const longestFirst = ({ words }: Options): string[] => words.map(compact).sort((
 /** Options in words of its own, whatever the label beside it. */
 export const newOptionsOf = (cell: FormCell): MarkedOption[] | undefined =>
   cell.lines.some(line => newOptions(line.on)) ? newOptions(cell.words) : undefined
+
+/** The same of cells side by side, each with one option: ● 有｜○ 無. */
+export function newOptionsIn(cells: readonly FormCell[]): MarkedOption[] | undefined {
+  const [first, ...more] = cells
+  if (!first || more.length === 0) return first && newOptionsOf(first)
+  return newOptions(
+    joinPrinted(
+      cells.map(({ words }) => words),
+      ' ',
+    ),
+  )
+}
+
+/** ○ 無: a cell with one option, known or new. */
+export const isOneOption = ({ word }: FormCell): boolean =>
+  isMark(word.charAt(0)) && word.length > 1 && !holdsMark(word.slice(1)) && !word.includes('。')
 
 export const optionsLeaf = (options: readonly MarkedOption[]): Leaf => ({
   kind: 'choice',

@@ -1,9 +1,9 @@
 import { compact } from '../../../../normalise/whitespace.ts'
-import { cellsOn, type FormCell, isFilled } from '../grid.ts'
 import { holdsMark } from '../../words/marks.ts'
+import { cellsOn, type FormCell, isFilled } from '../grid.ts'
 import { type LabelsAbove, labelsAbove } from './labels-above.ts'
 import { isHeadLike } from './new-heads.ts'
-import { optionsOf } from './options.ts'
+import { isOneOption, optionsOf } from './options.ts'
 
 /** A label, of the form or one that no edition has, with the filled cells that belong to it. */
 export interface Slot {
@@ -83,8 +83,9 @@ function assign(head: FormCell | undefined, own: readonly FormCell[], slots: Fou
       continue
     }
     if (!isFilled(label) || !isLabelLike(label) || !value || label.periods || isHeadLike(value)) continue
-    unknown.set(label, isFilled(value) ? [value] : [])
-    at += 1
+    const options = optionsBehind(own.slice(at + 1))
+    unknown.set(label, isFilled(value) ? [...options] : [])
+    at += options.length
   }
 }
 
@@ -104,6 +105,12 @@ const isChoiceInCells = ({ label }: FormCell, own: readonly FormCell[]): boolean
   label !== undefined &&
   (label.kind === 'choice' || (label.choices.length > 0 && own.length > 1)) &&
   own.every(cell => isFilled(cell) && optionsOf(cell)?.length === 1)
+
+/** The cell beside a label; of options in cells of their own all of them. */
+function optionsBehind(behind: readonly FormCell[]): readonly FormCell[] {
+  const end = behind.findIndex(cell => !isOneOption(cell))
+  return behind.slice(0, Math.max(1, end < 0 ? behind.length : end))
+}
 
 /** 会計コード｜10｜会計名｜一般会計: the name behind a code has a label of its own. */
 export const namesName = ([code, label, name]: readonly FormCell[]): boolean =>
@@ -132,5 +139,6 @@ const isChoiceOf = (head: FormCell, label: FormCell, value: FormCell): boolean =
 /** Wide enough to be written in; what is narrower only sets cells apart. */
 const isWide = ({ width }: FormCell): boolean => width === undefined || width > 15
 
-const isLabelLike = (cell: FormCell): boolean =>
+/** Short words without a mark or number: what may be a label. */
+export const isLabelLike = (cell: FormCell): boolean =>
   cell.word.length <= longestLabel && !holdsMark(cell.word) && !/[。、]|^[\d▲△①-⑳-]/u.test(cell.word)
