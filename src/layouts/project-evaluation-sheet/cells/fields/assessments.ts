@@ -5,6 +5,7 @@ import { mark } from '../../../kit/claims.ts'
 import type { In } from '../../../kit/fields.ts'
 import { absent, blank, type Leaf, printed } from '../../../kit/leaves.ts'
 import type { RecordShape } from '../../record.ts'
+import { labelFurniture } from '../../words/book.ts'
 import { type FormCell, sharesColumn } from '../grid.ts'
 import { isHeadWord } from '../labels/new-heads.ts'
 import { cellProse, type Form } from '../read.ts'
@@ -111,7 +112,11 @@ const questioned = /^(?<item>[^（(]*?[^（(\s])\s*(?<open>[（(])(?<question>.*
 /** 事業の成果⏎（目的をどの程度達成できたか）: the brackets enclose the question; a colon may follow, as behind any label. */
 function itemLeaves(form: Form, on: Printed): { item: Leaf; question: Leaf } {
   const groups = match(on, questioned)?.groups
-  if (!groups?.item || !groups.question) return { item: printed(on), question: absent }
+  if (!groups?.item || !groups.question) {
+    const [own = { on }, ...colon] = labelFurniture(on)
+    form.furniture.push(...colon)
+    return { item: printed(own.on), question: absent }
+  }
   for (const bracket of [groups.open, groups.close]) if (bracket) form.furniture.push(mark(bracket))
   return { item: printed(groups.item), question: printed(groups.question) }
 }

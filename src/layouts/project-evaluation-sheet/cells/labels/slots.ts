@@ -59,11 +59,13 @@ function stretches(row: readonly FormCell[]): Stretch[] {
 function assignBelow({ labels, values }: LabelsAbove, slots: Found, unknown: Found): void {
   let own: FormCell[] | undefined
   let room = 0
+  let field: string | undefined
   labels.forEach((label, index) => {
     const below = [values[index] as FormCell].filter(isFilled)
     room -= 1
-    if (label.label) {
+    if (label.label && !(room > 0 && label.label.field === field)) {
       own = below
+      field = label.label.field
       room = label.label.cells
       slots.set(label, own)
     } else if (own && room > 0) own.push(...below)
@@ -72,7 +74,9 @@ function assignBelow({ labels, values }: LabelsAbove, slots: Found, unknown: Fou
 }
 
 /** First the label's own cells, an empty one among them; then pairs of a label that is not known and its value. */
-function assign(head: FormCell | undefined, own: readonly FormCell[], slots: Found, unknown: Found): void {
+function assign(head: FormCell | undefined, behind: readonly FormCell[], slots: Found, unknown: Found): void {
+  // Cells between two choices hold nothing, as where lines are drawn column by column.
+  const own = head?.label?.kind === 'choice' && behind.some(isFilled) ? behind.filter(isFilled) : behind
   const taken = head ? ownCount(head, own) : 0
   if (head) slots.get(head)?.push(...own.slice(0, taken).filter(isFilled))
   for (let at = taken; at < own.length; at += 1) {
