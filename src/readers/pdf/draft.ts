@@ -1,6 +1,7 @@
 import type { Rect, Suspicion } from '../../document/model.ts'
 import type { Char, EnginePage } from './engine/engine.ts'
 import type { DraftLine } from './lines/lines.ts'
+import type { Rubies } from './lines/ruby.ts'
 import type { Run } from './lines/runs.ts'
 import type { Rulings } from './rulings/rulings.ts'
 import type { RuledTable, TableCell } from './rulings/tables.ts'
@@ -41,6 +42,8 @@ export interface PageDraft {
   readonly rulings: Rulings
   readonly tables: readonly RuledTable[]
   readonly runs: readonly Run[]
+  /** Words with kana over them, which are no part of any line. */
+  readonly rubies: Rubies
   /** Lines that lie across the text and are no part of it. */
   readonly across: readonly DraftLine[]
   /** Lines that are on the page and not seen. */

@@ -4,6 +4,7 @@ import type { EnginePage } from './engine/engine.ts'
 import { areaOf, intersect, unite } from './geometry.ts'
 import { type DraftLine, linesOf, partedAtGaps } from './lines/lines.ts'
 import { printedOnce } from './lines/printed-once.ts'
+import { withoutRuby } from './lines/ruby.ts'
 import { charRuns, type Run } from './lines/runs.ts'
 import { asShown, type Upright, uprightOf } from './lines/upright.ts'
 import { atUsualSize } from './lines/usual-size.ts'
@@ -14,7 +15,7 @@ import { sideTabs } from './order/side-tabs.ts'
 import { PlaceIndex } from './place-index.ts'
 import { partedAcross } from './placing/across.ts'
 import { placedRuns } from './placing/placement.ts'
-import { type Holder, partedBy, type Slot, slotsOf } from './placing/places.ts'
+import { type Holder, partedBy, type Slot, slotAt, slotsOf } from './placing/places.ts'
 import { stampedOn } from './placing/stamps.ts'
 import { seenOn, suspectsOf } from './placing/suspects.ts'
 import { inkedOf } from './placing/unseen.ts'
@@ -34,7 +35,9 @@ export function draftOf(given: EnginePage, everyTable = false): PageDraft {
   const hasTable = ruled.some(table => table.cells.length > 1)
   const tables = hasTable && !everyTable ? ruled : withUnruled(ruled, rulings, page)
   const root = slotsOf([0, 0, page.width, page.height], tables)
-  const { text, across } = partedAcross(charRuns(printedOnce(seenOn(page)), partedBy(root)))
+  const written = charRuns(printedOnce(seenOn(page)), partedBy(root))
+  const { lines, rubies } = withoutRuby(written, (kana, word) => slotAt(root, kana) !== slotAt(root, word))
+  const { text, across } = partedAcross(lines)
   const { runs, doubts } = placedRuns(root, text, stampedOn(page, text))
   return {
     page,
@@ -43,6 +46,7 @@ export function draftOf(given: EnginePage, everyTable = false): PageDraft {
     rulings,
     tables,
     runs,
+    rubies,
     across: linesOf(across),
     unseen: linesOf(charRuns(printedOnce(unseen), () => false)),
     regions: pageRegions(root, page.width, hasTable && !everyTable ? undefined : edgesOf(rulings)),
