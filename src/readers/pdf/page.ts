@@ -1,7 +1,8 @@
+import type { Rect } from '../../document/model.ts'
 import { bandedTablesOf } from './banded/banded.ts'
 import type { DraftBlock, DraftTable, PageDraft, Region } from './draft.ts'
 import type { EnginePage } from './engine/engine.ts'
-import { areaOf, intersect, unite } from './geometry.ts'
+import { areaOf, intersect, transformRect, unite } from './geometry.ts'
 import { type DraftLine, linesOf, partedAtGaps } from './lines/lines.ts'
 import { printedOnce } from './lines/printed-once.ts'
 import { withoutRuby } from './lines/ruby.ts'
@@ -73,8 +74,10 @@ function apartFrom(ruled: readonly RuledTable[], filled: readonly RuledTable[]):
 function asRead(given: EnginePage): Upright {
   const sized = atUsualSize(given)
   const upright = uprightOf(sized.page)
-  if (sized.shown === asShown) return upright
-  return { page: upright.page, shown: rect => sized.shown(upright.shown(rect)) }
+  const askew = given.shown
+  if (sized.shown === asShown && !askew) return upright
+  const straight = (rect: Rect) => sized.shown(upright.shown(rect))
+  return { page: upright.page, shown: askew ? rect => transformRect(askew, straight(rect)) : straight }
 }
 
 /** Outside tables a wider gap, in ems, shows that two things are at one height: a page number and a code. */

@@ -1,9 +1,10 @@
 import type { Rect } from '../../../document/model.ts'
+import type { Matrix } from '../geometry.ts'
 
 /** A point of the page as shown: CropBox, after rotation, in points from the top left. */
 export type Point = readonly [x: number, y: number]
 
-/** One printed character, as the engine names it; everything is measured on the page as shown. */
+/** One printed character, as the engine names it; everything is measured on the page as shown, but for its skew. */
 export interface Char {
   /** One character, or the several that one glyph stands for. */
   readonly text: string
@@ -67,6 +68,8 @@ export interface EnginePage {
   readonly objectNumber: number
   readonly width: number
   readonly height: number
+  /** Where a place of it lies on the page as shown; null where it is the same, as of every page that is not askew. */
+  readonly shown: Matrix | null
   readonly chars: readonly Char[]
   readonly paths: readonly Path[]
   readonly images: readonly Rect[]

@@ -1,9 +1,9 @@
 import type { Rect } from '../../../document/model.ts'
-import { apply, centreOf, compose, contains, intersect, type Matrix, transformRect } from '../geometry.ts'
+import { apply, centreOf, compose, contains, intersect, type Matrix } from '../geometry.ts'
 import { refuseAbove } from '../limits.ts'
 import { emBox } from './em-box.ts'
 import type { Char, Color } from './engine.ts'
-import type { Frame } from './pdfium-frame.ts'
+import { type Frame, isOnPage, straightBox } from './pdfium-frame.ts'
 import type { Pdfium } from './pdfium-library.ts'
 import { type Memory, stringBytes } from './pdfium-memory.ts'
 import { color } from './pdfium-objects.ts'
@@ -69,13 +69,12 @@ export function readChars(library: Pdfium, memory: Memory, text: number, frame: 
   const chars: Char[] = []
   const count = library.FPDFText_CountChars(text)
   refuseAbove('characters', count)
-  const page: Rect = [0, 0, frame.width, frame.height]
   for (let index = 0; index < count; index += 1) {
     if (library.FPDFText_IsGenerated(text, index) === 1) continue
     const code = codeAt(reading, index)
     if (code.length > 1) index += 1
     const char = readChar(reading, code.text, index - code.length + 1)
-    if (char) chars.push(contains(page, centreOf(char.bbox)) ? char : { ...char, cutOff: true })
+    if (char) chars.push(isOnPage(frame, centreOf(char.bbox)) ? char : { ...char, cutOff: true })
   }
   return { chars: spreadShared(chars), objects }
 }
@@ -112,7 +111,7 @@ function readChar(reading: Reading, printed: string, index: number): Char | unde
   const origin = apply(frame.matrix, memory.double(0), memory.double(1))
   library.FPDFText_GetLooseCharBox(text, index, at)
   const [left, top, right, bottom] = [memory.float(0), memory.float(1), memory.float(2), memory.float(3)]
-  const loose = transformRect(frame.matrix, [left, bottom, right, top])
+  const loose = straightBox(frame, [left, bottom, right, top])
   const { matrix, fontSize, em, angle } = object.setting
   const whole = emBox(origin, loose, matrix, em)
   const window = object.windows?.find(each => contains(each, centreOf(whole)))

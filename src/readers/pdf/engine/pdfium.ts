@@ -7,6 +7,7 @@ import { Guard } from './pdfium-guard.ts'
 import { type LoadedPdfium, loadPdfium, type Pdfium } from './pdfium-library.ts'
 import { Memory } from './pdfium-memory.ts'
 import { readObjects } from './pdfium-objects.ts'
+import { skewOf } from './pdfium-skew.ts'
 import { readChars } from './pdfium-text.ts'
 
 let loaded: Promise<Engine> | undefined
@@ -115,12 +116,13 @@ function readPage(library: Pdfium, memory: Memory, document: number, number: num
   const text = library.FPDFText_LoadPage(page)
   try {
     const objectNumber = library.EPDFPage_GetObjectNumber(page)
-    const frame = frameOf(library, memory, page, unitOf(objectNumber))
+    const skew = text === 0 ? 0 : skewOf(library, memory, text)
+    const frame = frameOf(library, memory, page, unitOf(objectNumber), skew)
     const { paths, images, shadings, texts } = readObjects(library, memory, page, frame.matrix)
     const chars = text === 0 ? [] : charsOf(library, memory, { page, text, frame, texts })
     const annotations = annotationsOn(library, page)
-    const { width, height } = frame
-    return { number, objectNumber, width, height, chars, paths, images, shadings, annotations }
+    const { width, height, shown } = frame
+    return { number, objectNumber, width, height, shown, chars, paths, images, shadings, annotations }
   } finally {
     if (text !== 0) library.FPDFText_ClosePage(text)
     library.FPDF_ClosePage(page)
