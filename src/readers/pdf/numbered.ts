@@ -11,12 +11,15 @@ import { Suspects } from './suspects.ts'
 /** Line and page breaks are ours: the page holds none. */
 const nowhere: Rect = [0, 0, 0, 0]
 
+/** What is known of the characters of a page. */
+type Drawn = Pick<PageDraft, 'suspects' | 'rubies' | 'cut' | 'shown'>
+
 /** The characters of a document in the order in which they are numbered, each with its box. */
 export class Numbered {
   readonly boxes = new Boxes()
   readonly suspects = new Suspects()
   readonly #parts: string[] = []
-  #page: Pick<PageDraft, 'suspects' | 'rubies' | 'shown'> = { suspects: new Map(), rubies: new Map(), shown: asShown }
+  #page: Drawn = { suspects: new Map(), rubies: new Map(), cut: { edges: new Map(), lost: [] }, shown: asShown }
   #length = 0
 
   get length(): number {
@@ -28,7 +31,7 @@ export class Numbered {
   }
 
   /** What follows is on this page. */
-  turnTo(page: Pick<PageDraft, 'suspects' | 'rubies' | 'shown'>): void {
+  turnTo(page: Drawn): void {
     this.#page = page
   }
 
@@ -39,10 +42,10 @@ export class Numbered {
   /** Numbers some characters that follow one another. The kana over a word take up numbers behind it, and are no text of it. */
   add(chars: readonly PlacedChar[]): Piece {
     const from = this.#length
-    const { suspects, rubies, shown } = this.#page
+    const { suspects, rubies, cut, shown } = this.#page
     for (const { char } of chars) {
       const doubt: Suspicion | undefined = suspects.get(char)
-      if (doubt) this.suspects.mark(doubt, char.text, this.#length)
+      if (doubt) this.suspects.mark(doubt, char.text, this.#length, cut.edges.get(char))
       this.#push(char.text, shown(char.bbox))
     }
     const kana: readonly Char[] = rubies.get((chars.at(-1) as PlacedChar).char)?.kana ?? []

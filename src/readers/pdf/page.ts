@@ -2,7 +2,7 @@ import type { Rect } from '../../document/model.ts'
 import { bandedTablesOf } from './banded/banded.ts'
 import type { DraftBlock, DraftTable, PageDraft, Region } from './draft.ts'
 import type { EnginePage } from './engine/engine.ts'
-import { areaOf, intersect, transformRect, unite } from './geometry.ts'
+import { areaOf, intersect, unite } from './geometry.ts'
 import { type DraftLine, linesOf, partedAtGaps } from './lines/lines.ts'
 import { printedOnce } from './lines/printed-once.ts'
 import { withoutRuby } from './lines/ruby.ts'
@@ -15,6 +15,7 @@ import { partedAtSharedEdges } from './order/shared-edges.ts'
 import { sideTabs } from './order/side-tabs.ts'
 import { PlaceIndex } from './place-index.ts'
 import { partedAcross } from './placing/across.ts'
+import { cutOn } from './placing/cut.ts'
 import { placedRuns } from './placing/placement.ts'
 import { type Holder, partedBy, type Slot, slotAt, slotsOf } from './placing/places.ts'
 import { stampedOn } from './placing/stamps.ts'
@@ -31,6 +32,7 @@ import { type RuledTable, tablesOf } from './rulings/tables.ts'
 export function draftOf(given: EnginePage, everyTable = false): PageDraft {
   const { page: whole, shown } = asRead(given)
   const { page, unseen } = inkedOf(whole)
+  const cut = cutOn(page)
   const rulings = rulingsOf(page)
   const ruled = tablesOf(rulings)
   const hasTable = ruled.some(table => table.cells.length > 1)
@@ -49,9 +51,10 @@ export function draftOf(given: EnginePage, everyTable = false): PageDraft {
     runs,
     rubies,
     across: linesOf(across),
-    unseen: linesOf(charRuns(printedOnce(unseen), () => false)),
+    cut,
+    unseen: linesOf(charRuns(printedOnce([...unseen, ...cut.lost]), () => false)),
     regions: pageRegions(root, page.width, hasTable && !everyTable ? undefined : edgesOf(rulings)),
-    suspects: new Map([...doubts, ...suspectsOf(page, rulings.struck)]),
+    suspects: new Map([...doubts, ...suspectsOf(page, rulings.struck, cut)]),
   }
 }
 
@@ -77,7 +80,7 @@ function asRead(given: EnginePage): Upright {
   const askew = given.shown
   if (sized.shown === asShown && !askew) return upright
   const straight = (rect: Rect) => sized.shown(upright.shown(rect))
-  return { page: upright.page, shown: askew ? rect => transformRect(askew, straight(rect)) : straight }
+  return { page: upright.page, shown: askew ? rect => askew(straight(rect)) : straight }
 }
 
 /** Outside tables a wider gap, in ems, shows that two things are at one height: a page number and a code. */

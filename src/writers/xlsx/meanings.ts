@@ -23,5 +23,6 @@ export const meanings: { readonly [C in Code]: string } = {
   CHARACTER_REPLACED: '文字コードにない文字を別の文字に置き換えました。',
   DITTO: '「〃」「同上」を、上の値として読みました。',
   NO_RECORDS: '記入のない様式です。',
+  TEXT_CUT: '文字が途中で切れています。',
   HIDDEN_TEXT: 'ファイルにあっても、ページに見えない文字があります。',
 }

@@ -1,5 +1,4 @@
 import type { Rect } from '../../../document/model.ts'
-import type { Matrix } from '../geometry.ts'
 
 /** A point of the page as shown: CropBox, after rotation, in points from the top left. */
 export type Point = readonly [x: number, y: number]
@@ -69,7 +68,7 @@ export interface EnginePage {
   readonly width: number
   readonly height: number
   /** Where a place of it lies on the page as shown; null where it is the same, as of every page that is not askew. */
-  readonly shown: Matrix | null
+  readonly shown: ((rect: Rect) => Rect) | null
   readonly chars: readonly Char[]
   readonly paths: readonly Path[]
   readonly images: readonly Rect[]

@@ -49,6 +49,10 @@ function about([x, y]: Point, angle: number): Matrix {
   return [cos, sin, -sin, cos, x - x * cos + y * sin, y - x * sin - y * cos]
 }
 
+/** Where a rectangle of a page as read lies on the page as shown; null where it is the same. */
+export const shownFrom = ({ shown }: Frame): ((rect: Rect) => Rect) | null =>
+  shown && (rect => transformRect(shown, rect))
+
 /** Whether a place of a page as read lies on the page as shown. */
 export function isOnPage({ width, height, shown }: Frame, [x, y]: Point): boolean {
   const [right, down] = shown ? apply(shown, x, y) : [x, y]

@@ -2,7 +2,7 @@ import { type Char, type Engine, type EngineFile, type EnginePage, Refused } fro
 import { annotationsOn, removeUnseen } from './pdfium-annotations.ts'
 import { type DrawnText, windowsOf } from './pdfium-clips.ts'
 import { readDropped } from './pdfium-dropped.ts'
-import { type Frame, frameOf } from './pdfium-frame.ts'
+import { type Frame, frameOf, shownFrom } from './pdfium-frame.ts'
 import { Guard } from './pdfium-guard.ts'
 import { type LoadedPdfium, loadPdfium, type Pdfium } from './pdfium-library.ts'
 import { Memory } from './pdfium-memory.ts'
@@ -121,7 +121,8 @@ function readPage(library: Pdfium, memory: Memory, document: number, number: num
     const { paths, images, shadings, texts } = readObjects(library, memory, page, frame.matrix)
     const chars = text === 0 ? [] : charsOf(library, memory, { page, text, frame, texts })
     const annotations = annotationsOn(library, page)
-    const { width, height, shown } = frame
+    const { width, height } = frame
+    const shown = shownFrom(frame)
     return { number, objectNumber, width, height, shown, chars, paths, images, shadings, annotations }
   } finally {
     if (text !== 0) library.FPDFText_ClosePage(text)
