@@ -1,5 +1,5 @@
 import { type Char, type Engine, type EngineFile, type EnginePage, Refused } from './engine.ts'
-import { annotationsOn, removeUnseen } from './pdfium-annotations.ts'
+import { annotationsOn, prepareAnnotations, showsMore } from './pdfium-annotations.ts'
 import { type DrawnText, windowsOf } from './pdfium-clips.ts'
 import { readDropped } from './pdfium-dropped.ts'
 import { type Frame, frameOf, shownFrom } from './pdfium-frame.ts'
@@ -142,8 +142,8 @@ const flattened = 1
 
 /** The page with what its form fields and annotations show as a part of its content, which is what a reader of it sees. */
 function withAppearances(library: Pdfium, document: number, number: number, page: number): number {
-  if (annotationsOn(library, page) === 0) return page
-  removeUnseen(library, page)
+  if (!showsMore(library, page)) return page
+  prepareAnnotations(library, page)
   if (library.FPDFPage_Flatten(page, asDisplayed) !== flattened) return page
   library.FPDF_ClosePage(page)
   return loadPage(library, document, number)
