@@ -1,9 +1,10 @@
-import { type Char, type Engine, type EngineFile, type EnginePage, Refused } from './engine.ts'
+import { type Char, type Engine, type EngineFile, type EnginePage, type Known, Refused } from './engine.ts'
 import { annotationsOn, prepareAnnotations, showsMore } from './pdfium-annotations.ts'
 import { type DrawnText, windowsOf } from './pdfium-clips.ts'
 import { readDropped } from './pdfium-dropped.ts'
 import { type Frame, frameOf, shownFrom } from './pdfium-frame.ts'
 import { Guard } from './pdfium-guard.ts'
+import { layersOf } from './pdfium-layers.ts'
 import { type LoadedPdfium, loadPdfium, type Pdfium } from './pdfium-library.ts'
 import { Memory } from './pdfium-memory.ts'
 import { readObjects } from './pdfium-objects.ts'
@@ -25,8 +26,8 @@ function guarded({ library, lastWords }: LoadedPdfium): Engine {
   })
   const call = <T>(work: () => T): T => guard.call(work, lastWords)
   return {
-    open(bytes, password, unitOf) {
-      const file = call(() => open(library, bytes, password, unitOf))
+    open(bytes, password, known) {
+      const file = call(() => open(library, bytes, password, known))
       return {
         pageCount: file.pageCount,
         page: number => call(() => file.page(number)),
@@ -46,11 +47,10 @@ const passwordError = 4
  */
 const mostKept = 32
 
-type UnitOf = (objectNumber: number) => number
-
-function open(library: Pdfium, bytes: Uint8Array, password: string | undefined, unitOf: UnitOf): EngineFile {
+function open(library: Pdfium, bytes: Uint8Array, password: string | undefined, known: Known): EngineFile {
   const memory = new Memory(library)
   const file = memory.copy(bytes)
+  const isOff = known.hasOff ? layersOf(library, memory) : () => false
   const load = () => library.FPDF_LoadMemDocument(file, bytes.length, password ?? '')
   let [document, read] = [load(), 0]
   if (document === 0) {
@@ -66,7 +66,7 @@ function open(library: Pdfium, bytes: Uint8Array, password: string | undefined, 
         document = load()
       }
       read += 1
-      return readPage(library, memory, document, number, unitOf)
+      return readPage(library, memory, document, number, { ...known, isOff })
     },
     unlocked: () => saved(library, document),
     close() {
@@ -106,7 +106,12 @@ function refusal(error: number, password: string | undefined): Refused {
   return new Refused(password === undefined ? 'password-required' : 'password-wrong')
 }
 
-function readPage(library: Pdfium, memory: Memory, document: number, number: number, unitOf: UnitOf): EnginePage {
+interface KnownOf extends Known {
+  /** Whether an object of a page is switched off. */
+  readonly isOff: (object: number) => boolean
+}
+
+function readPage(library: Pdfium, memory: Memory, document: number, number: number, known: KnownOf): EnginePage {
   const page = withAppearances(library, document, number, loadPage(library, document, number))
   // What the file calls a page and the engine does not has no list of objects.
   if (library.FPDFPage_CountObjects(page) < 0) {
@@ -117,8 +122,8 @@ function readPage(library: Pdfium, memory: Memory, document: number, number: num
   try {
     const objectNumber = library.EPDFPage_GetObjectNumber(page)
     const skew = text === 0 ? 0 : skewOf(library, memory, text)
-    const frame = frameOf(library, memory, page, unitOf(objectNumber), skew)
-    const { paths, images, shadings, texts } = readObjects(library, memory, page, frame.matrix)
+    const frame = frameOf(library, memory, page, known.unitOf(objectNumber), skew)
+    const { paths, images, shadings, texts } = readObjects(library, memory, page, frame.matrix, known.isOff)
     const chars = text === 0 ? [] : charsOf(library, memory, { page, text, frame, texts })
     const annotations = annotationsOn(library, page)
     const { width, height } = frame
@@ -158,8 +163,8 @@ interface Drawn {
 
 function charsOf(library: Pdfium, memory: Memory, { page, text, frame, texts }: Drawn): readonly Char[] {
   const windows = windowsOf(library, memory, texts)
-  const orders = new Map(texts.map(({ object, order }) => [object, order]))
-  const read = (from: number) => readChars(library, memory, from, frame, { windows, orders })
+  const drawn = new Map(texts.map(each => [each.object, each]))
+  const read = (from: number) => readChars(library, memory, from, frame, { windows, drawn })
   const first = read(text)
   const dropped = readDropped(library, memory, page, texts, first, read)
   return dropped.length === 0 ? first.chars : [...first.chars, ...dropped]
