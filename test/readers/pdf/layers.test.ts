@@ -11,9 +11,25 @@ const own = 'BT /F 10 Tf 20 360 Td <0000> Tj ET'
 const other = 'BT /F 10 Tf 20 300 Td <0001> Tj ET'
 const inLayer = (name: string) => `${own} /OC /${name} BDC ${other} 0.5 w 10 310 m 280 310 l S EMC`
 
+/** A file with its list of objects as a stream, as PDF 1.5 has it. */
+function withListStream(bytes: Buffer): Buffer {
+  const text = bytes.toString('latin1')
+  const at = text.lastIndexOf('xref\n0 ')
+  const entries = [...text.slice(at).matchAll(/^(\d{10}) 0{5} n/gm)].map(([, offset]) => Number(offset))
+  const data = Buffer.alloc((entries.length + 2) * 5)
+  for (const [index, offset] of [0, ...entries, at].entries()) {
+    data[index * 5] = index === 0 ? 0 : 1
+    data.writeUInt32BE(offset, index * 5 + 1)
+  }
+  const size = entries.length + 2
+  const head = `${size - 1} 0 obj\n<< /Type /XRef /Size ${size} /W [1 4 0] /Root 1 0 R /Length ${data.length} >>\nstream\n`
+  const end = `\nendstream\nendobj\nstartxref\n${at}\n%%EOF\n`
+  return Buffer.concat([bytes.subarray(0, at), Buffer.from(head), data, Buffer.from(end)])
+}
+
 /** A page with 計, and 額 in a layer. */
-async function read(file: Partial<FileToWrite>, off = '/OFF [[#0]]') {
-  const bytes = writePdf({
+async function read(file: Partial<FileToWrite>, off = '/OFF [[#0]]', change = (bytes: Buffer) => bytes) {
+  const written = writePdf({
     characters: ['計', '額'],
     catalog: `/OCProperties << /OCGs [[#0] [#1]] /D << ${off} >> >>`,
     objects: groups,
@@ -21,7 +37,7 @@ async function read(file: Partial<FileToWrite>, off = '/OFF [[#0]]') {
     pages: [],
     ...file,
   })
-  const source = await readWith(readers, bytes, { pause: async () => {} })
+  const source = await readWith(readers, change(written), { pause: async () => {} })
   const [page] = source.pages
   const hidden = doubtsOf({ source, pages: source.pages }, []).flatMap(each =>
     each.code === 'HIDDEN_TEXT' ? [each.args.text] : [],
@@ -37,6 +53,12 @@ describe('optional content', () => {
     const { seen, hidden, y } = await read({ pages: [{ content: inLayer('Zero') }] })
     expect([seen, hidden]).toEqual([['計'], ['額']])
     expect(y).toBeCloseTo(91.2, 0)
+  })
+
+  it('is found in a file of any kind', async () => {
+    const page = { content: `${inLayer('Zero')} /Form Do`, xObjects: { Form: form } }
+    const { seen, hidden } = await read({ pages: [page] }, '/OFF [[#0]]', withListStream)
+    expect([seen, hidden]).toEqual([['計'], ['額']])
   })
 
   it.each<[string, string, string, Partial<FileToWrite>]>([
