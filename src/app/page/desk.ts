@@ -1,6 +1,6 @@
 import { type Language, languages } from '../../messages/language.ts'
-import { button, element } from '../../review/view/dom.ts'
 import { documentEndings } from '../../readers/endings.ts'
+import { button, element } from '../../review/view/dom.ts'
 import { mount } from '../../review/view/index.ts'
 import type { Failed, Review } from '../../review/view/review.ts'
 import { type Given, type SavedAs, savedAs } from '../questions.ts'
