@@ -14,15 +14,16 @@ const { dependencies, optionalDependencies } = JSON.parse(readFileSync('package.
 const apart = Object.keys({ ...dependencies, ...optionalDependencies })
 
 /** What every document needs is one file; --help asks for the names of the layouts alone, and who writes JSON for the number of a record. */
-const everyRun = /[\\/]src[\\/](?:document|layouts[\\/](?!ids)|walks[\\/](?!record-no)|readers[\\/](?!markup|pdf-text))/
+const everyRun =
+  /[\\/]src[\\/](?:pipeline\.ts|document|layouts[\\/](?!ids)|walks[\\/](?!record-no|decisions[\\/]about)|readers[\\/](?!markup|pdf-text))/
 
 /** What every run needs, also one that shows its help. */
 const common =
-  /[\\/]src[\\/](?:(?:failures|envelope|deadline|told)\.ts|messages[\\/]|layouts[\\/]ids|diagnostics[\\/](?:json-text|codes)|writers[\\/]formats|cli[\\/](?:columns[\\/]|exit-codes|language|inputs[\\/]endings|reporting[\\/](?:stderr|guards|grades)))/
+  /[\\/]src[\\/](?:platform[\\/]|(?:failures|envelope|deadline|told)\.ts|messages[\\/]|layouts[\\/]ids|diagnostics[\\/](?:json-text|codes)|writers[\\/]formats|cli[\\/](?:columns[\\/]|exit-codes|language|inputs[\\/]endings|reporting[\\/](?:stderr|guards|grades)))/
 
 /** What the processes that read share with who starts them, and the writers with one another. */
 const shared =
-  /[\\/]src[\\/](?:walks[\\/]record-no|batch[\\/](?:ask|sources|read-apart|read-one|journal[\\/]errors|processes[\\/](?:lane|process)|worker[\\/](?:serve|engine))|writers[\\/](?:closest|errors|json[\\/]jsonl)|cli[\\/]output[\\/]stdout)/
+  /[\\/]src[\\/](?:walks[\\/](?:record-no|decisions[\\/]about)|batch[\\/](?:ask|sources|read-apart|read-one|journal[\\/]errors|processes[\\/](?:lane|process)|worker[\\/](?:serve|engine))|writers[\\/](?:closest|errors|json[\\/]jsonl)|cli[\\/]output[\\/]stdout)/
 
 /** The commands, as far as they read no document; what writes tables needs their definitions. */
 const commands =
@@ -53,7 +54,7 @@ const licences: Plugin = {
   },
 }
 
-const code = defineConfig({
+const program = defineConfig({
   // Each becomes a file of its own at the top of dist, and so does what they share: `./worker.js` is found from any of them.
   input: {
     'cli/main': 'src/cli/main.ts',
@@ -82,7 +83,7 @@ const code = defineConfig({
     chunkFileNames: '[name]-[hash].js',
     sourcemap: true,
     // Names stay for the stacks of --debug; white space and comments would be read at every start.
-    minify: { compress: true, mangle: { toplevel: false, keepNames: true }, codegen: { removeWhitespace: true } },
+    minify: { compress: true, mangle: { toplevel: true, keepNames: true }, codegen: { removeWhitespace: true } },
   },
 })
 
@@ -103,4 +104,11 @@ const types = defineConfig({
   output: { dir: 'dist' },
 })
 
-export default [code, types]
+/** What runs in a browser: one classic script, as a page on a disk can load no modules. */
+const view = defineConfig({
+  input: { view: 'src/review/view/page.ts' },
+  platform: 'browser',
+  output: { dir: 'dist', cleanDir: false, format: 'iife', entryFileNames: '[name].js', minify: true },
+})
+
+export default [program, types, view]

@@ -24,6 +24,8 @@ export const diagnosticArguments: Names<DiagnosticArgs> = {
   FILE_REPAIRED: { what: true },
   NO_RECORDS: { form: true },
   HIDDEN_TEXT: { page: true, text: true },
+  TEXT_CUT: { printed: true, rest: true },
+  DECISION_STALE: { decision: true, why: true },
   DITTO: { printed: true },
   CHARACTER_REPLACED: { character: true, by: true, column: true },
 }

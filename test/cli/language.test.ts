@@ -75,7 +75,7 @@ function screens(env: Record<string, string>): Ran[] {
   const at = (...args: string[]) => run(args, { env })
   return [
     at('--help'),
-    ...['extract', 'detect', 'inspect', 'schema', 'validate'].map(command => at(command, '--help')),
+    ...['extract', 'review', 'decide', 'detect', 'inspect', 'schema', 'validate'].map(command => at(command, '--help')),
     at('extrct'),
     at('extract'),
     at('extract', '--nosuch'),
@@ -100,6 +100,12 @@ function screens(env: Record<string, string>): Ran[] {
     at('extract', '--strict', '--min-coverage', '1', '--min-verdict', 'sound', doubtful),
     at('extract', png, empty, other, broken, doubtful, findingTable, '--pages', '1'),
     at('extract', findingTable, '-o', '/proc/nosuch/a.json'),
+    at('extract', findingTable, '--decisions', list, '--decisions', wrong),
+    at('review', findingTable),
+    at('decide', findingTable, '/records/0/x', '--accept'),
+    at('decide', findingTable, '/records/0', '--correct', 'x'),
+    at('decide', findingTable, '/records/0'),
+    at('review', other, '-o', join(folder, 'review')),
     at('detect', '--explain', findingTable, other, png),
     at('inspect', findingTable),
     at('inspect', findingTable, '--pages', '1'),
@@ -126,7 +132,7 @@ describe('every screen', () => {
         .replace(formats.map(({ id }) => id).join(', '), '')
         .replace(/^ {2}\$ .*/, '')
         .replace(/"(?:[^"\\]|\\.)*"/g, '')
-        .replace(/sapporo-eval (?:extract|detect|inspect|schema|validate)/g, '')
+        .replace(/sapporo-eval (?:extract|review|decide|detect|inspect|schema|validate)/g, '')
         .replace(/(?:--?[\w-]+)/g, ''),
     )
 
