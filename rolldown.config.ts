@@ -32,6 +32,10 @@ const commands =
 const tables =
   /[\\/]src[\\/](?:cli[\\/](?:output[\\/](?:offered|write-folder)|commands[\\/]schema)|writers[\\/](?:csv[\\/](?!read-csv)|sql[\\/]scripts|new-folder|file-names|data-package[\\/](?:datapackage|package)))|csv-stringify/
 
+/** What compares releases, as one file. */
+const compare =
+  /[\\/]src[\\/](?:compare|cli[\\/]commands[\\/]compare)[\\/]|review[\\/]view[\\/]colours|node_modules[\\/]diff[\\/]/
+
 const packageOf = (module: string): string | undefined =>
   /^(?<folder>.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(module.replaceAll('\\', '/'))?.groups?.folder
 
@@ -77,6 +81,7 @@ const program = defineConfig({
         { name: 'shared', test: shared, priority: 5 },
         { name: 'stages', test: everyRun, priority: 4 },
         { name: 'commands', test: commands, priority: 3 },
+        { name: 'compare', test: compare, priority: 2 },
         { name: 'tables', test: tables, priority: 1 },
       ],
     },

@@ -9,6 +9,7 @@ import type { ExtractFlags } from './commands/extract.ts'
 import type { InspectFlags } from './commands/inspected.ts'
 import type { SchemaFlags } from './commands/schema.ts'
 import type { ValidateFlags } from './commands/validate.ts'
+import { addDiff, addHistory } from './compare-commands.ts'
 import { helpTail, helpWords } from './help.ts'
 import {
   commandIn,
@@ -40,8 +41,8 @@ export function programOf(): Command {
     .helpCommand(`help [${help.values.command}]`, help.describeCommand)
     .addHelpText('after', helpTail('program'))
     .exitOverride()
-  for (const add of [addExtract, addReview, addDecide, addDetect, addInspect, addSchema, addValidate])
-    add(program, words)
+  const all = [addExtract, addReview, addDecide, addDiff, addHistory, addDetect, addInspect, addSchema, addValidate]
+  for (const add of all) add(program, words)
   return program
 }
 
