@@ -1,5 +1,5 @@
 import type { Cell } from '../../walks/tables/columns.ts'
-import type { ReleaseTable } from './release.ts'
+import type { ReleaseTable } from './table.ts'
 
 /**
  * Whether an error or warning that nobody has settled points at the value of a column in a record, at one of them where the record has

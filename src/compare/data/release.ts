@@ -1,14 +1,9 @@
 import type { Doc } from '../../envelope.ts'
 import type { Cell, Form } from '../../walks/tables/columns.ts'
 import { allTables } from '../../walks/tables/common-tables.ts'
-import type { TableHead, TablePlan } from '../../walks/tables/table-rows.ts'
+import type { TablePlan } from '../../walks/tables/table-rows.ts'
 import { doubtsIn } from './doubts.ts'
-
-/** A table of a release, its cells in the order of the columns. */
-export interface ReleaseTable {
-  readonly head: TableHead
-  readonly rows: readonly (readonly Cell[])[]
-}
+import type { ReleaseTable } from './table.ts'
 
 /** A row that can be asked by the names of its columns. */
 export interface Row {

@@ -12,8 +12,12 @@ export type ChildRows = (record: Row) => readonly Row[]
 const recordOf = (row: Row): string => looseKeyOf(row, ['document_no', 'record_no'])
 
 /** The rows of a release that a rule is about, by their records. */
-export function childRows(release: Release, { table, only }: ChildRules): ChildRows {
-  const isMeant = (row: Row) => !only || only.among.includes(String(row.of(only.column)))
+export function childRows(release: Release, { table, only, about, values }: ChildRules): ChildRows {
+  const isBlank = (column: string, row: Row) => row.of(column) === null && !row.isDoubted(column)
+  const name = about.at(-1)
+  // A block of the form that nobody has filled in: `活動指標２` without a name, with years and no values.
+  const isUnused = (row: Row) => name !== undefined && [name, ...values.flat()].every(column => isBlank(column, row))
+  const isMeant = (row: Row) => (!only || only.among.includes(String(row.of(only.column)))) && !isUnused(row)
   const byRecord = grouped(release.rowsOf(table).filter(isMeant), recordOf)
   return record => byRecord.get(recordOf(record)) ?? []
 }

@@ -1,9 +1,13 @@
-import { diffArrays } from 'diff'
+import { diffArrays } from 'diff/lib/diff/array.js'
 import type { Part } from '../data/change.ts'
 
 const words = new Intl.Segmenter('ja', { granularity: 'word' })
 
-const wordsOf = (text: string): string[] => [...words.segment(text)].map(({ segment }) => segment)
+// Of a text in one piece the segmenter would keep a copy with each word.
+const wordsOf = (text: string): string[] =>
+  (text.match(/[^。\n]{1,400}[。\n]?|[。\n]/gu) ?? []).flatMap(piece =>
+    Array.from(words.segment(piece), ({ segment }) => segment),
+  )
 
 /** Texts that have more words apart than these were written anew. */
 const mostApart = 400

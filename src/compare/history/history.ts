@@ -1,6 +1,7 @@
 import { type Cell, type Column, plainColumn } from '../../walks/tables/columns.ts'
 import type { TableHead } from '../../walks/tables/table-rows.ts'
-import type { Release, ReleaseTable, Row } from '../data/release.ts'
+import type { Release, Row } from '../data/release.ts'
+import type { ReleaseTable } from '../data/table.ts'
 import { grouped } from '../diff/grouping.ts'
 import { type Measure, measures } from './measures.ts'
 

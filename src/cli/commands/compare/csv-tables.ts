@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ReleaseTable } from '../../../compare/data/release.ts'
+import type { ReleaseTable } from '../../../compare/data/table.ts'
 import { layouts } from '../../../layouts/registry.ts'
 import { type Cell, type Column, headerOf, leadingColumns } from '../../../walks/tables/columns.ts'
 import { allTables } from '../../../walks/tables/common-tables.ts'

@@ -1,4 +1,4 @@
-import type { ReleaseTable } from '../../../compare/data/release.ts'
+import type { ReleaseTable } from '../../../compare/data/table.ts'
 import { historyOf } from '../../../compare/history/history.ts'
 import { say } from '../../../messages/words.ts'
 import type { TableData } from '../../../walks/tables/table-rows.ts'
