@@ -10,6 +10,8 @@ export interface Place {
   line: number | null
   offset: [from: number, to: number] | null
   bbox: [x0: number, y0: number, x1: number, y1: number] | null
+  /** The value is not what is printed there, but what a person decided who looked at it. */
+  byHand?: true
 }
 
 /** One printed line. `indent` and `width` count in ems (a halfwidth character is half of one); `gap` is the number of blank lines above. */

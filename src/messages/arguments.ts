@@ -31,6 +31,8 @@ export interface DiagnosticArgs {
   NO_RECORDS: { form: string }
   HIDDEN_TEXT: { page: number | null; text: string }
   DITTO: { printed: string }
+  /** `why`: why it is not applied. */
+  DECISION_STALE: { decision: 'accepted' | 'corrected' | 'unreadable'; why: Words }
   /** The encoding of the output lacks a character; `by` is what is written in its place, null where there is nothing alike. */
   CHARACTER_REPLACED: { character: string; by: string | null; column: string }
 }

@@ -72,8 +72,8 @@ export function account(
 ): Accounted {
   const from = spans[0]?.[0] ?? 0
   const book = { source, spans, from, uses: new Uint8Array((spans.at(-1)?.[1] ?? 0) - from) }
-  for (const { leaf, notes } of leaves) {
-    if (!notes.some(isUnread)) for (const on of printedOf(leaf)) claim(book, on, Use.value)
+  for (const { leaf, notes, byHand } of leaves) {
+    if (byHand || !notes.some(isUnread)) for (const on of printedOf(leaf)) claim(book, on, Use.value)
     if (leaf.kind === 'choice')
       for (const option of leaf.options.filter(o => !o.chosen && isWord(o.label, vocabulary))) {
         claim(book, option.mark, Use.furniture)
@@ -90,7 +90,7 @@ export function account(
 const countOf = (texts: readonly Printed[]): number =>
   texts.reduce((sum, on) => sum + [...textOf(on)].filter(isContent).length, 0)
 
-/** What could not be read is in no value, so its characters stay unclaimed. */
+/** What could not be read is in no value, so its characters stay unclaimed, unless a person has looked at them. */
 const isUnread = (note: Note): boolean => note.code === 'FIELD_UNREADABLE' || note.code === 'FIELD_AMBIGUOUS'
 
 const key = (on: Printed): string => compact(textOf(on))

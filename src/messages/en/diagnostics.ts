@@ -40,6 +40,7 @@ export const diagnostics: { readonly [C in keyof DiagnosticArgs]: (args: Spoken<
     `"${short(a.printed)}" was joined over a cut line; probably "${short(a.suggestion)}" is meant: check the page`,
   SUSPECT_TEXT: a =>
     `"${short(a.printed)}" looks misread (${a.why})${a.suggestion === null ? '' : `; perhaps "${short(a.suggestion)}"`}: check the page`,
+  DECISION_STALE: a => `a decision by hand is not applied: ${a.why}`,
   TEXT_CUT: a =>
     a.rest === null
       ? `"${short(a.printed)}" is cut off: the page does not show all of it, nor does the file hold more: look for it elsewhere`

@@ -1,5 +1,6 @@
 import type { Rect } from '../../document/model.ts'
 import { bandedTablesOf } from './banded/banded.ts'
+import { jointedTablesOf } from './banded/jointed.ts'
 import type { DraftBlock, DraftTable, PageDraft, Region } from './draft.ts'
 import type { EnginePage } from './engine/engine.ts'
 import { areaOf, intersect, unite } from './geometry.ts'
@@ -22,7 +23,7 @@ import { stampedOn } from './placing/stamps.ts'
 import { seenOn, suspectsOf } from './placing/suspects.ts'
 import { inkedOf } from './placing/unseen.ts'
 import { filledTablesOf } from './rulings/filled.ts'
-import { type Rulings, rulingsOf } from './rulings/rulings.ts'
+import { type PageRulings, type Rulings, rulingsOf } from './rulings/rulings.ts'
 import { type RuledTable, tablesOf } from './rulings/tables.ts'
 
 /**
@@ -36,7 +37,7 @@ export function draftOf(given: EnginePage, everyTable = false): PageDraft {
   const rulings = rulingsOf(page)
   const ruled = tablesOf(rulings)
   const hasTable = ruled.some(table => table.cells.length > 1)
-  const tables = hasTable && !everyTable ? ruled : withUnruled(ruled, rulings, page)
+  const tables = hasTable && !everyTable ? withJointed(ruled, rulings, page) : withUnruled(ruled, rulings, page)
   const root = slotsOf([0, 0, page.width, page.height], tables)
   const written = charRuns(printedOnce(seenOn(page)), partedBy(root))
   const { lines, rubies } = withoutRuby(written, (kana, word) => slotAt(root, kana) !== slotAt(root, word))
@@ -58,9 +59,17 @@ export function draftOf(given: EnginePage, everyTable = false): PageDraft {
   }
 }
 
+/** With tables whose lines across alone are drawn, where they are larger than those with lines down: boxes for seals above a form. */
+function withJointed(ruled: readonly RuledTable[], rulings: PageRulings, page: EnginePage): readonly RuledTable[] {
+  const sizeOf = (tables: readonly RuledTable[]) => tables.reduce((sum, { rect }) => sum + areaOf(rect), 0)
+  const jointed = apartFrom(ruled, jointedTablesOf(rulings, seenOn(page)))
+  return sizeOf(jointed) > sizeOf(ruled) ? [...jointed, ...ruled] : ruled
+}
+
 /** With tables that their fills show, or lines between their rows alone. */
-function withUnruled(ruled: readonly RuledTable[], rulings: Rulings, page: EnginePage): RuledTable[] {
-  const filled = [...apartFrom(ruled, filledTablesOf(rulings, page.chars)), ...ruled]
+function withUnruled(ruled: readonly RuledTable[], rulings: PageRulings, page: EnginePage): RuledTable[] {
+  const jointed = [...apartFrom(ruled, jointedTablesOf(rulings, seenOn(page))), ...ruled]
+  const filled = [...apartFrom(jointed, filledTablesOf(rulings, page.chars)), ...jointed]
   return [...apartFrom(filled, bandedTablesOf(rulings, seenOn(page))), ...filled]
 }
 

@@ -82,10 +82,30 @@ export interface EnginePage {
   readonly annotations: number
 }
 
+/** The pixels of a page, row by row from its top. */
+export interface Picture {
+  readonly width: number
+  readonly height: number
+  /** Bytes of a row. */
+  readonly stride: number
+  /** Blue, green, red and a byte without meaning, a pixel. */
+  readonly bgrx: Uint8Array
+}
+
+/** A page as it is seen, and its size in points. */
+export interface PicturedPage {
+  readonly width: number
+  readonly height: number
+  /** Null where there is no room for it. */
+  readonly picture: Picture | null
+}
+
 /** An open file. Pages are read one at a time, so that a long file needs no more memory than a short one. */
 export interface EngineFile {
   readonly pageCount: number
   page(number: number): EnginePage
+  /** `scale`: pixels to a point. */
+  picture(number: number, scale: number): PicturedPage
   /** The same file without its encryption; null where the engine cannot write it. */
   unlocked(): Uint8Array | null
   close(): void

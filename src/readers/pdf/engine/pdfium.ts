@@ -1,13 +1,22 @@
-import { type Char, type Engine, type EngineFile, type EnginePage, type Known, Refused } from './engine.ts'
+import {
+  type Char,
+  type Engine,
+  type EngineFile,
+  type EnginePage,
+  type Known,
+  type PicturedPage,
+  Refused,
+} from './engine.ts'
+import { Guard } from './library/pdfium-guard.ts'
+import { type LoadedPdfium, loadPdfium, type Pdfium } from './library/pdfium-library.ts'
+import { Memory } from './library/pdfium-memory.ts'
 import { annotationsOn, prepareAnnotations, showsMore } from './pdfium-annotations.ts'
 import { type DrawnText, windowsOf } from './pdfium-clips.ts'
 import { readDropped } from './pdfium-dropped.ts'
 import { type Frame, frameOf, shownFrom } from './pdfium-frame.ts'
-import { Guard } from './pdfium-guard.ts'
 import { layersOf } from './pdfium-layers.ts'
-import { type LoadedPdfium, loadPdfium, type Pdfium } from './pdfium-library.ts'
-import { Memory } from './pdfium-memory.ts'
 import { readObjects } from './pdfium-objects.ts'
+import { pictureOf } from './pdfium-picture.ts'
 import { skewOf } from './pdfium-skew.ts'
 import { readChars } from './pdfium-text.ts'
 
@@ -31,6 +40,7 @@ function guarded({ library, lastWords }: LoadedPdfium): Engine {
       return {
         pageCount: file.pageCount,
         page: number => call(() => file.page(number)),
+        picture: (number, scale) => call(() => file.picture(number, scale)),
         unlocked: () => call(() => file.unlocked()),
         close: () => guard.tidy(() => file.close()),
       }
@@ -58,16 +68,18 @@ function open(library: Pdfium, bytes: Uint8Array, password: string | undefined, 
     memory.free()
     throw refused
   }
+  const refreshed = () => {
+    if (read > 0 && read % mostKept === 0) {
+      library.FPDF_CloseDocument(document)
+      document = load()
+    }
+    read += 1
+    return document
+  }
   return {
     pageCount: library.FPDF_GetPageCount(document),
-    page(number) {
-      if (read > 0 && read % mostKept === 0) {
-        library.FPDF_CloseDocument(document)
-        document = load()
-      }
-      read += 1
-      return readPage(library, memory, document, number, { ...known, isOff })
-    },
+    page: number => readPage(library, memory, refreshed(), number, { ...known, isOff }),
+    picture: (number, scale) => pictured(library, memory, refreshed(), number, known, scale),
     unlocked: () => saved(library, document),
     close() {
       library.FPDF_CloseDocument(document)
@@ -131,6 +143,23 @@ function readPage(library: Pdfium, memory: Memory, document: number, number: num
     return { number, objectNumber, width, height, shown, chars, paths, images, shadings, annotations }
   } finally {
     if (text !== 0) library.FPDFText_ClosePage(text)
+    library.FPDF_ClosePage(page)
+  }
+}
+
+function pictured(
+  library: Pdfium,
+  memory: Memory,
+  document: number,
+  number: number,
+  { unitOf }: Known,
+  scale: number,
+): PicturedPage {
+  const page = withAppearances(library, document, number, loadPage(library, document, number))
+  try {
+    const { width, height } = frameOf(library, memory, page, unitOf(library.EPDFPage_GetObjectNumber(page)), 0)
+    return { width, height, picture: pictureOf(library, memory, page, { width, height }, scale) }
+  } finally {
     library.FPDF_ClosePage(page)
   }
 }

@@ -1,4 +1,5 @@
 import { say, type Words } from '../../../messages/words.ts'
+import { Buffer } from '../../../platform/index.ts'
 import { type Meaning, meaningIn } from './content/codes.ts'
 import { partsOfContent, type Shown, Use } from './content/use.ts'
 import { exchangedPages } from './exchanged.ts'

@@ -94,8 +94,10 @@ const codeIn = (value: Value | undefined): number =>
   typeof value === 'string' ? Number.parseInt(value.replace(/\s/g, ''), 16) : Number.NaN
 
 function textIn(value: Value | undefined): string | undefined {
-  if (typeof value !== 'string' || !/^(?:[\da-f]{4})+$/i.test(value.replace(/\s/g, ''))) return undefined
-  return Buffer.from(value.replace(/\s/g, ''), 'hex').swap16().toString('utf16le')
+  const digits = typeof value === 'string' ? value.replace(/\s/g, '') : ''
+  if (!/^(?:[\da-f]{4}){1,16}$/i.test(digits)) return undefined
+  const units = digits.match(/.{4}/g) ?? []
+  return String.fromCharCode(...units.map(unit => Number.parseInt(unit, 16)))
 }
 
 function movedBy(text: string, step: number): string | undefined {

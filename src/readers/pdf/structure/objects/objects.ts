@@ -1,3 +1,4 @@
+import { Buffer } from '../../../../platform/index.ts'
 import { tooLargeStream } from '../../limits.ts'
 import { type Body, bodyAt } from './body.ts'
 import { headsIn, isHeadOf } from './heads.ts'
