@@ -157,7 +157,7 @@ describe.skipIf(!hasBrowser)('the page in a browser', () => {
       const row = page.locator('#review a').nth(at)
       expect(await row.innerText()).toBe(`${at}${name}`)
       await row.click()
-      await expect.poll(() => page.innerText('#review .side')).toContain(shown)
+      await expect.poll(() => page.textContent('#review')).toContain(shown)
       await page.keyboard.press('Escape')
     }
     expect(await page.evaluate(() => 'hurt' in globalThis)).toBe(false)
