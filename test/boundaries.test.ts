@@ -69,7 +69,7 @@ const gates: { readonly [name: string]: RegExp } = {
   rbush: /^readers\/pdf\/place-index\.ts$/,
   'get-east-asian-width': /^cli\/columns\/width\.ts$/,
   'pdf-parse': /^readers\/pdf-text\/parser\.ts$/,
-  '@embedpdf/pdfium': /^readers\/pdf\/engine\/pdfium-library\.ts$/,
+  '@embedpdf/pdfium': /^readers\/pdf\/engine\/library\/pdfium-library\.ts$/,
 }
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts'))

@@ -24,7 +24,7 @@ import {
   type Words,
 } from './options.ts'
 import { leastGrades } from './reporting/grades.ts'
-import { addReview } from './review-commands.ts'
+import { addDecide, addReview } from './review-commands.ts'
 import { speaking } from './speaking.ts'
 
 /**
@@ -40,7 +40,8 @@ export function programOf(): Command {
     .helpCommand(`help [${help.values.command}]`, help.describeCommand)
     .addHelpText('after', helpTail('program'))
     .exitOverride()
-  for (const add of [addExtract, addReview, addDetect, addInspect, addSchema, addValidate]) add(program, words)
+  for (const add of [addExtract, addReview, addDecide, addDetect, addInspect, addSchema, addValidate])
+    add(program, words)
   return program
 }
 

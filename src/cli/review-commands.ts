@@ -1,5 +1,6 @@
-import type { Command } from 'commander'
-import { parseCount, parsePages } from './args.ts'
+import { type Command, Option } from 'commander'
+import { parseCount, parsePage, parsePages } from './args.ts'
+import type { DecideFlags } from './commands/decide.ts'
 import type { ReviewFlags } from './commands/review.ts'
 import { helpTail } from './help.ts'
 import {
@@ -49,5 +50,30 @@ export function addReview(program: Command, words: Words): void {
     .action(async (typed: string[], flags: ReviewFlags) => {
       const { review } = await import('./commands/review.ts')
       process.exitCode = await review(typed, flags)
+    })
+}
+
+export function addDecide(program: Command, words: Words): void {
+  const { help } = words
+  const { values } = help
+  commandIn(program, 'decide', help.decide, words)
+    .argument(`<${values.input}>`, help.decideInput)
+    .argument(`<${values.pointer}>`, help.decidePointer)
+    .option('--accept', help.acceptValue)
+    .option(`--correct <${values.value}>`, help.correctValue)
+    .option('--unreadable', help.unreadableValue)
+    .addOption(new Option(`--page <${values.number}>`, help.decidePage).argParser(parsePage))
+    .option(`--by <${values.name}>`, help.decideBy)
+    .option(`-o, --output <${values.path}>`, help.decideOutput)
+    .addOption(password(words))
+    .addOption(passwordFile(words))
+    .addOption(timeout(words))
+    .addOption(memoryLimit(words))
+    .addOption(languageOption(words))
+    .addOption(debug(words))
+    .addHelpText('after', helpTail('decide'))
+    .action(async (typed: string, pointer: string, flags: DecideFlags) => {
+      const { decide } = await import('./commands/decide.ts')
+      process.exitCode = await decide(typed, pointer, flags)
     })
 }

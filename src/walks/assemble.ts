@@ -51,7 +51,14 @@ export function assemble(
   const { values, leaves, printed } = read
   validate(layout, values)
   const spans = contentOf(parsed.range)
-  const { coverage, unclaimed, enclosed } = account(document, spans, leaves, parsed.furniture, layout.vocabulary)
+  const { coverage, unclaimed, enclosed } = account(
+    document,
+    spans,
+    leaves,
+    parsed.furniture,
+    layout.vocabulary,
+    parsed.range.pages.flatMap(page => page.unseen ?? []),
+  )
   const order = orderOf(document, enclosed, firstLine(document, spans))
   if (order instanceof Error) throw order
   const tested = testPlaces(layout, parsed.range, leaves, parsed.furniture)

@@ -26,8 +26,8 @@ export const stepsOf = (pointer: string): string[] =>
     .slice(1)
     .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))
 
-/** Answers of a choice are one value. */
-const isGroup = (value: unknown): value is object =>
+/** Whether a value of the document holds others; answers of a choice are one value. */
+export const isGroup = (value: unknown): value is object =>
   typeof value === 'object' &&
   value !== null &&
   !(Array.isArray(value) && value.length > 0 && value.every(item => typeof item === 'string')) &&

@@ -19,6 +19,12 @@ export const decisions = {
       ? `a decision about ${a.path} is not applied: no input has that document`
       : `${a.decisions} decisions about ${a.path} are not applied: no input has that document`,
   LOOK_AGAIN: 'the file has changed or is not among the inputs: look at it again with sapporo-eval review',
+  ONE_DECISION: 'one decision is made at a time',
+  ACCEPT_CORRECT_UNREADABLE: 'give one of --accept, --correct and --unreadable',
+  DOCUMENTS_TO_CHOOSE: (a: { documents: number }) => `it is not clear which of ${a.documents} documents is meant`,
+  NAME_ITS_PAGE: 'name a page of it with --page',
+  GROUP_OF_VALUES: 'it is a group of values, which can be accepted only',
+  POINTER_OF_OUTPUT: 'give the pointer of a value as the output and its diagnostics have it',
   NO_DECISION: (a: { line: number }) => `line ${a.line} is no decision`,
   SAVED_BY_REVIEW: 'give a file that the page of a review has saved, or sapporo-eval decide has written',
 } as const

@@ -17,6 +17,12 @@ export const decisions = {
   DECISIONS_LEFT: (a: { decisions: number; path: string }) =>
     `${a.path}について決めた内容${a.decisions}件は、該当する文書が入力にないため、反映していません。`,
   LOOK_AGAIN: 'ファイルが変わったか、入力に含まれていません。sapporo-eval reviewで確認し直してください。',
+  ONE_DECISION: '一度に決められるのは1つです。',
+  ACCEPT_CORRECT_UNREADABLE: '--accept、--correct、--unreadableのいずれか1つを指定してください。',
+  DOCUMENTS_TO_CHOOSE: (a: { documents: number }) => `${a.documents}件の文書のうち、どれが対象か分かりません。`,
+  NAME_ITS_PAGE: '--pageで対象の文書のページを指定してください。',
+  GROUP_OF_VALUES: '複数の値のまとまりです。できるのは--acceptだけです。',
+  POINTER_OF_OUTPUT: '出力又は診断に示される、値の位置（JSON Pointer）を指定してください。',
   NO_DECISION: (a: { line: number }) => `${a.line}行目は、決めた内容として読めません。`,
   SAVED_BY_REVIEW: '確認画面で保存したファイル、又はsapporo-eval decideで書き出したファイルを指定してください。',
 } as const
