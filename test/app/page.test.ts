@@ -244,6 +244,7 @@ describe('the file of the page', () => {
     )
     expect(policy).not.toMatch(/connect-src|unsafe-inline|'unsafe-eval'|https?:|\*/)
     expect(html.match(/<(?:script|link|img|iframe)[^>]*\b(?:src|href)="(?!data:)/g)).toBeNull()
+    for (const name of ['@embedpdf/pdfium', 'pako', 'zod']) expect(html).toContain(`\n${name}\n`)
     expect(statSync(path).size).toBeLessThan(5 * 1024 * 1024)
   })
 })
