@@ -14,7 +14,7 @@ const apart = Object.keys(dependencies).filter(name => name !== 'zod')
 const everyRun = /[\\/]src[\\/](?:document|layouts[\\/](?!ids)|walks[\\/](?!record-no)|readers[\\/](?!markup|pdf-text))/
 
 /** What those need too who read no document themselves. */
-const common = /[\\/]src[\\/](?:failures|failure-messages|envelope|deadline)\.ts$/
+const common = /[\\/]src[\\/](?:platform[\\/].*|failures|failure-messages|envelope|deadline)\.ts$/
 
 const packageOf = (module: string): string | undefined =>
   /^(?<folder>.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(module.replaceAll('\\', '/'))?.groups?.folder

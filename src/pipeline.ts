@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { isTimeout, type Pause, pausesFor } from './deadline.ts'
 import { type PageRange, pagesOf, type SourceDocument } from './document/model.ts'
 import {
@@ -14,6 +13,7 @@ import { asFailure, inputError } from './failures.ts'
 import { type Claim, claimants, closest, layoutRuns, missingMarks, type Run } from './layouts/choose.ts'
 import type { AnyLayout } from './layouts/kit/layout.ts'
 import { spoken } from './messages/speak.ts'
+import { sha256Of } from './platform/index.ts'
 import { onlyPages } from './readers/pages.ts'
 import { type Reader, type ReadOptions, readWith } from './readers/reader.ts'
 import { toldResult } from './told.ts'
@@ -88,9 +88,8 @@ async function read(
 ): Promise<{ document: SourceDocument; input: Input }> {
   const bytes = await source.bytes()
   const document = onlyPages(await readWith(options.readers, bytes, options), options.pages)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
   const { mediaType, pageCount: pages } = document
-  return { document, input: { path: source.path, sha256, mediaType, pages, skipped: [] } }
+  return { document, input: { path: source.path, sha256: sha256Of(bytes), mediaType, pages, skipped: [] } }
 }
 
 /** Loaded on demand: its dictionary is larger than all the rest. */

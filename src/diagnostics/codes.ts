@@ -25,6 +25,7 @@ export const severities: { readonly [C in Code]: Severity } = {
   COUNT_MISMATCH: 'info',
   SEAM_SUSPECT: 'info',
   SUSPECT_TEXT: 'info',
+  TEXT_CUT: 'warning',
   ARRANGEMENT_DOUBTED: 'error',
   FILE_REPAIRED: 'warning',
   NO_RECORDS: 'warning',

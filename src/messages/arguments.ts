@@ -22,6 +22,8 @@ export interface DiagnosticArgs {
   COUNT_MISMATCH: { what: Text; expected: number; actual: number }
   SEAM_SUSPECT: { printed: string; suggestion: string }
   SUSPECT_TEXT: { printed: Text; suggestion: string | null; why: Words }
+  /** `rest`: what the file holds of it and the page does not show; null where that is not known. */
+  TEXT_CUT: { printed: string; rest: string | null }
   /** `what`: why they may stand under the wrong heading. */
   ARRANGEMENT_DOUBTED: { what: Words }
   /** `what` was found and put right. */

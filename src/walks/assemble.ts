@@ -51,7 +51,9 @@ export function assemble(
   const { values, leaves, printed } = read
   validate(layout, values)
   const spans = contentOf(parsed.range)
-  const accountFor = (of: readonly Evaluated[]) => account(document, spans, of, parsed.furniture, layout.vocabulary)
+  const unseen = parsed.range.pages.flatMap(page => page.unseen ?? [])
+  const accountFor = (of: readonly Evaluated[]) =>
+    account(document, spans, of, parsed.furniture, layout.vocabulary, unseen)
   const { coverage, unclaimed: left, enclosed } = accountFor(leaves)
   const unclaimed = applied.length > 0 ? wholeRuns(accountFor(asRead.leaves).unclaimed, left) : left
   const order = orderOf(document, enclosed, firstLine(document, spans))

@@ -68,10 +68,15 @@ const coverageSchema = z
     furniture: natural,
     repeats: natural,
     unclaimed: natural,
+    hidden: natural,
     ratio: z.number().min(0).max(1),
     unclaimedTexts: z.array(z.strictObject({ text: z.string(), place: placeSchema })),
   })
-  .meta({ id: 'Coverage', description: 'Every non-space character of the source, counted once.' })
+  .meta({
+    id: 'Coverage',
+    description:
+      'Every non-space character of the source, counted once; `hidden` are not seen on its pages, and none of the others.',
+  })
 
 const verdictSchema = z
   .strictObject({

@@ -24,5 +24,6 @@ export const meanings: { readonly [C in Code]: string } = {
   DITTO: '「〃」「同上」を、上の値として読みました。',
   DECISION_STALE: '人が決めた内容を反映していません。',
   NO_RECORDS: '記入のない様式です。',
+  TEXT_CUT: '文字が途中で切れています。',
   HIDDEN_TEXT: 'ファイルにあっても、ページに見えない文字があります。',
 }
