@@ -30,7 +30,13 @@ export interface DiagnosticArgs {
   HIDDEN_TEXT: { page: number | null; text: string }
   DITTO: { printed: string }
   /** The encoding of the output lacks a character; `by` is what is written in its place, null where there is nothing alike. */
-  CHARACTER_REPLACED: { character: string; by: string | null; column: string }
+  CHARACTER_REPLACED: { character: string; by: string | null; table: Named; column: Named }
+}
+
+/** A table or a column by its name, and by its title in Japanese. */
+export interface Named {
+  readonly name: string
+  readonly ja: string
 }
 
 /** What is said of a document as a whole where its values could not be confirmed. */

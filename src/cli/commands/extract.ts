@@ -115,8 +115,8 @@ async function readingOf(flags: ExtractFlags, format: Format): Promise<Reading> 
     layout: flags.layout,
     reader: flags.reader,
     pages: flags.pages,
-    // The tables look up there which page a row is on.
-    provenance: flags.provenance === true || (format.takes !== 'documents' && 'rows'),
+    // The tables look up there which page a row is on; where characters may be exchanged, the place of each is told.
+    provenance: flags.provenance === true || (format.takes !== 'documents' && (flags.encoding === 'cp932' || 'rows')),
     raw: flags.raw === true,
     findings: flags.findings === true,
     password: await passwordOf(flags),

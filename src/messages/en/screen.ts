@@ -21,6 +21,8 @@ export const screen = {
   LINE: (a: { line: number }) => `line ${a.line}`,
   PAGE_AND_LINE: (a: { page: number; line: number }) => `page ${a.page}, line ${a.line}`,
   PLACES: (a: { places: readonly string[] }) => a.places.join(', '),
+  ROW_OF_TABLE: (a: { row: number }) => `row ${a.row} of the table`,
+  IN_CONTEXT: (a: { place: string; context: string }) => `${a.place}: ${a.context}`,
   ROW: (a: { row: number }) => `row ${a.row}`,
   ROW_AND_COLUMN: (a: { row: number; column: string }) => `row ${a.row}, column ${a.column}`,
   PAGELESS: 'the text has no pages; all of it was read',

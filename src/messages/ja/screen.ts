@@ -22,6 +22,8 @@ export const screen: SameAs<typeof english> = {
   LINE: a => `${a.line}行目`,
   PAGE_AND_LINE: a => `${a.page}ページ${a.line}行目`,
   PLACES: a => a.places.join('、'),
+  ROW_OF_TABLE: a => `表の${a.row}行目`,
+  IN_CONTEXT: a => `${a.place}、${a.context}`,
   ROW: a => `${a.row}行目`,
   ROW_AND_COLUMN: a => `${a.row}行目、列${a.column}`,
   PAGELESS: 'テキストにページの区切りがないため、全体を読みました。',

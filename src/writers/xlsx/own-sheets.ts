@@ -15,7 +15,7 @@ import { cellName, placeName } from './xml.ts'
 export const contentsName = '目次'
 export const saidName = '診断'
 
-const severityNames: { readonly [S in Severity]: string } = { error: 'エラー', warning: '警告', info: '情報' }
+const severityNames: { readonly [S in Severity]: string } = { error: '誤り', warning: '警告', info: '参考' }
 
 const head = (titles: readonly string[]): ShownCell[] => titles.map(value => ({ value, kind: 'head' }))
 const cell = (value: Cell, kind: Kind = 'plain', ground: Ground = 'none'): ShownCell => ({ value, kind, ground })
@@ -84,6 +84,8 @@ const saidTitles = [
   '期待値',
   '実際の値',
   '項目の位置',
+  '枠の位置（pt）',
+  '前後の文字',
 ]
 
 /** The sheet with all diagnostics, each with a link to the cell that it is about. `titleAt` is the head above a cell. */
@@ -98,7 +100,7 @@ export function saidSheet(said: readonly Said[], names: readonly string[], title
 
 function saidRow(each: Said, names: readonly string[], titleAt: (spot: Spot) => string): ShownCell[] {
   const { diagnostic, spot, path, documentNo, recordNo } = each
-  const { severity, code, message, place, pointer, expected, actual } = diagnostic
+  const { severity, code, message, place, pointer, expected, actual, context } = diagnostic
   const sheet = names[spot.table] as string
   return [
     linkTo(`${sheet} ${cellName(spot.row, spot.column)}`, placeName(sheet, spot.row, spot.column)),
@@ -115,6 +117,8 @@ function saidRow(each: Said, names: readonly string[], titleAt: (spot: Spot) => 
     textCell(shown(expected)),
     textCell(shown(actual)),
     textCell(pointer),
+    textCell(place?.bbox?.map(edge => Math.round(edge)).join(', ') ?? null),
+    textCell(context ?? null),
   ]
 }
 
