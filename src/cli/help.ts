@@ -13,7 +13,9 @@ interface Tail {
 }
 
 /** The text below the options in the help of the tool and of each command. */
-export function helpTail(command: 'program' | 'extract' | 'detect' | 'inspect' | 'schema' | 'validate'): string {
+export function helpTail(
+  command: 'program' | 'extract' | 'detect' | 'inspect' | 'schema' | 'validate' | 'explain',
+): string {
   const words = helpWords()
   const { examples, codes, remarks = [] }: Tail = tails(words)[command]
   return [
@@ -86,6 +88,10 @@ function tails(words: Catalogue['help']) {
         'sapporo-eval schema finding-table',
         'sapporo-eval schema finding-table --table findings',
       ],
+      codes: { 0: exits.written, 2: exits.wrongUsage },
+    },
+    explain: {
+      examples: ['sapporo-eval explain SUM_MISMATCH', 'sapporo-eval explain'],
       codes: { 0: exits.written, 2: exits.wrongUsage },
     },
     validate: {

@@ -72,6 +72,6 @@ describe('--headers ja', () => {
       .filter(line => /CHARACTER_REPLACED.*〓/u.test(line))
     expect(row).toContain('「事業費の内訳」の「')
     expect(row).toMatch(/\/records\/0\/costBreakdowns[^,]*,,\d+,/)
-    expect(row).toContain('《〓》')
+    expect(row).toContain('就業《～》〓サポート')
   })
 })

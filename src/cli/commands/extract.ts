@@ -6,6 +6,7 @@ import { toldFinding, toldResult, toldRun } from '../../told.ts'
 import { OutputError } from '../../writers/errors.ts'
 import type { Format } from '../../writers/format.ts'
 import { type Staging, stagingFor } from '../../writers/placing/staging.ts'
+import type { Baseline } from '../baseline/baseline.ts'
 import { exit, exitOf } from '../exit-codes.ts'
 import { documentEndings } from '../inputs/endings.ts'
 import { assertNamed, listed } from '../inputs/files-from.ts'
@@ -14,6 +15,7 @@ import { inputsOf } from '../inputs/inputs.ts'
 import { linksOf } from '../inputs/links.ts'
 import { passwordOf } from '../inputs/password.ts'
 import { fileLanguage, screenLanguage } from '../language.ts'
+import { homeOf } from '../output/home.ts'
 import { nameOf, protect, type Target, targetOf } from '../output/output.ts'
 import type { ReplacedCharacters } from '../output/replaced.ts'
 import { type ExtractFlags, formatFor, refuseUntold } from '../output/settings.ts'
@@ -30,6 +32,7 @@ export type { ExtractFlags } from '../output/settings.ts'
 export async function extract(typed: readonly string[], flags: ExtractFlags): Promise<number> {
   assertNamed(typed, flags)
   const format = formatFor(flags)
+  const baseline = await baselineOf(flags)
   const reading = await readingOf(flags, format)
   const target = await targetOf(flags, format)
   refuseUntold(flags, target, format)
@@ -40,7 +43,7 @@ export async function extract(typed: readonly string[], flags: ExtractFlags): Pr
     try {
       const sources = await inputsOf(typed, wantedFor(flags), list)
       await protect(target, flags.overwrite === true, sources, staging)
-      return await run({ typed: [...typed, ...list], sources, reading, format, target, staging, flags })
+      return await run({ typed: [...typed, ...list], sources, reading, format, target, staging, flags, baseline })
     } finally {
       staging.close()
     }
@@ -59,11 +62,12 @@ interface Work {
   readonly target: Target
   readonly staging: Staging
   readonly flags: ExtractFlags
+  readonly baseline: Baseline | undefined
 }
 
 async function run(work: Work): Promise<number> {
-  const { sources, target, flags } = work
-  const reporter = new Reporter(flags, sources.length)
+  const { sources, target, flags, baseline } = work
+  const reporter = new Reporter(flags, sources.length, homeOf(work))
   const counts = new OutcomeCounts(flags)
   const release = new Release(sources.length)
   try {
@@ -74,8 +78,9 @@ async function run(work: Work): Promise<number> {
       onStart: path => reporter.start(path),
       onDone: async (result, how) => {
         if (flags.pages && !flags.quiet && result.input?.pages === null) reportPageless(result.input.path)
-        reporter.done(toldResult(result, screenLanguage()), how)
-        counts.add(result)
+        const { told, counted } = baseline?.split(result) ?? { told: result, counted: result }
+        reporter.done(toldResult(told, screenLanguage()), how)
+        counts.add(counted)
         await release.add(result, how.index)
         const stream = await streaming
         stream?.add(toldResult(result, fileLanguage()))
@@ -98,6 +103,7 @@ async function run(work: Work): Promise<number> {
     const isPlaced = trouble === undefined && target.kind !== 'stdout'
     const shownFindings = findings.map(each => toldFinding(each, screenLanguage()))
     reporter.end({ releaseFindings: shownFindings, output: isPlaced ? target.path : null })
+    baseline?.end(flags.quiet === true)
     return trouble ?? exitOf(counts)
   } finally {
     reporter.close()
@@ -108,6 +114,12 @@ async function run(work: Work): Promise<number> {
 async function replacedIn({ encoding }: ExtractFlags): Promise<ReplacedCharacters | undefined> {
   return encoding === 'cp932' ? new (await import('../output/replaced.ts')).ReplacedCharacters() : undefined
 }
+
+/** Loaded on demand. */
+const baselineOf = async (flags: ExtractFlags): Promise<Baseline | undefined> =>
+  flags.baseline === undefined && !flags.writeBaseline
+    ? undefined
+    : (await import('../baseline/baseline.ts')).baselineFor(flags)
 
 async function readingOf(flags: ExtractFlags, format: Format): Promise<Reading> {
   await assertOffered(flags)

@@ -9,6 +9,13 @@ export const screen: SameAs<typeof english> = {
   PROBLEM_WITH_HINT: a => `${a.where}: ${a.code}: ${a.message}${a.hint}`,
   PROBLEM_AT: a => `${a.where}: ${a.code}: ${a.message}（${a.at}）`,
   WITH_HINT: a => `${a.message}${a.hint}`,
+  EXPLAIN_EXAMPLE: a => `例　　：${a.example}`,
+  EXPLAIN_TODO: a => `対応　：${a.todo}`,
+  LEVEL_ERROR: '（誤り）',
+  LEVEL_WARNING: '（警告）',
+  LEVEL_INFO: '（参考）',
+  PLACES_FIRST: a =>
+    `${a.records > 1 ? `データ${a.records}件の` : ''}${a.places}か所${a.first === '' ? '' : `、最初は${a.first}`}`,
   THE_HEAD: '見出し',
   TIMES_FIRST_IN: a => `${a.times}か所、最初は${a.row}`,
   MORE_REPLACED: a => `${a.path}: ほかに${a.more}種の文字を置き換えました。`,
@@ -29,7 +36,12 @@ export const screen: SameAs<typeof english> = {
   PAGELESS: 'テキストにページの区切りがないため、全体を読みました。',
   SKIPPED: a => `${a.path}: 読み飛ばしました。${a.why}`,
   PAGES_SKIPPED: a => `${a.path}: ${a.pages}を読み飛ばしました。${a.why}`,
-  MORE_IN_OUTPUT: a => `${a.path}: ほかに${a.more}件あります。全ての診断はJSONの出力にあります。`,
+  MORE_IN_OUTPUT: a => `${a.path}: ほかに${a.more}件あります。${a.where}`,
+  ALL_IN_JSON: '全ての診断は、出力の「diagnostics」にあります。',
+  ALL_IN_FILE: a => `全ての診断は、${a.file}にあります。`,
+  ALL_IN_SHEET: a => `全ての診断は、${a.file}のシート「診断」にあります。`,
+  ALL_IN_TABLE: '全ての診断は、出力にあります。',
+  ALL_BY_TABLE: '全ての診断は、--table diagnosticsを指定するか、-oにフォルダーを指定すると書き出せます。',
   MORE_PROBLEMS: a => `${a.path}: ほかに${a.more}件あります。`,
   MORE_ACROSS: a => `全体を通しての指摘が、ほかに${a.more}件あります。`,
   DOCUMENT: a => `${a.path}: ${a.summary}`,
@@ -49,11 +61,17 @@ export const screen: SameAs<typeof english> = {
   DOUBTFUL: a => `${grades.doubtful}（値${a.leaves}個のうち${a.confirmed}個を確認済み）`,
   COVERAGE_LOW: a =>
     `読取率${a.coverage}が、指定の${a.least}を下回っています。${a.characters}文字のうち${a.unclaimed}文字が、どの項目にも入りません。`,
-  SEE_UNCLAIMED: '出力の「coverage.unclaimedTexts」を確認してください。',
+  SEE_UNCLAIMED: 'JSONの「coverage.unclaimedTexts」又はTEXT_UNCLAIMEDの診断を確認してください。',
   VERDICT_LOW: a => `判定は「${grades[a.grade]}」で、指定の「${grades[a.least]}」に達していません。`,
   VERDICT_LOW_SINCE: a =>
     `判定は「${grades[a.grade]}」で、指定の「${grades[a.least]}」に達していません。理由は${a.code}です。${a.reason}`,
-  SEE_REASONS: '出力の「verdict.reasons」を確認してください。',
+  SEE_REASONS: 'JSONの「verdict.reasons」又はその文書の誤りと警告を確認してください。',
+  BASELINE_ACCEPTED: a =>
+    `${a.path}: 承認済みの診断${a.accepted}件を除いて表示しました。${a.unread > 0 ? `読んでいないファイルの記載が${a.unread}件あります。` : ''}`,
+  BASELINE_STALE: a =>
+    `承認済みの診断のうち${a.entries}件が、なくなっています（最初は${a.of}の${a.code}${a.at === '' ? '' : `、${a.at}`}）。`,
+  RENEW_BASELINE: '直ったのか、移ったのかを確認し、--write-baselineを付けて書き直してください。',
+  BASELINE_WRITTEN: a => `${a.path}: 承認済みの診断${a.entries}件を書き出しました。`,
   COUNTS: a =>
     `入力${a.inputs}件のうち${a.done}件を読み取り、${a.failed}件は読み取れませんでした${a.reused > 0 ? `（${a.reused}件は中断前に読み取り済み）` : ''}。文書${a.documents}件、データ${a.records}件。`,
   FAILED: a => `読み取れなかったもの: ${a.path}: ${a.code}`,

@@ -6,7 +6,7 @@ import { type Cell, type Column, headerOf, shownCell } from '../../walks/tables/
 import type { TableData, TablePlan } from '../../walks/tables/table-rows.ts'
 import { OutputError } from '../errors.ts'
 import type { Encoding, TableOptions } from '../writer.ts'
-import { describe, encodeCp932 } from './cp932.ts'
+import { encodeCp932 } from './cp932.ts'
 import { exchanged } from './exchanges.ts'
 
 /**
@@ -140,6 +140,6 @@ function contextOf(cell: string, character: string): string {
 }
 
 function unmappable(character: string, table: string, column: Column, row: number): OutputError {
-  const message = say('CP932_LACKS', { character: describe(character), table, column: column.name, row })
+  const message = say('CP932_LACKS', { character, table, column: column.name, row })
   return new OutputError('CHARACTER_UNMAPPABLE', message, say('EXCHANGE_OR_UTF_8_BOM'))
 }

@@ -3,7 +3,6 @@ import type { Place } from '../../document/model.ts'
 import type { AnyLanguage } from '../../messages/language.ts'
 import { diagnosticText } from '../../messages/speak.ts'
 import type { Replaced } from '../writer.ts'
-import { describe } from './cp932.ts'
 import { geta } from './exchanges.ts'
 
 /** Whether a character was lost: it has no exchange, and 〓 is in its place. */
@@ -34,6 +33,6 @@ export function diagnosticOf(replaced: Replaced, { pointer, place, language = 'e
 export function sentenceOf(replaced: Replaced, language: AnyLanguage): string {
   const by = isLost(replaced) ? null : replaced.by
   const { table, column } = replaced
-  const args = { character: describe(replaced.character), by, table, column }
+  const args = { character: replaced.character, by, table, column }
   return diagnosticText('CHARACTER_REPLACED', args, language)
 }

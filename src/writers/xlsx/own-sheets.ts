@@ -1,11 +1,11 @@
-import type { Code, Severity } from '../../diagnostics/codes.ts'
+import type { Severity } from '../../diagnostics/codes.ts'
+import { explainedIn } from '../../messages/explained.ts'
 import { version } from '../../version.ts'
 import type { Cell } from '../../walks/tables/columns.ts'
 import type { TablePlan } from '../../walks/tables/table-rows.ts'
 import type { About } from '../writer.ts'
 import { textCell } from './cells.ts'
 import type { Spot } from './doubts.ts'
-import { meanings } from './meanings.ts'
 import type { Sheet, ShownCell } from './sheet.ts'
 import type { Ground, Kind } from './styles.ts'
 import type { Said, Survey } from './survey.ts'
@@ -69,6 +69,8 @@ function plainSheet(name: string, rows: readonly (readonly ShownCell[])[]): Shee
   return { name, widths, rowCount: rows.length, isTable: false, rows, notes: [] }
 }
 
+const meanings = explainedIn('ja').diagnostics
+
 const saidTitles = [
   '該当箇所',
   '重大度',
@@ -106,7 +108,7 @@ function saidRow(each: Said, names: readonly string[], titleAt: (spot: Spot) => 
     linkTo(`${sheet} ${cellName(spot.row, spot.column)}`, placeName(sheet, spot.row, spot.column)),
     cell(severityNames[severity], 'text', severity),
     textCell(code),
-    textCell(meanings[code as Code] ?? null),
+    textCell(meanings[code].meaning),
     textCell(message),
     textCell(path),
     cell(place?.page ?? null),
