@@ -6,7 +6,7 @@ import { nameOf } from './output.ts'
 export function homeOf({ format, target, flags }: Pick<Job, 'format' | 'target' | 'flags'>): Words {
   const { takes, endings } = format
   if (takes === 'documents') return say('ALL_IN_JSON')
-  const folder = target.kind === 'folder' ? `${target.path.replace(/(?<=.)[/\\]+$/u, '')}/` : ''
+  const folder = target.kind === 'folder' ? `${target.path.replace(/(?<=.)[/\\]+$/, '')}/` : ''
   if (takes === 'tables') return say('ALL_IN_SHEET', { file: folder === '' ? nameOf(target) : `${folder}tables.xlsx` })
   if (flags.table === 'diagnostics' || flags.table === '診断') return say('ALL_IN_TABLE')
   if (folder === '' || flags.table !== undefined) return say('ALL_BY_TABLE')
