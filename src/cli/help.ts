@@ -57,7 +57,7 @@ function tails(words: Catalogue['help']) {
         'sapporo-eval extract release/2025/ -f csv -o out/ --jobs 2',
       ],
       codes: ofExtract,
-      remarks: [ofFolders, words.ofOutputFolder],
+      remarks: [ofFolders, words.ofOutputFolder, words.ofDefaults],
     },
     detect: {
       examples: [

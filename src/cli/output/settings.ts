@@ -49,14 +49,17 @@ export interface ExtractFlags extends PasswordFlags, ListFlags, LimitFlags, Link
 
 /** The requested format: by -f, else by the ending of -o, else the first. Throws a UsageError for options that do not go with it. */
 export function formatFor(flags: ExtractFlags, known: readonly [Format, ...Format[]] = formats): Format {
-  const named = known.find(({ id }) => id === flags.format)
-  const format = named ?? formatOf(flags.output ?? '', known) ?? defaultFor(flags, known)
+  const format = chosenFormat(flags, known)
   refuseHomeless(flags)
   refuseIdle(flags, format, known)
   return format
 }
 
-const defaultFor = (flags: ExtractFlags, known: readonly [Format, ...Format[]]): Format =>
+/** The format alone, whatever else is requested. */
+export const chosenFormat = (flags: Partial<ExtractFlags>, known: readonly [Format, ...Format[]] = formats): Format =>
+  known.find(({ id }) => id === flags.format) ?? formatOf(flags.output ?? '', known) ?? defaultFor(flags, known)
+
+const defaultFor = (flags: Partial<ExtractFlags>, known: readonly [Format, ...Format[]]): Format =>
   (flags.for === 'excel' ? known.find(({ id }) => id === 'xlsx') : undefined) ?? known[0]
 
 /** Options that need another one beside them. */

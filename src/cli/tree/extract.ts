@@ -3,6 +3,7 @@ import { formats } from '../../writers/formats.ts'
 import { encodings, headerStyles } from '../../writers/writer.ts'
 import { parseAddress, parseCodes, parseCount, parseLicence, parsePages, parseShare } from '../args.ts'
 import type { ExtractFlags } from '../commands/extract.ts'
+import { withoutIdle } from '../config/settled.ts'
 import { helpTail } from '../help.ts'
 import { leastGrades } from '../reporting/grades.ts'
 import {
@@ -72,8 +73,8 @@ export function addExtract(program: Command, words: Words): void {
     .option('--json-log', help.jsonLog)
     .addOption(debug(words))
     .addHelpText('after', helpTail('extract'))
-    .action(async (typed: string[], flags: ExtractFlags) => {
+    .action(async (typed: string[], flags: ExtractFlags, command: Command) => {
       const { extract } = await import('../commands/extract.ts')
-      process.exitCode = await extract(typed, flags)
+      process.exitCode = await extract(typed, withoutIdle(flags, command))
     })
 }

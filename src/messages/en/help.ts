@@ -62,6 +62,7 @@ export const help = {
   lang: 'language of messages: ja or en (default: that of the environment; in files: en)',
   filesFrom: 'read more inputs from a list, one path per line; - for standard input',
   null: 'the paths of the list end in NUL instead',
+  config: 'file of defaults for the options; else the nearest sapporo-eval.config.json upwards',
   exclude: 'leave out of folders and patterns what matches this, such as drafts/** or *-old.pdf; may be given again',
   followLinks: 'follow links that lead out of a folder that is given',
   format: 'default: by the ending of -o, else json',
@@ -127,6 +128,8 @@ export const help = {
     someNotChecked: 'some files could not be read',
     invalid: 'a file is not valid',
   },
+  ofDefaults:
+    'Defaults for most options come from sapporo-eval.config.json ({"format": "csv", "jobs": 2}), and before it from variables such as SAPPORO_EVAL_JOBS.',
   ofFolders: (a: { endings: string }) => `Of a folder, at any depth, these files are read: ${a.endings}`,
   ofOutputFolder:
     'A folder given to -o gets a CSV file for every table, or extraction.json or .jsonl, or with --per-file a JSON file for each input; beside them failures.jsonl, release-findings.jsonl and, last, datapackage.json.',

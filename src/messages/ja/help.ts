@@ -65,6 +65,7 @@ export const help: SameAs<typeof english> = {
   lang: '表示の言語。ja又はen（省略時は環境の設定。ファイルの中では英語）',
   filesFrom: '1行に一つずつパスを書いた一覧からも入力を読みます（標準入力は-）',
   null: '一覧のパスをNULで区切ります。',
+  config: '指定の既定値を書いたファイル。省略時は、上の階層へ順に探したsapporo-eval.config.json',
   exclude: 'フォルダーやパターンのうち、これに当てはまるものを除きます（例：drafts/**、*-old.pdf）。複数指定できます。',
   followLinks: '指定したフォルダーの外へのリンクもたどります。',
   format: '出力の形式。省略時は-oの拡張子により、なければjson',
@@ -131,6 +132,8 @@ export const help: SameAs<typeof english> = {
     someNotChecked: '読めないファイルがありました。',
     invalid: '正しくないファイルがありました。',
   },
+  ofDefaults:
+    '多くの指定の既定値は、sapporo-eval.config.json（{"format": "csv", "jobs": 2}）又はSAPPORO_EVAL_JOBSなどの環境変数で決められます。環境変数が優先します。',
   ofFolders: a => `フォルダーの中は、全ての階層から次の拡張子のファイルを読みます: ${a.endings}`,
   ofOutputFolder:
     '-oのフォルダーには、表ごとのCSVファイル、extraction.json若しくは.jsonl、又は--per-fileでは入力ごとのJSONファイルを書き出します。併せて、failures.jsonl、release-findings.jsonl、最後にdatapackage.jsonを書き出します。',
