@@ -14,7 +14,7 @@ interface Tail {
 
 /** The text below the options in the help of the tool and of each command. */
 export function helpTail(
-  command: 'program' | 'extract' | 'detect' | 'inspect' | 'schema' | 'validate' | 'explain',
+  command: 'program' | 'extract' | 'detect' | 'inspect' | 'schema' | 'validate' | 'explain' | 'completion',
 ): string {
   const words = helpWords()
   const { examples, codes, remarks = [] }: Tail = tails(words)[command]
@@ -88,6 +88,10 @@ function tails(words: Catalogue['help']) {
         'sapporo-eval schema finding-table',
         'sapporo-eval schema finding-table --table findings',
       ],
+      codes: { 0: exits.written, 2: exits.wrongUsage },
+    },
+    completion: {
+      examples: ['source <(sapporo-eval completion bash)', 'sapporo-eval completion fish | source'],
       codes: { 0: exits.written, 2: exits.wrongUsage },
     },
     explain: {

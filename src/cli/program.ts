@@ -4,7 +4,7 @@ import { version } from '../version.ts'
 import { helpTail, helpWords } from './help.ts'
 import { speaking } from './speaking.ts'
 import { addExtract } from './tree/extract.ts'
-import { addDetect, addExplain, addInspect, addSchema, addValidate } from './tree/others.ts'
+import { addCompletion, addDetect, addExplain, addInspect, addSchema, addValidate } from './tree/others.ts'
 
 /**
  * The commands and their options. Each command is loaded when it runs, so that --help and --version load neither the schema
@@ -19,6 +19,7 @@ export function programOf(): Command {
     .helpCommand(`help [${help.values.command}]`, help.describeCommand)
     .addHelpText('after', helpTail('program'))
     .exitOverride()
-  for (const add of [addExtract, addDetect, addInspect, addSchema, addValidate, addExplain]) add(program, words)
+  for (const add of [addExtract, addDetect, addInspect, addSchema, addValidate, addExplain, addCompletion])
+    add(program, words)
   return program
 }

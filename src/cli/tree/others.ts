@@ -1,10 +1,11 @@
-import { type Command, Option } from 'commander'
+import { Argument, type Command, Option } from 'commander'
 import { parsePage, parsePages } from '../args.ts'
 import type { DetectFlags } from '../commands/detect.ts'
 import type { InspectFlags } from '../commands/inspected.ts'
 import type { SchemaFlags } from '../commands/schema.ts'
 import type { ValidateFlags } from '../commands/validate.ts'
 import { helpTail } from '../help.ts'
+import type { Shell } from '../shells/completion.ts'
 import {
   commandIn,
   debug,
@@ -120,5 +121,22 @@ export function addExplain(program: Command, words: Words): void {
     .action(async (codes: string[]) => {
       const { explain } = await import('../commands/explain.ts')
       process.exitCode = await explain(codes)
+    })
+}
+
+/** The names of the shells, without loading the scripts. */
+const shells = ['bash', 'zsh', 'fish'] as const satisfies readonly Shell[]
+
+export function addCompletion(program: Command, words: Words): void {
+  const { help } = words
+  commandIn(program, 'completion', help.completion, words)
+    .addArgument(new Argument(`<${help.values.shell}>`, help.whichShell).choices(shells))
+    .optionsGroup(help.titles.reports)
+    .addOption(languageOption(words))
+    .addHelpText('after', helpTail('completion'))
+    .action(async (shell: Shell) => {
+      const { completionScript } = await import('../shells/completion.ts')
+      const { printOut } = await import('../output/stdout.ts')
+      await printOut(completionScript(program, shell))
     })
 }

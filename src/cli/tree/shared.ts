@@ -32,7 +32,6 @@ export const memoryLimit = ({ help }: Words) =>
 
 /** A command of the program, with its description and usage. */
 export function commandIn(program: Command, name: string, description: string, { help }: Words): Command {
-  return speaking(program.command(name), help)
-    .description(description)
-    .addOption(new Option(`--config <${help.values.file}>`, help.config).hideHelp(name !== 'extract'))
+  const config = new Option(`--config <${help.values.file}>`, help.config).hideHelp(name !== 'extract')
+  return speaking(program.command(name), help).description(description).addOption(config)
 }
