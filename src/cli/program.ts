@@ -5,6 +5,7 @@ import { helpTail, helpWords } from './help.ts'
 import { speaking } from './speaking.ts'
 import { addExtract } from './tree/extract.ts'
 import { addCompletion, addDetect, addExplain, addInspect, addSchema, addValidate } from './tree/others.ts'
+import { addDecide, addReview } from './tree/review.ts'
 
 /**
  * The commands and their options. Each command is loaded when it runs, so that --help and --version load neither the schema
@@ -19,7 +20,17 @@ export function programOf(): Command {
     .helpCommand(`help [${help.values.command}]`, help.describeCommand)
     .addHelpText('after', helpTail('program'))
     .exitOverride()
-  for (const add of [addExtract, addDetect, addInspect, addSchema, addValidate, addExplain, addCompletion])
+  for (const add of [
+    addExtract,
+    addReview,
+    addDecide,
+    addDetect,
+    addInspect,
+    addSchema,
+    addValidate,
+    addExplain,
+    addCompletion,
+  ])
     add(program, words)
   return program
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { showsColours } from '../../src/cli/columns/colours.ts'
 import { startWithin, widthOf } from '../../src/cli/columns/width.ts'
-import { showsColours } from '../../src/cli/reporting/colours.ts'
 import { run } from './run.ts'
 
 test.each([

@@ -2,9 +2,9 @@ import { escapedUnits, jsonText } from '../../diagnostics/json-text.ts'
 import type { Text } from '../../messages/arguments.ts'
 import { spoken } from '../../messages/speak.ts'
 import { say, type Words } from '../../messages/words.ts'
+import { coloured } from '../columns/colours.ts'
 import { endWithin, startWithin, widthOf } from '../columns/width.ts'
 import { screenLanguage } from '../language.ts'
-import { coloured } from './colours.ts'
 
 /** One thing that is wrong: where, what, and what to do about it. */
 export interface Problem {

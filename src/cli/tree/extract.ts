@@ -9,6 +9,7 @@ import { leastGrades } from '../reporting/grades.ts'
 import {
   commandIn,
   debug,
+  decisions,
   exclude,
   followLinks,
   languageOption,
@@ -57,6 +58,7 @@ export function addExtract(program: Command, words: Words): void {
     .option('--provenance', help.provenance)
     .option('--raw', help.raw)
     .option('--findings', help.findings)
+    .addOption(decisions(words))
     .option('--strict', help.strict)
     .option(`--min-coverage <${values.share}>`, help.minCoverage, parseShare)
     .addOption(new Option(`--min-verdict <${values.grade}>`, help.minVerdict).choices(leastGrades))

@@ -15,6 +15,8 @@ export const languageOption = ({ help }: Words) =>
 export const reader = ({ help }: Words) =>
   new Option(`--reader <${help.values.reading}>`, help.reader).choices(pdfReadings)
 export const debug = ({ help }: Words) => new Option('--debug', help.debug)
+export const decisions = ({ help }: Words) =>
+  new Option(`--decisions <${help.values.file}>`, help.decisions).argParser<string[]>(collected)
 export const followLinks = ({ help }: Words) => new Option('--follow-links', help.followLinks)
 export const exclude = ({ help }: Words) =>
   new Option(`--exclude <${help.values.pattern}>`, help.exclude).argParser<string[]>(collected)

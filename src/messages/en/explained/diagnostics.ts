@@ -93,10 +93,20 @@ export const diagnostics: { readonly [C in keyof DiagnosticArgs]: Explained } = 
     example: 'Its list of objects leads to the wrong places.',
     todo: 'Compare some values, or download the file again.',
   },
+  DECISION_STALE: {
+    meaning: 'A decision of a person is not applied: the file, or what is read there, has changed.',
+    example: 'A file was corrected after it was reviewed.',
+    todo: 'Look at the value again and decide anew.',
+  },
   NO_RECORDS: {
     meaning: 'The form is blank, and gives no record.',
     example: 'A sheet with labels alone.',
     todo: 'Nothing, where a blank form was given on purpose.',
+  },
+  TEXT_CUT: {
+    meaning: 'A text is cut off on the page; the value holds what is printed.',
+    example: 'A sentence that is longer than its cell, or #### for a number.',
+    todo: 'Look at "expected": the file may hold the rest.',
   },
   HIDDEN_TEXT: {
     meaning: 'Text is in the file and not seen on the page. It is in no value.',
