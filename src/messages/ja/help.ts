@@ -151,7 +151,7 @@ export const help: SameAs<typeof english> = {
     invalid: '正しくないファイルがありました。',
   },
   ofDefaults:
-    '多くの指定の既定値は、sapporo-eval.config.json（{"format": "csv", "jobs": 2}）又はSAPPORO_EVAL_JOBSなどの環境変数で決められます。環境変数が優先します。',
+    '多くの指定の既定値は、sapporo-eval.config.json（{"format": "csv"}）又はSAPPORO_EVAL_JOBSなどの環境変数で決められます。環境変数が優先します。',
   ofFolders: a => `フォルダーの中は、全ての階層から次の拡張子のファイルを読みます: ${a.endings}`,
   ofOutputFolder:
     '-oのフォルダーには、表ごとのCSVファイル、extraction.json若しくは.jsonl、又は--per-fileでは入力ごとのJSONファイルを書き出します。併せて、failures.jsonl、release-findings.jsonl、最後にdatapackage.jsonを書き出します。',

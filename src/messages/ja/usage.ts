@@ -17,7 +17,7 @@ export const usage: SameAs<typeof english> = {
   NO_BASELINE_NAMED: '--baselineのファイルを書くための指定ですが、ファイルの指定がありません。',
   NAME_BASELINE: '--baselineでファイルを指定してください。',
   NO_CONFIG: 'JSONとして読めません。',
-  CONFIG_FORM: '指定を、{"format": "csv", "jobs": 2, "strict": true}のように名前で書いてください。',
+  CONFIG_FORM: '指定を、{"format": "csv"}のように名前で書いてください。',
   NO_SUCH_SETTING: a => `既定値を決められる指定に「${a.name}」はありません。`,
   SETTING_OF_OTHER_KIND: '値の種類が正しくありません。',
   SETTINGS_AS_OPTIONS: '先頭の「--」を除いた、指定の名前で書いてください。',
