@@ -3,7 +3,6 @@ import { formats } from '../../writers/formats.ts'
 import { encodings, headerStyles } from '../../writers/writer.ts'
 import { parseAddress, parseCodes, parseCount, parseLicence, parsePages, parseShare } from '../args.ts'
 import type { ExtractFlags } from '../commands/extract.ts'
-import { withoutIdle } from '../config/settled.ts'
 import { helpTail } from '../help.ts'
 import { leastGrades } from '../reporting/grades.ts'
 import {
@@ -77,6 +76,7 @@ export function addExtract(program: Command, words: Words): void {
     .addHelpText('after', helpTail('extract'))
     .action(async (typed: string[], flags: ExtractFlags, command: Command) => {
       const { extract } = await import('../commands/extract.ts')
+      const { withoutIdle } = await import('../config/settled.ts')
       process.exitCode = await extract(typed, withoutIdle(flags, command))
     })
 }
