@@ -14,7 +14,17 @@ interface Tail {
 
 /** The text below the options in the help of the tool and of each command. */
 export function helpTail(
-  command: 'program' | 'extract' | 'review' | 'decide' | 'detect' | 'inspect' | 'schema' | 'validate',
+  command:
+    | 'program'
+    | 'extract'
+    | 'review'
+    | 'decide'
+    | 'detect'
+    | 'inspect'
+    | 'schema'
+    | 'validate'
+    | 'explain'
+    | 'completion',
 ): string {
   const words = helpWords()
   const { examples, codes, remarks = [] }: Tail = tails(words)[command]
@@ -57,7 +67,7 @@ function tails(words: Catalogue['help']) {
         'sapporo-eval extract release/2025/ -f csv -o out/ --jobs 2',
       ],
       codes: ofExtract,
-      remarks: [ofFolders, words.ofOutputFolder],
+      remarks: [ofFolders, words.ofOutputFolder, words.ofDefaults],
     },
     review: {
       examples: ['sapporo-eval review sheets/ -o review/', 'sapporo-eval review report.pdf -o review/ --lang ja'],
@@ -106,6 +116,14 @@ function tails(words: Catalogue['help']) {
         'sapporo-eval schema finding-table',
         'sapporo-eval schema finding-table --table findings',
       ],
+      codes: { 0: exits.written, 2: exits.wrongUsage },
+    },
+    completion: {
+      examples: ['source <(sapporo-eval completion bash)', 'sapporo-eval completion fish | source'],
+      codes: { 0: exits.written, 2: exits.wrongUsage },
+    },
+    explain: {
+      examples: ['sapporo-eval explain SUM_MISMATCH', 'sapporo-eval explain'],
       codes: { 0: exits.written, 2: exits.wrongUsage },
     },
     validate: {

@@ -1,4 +1,6 @@
 import type { Doc, Extraction, Failure, Input } from '../envelope.ts'
+import type { Named } from '../messages/arguments.ts'
+import type { Language } from '../messages/language.ts'
 
 export const headerStyles = ['en', 'ja'] as const
 export type Headers = (typeof headerStyles)[number]
@@ -32,6 +34,8 @@ export interface TableOptions {
   readonly guard?: boolean
   /** A character that the encoding lacks is an error, and not exchanged for another. */
   readonly strictEncoding?: boolean
+  /** Of sentences in the tables that the writer adds; English by default. */
+  readonly language?: Language
   /** Called for each cell in which characters were exchanged, once for each of them. */
   readonly onReplaced?: (replaced: Replaced) => void
 }
@@ -40,8 +44,10 @@ export interface TableOptions {
 export interface Replaced {
   readonly character: string
   readonly by: string
-  readonly table: string
-  readonly column: string
+  readonly table: Named
+  readonly column: Named
+  /** The text around it as one line, the character between 《 and 》. */
+  readonly context: string
   /** The row of the file below its head, from 1; 0 for the head. */
   readonly row: number
   /** The input that the row comes from; null for the head. */

@@ -116,7 +116,11 @@ describe('encodings for spreadsheets', () => {
     expect(text).toBe("finding,amount\r\n札幌,1\r\nCO2～e日=1 〓,2\r\n'=1,3\r\n")
     const exchanges = ['₂22', '〜～2', 'ée2', '⽇日2', '⁼=2', '𠮷〓2', '⁼=3']
     expect(told.map(({ character, by, row }) => character + by + row)).toEqual(exchanges)
-    expect(told[0]).toMatchObject({ table: 'made_up', column: 'finding' })
+    expect(told[0]).toMatchObject({
+      table: { name: 'made_up' },
+      column: { name: 'finding' },
+      context: 'CO《₂》〜é⽇⁼1 𠮷',
+    })
   })
 
   test('with strictEncoding a character that CP932 lacks is an error that names it and its cell', () => {

@@ -3,6 +3,7 @@ import type { Source } from '../../pipeline.ts'
 import { toldFinding, toldResult, toldRun } from '../../told.ts'
 import type { Format } from '../../writers/format.ts'
 import { type Staging, stagingFor } from '../../writers/placing/staging.ts'
+import type { Baseline } from '../baseline/baseline.ts'
 import { exitOf } from '../exit-codes.ts'
 import { decisionsOf } from '../inputs/decisions.ts'
 import { assertNamed, listed } from '../inputs/files-from.ts'
@@ -10,6 +11,7 @@ import { inputsOf } from '../inputs/inputs.ts'
 import { passwordOf } from '../inputs/password.ts'
 import { wantedFor } from '../inputs/wanted.ts'
 import { fileLanguage, screenLanguage } from '../language.ts'
+import { homeOf } from '../output/home.ts'
 import { nameOf, protect, type Target, targetOf } from '../output/output.ts'
 import { ReplacedCharacters } from '../output/replaced.ts'
 import { type ExtractFlags, formatFor, refuseUntold } from '../output/settings.ts'
@@ -28,6 +30,7 @@ export type { ExtractFlags } from '../output/settings.ts'
 export async function extract(typed: readonly string[], flags: ExtractFlags): Promise<number> {
   assertNamed(typed, flags)
   const format = formatFor(flags)
+  const baseline = await baselineOf(flags)
   const reading = await readingOf(flags, format)
   const target = await targetOf(flags, format)
   refuseUntold(flags, target, format)
@@ -38,7 +41,7 @@ export async function extract(typed: readonly string[], flags: ExtractFlags): Pr
     try {
       const sources = await inputsOf(typed, wantedFor(flags), list)
       await protect(target, flags.overwrite === true, sources, staging)
-      return await run({ typed: [...typed, ...list], sources, reading, format, target, staging, flags })
+      return await run({ typed: [...typed, ...list], sources, reading, format, target, staging, flags, baseline })
     } finally {
       staging.close()
     }
@@ -57,11 +60,12 @@ interface Work {
   readonly target: Target
   readonly staging: Staging
   readonly flags: ExtractFlags
+  readonly baseline: Baseline | undefined
 }
 
 async function run(work: Work): Promise<number> {
-  const { sources, target, flags } = work
-  const reporter = new Reporter(flags, sources.length)
+  const { sources, target, flags, baseline } = work
+  const reporter = new Reporter(flags, sources.length, homeOf(work))
   const counts = new OutcomeCounts(flags)
   const left = new DecisionsLeft(work.reading.decisions)
   const release = new Release(sources.length)
@@ -71,8 +75,9 @@ async function run(work: Work): Promise<number> {
       onStart: path => reporter.start(path),
       onDone: async (result, how) => {
         if (flags.pages && !flags.quiet && result.input?.pages === null) reportPageless(result.input.path)
-        reporter.done(toldResult(result, screenLanguage()), how)
-        counts.add(result)
+        const { told, counted } = baseline?.split(result) ?? { told: result, counted: result }
+        reporter.done(toldResult(told, screenLanguage()), how)
+        counts.add(counted)
         left.add(result)
         await release.add(result, how.index)
         const stream = await streaming
@@ -97,6 +102,7 @@ async function run(work: Work): Promise<number> {
     const isPlaced = trouble === undefined && target.kind !== 'stdout'
     const shownFindings = findings.map(each => toldFinding(each, screenLanguage()))
     reporter.end({ releaseFindings: shownFindings, output: isPlaced ? target.path : null })
+    baseline?.end(flags.quiet === true)
     return trouble ?? exitOf(counts)
   } finally {
     reporter.close()
@@ -108,14 +114,20 @@ async function replacedIn({ encoding }: ExtractFlags): Promise<ReplacedCharacter
   return encoding === 'cp932' ? new ReplacedCharacters() : undefined
 }
 
+/** Loaded on demand. */
+const baselineOf = async (flags: ExtractFlags): Promise<Baseline | undefined> =>
+  flags.baseline === undefined && !flags.writeBaseline
+    ? undefined
+    : (await import('../baseline/baseline.ts')).baselineFor(flags)
+
 async function readingOf(flags: ExtractFlags, format: Format): Promise<Reading> {
   await assertOffered(flags)
   return {
     layout: flags.layout,
     reader: flags.reader,
     pages: flags.pages,
-    // The tables look up there which page a row is on.
-    provenance: flags.provenance === true || (format.takes !== 'documents' && 'rows'),
+    // The tables look up there which page a row is on; where characters may be exchanged, the place of each is told.
+    provenance: flags.provenance === true || (format.takes !== 'documents' && (flags.encoding === 'cp932' || 'rows')),
     raw: flags.raw === true,
     findings: flags.findings === true,
     password: await passwordOf(flags),

@@ -22,7 +22,7 @@ export const record = {
   section: {
     no: number('取組方針の番号'),
     title: text('取組方針'),
-    directions: list(text('取組の方向性(プラン)')),
+    directions: list(text('取組の方向性（プラン）')),
   },
   no: number('項目番号'),
   title: text('項目'),

@@ -1,3 +1,4 @@
+import { codePoint } from '../short.ts'
 /** Why output cannot be written, and what to do about it. */
 export const outputs = {
   IS_A_FOLDER: (a: { path: string }) => `${a.path} is a folder`,
@@ -40,7 +41,7 @@ export const outputs = {
   BUSY_WITH: (a: { path: string; pid: number }) => `${a.path} is being written by process ${a.pid}`,
   WAIT_OR_END: 'wait until it is done, or end it',
   CP932_LACKS: (a: { character: string; table: string; column: string; row: number }) =>
-    `CP932 has no ${a.character}: table ${a.table}, column ${a.column}, ${a.row === 0 ? 'header' : `row ${a.row}`}`,
+    `CP932 has no "${a.character}" (${codePoint(a.character)}): table ${a.table}, column ${a.column}, ${a.row === 0 ? 'header' : `row ${a.row}`}`,
   EXCHANGE_OR_UTF_8_BOM:
     'leave --strict-encoding out and it is exchanged, or choose --encoding utf-8-bom, which has every character',
   SHEET_FULL: (a: { table: string; rows: number }) =>

@@ -1,5 +1,6 @@
 import type { outputs as english } from '../en/outputs.ts'
 import type { SameAs } from '../same-as.ts'
+import { codePoint } from '../short.ts'
 
 /** 書き出せない理由と、すべきこと。 */
 export const outputs: SameAs<typeof english> = {
@@ -41,8 +42,8 @@ export const outputs: SameAs<typeof english> = {
   WAIT_OR_END: '終わるまで待つか、その処理を終了してください。',
   CP932_LACKS: a =>
     a.row === 0
-      ? `CP932には${a.character}がありません（表${a.table}、列${a.column}の見出し）。`
-      : `CP932には${a.character}がありません（表${a.table}、列${a.column}、${a.row}行目）。`,
+      ? `CP932には「${a.character}」（${codePoint(a.character)}）がありません（表${a.table}、列${a.column}の見出し）。`
+      : `CP932には「${a.character}」（${codePoint(a.character)}）がありません（表${a.table}、列${a.column}、${a.row}行目）。`,
   EXCHANGE_OR_UTF_8_BOM:
     '--strict-encodingを外すと、別の文字に置き換えます。--encoding utf-8-bomであれば、全ての文字を書き出せます。',
   SHEET_FULL: a => `表${a.table}が、シートに入る上限の${a.rows}行を超えています。`,
