@@ -58,6 +58,6 @@ describe('a plan printed otherwise', () => {
     ]
     const { records } = await read([paragraph(lead), table(rows, [9, 22, 42, 36])], 190)
     const own = { no: 1, title: '窓口の改善', directions: directions.map(({ runs }) => runs[0]?.text.slice(1)) }
-    expect(records.map(({ section: found }) => found)).toEqual([own, own, own, own])
+    expect(records).toMatchObject([own, own, own, own].map(found => ({ section: found })))
   })
 })
