@@ -13,7 +13,7 @@ export interface Skipped {
   /** The layout that found most of its marks there, and those it did not find; null where none found any. */
   closest: string | null
   missing: string[]
-  /** The marks as phrases; only until the result is told in a language. */
+  /** @internal The marks as phrases; only until the result is told in a language. */
   said?: readonly Words[]
 }
 
@@ -40,7 +40,7 @@ export interface Failure {
   message: string
   /** What to do about it, on one line. */
   hint: string
-  /** Of what the sentences are made; only until the result is told in a language. */
+  /** @internal Of what the sentences are made; only until the result is told in a language. */
   said?: object
 }
 
@@ -62,7 +62,7 @@ export interface Reason {
   code: string
   pointer: string
   message: string
-  /** Of what the sentence is made; only until the result is told in a language. */
+  /** @internal Of what the sentence is made; only until the result is told in a language. */
   said?: { args: object; more: number } | { words: Words }
 }
 
@@ -82,6 +82,16 @@ export interface Verdict {
   doubted: number
 }
 
+/** A decision that was applied. */
+export interface DecisionMade {
+  /** JSON Pointer from the document; null where it is about no value. */
+  pointer: string | null
+  decision: 'accepted' | 'corrected' | 'unreadable'
+  /** What was read when it was decided. */
+  read: unknown
+  by?: string
+}
+
 /** One document: a run of pages of one layout, or one evaluation sheet. */
 export interface Doc<L extends string = string, H = unknown, R = unknown> {
   /** `pages` is null for a text without page breaks. */
@@ -90,7 +100,12 @@ export interface Doc<L extends string = string, H = unknown, R = unknown> {
   /** Null where the form has no editions, or the document is of none that is known. */
   edition: string | null
   /** The marks by which the layout was recognised, and those it did not find. */
-  evidence: { marker: string; found: boolean; said?: Words }[]
+  evidence: {
+    marker: string
+    found: boolean
+    /** @internal The mark as a phrase; only until the result is told in a language. */
+    said?: Words
+  }[]
   header: H
   records: R[]
   /** The pages of each record, in the order of `records`; null where the source has none. */
@@ -99,6 +114,8 @@ export interface Doc<L extends string = string, H = unknown, R = unknown> {
   diagnostics: Diagnostic[]
   coverage: Coverage
   verdict: Verdict
+  /** What people decided about values and doubts, as far as it was applied; left out where nothing was. */
+  decisions?: DecisionMade[]
   /** With the option `provenance`: by JSON Pointer, the places of a value, one per printed line. */
   provenance?: { [pointer: string]: Place[] }
   /** With the option `raw`: the strings as printed, in the shape of `header` and `records`. */

@@ -13,7 +13,9 @@ interface Tail {
 }
 
 /** The text below the options in the help of the tool and of each command. */
-export function helpTail(command: 'program' | 'extract' | 'detect' | 'inspect' | 'schema' | 'validate'): string {
+export function helpTail(
+  command: 'program' | 'extract' | 'review' | 'decide' | 'detect' | 'inspect' | 'schema' | 'validate',
+): string {
   const words = helpWords()
   const { examples, codes, remarks = [] }: Tail = tails(words)[command]
   return [
@@ -56,6 +58,24 @@ function tails(words: Catalogue['help']) {
       ],
       codes: ofExtract,
       remarks: [ofFolders, words.ofOutputFolder],
+    },
+    review: {
+      examples: ['sapporo-eval review sheets/ -o review/', 'sapporo-eval review report.pdf -o review/ --lang ja'],
+      codes: {
+        0: exits.done,
+        1: exits.nothing,
+        2: exits.usage,
+        3: exits.some,
+        130: exits.interruptedResumes,
+      },
+      remarks: [ofFolders, words.ofReview],
+    },
+    decide: {
+      examples: [
+        'sapporo-eval decide sheet.pdf /records/0/costs/0/totalThousandYen --correct 192,788 -o decisions.jsonl',
+        'sapporo-eval decide sheets.pdf /records/0/projectName --page 7 --accept',
+      ],
+      codes: { 0: exits.written, 1: exits.notWritten, 2: exits.usage, 130: exits.interrupted },
     },
     detect: {
       examples: [

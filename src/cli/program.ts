@@ -1,35 +1,31 @@
 import { Command, Option } from 'commander'
 import { layoutIds } from '../layouts/ids.ts'
-import type { Catalogue } from '../messages/catalogue.ts'
-import { languages } from '../messages/language.ts'
 import { version } from '../version.ts'
 import { formats } from '../writers/formats.ts'
 import { encodings, headerStyles } from '../writers/writer.ts'
-import {
-  parseAddress,
-  parseCodes,
-  parseCount,
-  parseLicence,
-  parsePage,
-  parsePages,
-  parseSeconds,
-  parseShare,
-  pdfReadings,
-} from './args.ts'
+import { parseAddress, parseCodes, parseCount, parseLicence, parsePage, parsePages, parseShare } from './args.ts'
 import type { DetectFlags } from './commands/detect.ts'
 import type { ExtractFlags } from './commands/extract.ts'
 import type { InspectFlags } from './commands/inspected.ts'
 import type { SchemaFlags } from './commands/schema.ts'
 import type { ValidateFlags } from './commands/validate.ts'
 import { helpTail, helpWords } from './help.ts'
+import {
+  commandIn,
+  debug,
+  decisions,
+  followLinks,
+  languageOption,
+  memoryLimit,
+  password,
+  passwordFile,
+  reader,
+  timeout,
+  type Words,
+} from './options.ts'
 import { leastGrades } from './reporting/grades.ts'
+import { addDecide, addReview } from './review-commands.ts'
 import { speaking } from './speaking.ts'
-
-/** Options and arguments, their words from the catalogue. */
-interface Words {
-  readonly help: Catalogue['help']
-  readonly known: string
-}
 
 /**
  * The commands and their options. Each command is loaded when it runs, so that --help and --version load neither the schema
@@ -44,27 +40,12 @@ export function programOf(): Command {
     .helpCommand(`help [${help.values.command}]`, help.describeCommand)
     .addHelpText('after', helpTail('program'))
     .exitOverride()
-  for (const add of [addExtract, addDetect, addInspect, addSchema, addValidate]) add(program, words)
+  for (const add of [addExtract, addReview, addDecide, addDetect, addInspect, addSchema, addValidate])
+    add(program, words)
   return program
 }
 
 const formatIds = formats.map(({ id }) => id)
-const languageOption = ({ help }: Words) => new Option(`--lang <${help.values.language}>`, help.lang).choices(languages)
-const reader = ({ help }: Words) => new Option(`--reader <${help.values.reading}>`, help.reader).choices(pdfReadings)
-const debug = ({ help }: Words) => new Option('--debug', help.debug)
-const followLinks = ({ help }: Words) => new Option('--follow-links', help.followLinks)
-const password = ({ help }: Words) =>
-  new Option(`--password <${help.values.password}>`, help.password).conflicts('passwordFile')
-const passwordFile = ({ help }: Words) => new Option(`--password-file <${help.values.file}>`, help.passwordFile)
-const timeout = ({ help }: Words) =>
-  new Option(`--timeout <${help.values.seconds}>`, help.timeout).argParser(parseSeconds)
-const memoryLimit = ({ help }: Words) =>
-  new Option(`--memory-limit <${help.values.megabytes}>`, help.memoryLimit).argParser(parseCount)
-
-/** A command of the program, with its description and usage. */
-function commandIn(program: Command, name: string, description: string, { help }: Words): Command {
-  return speaking(program.command(name), help).description(description)
-}
 
 function addExtract(program: Command, words: Words): void {
   const { help, known } = words
@@ -100,6 +81,7 @@ function addExtract(program: Command, words: Words): void {
     .option('--provenance', help.provenance)
     .option('--raw', help.raw)
     .option('--findings', help.findings)
+    .addOption(decisions(words))
     .option('--strict', help.strict)
     .option(`--min-coverage <${values.share}>`, help.minCoverage, parseShare)
     .addOption(new Option(`--min-verdict <${values.grade}>`, help.minVerdict).choices(leastGrades))
@@ -115,7 +97,7 @@ function addExtract(program: Command, words: Words): void {
     .addOption(debug(words))
     .addHelpText('after', helpTail('extract'))
     .action(async (typed: string[], flags: ExtractFlags) => {
-      const { extract } = await import('./commands/extract.ts')
+      const { extract } = await import('./commands/light.ts')
       process.exitCode = await extract(typed, flags)
     })
 }
@@ -136,7 +118,7 @@ function addDetect(program: Command, words: Words): void {
     .addOption(debug(words))
     .addHelpText('after', helpTail('detect'))
     .action(async (typed: string[], flags: DetectFlags) => {
-      const { detect } = await import('./commands/detect.ts')
+      const { detect } = await import('./commands/light.ts')
       process.exitCode = await detect(typed, flags)
     })
 }
@@ -160,7 +142,7 @@ function addInspect(program: Command, words: Words): void {
     .addOption(debug(words))
     .addHelpText('after', helpTail('inspect'))
     .action(async (typed: string, flags: InspectFlags) => {
-      const { inspect } = await import('./commands/inspect.ts')
+      const { inspect } = await import('./commands/light.ts')
       process.exitCode = await inspect(typed, flags)
     })
 }
@@ -190,7 +172,7 @@ function addValidate(program: Command, words: Words): void {
     .addOption(debug(words))
     .addHelpText('after', helpTail('validate'))
     .action(async (typed: string[], flags: ValidateFlags) => {
-      const { validate } = await import('./commands/validate.ts')
+      const { validate } = await import('./commands/light.ts')
       process.exitCode = await validate(typed, flags)
     })
 }

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, test } from 'vitest'
 import { fileLanguage, screenLanguage } from '../../src/cli/language.ts'
+import { formats } from '../../src/writers/formats.ts'
 import { evaluationSheet, findingTable, type Ran, run, temporaryFolder } from './run.ts'
 
 const folder = temporaryFolder()
@@ -74,7 +75,7 @@ function screens(env: Record<string, string>): Ran[] {
   const at = (...args: string[]) => run(args, { env })
   return [
     at('--help'),
-    ...['extract', 'detect', 'inspect', 'schema', 'validate'].map(command => at(command, '--help')),
+    ...['extract', 'review', 'decide', 'detect', 'inspect', 'schema', 'validate'].map(command => at(command, '--help')),
     at('extrct'),
     at('extract'),
     at('extract', '--nosuch'),
@@ -99,6 +100,12 @@ function screens(env: Record<string, string>): Ran[] {
     at('extract', '--strict', '--min-coverage', '1', '--min-verdict', 'sound', doubtful),
     at('extract', png, empty, other, broken, doubtful, findingTable, '--pages', '1'),
     at('extract', findingTable, '-o', '/proc/nosuch/a.json'),
+    at('extract', findingTable, '--decisions', list, '--decisions', wrong),
+    at('review', findingTable),
+    at('decide', findingTable, '/records/0/x', '--accept'),
+    at('decide', findingTable, '/records/0', '--correct', 'x'),
+    at('decide', findingTable, '/records/0'),
+    at('review', other, '-o', join(folder, 'review')),
     at('detect', '--explain', findingTable, other, png),
     at('inspect', findingTable),
     at('inspect', findingTable, '--pages', '1'),
@@ -122,10 +129,10 @@ describe('every screen', () => {
         .replace(/Unexpected token .*/, '')
         .replace(/(?:[a-z]+-)+[a-z]+(?=,|\))/g, '')
         .replace(/^sapporo-eval: \w+/, '')
-        .replace('json, jsonl, csv', '')
+        .replace(formats.map(({ id }) => id).join(', '), '')
         .replace(/^ {2}\$ .*/, '')
         .replace(/"(?:[^"\\]|\\.)*"/g, '')
-        .replace(/sapporo-eval (?:extract|detect|inspect|schema|validate)/g, '')
+        .replace(/sapporo-eval (?:extract|review|decide|detect|inspect|schema|validate)/g, '')
         .replace(/(?:--?[\w-]+)/g, ''),
     )
 

@@ -1,26 +1,24 @@
-import { BatchError, Interrupted } from '../../batch/journal/errors.ts'
 import type { Reading } from '../../batch/processes/questions.ts'
-import { say, type Words } from '../../messages/words.ts'
 import type { Source } from '../../pipeline.ts'
 import { toldFinding, toldResult, toldRun } from '../../told.ts'
-import { OutputError } from '../../writers/errors.ts'
 import type { Format } from '../../writers/format.ts'
 import { type Staging, stagingFor } from '../../writers/placing/staging.ts'
-import { exit, exitOf } from '../exit-codes.ts'
-import { documentEndings } from '../inputs/endings.ts'
+import { exitOf } from '../exit-codes.ts'
+import { decisionsOf } from '../inputs/decisions.ts'
 import { assertNamed, listed } from '../inputs/files-from.ts'
-import type { Wanted } from '../inputs/folders.ts'
 import { inputsOf } from '../inputs/inputs.ts'
-import { linksOf } from '../inputs/links.ts'
 import { passwordOf } from '../inputs/password.ts'
+import { wantedFor } from '../inputs/wanted.ts'
 import { fileLanguage, screenLanguage } from '../language.ts'
 import { nameOf, protect, type Target, targetOf } from '../output/output.ts'
-import type { ReplacedCharacters } from '../output/replaced.ts'
+import { ReplacedCharacters } from '../output/replaced.ts'
 import { type ExtractFlags, formatFor, refuseUntold } from '../output/settings.ts'
+import { streamFor, write } from '../output/write.ts'
+import { DecisionsLeft } from '../reporting/decisions-left.ts'
 import { OutcomeCounts } from '../reporting/outcome.ts'
 import { reportPageless } from '../reporting/report.ts'
 import { Reporter } from '../reporting/reporter.ts'
-import { reportNote, reportProblem } from '../reporting/stderr.ts'
+import { reportEnd } from './ending.ts'
 import { readInputs } from './read-inputs.ts'
 import { Release } from './release.ts'
 
@@ -65,26 +63,27 @@ async function run(work: Work): Promise<number> {
   const { sources, target, flags } = work
   const reporter = new Reporter(flags, sources.length)
   const counts = new OutcomeCounts(flags)
+  const left = new DecisionsLeft(work.reading.decisions)
   const release = new Release(sources.length)
   try {
-    // Its modules are loaded while the first input is being read.
-    const writing = import('../output/write.ts')
-    const streaming = writing.then(({ streamFor }) => streamFor(work))
+    const streaming = streamFor(work)
     const extracted = await readInputs(work, {
       onStart: path => reporter.start(path),
       onDone: async (result, how) => {
         if (flags.pages && !flags.quiet && result.input?.pages === null) reportPageless(result.input.path)
         reporter.done(toldResult(result, screenLanguage()), how)
         counts.add(result)
+        left.add(result)
         await release.add(result, how.index)
         const stream = await streaming
         stream?.add(toldResult(result, fileLanguage()))
         await stream?.drained()
       },
     })
+    const areLeft = left.report()
+    counts.findings ||= areLeft && flags.strict === true
     const findings = await release.findings()
     const releaseFindings = findings.map(each => toldFinding(each, fileLanguage()))
-    const { write } = await writing
     const replaced = await replacedIn(flags)
     const trouble = await write({
       ...work,
@@ -106,7 +105,7 @@ async function run(work: Work): Promise<number> {
 
 /** Gathers what is exchanged in an encoding that lacks characters; undefined for one that has them all. */
 async function replacedIn({ encoding }: ExtractFlags): Promise<ReplacedCharacters | undefined> {
-  return encoding === 'cp932' ? new (await import('../output/replaced.ts')).ReplacedCharacters() : undefined
+  return encoding === 'cp932' ? new ReplacedCharacters() : undefined
 }
 
 async function readingOf(flags: ExtractFlags, format: Format): Promise<Reading> {
@@ -120,6 +119,7 @@ async function readingOf(flags: ExtractFlags, format: Format): Promise<Reading> 
     raw: flags.raw === true,
     findings: flags.findings === true,
     password: await passwordOf(flags),
+    ...(await decisionsOf(flags)),
   }
 }
 
@@ -129,30 +129,4 @@ async function assertOffered({ layout, table }: ExtractFlags): Promise<void> {
   const { layoutsFor, tableNamed } = await import('../output/offered.ts')
   const layouts = layoutsFor(layout, '--layout')
   if (table !== undefined) tableNamed(table, layouts)
-}
-
-const wantedFor = ({ quiet, ...flags }: ExtractFlags): Wanted => ({
-  ...linksOf(flags),
-  endings: documentEndings,
-  withoutOutputs: true,
-  ...(quiet ? {} : { onSkipped: (path: string, why: Words) => reportNote(say('SKIPPED', { path, why })) }),
-})
-
-// What goes to standard output is gathered in the folder for temporary files.
-const temporaryHint = say('TEMPORARY_ROOM')
-
-/** Reports what cut the run short, and returns its exit code; unforeseen errors are rethrown. */
-async function reportEnd(error: unknown, target: Target, { quiet }: ExtractFlags): Promise<number> {
-  if (error instanceof BatchError) {
-    const hint = target.kind === 'stdout' ? temporaryHint : say('MAKE_ROOM_AND_RESUME')
-    reportProblem({ where: nameOf(target), code: error.code, message: error.said, hint })
-    return exit.nothingWritten
-  }
-  if (error instanceof OutputError) return (await import('../output/write.ts')).reportOutputError(error, target)
-  if (!(error instanceof Interrupted)) throw error
-  const { done, inputs } = error
-  const counts = { done, inputs }
-  if (!quiet && inputs > 1)
-    reportNote(target.kind === 'stdout' ? say('INTERRUPTED', counts) : say('INTERRUPTED_RESUMES', counts))
-  return error.cause === exit.terminated ? exit.terminated : exit.interrupted
 }

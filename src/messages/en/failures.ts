@@ -8,7 +8,7 @@ export const failures: { readonly [C in keyof FailureArgs]: (args: Args<C>) => S
   EMPTY_INPUT: a => ({
     message:
       a.bytes === 0 ? 'the input is empty (0 bytes)' : `there is nothing but white space in the ${bytesOf(a.bytes)}`,
-    hint: 'if the text was taken from a PDF, that PDF may be a scan: give the PDF itself',
+    hint: 'if a program took the text from a PDF, that PDF may be a scan, or the program found no table in it: give the PDF itself',
   }),
   NOT_TEXT: a => ({
     message: `not a text file: ${a.why}${where(a)}`,
@@ -82,6 +82,10 @@ export const failures: { readonly [C in keyof FailureArgs]: (args: Args<C>) => S
         ? 'the system ended the work on the input, as it does where memory runs out'
         : `the input needed more than ${a.megabytes} MB of memory`,
     hint: a.megabytes === null ? 'give fewer --jobs' : 'choose pages with --pages, or raise --memory-limit',
+  }),
+  PACKAGE_MISSING: a => ({
+    message: `${a.needed} needs the package ${a.name}, which is not installed`,
+    hint: `install it with npm i ${a.name}, or the tool again without --omit=optional`,
   }),
   INTERNAL: a => ({
     message: `the tool itself failed: ${a.detail}`,

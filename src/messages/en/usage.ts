@@ -34,6 +34,7 @@ export const usage = {
   NULL_WITHOUT_LIST: 'it tells how a list is parted, and there is none',
   GIVE_LIST: 'give the list with --files-from',
   PER_FILE_WITHOUT_FOLDER: 'it writes files into a folder',
+  REVIEW_WITHOUT_FOLDER: 'a review is a folder of files',
   GIVE_FOLDER: 'give the folder with -o',
   NOT_IN_PACKAGE: 'it goes into datapackage.json, and none is written',
   FOLDER_OR_LEAVE_OUT: 'name a folder with -o, or leave it out',

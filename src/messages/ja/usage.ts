@@ -33,6 +33,7 @@ export const usage: SameAs<typeof english> = {
   NULL_WITHOUT_LIST: '一覧の区切り方の指定ですが、一覧がありません。',
   GIVE_LIST: '--files-fromで一覧を指定してください。',
   PER_FILE_WITHOUT_FOLDER: 'フォルダーに書き出すための指定です。',
+  REVIEW_WITHOUT_FOLDER: '確認画面は、フォルダーに書き出します。',
   GIVE_FOLDER: '-oでフォルダーを指定してください。',
   NOT_IN_PACKAGE: 'datapackage.jsonに書く事項ですが、この出力にはdatapackage.jsonがありません。',
   FOLDER_OR_LEAVE_OUT: '-oでフォルダーを指定するか、この指定を外してください。',
