@@ -30,6 +30,7 @@ export function paragraphs(lines: readonly Line[]): Line[] {
 /** The lines without those that begin with a mark but no paragraph: they go with the line above. */
 function withoutFalseItems(lines: readonly Line[]): Line[] {
   const measure = widthOfCell(lines)
+  const isUnmarked = !lines.some(line => beginsItem(textOf(line.on)))
   const endsInSentence = mayEndParagraph(lines.at(-1)?.on ?? nothing)
   const kept: Line[] = []
   for (const [index, line] of lines.entries()) {
@@ -37,7 +38,7 @@ function withoutFalseItems(lines: readonly Line[]): Line[] {
     const isFalse =
       above !== undefined &&
       ((endsInSentence && isFalseItem(line, above, measure)) ||
-        (endsInSentence && isHanging(line, above, lines[index - 1] as Line, measure)) ||
+        (endsInSentence && isUnmarked && isHanging(line, above, lines[index - 1] as Line, measure)) ||
         (index === lines.length - 1 && isClosing(line)))
     if (isFalse) kept[kept.length - 1] = asOneLine(above, line)
     else kept.push(line)
@@ -57,9 +58,9 @@ function isFalseItem(line: Line, above: Line, measure: number): boolean {
   return isFull(above, line, measure) && !mayEndParagraph(above.on)
 }
 
-/** 在り方を改⏎　め、…: below a full line that ends no sentence, a line that is set in goes on; `last` is that line, the end of `above`. */
+/** 在り方を改⏎　め、…: below a full line that ends no sentence, a line that is set in goes on, in a cell without marks; `last` is that line, the end of `above`. */
 function isHanging(line: Line, above: Line, last: Line, measure: number): boolean {
-  const isOwn = line.begins !== undefined || beginsItem(textOf(line.on)) || isHeadInBrackets(textOf(line.on))
+  const isOwn = line.begins !== undefined || isHeadInBrackets(textOf(line.on))
   return !isOwn && line.indent > above.indent && isFull(last, line, measure) && !mayEndParagraph(last.on)
 }
 
