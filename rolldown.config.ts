@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig, type Plugin } from 'rolldown'
@@ -14,7 +15,7 @@ const apart = Object.keys(dependencies).filter(name => name !== 'zod')
 const everyRun = /[\\/]src[\\/](?:document|layouts[\\/](?!ids)|walks[\\/](?!record-no)|readers[\\/](?!markup|pdf-text))/
 
 /** What those need too who read no document themselves. */
-const common = /[\\/]src[\\/](?:failures|failure-messages|envelope|deadline)\.ts$/
+const common = /[\\/]src[\\/](?:failures|failure-messages|envelope|deadline|build)\.ts$/
 
 const packageOf = (module: string): string | undefined =>
   /^(?<folder>.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(module.replaceAll('\\', '/'))?.groups?.folder
@@ -38,6 +39,22 @@ const licences: Plugin = {
   },
 }
 
+const installed = (name: string): string =>
+  (JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as { version: string }).version
+
+/** Puts beside the bundle what tells it from any other: what it reads with, and how. `src/build.ts` looks for it there. */
+const buildId: Plugin = {
+  name: 'build-id',
+  generateBundle(_, bundle) {
+    const chunks = Object.values(bundle).filter(file => file.type === 'chunk')
+    const hash = createHash('sha256')
+    for (const { fileName, code } of chunks.toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1)))
+      hash.update(`${fileName}\0${code}\0`)
+    for (const name of apart) hash.update(`${name} ${installed(name)}\0`)
+    this.emitFile({ type: 'asset', fileName: 'build.txt', source: `${hash.digest('hex').slice(0, 16)}\n` })
+  },
+}
+
 export default defineConfig({
   // Each becomes a file of its own at the top of dist, and so does what they share: `./worker.js` is found from any of them.
   input: {
@@ -49,7 +66,7 @@ export default defineConfig({
   },
   platform: 'node',
   external: id => apart.some(name => id === name || id.startsWith(`${name}/`)),
-  plugins: [licences],
+  plugins: [licences, buildId],
   output: {
     dir: 'dist',
     cleanDir: true,

@@ -13,7 +13,9 @@ interface Tail {
 }
 
 /** The text below the options in the help of the tool and of each command. */
-export function helpTail(command: 'program' | 'extract' | 'detect' | 'inspect' | 'schema' | 'validate'): string {
+export function helpTail(
+  command: 'program' | 'extract' | 'merge' | 'detect' | 'inspect' | 'schema' | 'validate',
+): string {
   const words = helpWords()
   const { examples, codes, remarks = [] }: Tail = tails(words)[command]
   return [
@@ -53,9 +55,19 @@ function tails(words: Catalogue['help']) {
         'sapporo-eval extract sheets.pdf --pages 1-3,7 -o sheets.xlsx',
         "sapporo-eval extract 'reports/**/*.txt' -f jsonl | head -1",
         'sapporo-eval extract release/2025/ -f csv -o out/ --jobs 2',
+        'sapporo-eval extract release/2025/ -f csv --shard 3/16 -o part-3/',
       ],
       codes: ofExtract,
       remarks: [ofFolders, words.ofOutputFolder],
+    },
+    merge: {
+      examples: [
+        'sapporo-eval extract release/ -f csv --shard 3/16 -o part-3/',
+        'sapporo-eval merge part-*/ -o out/',
+        'sapporo-eval merge part-*/ -o out.xlsx',
+      ],
+      codes: { ...ofExtract, 2: exits.partsRefused, 130: exits.interrupted },
+      remarks: [words.ofParts],
     },
     detect: {
       examples: [

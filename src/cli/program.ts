@@ -13,6 +13,7 @@ import {
   parsePage,
   parsePages,
   parseSeconds,
+  parseShard,
   parseShare,
   pdfReadings,
 } from './args.ts'
@@ -44,7 +45,7 @@ export function programOf(): Command {
     .helpCommand(`help [${help.values.command}]`, help.describeCommand)
     .addHelpText('after', helpTail('program'))
     .exitOverride()
-  for (const add of [addExtract, addDetect, addInspect, addSchema, addValidate]) add(program, words)
+  for (const add of [addExtract, addMerge, addDetect, addInspect, addSchema, addValidate]) add(program, words)
   return program
 }
 
@@ -69,7 +70,7 @@ function commandIn(program: Command, name: string, description: string, { help }
 function addExtract(program: Command, words: Words): void {
   const { help, known } = words
   const { titles, values } = help
-  commandIn(program, 'extract', help.extract, words)
+  const command = commandIn(program, 'extract', help.extract, words)
     .argument(`[${values.input}...]`, help.inputs)
     .optionsGroup(titles.input)
     .option(`--files-from <${values.list}>`, help.filesFrom)
@@ -80,12 +81,54 @@ function addExtract(program: Command, words: Words): void {
     .option(`--pages <${values.ranges}>`, help.pages, parsePages)
     .addOption(password(words))
     .addOption(passwordFile(words))
-    .optionsGroup(titles.output)
-    .addOption(new Option(`-f, --format <${values.format}>`, help.format).choices(formatIds))
-    .option(`-o, --output <${values.path}>`, help.output)
+    .option(`--shard <${values.part}>`, help.shard, parseShard)
+  withOutput(command, words)
+    .option('--force', help.force)
+    .option(`--cache <${values.folder}>`, help.cache)
+    .option(`--cache-limit <${values.megabytes}>`, help.cacheLimit, parseCount)
+  withTables(command, words)
+    .optionsGroup(titles.content)
+    .option('--provenance', help.provenance)
+    .option('--raw', help.raw)
+    .option('--findings', help.findings)
+  withChecks(command, words)
+    .optionsGroup(titles.limits)
+    .option(`--jobs <${values.number}>`, help.jobs, parseCount)
+    .addOption(timeout(words))
+    .addOption(memoryLimit(words))
+  withReports(command, words)
+    .addHelpText('after', helpTail('extract'))
+    .action(async (typed: string[], flags: ExtractFlags) => {
+      const { extract } = await import('./commands/extract.ts')
+      process.exitCode = await extract(typed, flags)
+    })
+}
+
+function addMerge(program: Command, words: Words): void {
+  const { help } = words
+  const command = commandIn(program, 'merge', help.merge, words).argument(`<${help.values.parts}...>`, help.parts)
+  withOutput(command, words)
+  withTables(command, words).optionsGroup(help.titles.content)
+  withChecks(command, words)
+  withReports(command, words)
+    .addHelpText('after', helpTail('merge'))
+    .action(async (folders: string[], flags: ExtractFlags) => {
+      const { merge } = await import('./commands/merge.ts')
+      process.exitCode = await merge(folders, flags)
+    })
+}
+
+/** Where the data goes, and in which format. */
+const withOutput = (command: Command, { help }: Words): Command =>
+  command
+    .optionsGroup(help.titles.output)
+    .addOption(new Option(`-f, --format <${help.values.format}>`, help.format).choices(formatIds))
+    .option(`-o, --output <${help.values.path}>`, help.output)
     .option('--per-file', help.perFile)
     .option('--overwrite', help.overwrite)
-    .option('--force', help.force)
+
+const withTables = (command: Command, { help: { values, titles, ...help } }: Words): Command =>
+  command
     .optionsGroup(titles.tables)
     .option(`--table <${values.name}>`, help.table)
     .addOption(new Option(`--headers <${values.language}>`, help.headers).choices(headerStyles))
@@ -96,29 +139,22 @@ function addExtract(program: Command, words: Words): void {
     .option(`--source-title <${values.title}>`, help.sourceTitle)
     .option(`--source-url <${values.address}>`, help.sourceUrl, parseAddress)
     .option(`--licence <${values.name}>`, help.licence, parseLicence)
-    .optionsGroup(titles.content)
-    .option('--provenance', help.provenance)
-    .option('--raw', help.raw)
-    .option('--findings', help.findings)
+
+/** What the exit code is to say of the documents. */
+const withChecks = (command: Command, { help }: Words): Command =>
+  command
     .option('--strict', help.strict)
-    .option(`--min-coverage <${values.share}>`, help.minCoverage, parseShare)
-    .addOption(new Option(`--min-verdict <${values.grade}>`, help.minVerdict).choices(leastGrades))
-    .option(`--fail-on <${values.code}>`, help.failOn, parseCodes)
-    .optionsGroup(titles.limits)
-    .option(`--jobs <${values.number}>`, help.jobs, parseCount)
-    .addOption(timeout(words))
-    .addOption(memoryLimit(words))
-    .optionsGroup(titles.reports)
+    .option(`--min-coverage <${help.values.share}>`, help.minCoverage, parseShare)
+    .addOption(new Option(`--min-verdict <${help.values.grade}>`, help.minVerdict).choices(leastGrades))
+    .option(`--fail-on <${help.values.code}>`, help.failOn, parseCodes)
+
+const withReports = (command: Command, words: Words): Command =>
+  command
+    .optionsGroup(words.help.titles.reports)
     .addOption(languageOption(words))
-    .option('-q, --quiet', help.quiet)
-    .option('--json-log', help.jsonLog)
+    .option('-q, --quiet', words.help.quiet)
+    .option('--json-log', words.help.jsonLog)
     .addOption(debug(words))
-    .addHelpText('after', helpTail('extract'))
-    .action(async (typed: string[], flags: ExtractFlags) => {
-      const { extract } = await import('./commands/extract.ts')
-      process.exitCode = await extract(typed, flags)
-    })
-}
 
 function addDetect(program: Command, words: Words): void {
   const { help } = words

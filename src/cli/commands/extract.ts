@@ -1,32 +1,22 @@
-import { BatchError, Interrupted } from '../../batch/journal/errors.ts'
 import type { Reading } from '../../batch/processes/questions.ts'
 import { say, type Words } from '../../messages/words.ts'
-import type { Source } from '../../pipeline.ts'
-import { toldFinding, toldResult, toldRun } from '../../told.ts'
-import { OutputError } from '../../writers/errors.ts'
 import type { Format } from '../../writers/format.ts'
-import { type Staging, stagingFor } from '../../writers/placing/staging.ts'
-import { exit, exitOf } from '../exit-codes.ts'
 import { documentEndings } from '../inputs/endings.ts'
 import { assertNamed, listed } from '../inputs/files-from.ts'
 import type { Wanted } from '../inputs/folders.ts'
 import { inputsOf } from '../inputs/inputs.ts'
 import { linksOf } from '../inputs/links.ts'
 import { passwordOf } from '../inputs/password.ts'
-import { fileLanguage, screenLanguage } from '../language.ts'
-import { nameOf, protect, type Target, targetOf } from '../output/output.ts'
-import type { ReplacedCharacters } from '../output/replaced.ts'
+import { fileLanguage } from '../language.ts'
+import { protect, targetOf } from '../output/output.ts'
 import { type ExtractFlags, formatFor, refuseUntold } from '../output/settings.ts'
-import { OutcomeCounts } from '../reporting/outcome.ts'
-import { reportPageless } from '../reporting/report.ts'
-import { Reporter } from '../reporting/reporter.ts'
-import { reportNote, reportProblem } from '../reporting/stderr.ts'
+import { reportNote } from '../reporting/stderr.ts'
 import { readInputs } from './read-inputs.ts'
-import { Release } from './release.ts'
+import { run, working } from './running.ts'
 
 export type { ExtractFlags } from '../output/settings.ts'
 
-/** Reads every input, reports what became of it, and writes the data. Returns the exit code. */
+/** Reads every input, or a share of them, reports what became of it, and writes the data. Returns the exit code. */
 export async function extract(typed: readonly string[], flags: ExtractFlags): Promise<number> {
   assertNamed(typed, flags)
   const format = formatFor(flags)
@@ -34,79 +24,19 @@ export async function extract(typed: readonly string[], flags: ExtractFlags): Pr
   const target = await targetOf(flags, format)
   refuseUntold(flags, target, format)
   const list = await listed(flags)
-  try {
-    // What an earlier run was putting in place is made whole before the folders are listed.
-    const staging = stagingFor(target)
-    try {
-      const sources = await inputsOf(typed, wantedFor(flags), list)
-      await protect(target, flags.overwrite === true, sources, staging)
-      return await run({ typed: [...typed, ...list], sources, reading, format, target, staging, flags })
-    } finally {
-      staging.close()
-    }
-  } catch (error) {
-    return reportEnd(error, target, flags)
-  }
-}
-
-/** Everything about a run that its steps need. */
-interface Work {
-  /** Paths as they were typed or listed. */
-  readonly typed: readonly string[]
-  readonly sources: readonly Source[]
-  readonly reading: Reading
-  readonly format: Format
-  readonly target: Target
-  readonly staging: Staging
-  readonly flags: ExtractFlags
-}
-
-async function run(work: Work): Promise<number> {
-  const { sources, target, flags } = work
-  const reporter = new Reporter(flags, sources.length)
-  const counts = new OutcomeCounts(flags)
-  const release = new Release(sources.length)
-  try {
-    // Its modules are loaded while the first input is being read.
-    const writing = import('../output/write.ts')
-    const streaming = writing.then(({ streamFor }) => streamFor(work))
-    const extracted = await readInputs(work, {
-      onStart: path => reporter.start(path),
-      onDone: async (result, how) => {
-        if (flags.pages && !flags.quiet && result.input?.pages === null) reportPageless(result.input.path)
-        reporter.done(toldResult(result, screenLanguage()), how)
-        counts.add(result)
-        await release.add(result, how.index)
-        const stream = await streaming
-        stream?.add(toldResult(result, fileLanguage()))
-        await stream?.drained()
-      },
-    })
-    const findings = await release.findings()
-    const releaseFindings = findings.map(each => toldFinding(each, fileLanguage()))
-    const { write } = await writing
-    const replaced = await replacedIn(flags)
-    const trouble = await write({
+  return working(target, flags, async staging => {
+    const sources = await inputsOf(typed, wantedFor(flags), list)
+    await protect(target, flags.overwrite === true, sources, staging)
+    const work = { typed: [...typed, ...list], sources, reading, format, target, staging, flags }
+    if (flags.shard) return (await import('./share.ts')).extractShare(work, flags.shard)
+    return run({
       ...work,
-      extracted: toldRun(extracted, fileLanguage()),
-      releaseFindings,
-      stream: await streaming,
-      ...(replaced ? { replaced } : {}),
+      inputs: sources.length,
+      language: fileLanguage(),
+      isStreamed: true,
+      read: listener => readInputs(work, listener),
     })
-    replaced?.report(nameOf(target), flags.quiet === true)
-    counts.findings ||= flags.strict === true && replaced?.areLost === true
-    const isPlaced = trouble === undefined && target.kind !== 'stdout'
-    const shownFindings = findings.map(each => toldFinding(each, screenLanguage()))
-    reporter.end({ releaseFindings: shownFindings, output: isPlaced ? target.path : null })
-    return trouble ?? exitOf(counts)
-  } finally {
-    reporter.close()
-  }
-}
-
-/** Gathers what is exchanged in an encoding that lacks characters; undefined for one that has them all. */
-async function replacedIn({ encoding }: ExtractFlags): Promise<ReplacedCharacters | undefined> {
-  return encoding === 'cp932' ? new (await import('../output/replaced.ts')).ReplacedCharacters() : undefined
+  })
 }
 
 async function readingOf(flags: ExtractFlags, format: Format): Promise<Reading> {
@@ -115,8 +45,8 @@ async function readingOf(flags: ExtractFlags, format: Format): Promise<Reading> 
     layout: flags.layout,
     reader: flags.reader,
     pages: flags.pages,
-    // The tables look up there which page a row is on.
-    provenance: flags.provenance === true || (format.takes !== 'documents' && 'rows'),
+    // The tables look up there which page a row is on; a part may be wanted as tables later.
+    provenance: flags.provenance === true || ((format.takes !== 'documents' || flags.shard !== undefined) && 'rows'),
     raw: flags.raw === true,
     findings: flags.findings === true,
     password: await passwordOf(flags),
@@ -137,22 +67,3 @@ const wantedFor = ({ quiet, ...flags }: ExtractFlags): Wanted => ({
   withoutOutputs: true,
   ...(quiet ? {} : { onSkipped: (path: string, why: Words) => reportNote(say('SKIPPED', { path, why })) }),
 })
-
-// What goes to standard output is gathered in the folder for temporary files.
-const temporaryHint = say('TEMPORARY_ROOM')
-
-/** Reports what cut the run short, and returns its exit code; unforeseen errors are rethrown. */
-async function reportEnd(error: unknown, target: Target, { quiet }: ExtractFlags): Promise<number> {
-  if (error instanceof BatchError) {
-    const hint = target.kind === 'stdout' ? temporaryHint : say('MAKE_ROOM_AND_RESUME')
-    reportProblem({ where: nameOf(target), code: error.code, message: error.said, hint })
-    return exit.nothingWritten
-  }
-  if (error instanceof OutputError) return (await import('../output/write.ts')).reportOutputError(error, target)
-  if (!(error instanceof Interrupted)) throw error
-  const { done, inputs } = error
-  const counts = { done, inputs }
-  if (!quiet && inputs > 1)
-    reportNote(target.kind === 'stdout' ? say('INTERRUPTED', counts) : say('INTERRUPTED_RESUMES', counts))
-  return error.cause === exit.terminated ? exit.terminated : exit.interrupted
-}

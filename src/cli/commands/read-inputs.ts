@@ -4,6 +4,7 @@ import { type Results, resultsOf } from '../../batch/journal/results.ts'
 import type { Reading } from '../../batch/processes/questions.ts'
 import type { Result, Source } from '../../pipeline.ts'
 import type { Staging } from '../../writers/placing/staging.ts'
+import { cacheFor } from '../inputs/cache.ts'
 import { debugging } from '../inputs/limits.ts'
 import type { ExtractFlags } from '../output/settings.ts'
 import { interruptible } from '../reporting/guards.ts'
@@ -21,10 +22,14 @@ export interface Listener {
   onDone(result: Result, how: How): Promise<void>
 }
 
-/** What becomes of the inputs, each read by a process that can be ended: a single one is held in memory, several go through a journal. */
+/**
+ * What becomes of the inputs, each read by a process that can be ended: a single one is held in memory, several go through a journal, and
+ * so does what a cache may hold.
+ */
 export function readInputs(work: Work, listener: Listener): Promise<Results> {
   const [only, ...others] = work.sources
-  return only && others.length === 0 ? readAlone(only, work, listener) : readInBatch(work, listener)
+  const isAlone = only && others.length === 0 && work.flags.cache === undefined
+  return isAlone ? readAlone(only, work, listener) : readInBatch(work, listener)
 }
 
 async function readAlone(source: Source, { reading, flags }: Work, listener: Listener): Promise<Results> {
@@ -36,7 +41,9 @@ async function readAlone(source: Source, { reading, flags }: Work, listener: Lis
   return resultsOf(results)
 }
 
-async function readInBatch({ sources, reading, staging, flags }: Work, listener: Listener): Promise<Results> {
+/** What becomes of the inputs, by way of a journal. */
+export async function readInBatch({ sources, reading, staging, flags }: Work, listener: Listener): Promise<Results> {
+  const cache = await cacheFor(flags, reading)
   const { runBatch } = await import('../../batch/run.ts')
   const folder = staging.open()
   return interruptible(signal =>
@@ -46,6 +53,7 @@ async function readInBatch({ sources, reading, staging, flags }: Work, listener:
       ...limitsFrom(flags),
       force: flags.force === true,
       folder,
+      cache,
       signal,
       ...listener,
       ...debugging(),

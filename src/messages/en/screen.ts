@@ -65,7 +65,7 @@ export const screen = {
   }) => `the verdict is ${a.grade}, not ${a.least}: ${a.code}: ${a.reason}`,
   SEE_REASONS: 'see "verdict.reasons" in the output',
   COUNTS: (a: { inputs: number; done: number; failed: number; reused: number; documents: number; records: number }) =>
-    `${count(a.inputs, 'input')}: ${a.done} done, ${a.failed} failed${a.reused > 0 ? ` (${a.reused} read by the interrupted run)` : ''}; ${count(a.documents, 'document')}, ${count(a.records, 'record')}`,
+    `${count(a.inputs, 'input')}: ${a.done} done, ${a.failed} failed${a.reused > 0 ? ` (${a.reused} read before)` : ''}; ${count(a.documents, 'document')}, ${count(a.records, 'record')}`,
   FAILED: (a: { path: string; code: string }) => `failed: ${a.path}: ${a.code}`,
   MORE_FAILED: (a: { more: number }) => `failed: and ${a.more} more`,
   ERRORS: (a: { codes: string }) => `errors: ${a.codes}`,

@@ -53,7 +53,7 @@ export const screen: SameAs<typeof english> = {
     `判定は「${grades[a.grade]}」で、指定の「${grades[a.least]}」に達していません。理由は${a.code}です。${a.reason}`,
   SEE_REASONS: '出力の「verdict.reasons」を確認してください。',
   COUNTS: a =>
-    `入力${a.inputs}件のうち${a.done}件を読み取り、${a.failed}件は読み取れませんでした${a.reused > 0 ? `（${a.reused}件は中断前に読み取り済み）` : ''}。文書${a.documents}件、データ${a.records}件。`,
+    `入力${a.inputs}件のうち${a.done}件を読み取り、${a.failed}件は読み取れませんでした${a.reused > 0 ? `（${a.reused}件は読み取り済み）` : ''}。文書${a.documents}件、データ${a.records}件。`,
   FAILED: a => `読み取れなかったもの: ${a.path}: ${a.code}`,
   MORE_FAILED: a => `読み取れなかったもの: ほか${a.more}件`,
   ERRORS: a => `誤り: ${a.codes}`,

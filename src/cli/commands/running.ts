@@ -1,0 +1,136 @@
+import { BatchError, Interrupted } from '../../batch/journal/errors.ts'
+import type { How } from '../../batch/journal/ledger.ts'
+import type { Results } from '../../batch/journal/results.ts'
+import type { Language } from '../../messages/language.ts'
+import { say } from '../../messages/words.ts'
+import type { Result, Source } from '../../pipeline.ts'
+import { toldFinding, toldResult, toldRun } from '../../told.ts'
+import { OutputError } from '../../writers/errors.ts'
+import type { Format } from '../../writers/format.ts'
+import { type Staging, stagingFor } from '../../writers/placing/staging.ts'
+import { exit, exitOf } from '../exit-codes.ts'
+import { screenLanguage } from '../language.ts'
+import { nameOf, type Target } from '../output/output.ts'
+import type { ReplacedCharacters } from '../output/replaced.ts'
+import type { ExtractFlags } from '../output/settings.ts'
+import { OutcomeCounts } from '../reporting/outcome.ts'
+import { reportPageless } from '../reporting/report.ts'
+import { Reporter } from '../reporting/reporter.ts'
+import { reportNote, reportProblem } from '../reporting/stderr.ts'
+import type { Listener } from './read-inputs.ts'
+import { Release } from './release.ts'
+
+/** Everything about a run that its steps need. */
+export interface Work {
+  /** How many inputs it has. */
+  readonly inputs: number
+  /** Paths as they were typed or listed. */
+  readonly typed: readonly string[]
+  /** Files that must not be replaced. */
+  readonly sources: readonly Source[]
+  readonly format: Format
+  readonly target: Target
+  readonly staging: Staging
+  readonly flags: ExtractFlags
+  /** Of the sentences in files. */
+  readonly language: Language
+  /** Documents may go to standard output while others are still being read. */
+  readonly isStreamed: boolean
+  /** What becomes of the inputs; each is told as it is done. */
+  readonly read: (listener: Listener) => Promise<Results>
+}
+
+/** Reads, reports what became of every input, and writes the data. Returns the exit code. */
+export async function run(work: Work): Promise<number> {
+  const { target, flags, language } = work
+  const reporter = new Reporter(flags, work.inputs)
+  const counts = new OutcomeCounts(flags)
+  const release = new Release(work.inputs)
+  try {
+    // Its modules are loaded while the first input is being read.
+    const writing = import('../output/write.ts')
+    const streaming = work.isStreamed ? writing.then(({ streamFor }) => streamFor(work)) : undefined
+    const { onStart, onDone } = reporting(reporter, counts, flags)
+    const extracted = await work.read({
+      onStart,
+      onDone: async (result, how) => {
+        await onDone(result, how)
+        await release.add(result, how.index)
+        const stream = await streaming
+        stream?.add(toldResult(result, language))
+        await stream?.drained()
+      },
+    })
+    const findings = await release.findings()
+    const releaseFindings = findings.map(each => toldFinding(each, language))
+    const { write } = await writing
+    const replaced = await replacedIn(flags)
+    const trouble = await write({
+      ...work,
+      extracted: toldRun(extracted, language),
+      releaseFindings,
+      stream: await streaming,
+      ...(replaced ? { replaced } : {}),
+    })
+    replaced?.report(nameOf(target), flags.quiet === true)
+    counts.findings ||= flags.strict === true && replaced?.areLost === true
+    const isPlaced = trouble === undefined && target.kind !== 'stdout'
+    const shownFindings = findings.map(each => toldFinding(each, screenLanguage()))
+    reporter.end({ releaseFindings: shownFindings, output: isPlaced ? target.path : null })
+    return trouble ?? exitOf(counts)
+  } finally {
+    reporter.close()
+  }
+}
+
+/** Tells people and counts what becomes of the inputs. */
+export const reporting = (reporter: Reporter, counts: OutcomeCounts, flags: ExtractFlags): Listener => ({
+  onStart: path => reporter.start(path),
+  onDone: async (result: Result, how: How) => {
+    if (flags.pages && !flags.quiet && result.input?.pages === null) reportPageless(result.input.path)
+    reporter.done(toldResult(result, screenLanguage()), how)
+    counts.add(result)
+  },
+})
+
+/** Gathers what is exchanged in an encoding that lacks characters; undefined for one that has them all. */
+async function replacedIn({ encoding }: ExtractFlags): Promise<ReplacedCharacters | undefined> {
+  return encoding === 'cp932' ? new (await import('../output/replaced.ts')).ReplacedCharacters() : undefined
+}
+
+/** Does the work whose output goes to a target, and reports what cuts it short. What an earlier run was putting in place is made whole first. */
+export async function working(
+  target: Target,
+  flags: ExtractFlags,
+  work: (staging: Staging) => Promise<number>,
+): Promise<number> {
+  try {
+    const staging = stagingFor(target)
+    try {
+      return await work(staging)
+    } finally {
+      staging.close()
+    }
+  } catch (error) {
+    return reportEnd(error, target, flags)
+  }
+}
+
+// What goes to standard output is gathered in the folder for temporary files.
+const temporaryHint = say('TEMPORARY_ROOM')
+
+/** Reports what cut the run short, and returns its exit code; unforeseen errors are rethrown. */
+async function reportEnd(error: unknown, target: Target, { quiet }: ExtractFlags): Promise<number> {
+  if (error instanceof BatchError) {
+    const hint = target.kind === 'stdout' ? temporaryHint : say('MAKE_ROOM_AND_RESUME')
+    reportProblem({ where: nameOf(target), code: error.code, message: error.said, hint })
+    return exit.nothingWritten
+  }
+  if (error instanceof OutputError) return (await import('../output/write.ts')).reportOutputError(error, target)
+  if (!(error instanceof Interrupted)) throw error
+  const { done, inputs } = error
+  const counts = { done, inputs }
+  if (!quiet && inputs > 1)
+    reportNote(target.kind === 'stdout' ? say('INTERRUPTED', counts) : say('INTERRUPTED_RESUMES', counts))
+  return error.cause === exit.terminated ? exit.terminated : exit.interrupted
+}
