@@ -15,7 +15,7 @@ const apart = Object.keys(dependencies).filter(name => name !== 'zod')
 const everyRun = /[\\/]src[\\/](?:document|layouts[\\/](?!ids)|walks[\\/](?!record-no)|readers[\\/](?!markup|pdf-text))/
 
 /** What those need too who read no document themselves. */
-const common = /[\\/]src[\\/](?:failures|failure-messages|envelope|deadline|build)\.ts$/
+const common = /[\\/]src[\\/](?:platform[\\/].*|failures|failure-messages|envelope|deadline|build)\.ts$/
 
 const packageOf = (module: string): string | undefined =>
   /^(?<folder>.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(module.replaceAll('\\', '/'))?.groups?.folder
@@ -55,7 +55,7 @@ const buildId: Plugin = {
   },
 }
 
-export default defineConfig({
+const program = defineConfig({
   // Each becomes a file of its own at the top of dist, and so does what they share: `./worker.js` is found from any of them.
   input: {
     'cli/main': 'src/cli/main.ts',
@@ -83,3 +83,12 @@ export default defineConfig({
     minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
   },
 })
+
+/** What runs in a browser: one classic script, as a page on a disk can load no modules. */
+const view = defineConfig({
+  input: { view: 'src/review/view/page.ts' },
+  platform: 'browser',
+  output: { dir: 'dist', cleanDir: false, format: 'iife', entryFileNames: '[name].js', minify: true },
+})
+
+export default [program, view]

@@ -1,5 +1,5 @@
-import { setImmediate as turn } from 'node:timers/promises'
 import { InputError, inputError } from './failures.ts'
+import { turn, workClock } from './platform/index.ts'
 
 /** Awaited between two pieces of long work; throws where the work is to stop. */
 export type Pause = () => Promise<void>
@@ -10,11 +10,7 @@ export type Pause = () => Promise<void>
  */
 export function pausesFor(seconds: number | undefined): Pause {
   const clock = performance.now()
-  const processor = process.cpuUsage()
-  const worked = () => {
-    const { user, system } = process.cpuUsage(processor)
-    return (user + system) / 1000
-  }
+  const worked = workClock()
   return async () => {
     await turn()
     if (seconds === undefined || performance.now() - clock <= seconds * 1000) return

@@ -82,6 +82,16 @@ export interface Verdict {
   doubted: number
 }
 
+/** A decision that was applied. */
+export interface DecisionMade {
+  /** JSON Pointer from the document; null where it is about no value. */
+  pointer: string | null
+  decision: 'accepted' | 'corrected' | 'unreadable'
+  /** What was read when it was decided. */
+  read: unknown
+  by?: string
+}
+
 /** One document: a run of pages of one layout, or one evaluation sheet. */
 export interface Doc<L extends string = string, H = unknown, R = unknown> {
   /** `pages` is null for a text without page breaks. */
@@ -99,6 +109,8 @@ export interface Doc<L extends string = string, H = unknown, R = unknown> {
   diagnostics: Diagnostic[]
   coverage: Coverage
   verdict: Verdict
+  /** What people decided about values and doubts, as far as it was applied; left out where nothing was. */
+  decisions?: DecisionMade[]
   /** With the option `provenance`: by JSON Pointer, the places of a value, one per printed line. */
   provenance?: { [pointer: string]: Place[] }
   /** With the option `raw`: the strings as printed, in the shape of `header` and `records`. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { isTimeout, type Pause, pausesFor } from './deadline.ts'
 import { type PageRange, pagesOf, type SourceDocument } from './document/model.ts'
 import {
@@ -14,10 +13,13 @@ import { asFailure, inputError } from './failures.ts'
 import { type Claim, claimants, closest, layoutRuns, missingMarks, type Run } from './layouts/choose.ts'
 import type { AnyLayout } from './layouts/kit/layout.ts'
 import { spoken } from './messages/speak.ts'
+import { sha256Of } from './platform/index.ts'
 import { onlyPages } from './readers/pages.ts'
 import { type Reader, type ReadOptions, readWith } from './readers/reader.ts'
 import { toldResult } from './told.ts'
 import { assemble, type Extras, type Finder } from './walks/assemble.ts'
+import { decisionsAbout, Numbering } from './walks/decisions/about.ts'
+import type { Decision } from './walks/decisions/decision.ts'
 
 /** One input: its path as the user typed it, and a way to its bytes, which is abandoned once the signal is aborted. */
 export interface Source {
@@ -35,6 +37,8 @@ export interface Options extends Extras, Omit<ReadOptions, 'pause'> {
   readonly timeout?: number | undefined
   /** The result keeps what its sentences are made of, so that they can be told in another language than English. */
   readonly untold?: boolean
+  /** What people decided about the values of documents: applied where it is about one of these. */
+  readonly decisions?: readonly Decision[] | undefined
   /** Called with what was thrown where a failure is a bug of ours, for those who want its stack. */
   readonly onBug?: (error: unknown) => void
 }
@@ -84,9 +88,8 @@ async function read(
 ): Promise<{ document: SourceDocument; input: Input }> {
   const bytes = await source.bytes()
   const document = onlyPages(await readWith(options.readers, bytes, options), options.pages)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
   const { mediaType, pageCount: pages } = document
-  return { document, input: { path: source.path, sha256, mediaType, pages, skipped: [] } }
+  return { document, input: { path: source.path, sha256: sha256Of(bytes), mediaType, pages, skipped: [] } }
 }
 
 /** Loaded on demand: its dictionary is larger than all the rest. */
@@ -123,11 +126,16 @@ const isDocument = (result: Doc | Failure): result is Doc => !isFailure(result)
 async function documentsOf(range: PageRange, claim: Claim, input: Input, options: Ready): Promise<(Doc | Failure)[]> {
   const { layout, evidence } = claim
   const source = { path: input.path, sha256: input.sha256 }
+  const numbering = new Numbering()
   await options.pause()
   return inTurn(layout.parse(range), async parsed => {
     await options.pause()
     try {
-      return assemble(layout, parsed, evidence, source, options)
+      const pages = pagesOf(parsed.range.pages)
+      const decisions = decisionsAbout(options.decisions ?? [], { ...source, pages, no: numbering.next(pages) })
+      const doc = assemble(layout, parsed, evidence, source, { ...options, decisions })
+      numbering.add(pages)
+      return doc
     } catch (error) {
       return { ...failureOf(error, input.path, options), pages: pagesOf(parsed.range.pages) }
     }

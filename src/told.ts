@@ -65,9 +65,11 @@ export const toldDoc = (doc: Doc, language: AnyLanguage): Doc => ({
 
 function toldDiagnostic({ said, ...diagnostic }: Diagnostic, language: AnyLanguage): Diagnostic {
   if (!said) return diagnostic
+  const message = textOf(diagnostic.code, said.args, language)
+  const { settled } = diagnostic
   return {
     ...diagnostic,
-    message: textOf(diagnostic.code, said.args, language),
+    message: settled ? spoken(say('SETTLED', { message, decision: settled.decision }), language) : message,
     expected: spoken(said.expected, language),
     actual: spoken(said.actual, language),
   }

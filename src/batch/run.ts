@@ -55,7 +55,8 @@ interface Run {
 export async function runBatch(sources: readonly Source[], options: BatchOptions): Promise<Results> {
   const basis = dependsOn(options.reading)
   const journal = openJournal(options.folder, basis, { anew: options.force })
-  const cache = options.cache && openCache(options.cache, basis)
+  // A decision about a file that was replaced since is found by the name of the file.
+  const cache = options.cache && openCache(options.cache, basis, options.reading.decisions !== undefined)
   const ledger = ledgerIn(options.folder, options.onDone ?? (() => {}))
   const run = { sources, options, journal, ledger, cache }
   try {

@@ -14,7 +14,7 @@ interface Tail {
 
 /** The text below the options in the help of the tool and of each command. */
 export function helpTail(
-  command: 'program' | 'extract' | 'merge' | 'detect' | 'inspect' | 'schema' | 'validate',
+  command: 'program' | 'extract' | 'merge' | 'review' | 'decide' | 'detect' | 'inspect' | 'schema' | 'validate',
 ): string {
   const words = helpWords()
   const { examples, codes, remarks = [] }: Tail = tails(words)[command]
@@ -68,6 +68,24 @@ function tails(words: Catalogue['help']) {
       ],
       codes: { ...ofExtract, 2: exits.partsRefused, 130: exits.interrupted },
       remarks: [words.ofParts],
+    },
+    review: {
+      examples: ['sapporo-eval review sheets/ -o review/', 'sapporo-eval review report.pdf -o review/ --lang ja'],
+      codes: {
+        0: exits.done,
+        1: exits.nothing,
+        2: exits.usage,
+        3: exits.some,
+        130: exits.interruptedResumes,
+      },
+      remarks: [ofFolders, words.ofReview],
+    },
+    decide: {
+      examples: [
+        'sapporo-eval decide sheet.pdf /records/0/costs/0/totalThousandYen --correct 192,788 -o decisions.jsonl',
+        'sapporo-eval decide sheets.pdf /records/0/projectName --page 7 --accept',
+      ],
+      codes: { 0: exits.written, 1: exits.notWritten, 2: exits.usage, 130: exits.interrupted },
     },
     detect: {
       examples: [

@@ -1,36 +1,27 @@
 import { Command, Option } from 'commander'
 import { layoutIds } from '../layouts/ids.ts'
-import type { Catalogue } from '../messages/catalogue.ts'
-import { languages } from '../messages/language.ts'
 import { version } from '../version.ts'
-import { formats } from '../writers/formats.ts'
-import { encodings, headerStyles } from '../writers/writer.ts'
-import {
-  parseAddress,
-  parseCodes,
-  parseCount,
-  parseLicence,
-  parsePage,
-  parsePages,
-  parseSeconds,
-  parseShard,
-  parseShare,
-  pdfReadings,
-} from './args.ts'
+import { parsePage, parsePages } from './args.ts'
 import type { DetectFlags } from './commands/detect.ts'
-import type { ExtractFlags } from './commands/extract.ts'
 import type { InspectFlags } from './commands/inspected.ts'
 import type { SchemaFlags } from './commands/schema.ts'
 import type { ValidateFlags } from './commands/validate.ts'
+import { addExtract, addMerge } from './extract-commands.ts'
 import { helpTail, helpWords } from './help.ts'
-import { leastGrades } from './reporting/grades.ts'
+import {
+  commandIn,
+  debug,
+  followLinks,
+  languageOption,
+  memoryLimit,
+  password,
+  passwordFile,
+  reader,
+  timeout,
+  type Words,
+} from './options.ts'
+import { addDecide, addReview } from './review-commands.ts'
 import { speaking } from './speaking.ts'
-
-/** Options and arguments, their words from the catalogue. */
-interface Words {
-  readonly help: Catalogue['help']
-  readonly known: string
-}
 
 /**
  * The commands and their options. Each command is loaded when it runs, so that --help and --version load neither the schema
@@ -45,116 +36,10 @@ export function programOf(): Command {
     .helpCommand(`help [${help.values.command}]`, help.describeCommand)
     .addHelpText('after', helpTail('program'))
     .exitOverride()
-  for (const add of [addExtract, addMerge, addDetect, addInspect, addSchema, addValidate]) add(program, words)
+  for (const add of [addExtract, addMerge, addReview, addDecide, addDetect, addInspect, addSchema, addValidate])
+    add(program, words)
   return program
 }
-
-const formatIds = formats.map(({ id }) => id)
-const languageOption = ({ help }: Words) => new Option(`--lang <${help.values.language}>`, help.lang).choices(languages)
-const reader = ({ help }: Words) => new Option(`--reader <${help.values.reading}>`, help.reader).choices(pdfReadings)
-const debug = ({ help }: Words) => new Option('--debug', help.debug)
-const followLinks = ({ help }: Words) => new Option('--follow-links', help.followLinks)
-const password = ({ help }: Words) =>
-  new Option(`--password <${help.values.password}>`, help.password).conflicts('passwordFile')
-const passwordFile = ({ help }: Words) => new Option(`--password-file <${help.values.file}>`, help.passwordFile)
-const timeout = ({ help }: Words) =>
-  new Option(`--timeout <${help.values.seconds}>`, help.timeout).argParser(parseSeconds)
-const memoryLimit = ({ help }: Words) =>
-  new Option(`--memory-limit <${help.values.megabytes}>`, help.memoryLimit).argParser(parseCount)
-
-/** A command of the program, with its description and usage. */
-function commandIn(program: Command, name: string, description: string, { help }: Words): Command {
-  return speaking(program.command(name), help).description(description)
-}
-
-function addExtract(program: Command, words: Words): void {
-  const { help, known } = words
-  const { titles, values } = help
-  const command = commandIn(program, 'extract', help.extract, words)
-    .argument(`[${values.input}...]`, help.inputs)
-    .optionsGroup(titles.input)
-    .option(`--files-from <${values.list}>`, help.filesFrom)
-    .option('-0, --null', help.null)
-    .addOption(followLinks(words))
-    .option(`--layout <${values.id}>`, help.layout({ known }))
-    .addOption(reader(words))
-    .option(`--pages <${values.ranges}>`, help.pages, parsePages)
-    .addOption(password(words))
-    .addOption(passwordFile(words))
-    .option(`--shard <${values.part}>`, help.shard, parseShard)
-  withOutput(command, words)
-    .option('--force', help.force)
-    .option(`--cache <${values.folder}>`, help.cache)
-    .option(`--cache-limit <${values.megabytes}>`, help.cacheLimit, parseCount)
-  withTables(command, words)
-    .optionsGroup(titles.content)
-    .option('--provenance', help.provenance)
-    .option('--raw', help.raw)
-    .option('--findings', help.findings)
-  withChecks(command, words)
-    .optionsGroup(titles.limits)
-    .option(`--jobs <${values.number}>`, help.jobs, parseCount)
-    .addOption(timeout(words))
-    .addOption(memoryLimit(words))
-  withReports(command, words)
-    .addHelpText('after', helpTail('extract'))
-    .action(async (typed: string[], flags: ExtractFlags) => {
-      const { extract } = await import('./commands/extract.ts')
-      process.exitCode = await extract(typed, flags)
-    })
-}
-
-function addMerge(program: Command, words: Words): void {
-  const { help } = words
-  const command = commandIn(program, 'merge', help.merge, words).argument(`<${help.values.parts}...>`, help.parts)
-  withOutput(command, words)
-  withTables(command, words).optionsGroup(help.titles.content)
-  withChecks(command, words)
-  withReports(command, words)
-    .addHelpText('after', helpTail('merge'))
-    .action(async (folders: string[], flags: ExtractFlags) => {
-      const { merge } = await import('./commands/merge.ts')
-      process.exitCode = await merge(folders, flags)
-    })
-}
-
-/** Where the data goes, and in which format. */
-const withOutput = (command: Command, { help }: Words): Command =>
-  command
-    .optionsGroup(help.titles.output)
-    .addOption(new Option(`-f, --format <${help.values.format}>`, help.format).choices(formatIds))
-    .option(`-o, --output <${help.values.path}>`, help.output)
-    .option('--per-file', help.perFile)
-    .option('--overwrite', help.overwrite)
-
-const withTables = (command: Command, { help: { values, titles, ...help } }: Words): Command =>
-  command
-    .optionsGroup(titles.tables)
-    .option(`--table <${values.name}>`, help.table)
-    .addOption(new Option(`--headers <${values.language}>`, help.headers).choices(headerStyles))
-    .addOption(new Option(`--encoding <${values.encoding}>`, help.encoding).choices(encodings))
-    .option('--no-guard', help.noGuard)
-    .option('--strict-encoding', help.strictEncoding)
-    .addOption(new Option(`--for <${values.program}>`, help.for).choices(['excel']))
-    .option(`--source-title <${values.title}>`, help.sourceTitle)
-    .option(`--source-url <${values.address}>`, help.sourceUrl, parseAddress)
-    .option(`--licence <${values.name}>`, help.licence, parseLicence)
-
-/** What the exit code is to say of the documents. */
-const withChecks = (command: Command, { help }: Words): Command =>
-  command
-    .option('--strict', help.strict)
-    .option(`--min-coverage <${help.values.share}>`, help.minCoverage, parseShare)
-    .addOption(new Option(`--min-verdict <${help.values.grade}>`, help.minVerdict).choices(leastGrades))
-    .option(`--fail-on <${help.values.code}>`, help.failOn, parseCodes)
-
-const withReports = (command: Command, words: Words): Command =>
-  command
-    .optionsGroup(words.help.titles.reports)
-    .addOption(languageOption(words))
-    .option('-q, --quiet', words.help.quiet)
-    .option('--json-log', words.help.jsonLog)
-    .addOption(debug(words))
 
 function addDetect(program: Command, words: Words): void {
   const { help } = words

@@ -25,12 +25,14 @@ export const severities: { readonly [C in Code]: Severity } = {
   COUNT_MISMATCH: 'info',
   SEAM_SUSPECT: 'info',
   SUSPECT_TEXT: 'info',
+  TEXT_CUT: 'warning',
   ARRANGEMENT_DOUBTED: 'error',
   FILE_REPAIRED: 'warning',
   NO_RECORDS: 'warning',
   HIDDEN_TEXT: 'info',
   DITTO: 'info',
   CHARACTER_REPLACED: 'info',
+  DECISION_STALE: 'warning',
 }
 
 /** Something the reader of the output must know, before its places are looked up. */
@@ -70,6 +72,8 @@ export interface Diagnostic {
   expected: unknown
   actual: unknown
   related: { pointer: string | null; place: Place | null; value: unknown }[]
+  /** What a person decided about it, and how grave it was: it asks for nothing any more. */
+  settled?: { decision: 'accepted' | 'corrected' | 'unreadable'; was: Severity; by?: string }
 }
 
 /** A note of one code, with what its sentence needs and where it points. */

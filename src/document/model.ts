@@ -10,6 +10,8 @@ export interface Place {
   line: number | null
   offset: [from: number, to: number] | null
   bbox: [x0: number, y0: number, x1: number, y1: number] | null
+  /** The value is not what is printed there, but what a person decided who looked at it. */
+  byHand?: true
 }
 
 /** One printed line. `indent` and `width` count in ems (a halfwidth character is half of one); `gap` is the number of blank lines above. */
@@ -91,7 +93,7 @@ export interface Page {
 }
 
 /**
- * Why characters are doubtful: the file does not say what they are, they end where the page cuts them off, other
+ * Why characters are doubtful: the file does not say what they are, the page cuts their text off there, other
  * text is printed over them, they are struck through, a stamp holds them, or they cross the border of their cell: the cell beside it
  * may be meant, which may otherwise be empty.
  */
@@ -108,6 +110,8 @@ export type Suspicion =
 export interface Suspect {
   readonly on: Printed
   readonly why: Suspicion
+  /** Of text that is cut off: what the file holds of it and the page does not show. */
+  readonly rest?: string
 }
 
 /** What every reader makes of its input: numbered characters, arranged on pages. */

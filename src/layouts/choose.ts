@@ -1,4 +1,5 @@
 import { linesOfRange, type Page, type PageRange, type SourceDocument } from '../document/model.ts'
+import { goesOnBelow } from '../document/table/across-breaks.ts'
 import { wordOf } from '../document/words.ts'
 import type { Words } from '../messages/words.ts'
 import { compact } from '../normalise/whitespace.ts'
@@ -63,7 +64,7 @@ export const missingMarks = (claim: Claim): Words[] =>
 
 /**
  * The runs of pages of a source: a run begins on a page that shows a layout's marks and goes on until a page that shows another's, or
- * that its layout disowns. Pages before, between and behind make runs of their own, which nobody claims.
+ * that its layout disowns; where the last table of a page goes on at the top of the next, it is not asked. Pages before, between and behind make runs of their own, which nobody claims.
  */
 export function layoutRuns(source: SourceDocument, layouts: readonly AnyLayout[]): Run[] {
   const whole = runOf(source, source.pages, layouts)
@@ -83,7 +84,9 @@ function groups(source: SourceDocument, layouts: readonly AnyLayout[]): Page[][]
     const range = { source, pages: [page] }
     const owner = ownerOf(range, layouts)
     const current = runs.at(-1)
-    if (current && goesOn(current.owner, owner, range)) current.pages.push(page)
+    const above = current?.pages.at(-1)
+    if (current && (goesOn(current.owner, owner, range) || (owner === null && above && goesOnBelow(above, page))))
+      current.pages.push(page)
     else runs.push({ owner, pages: [page] })
   }
   return runs.map(run => run.pages)

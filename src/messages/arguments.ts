@@ -22,6 +22,8 @@ export interface DiagnosticArgs {
   COUNT_MISMATCH: { what: Text; expected: number; actual: number }
   SEAM_SUSPECT: { printed: string; suggestion: string }
   SUSPECT_TEXT: { printed: Text; suggestion: string | null; why: Words }
+  /** `rest`: what the file holds of it and the page does not show; null where that is not known. */
+  TEXT_CUT: { printed: string; rest: string | null }
   /** `what`: why they may stand under the wrong heading. */
   ARRANGEMENT_DOUBTED: { what: Words }
   /** `what` was found and put right. */
@@ -29,6 +31,8 @@ export interface DiagnosticArgs {
   NO_RECORDS: { form: string }
   HIDDEN_TEXT: { page: number | null; text: string }
   DITTO: { printed: string }
+  /** `why`: why it is not applied. */
+  DECISION_STALE: { decision: 'accepted' | 'corrected' | 'unreadable'; why: Words }
   /** The encoding of the output lacks a character; `by` is what is written in its place, null where there is nothing alike. */
   CHARACTER_REPLACED: { character: string; by: string | null; column: string }
 }

@@ -1,6 +1,6 @@
-import { Buffer, constants, isUtf8 } from 'node:buffer'
 import { inputError } from '../failures.ts'
 import { say, type Words } from '../messages/words.ts'
+import { Buffer, isUtf8, longestString } from '../platform/index.ts'
 import {
   guessUtf16,
   holdsJisEscapes,
@@ -32,8 +32,8 @@ export interface Decoded {
  */
 export function decodeText(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) throw inputError('EMPTY_INPUT', { bytes: 0 })
-  if (bytes.length > constants.MAX_STRING_LENGTH) {
-    throw inputError('INPUT_TOO_LARGE', { bytes: bytes.length, limit: constants.MAX_STRING_LENGTH })
+  if (bytes.length > longestString) {
+    throw inputError('INPUT_TOO_LARGE', { bytes: bytes.length, limit: longestString })
   }
   refuseKnownBinary(bytes)
   const decoded = decodeMarked(bytes) ?? decodeUnmarked(bytes)

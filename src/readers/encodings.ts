@@ -1,5 +1,5 @@
-import { Buffer } from 'node:buffer'
 import { japaneseCharacters } from '../normalise/repertoire.ts'
+import { Buffer } from '../platform/index.ts'
 
 /** The bytes as a Buffer over the same memory. */
 export const viewOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -1,3 +1,4 @@
+import { Buffer } from '../platform/index.ts'
 import { signatureOf } from './signatures.ts'
 
 /** Other bytes may be before the mark of a PDF; readers look for it in as many as this. */

@@ -1,5 +1,5 @@
-import { Buffer } from 'node:buffer'
 import { say, type Words } from '../messages/words.ts'
+import { Buffer } from '../platform/index.ts'
 
 /** A kind of file that is neither a PDF nor a text. */
 export interface Signature {

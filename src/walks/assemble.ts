@@ -2,11 +2,15 @@ import type { Note } from '../diagnostics/codes.ts'
 import { pagesOf, type SourceDocument } from '../document/model.ts'
 import type { Printed, Span } from '../document/printed.ts'
 import { contentOf } from '../document/ranges.ts'
-import type { ChoiceMade, Doc } from '../envelope.ts'
+import type { ChoiceMade, DecisionMade, Doc } from '../envelope.ts'
 import { outputSchema, plainText } from '../layouts/kit/fields.ts'
 import type { AnyLayout, Evidence, Parsed } from '../layouts/kit/layout.ts'
 import { spoken } from '../messages/speak.ts'
 import { account } from './coverage.ts'
+import type { OwnDecisions } from './decisions/about.ts'
+import { type Decided, decided } from './decisions/apply.ts'
+import type { Decision } from './decisions/decision.ts'
+import { settled } from './decisions/settle.ts'
 import { diagnose } from './diagnose.ts'
 import { type Evaluated, evaluate, printedWhole } from './evaluate.ts'
 import { orderOf } from './order.ts'
@@ -39,22 +43,30 @@ export function assemble(
   parsed: Parsed,
   evidence: readonly Evidence[],
   source: { path: string; sha256: string },
-  extras: Extras & { readonly find?: Finder | undefined },
+  extras: Extras & { readonly find?: Finder | undefined; readonly decisions?: OwnDecisions | undefined },
 ): Doc {
   const document = parsed.range.source
-  const read = evaluated(layout, parsed)
+  const asRead = evaluated(layout, parsed)
+  const { applied, notes: refused, ...read } = withDecisions(asRead, extras.decisions)
   const { values, leaves, printed } = read
   validate(layout, values)
   const spans = contentOf(parsed.range)
-  const { coverage, unclaimed, enclosed } = account(document, spans, leaves, parsed.furniture, layout.vocabulary)
+  const { coverage, unclaimed, enclosed } = account(
+    document,
+    spans,
+    leaves,
+    parsed.furniture,
+    layout.vocabulary,
+    parsed.range.pages.flatMap(page => page.unseen ?? []),
+  )
   const order = orderOf(document, enclosed, firstLine(document, spans))
   if (order instanceof Error) throw order
   const tested = testPlaces(layout, parsed.range, leaves, parsed.furniture)
-  const own = [...order, ...notesOf(layout, parsed, read)]
+  const own = [...order, ...refused, ...notesOf(layout, parsed, read)]
   const told = [...own, ...withoutDoubted(placeNotes(layout, read, tested), own)]
   const notes = [...told, ...unclaimedNotes(unclaimed, tested, layout.record, told)]
   const found = extras.find?.(leaves.flatMap(printedText), notes) ?? []
-  const diagnostics = [...notes, ...found].map(each => diagnose(document, each, printed))
+  const diagnostics = [...notes, ...found].map(each => settled(diagnose(document, each, printed), applied))
   return {
     source: { ...source, pages: pagesOf(parsed.range.pages) },
     layout: layout.id,
@@ -70,6 +82,7 @@ export function assemble(
     diagnostics,
     coverage,
     verdict: verdictOf(tested.leaves, diagnostics),
+    ...(applied.length > 0 ? { decisions: applied.map(decisionMade) } : {}),
     ...(extras.provenance ? { provenance: provenance(document, placed(leaves, extras.provenance, parsed)) } : {}),
     ...(extras.raw ? { raw: rawTree(document, values, leaves) } : {}),
   }
@@ -107,6 +120,20 @@ function evaluated(layout: AnyLayout, parsed: Parsed): Read {
   const values = { header: header.value, records: records.map(record => record.value) }
   return { values, leaves, printed: printedByPointer(leaves) }
 }
+
+const noDecisions: OwnDecisions = { own: [], replaced: [] }
+
+function withDecisions(read: Read, decisions = noDecisions): Read & Pick<Decided<Values>, 'applied' | 'notes'> {
+  const { values, leaves, applied, notes } = decided(read.values, read.leaves, decisions)
+  return { ...read, values, leaves, applied, notes }
+}
+
+const decisionMade = ({ pointer, decision, read, by }: Decision): DecisionMade => ({
+  pointer,
+  decision,
+  read,
+  ...(by === undefined ? {} : { by }),
+})
 
 /** What reader, layout, fields and checks have to say, in this order. */
 const notesOf = (layout: AnyLayout, parsed: Parsed, { values, leaves, printed }: Read): Note[] => [
@@ -148,11 +175,12 @@ function printedByPointer(leaves: readonly Evaluated[]): (pointer: string) => Pr
 const printedText = ({ pointer, leaf, value }: Evaluated): { pointer: string; on: Printed }[] =>
   leaf.kind === 'printed' && typeof value === 'string' ? [{ pointer, on: leaf.on }] : []
 
-function choiceMade({ pointer, leaf }: Evaluated): ChoiceMade[] {
+function choiceMade({ pointer, leaf, value, byHand }: Evaluated): ChoiceMade[] {
   if (leaf.kind !== 'choice') return []
+  const own = byHand === undefined || byHand === 'accepted' ? undefined : [value ?? []].flat().map(String)
   const labels = (chosenOnly: boolean) =>
     leaf.options.filter(option => option.chosen || !chosenOnly).map(option => plainText(option.label))
-  return [{ pointer, options: labels(false), chosen: labels(true) }]
+  return [{ pointer, options: labels(false), chosen: own ?? labels(true) }]
 }
 
 /** The notes without the doubts of an arrangement that the layout has of the same place. */

@@ -10,7 +10,7 @@ import type { Evaluated } from './evaluate.ts'
 
 /** Every non-space character of the document, counted once by what became of it. */
 export interface Coverage {
-  /** All of them: the sum of the four below. */
+  /** All that are seen: the sum of the four below. */
   characters: number
   /** In a value. */
   values: number
@@ -20,6 +20,8 @@ export interface Coverage {
   repeats: number
   /** In nothing that is known. */
   unclaimed: number
+  /** In the file and not seen on its pages: none of the characters above. */
+  hidden: number
   /** The share that is not unclaimed, from 0 to 1. */
   ratio: number
   unclaimedTexts: { text: string; place: Place }[]
@@ -57,7 +59,8 @@ interface Book {
 
 /**
  * Accounts for the characters of `spans`. Values are what the leaves are on; furniture is accepted only where it equals a word
- * of the vocabulary, a mark or a page number; a repeat only where it equals a value or a word elsewhere in the document.
+ * of the vocabulary, a mark or a page number; a repeat only where it equals a value or a word elsewhere in the document. `hidden`: what the
+ * file holds and its pages do not show.
  */
 export function account(
   source: SourceDocument,
@@ -65,11 +68,12 @@ export function account(
   leaves: readonly Evaluated[],
   furniture: readonly Furniture[],
   vocabulary: ReadonlySet<string>,
+  hidden: readonly Printed[] = [],
 ): Accounted {
   const from = spans[0]?.[0] ?? 0
   const book = { source, spans, from, uses: new Uint8Array((spans.at(-1)?.[1] ?? 0) - from) }
-  for (const { leaf, notes } of leaves) {
-    if (!notes.some(isUnread)) for (const on of printedOf(leaf)) claim(book, on, Use.value)
+  for (const { leaf, notes, byHand } of leaves) {
+    if (byHand || !notes.some(isUnread)) for (const on of printedOf(leaf)) claim(book, on, Use.value)
     if (leaf.kind === 'choice')
       for (const option of leaf.options.filter(o => !o.chosen && isWord(o.label, vocabulary))) {
         claim(book, option.mark, Use.furniture)
@@ -80,10 +84,13 @@ export function account(
   const known = knownTexts(leaves)
   for (const { on, as } of furniture)
     if (as === 'repeat' && (vocabulary.has(key(on)) || known.has(key(on)))) claim(book, on, Use.repeat)
-  return report(book)
+  return report(book, countOf(hidden))
 }
 
-/** What could not be read is in no value, so its characters stay unclaimed. */
+const countOf = (texts: readonly Printed[]): number =>
+  texts.reduce((sum, on) => sum + [...textOf(on)].filter(isContent).length, 0)
+
+/** What could not be read is in no value, so its characters stay unclaimed, unless a person has looked at them. */
 const isUnread = (note: Note): boolean => note.code === 'FIELD_UNREADABLE' || note.code === 'FIELD_AMBIGUOUS'
 
 const key = (on: Printed): string => compact(textOf(on))
@@ -122,7 +129,7 @@ function knownTexts(leaves: readonly Evaluated[]): Set<string> {
 
 const isContent = (ch: string): boolean => !/\s/u.test(ch) && !isIgnorable(ch)
 
-function report(book: Book): Accounted {
+function report(book: Book, hidden: number): Accounted {
   const counts = [0, 0, 0, 0]
   const unclaimed: Printed[] = []
   let before = -1
@@ -152,7 +159,7 @@ function report(book: Book): Accounted {
     }
     close()
   }
-  const coverage = coverageOf(book.source, counts as [number, number, number, number], unclaimed)
+  const coverage = coverageOf(book.source, counts as [number, number, number, number], hidden, unclaimed)
   return { coverage, unclaimed, enclosed: enclosedIn(coverage, before + behind) }
 }
 
@@ -165,6 +172,7 @@ const enclosedIn = ({ characters, unclaimed }: Coverage, outside: number): Enclo
 function coverageOf(
   source: SourceDocument,
   counts: readonly [number, number, number, number],
+  hidden: number,
   unclaimed: readonly Printed[],
 ): Coverage {
   const [none, values, furniture, repeats] = counts
@@ -175,6 +183,7 @@ function coverageOf(
     furniture,
     repeats,
     unclaimed: none,
+    hidden,
     ratio: characters === 0 ? 1 : 1 - none / characters,
     unclaimedTexts: unclaimed.flatMap(on => unclaimedText(source, on)),
   }

@@ -3,6 +3,7 @@ import { matches, type Printed, textOf } from '../document/printed.ts'
 import { type Field, isField, isList, isMaybe, plainText, type Shape } from '../layouts/kit/fields.ts'
 import { type Leaf, type Option, printedOf } from '../layouts/kit/leaves.ts'
 import { say } from '../messages/words.ts'
+import type { DecisionKind } from './decisions/decision.ts'
 
 /** A leaf with its field, its pointer and what became of it. Every later walk goes over these. */
 export interface Evaluated {
@@ -11,6 +12,8 @@ export interface Evaluated {
   readonly leaf: Leaf
   readonly value: unknown
   readonly notes: readonly Note[]
+  /** What a person decided about it. */
+  readonly byHand?: DecisionKind
 }
 
 /** The value of a shape, leaf by leaf: one that cannot be read is null with a note, and the others stay. */

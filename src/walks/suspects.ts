@@ -5,9 +5,8 @@ import { strangersIn } from '../document/strangers.ts'
 import { say, type Words } from '../messages/words.ts'
 import { type Evaluated, printedWhole } from './evaluate.ts'
 
-const reasons: { readonly [W in Suspect['why']]: Words } = {
+const reasons: { readonly [W in Exclude<Suspect['why'], 'cut-off'>]: Words } = {
   'no-unicode': say('FONT_WITHOUT_UNICODE'),
-  'cut-off': say('CUT_OFF'),
   overprinted: say('OVERPRINTED'),
   'on-border': say('ON_BORDER'),
   'beside-empty': say('BESIDE_EMPTY'),
@@ -27,9 +26,13 @@ export function doubtsOf(range: PageRange, leaves: readonly Evaluated[]): Note[]
     ...unseenTexts(range),
     ...cutTables(range),
     ...strangerNotes(leaves, told),
+    ...narrowNotes(leaves),
   ]
   if (suspects.length === 0) return ofPages
-  const places = leaves.map(leaf => ({ pointer: leaf.pointer, spans: spansOf(printedWhole(leaf)) }))
+  const places = leaves.map((leaf): Held => {
+    const whole = printedWhole(leaf)
+    return { pointer: leaf.pointer, text: textOf(whole), spans: spansOf(whole) }
+  })
   return [...ofPages, ...suspects.flatMap(suspect => suspectNotes(suspect, places))]
 }
 
@@ -50,14 +53,50 @@ function strangerNotes(leaves: readonly Evaluated[], told: readonly Span[]): Not
 const repairs = ({ source }: PageRange): Note[] =>
   source.repaired === undefined ? [] : [note('FILE_REPAIRED', { what: source.repaired }, { pointer: '' })]
 
-function suspectNotes({ on, why }: Suspect, places: readonly { pointer: string; spans: readonly Span[] }[]): Note[] {
-  const holders = places.filter(place => spansOf(on).some(span => overlapsAny(span, place.spans)))
+/** A leaf, and what is printed of it. */
+interface Held {
+  readonly pointer: string
+  readonly text: string
+  readonly spans: readonly Span[]
+}
+
+const holds =
+  ({ on }: Suspect) =>
+  ({ spans }: Held): boolean =>
+    spansOf(on).some(span => overlapsAny(span, spans))
+
+function suspectNotes(suspect: Suspect, places: readonly Held[]): Note[] {
+  const { on, why } = suspect
+  const holders = places.filter(holds(suspect))
+  if (why === 'cut-off') return cutNotes(suspect, holders)
   const args = { printed: textOf(on), suggestion: null, why: reasons[why] }
-  const told = holders.map(({ pointer }) => (why === 'cut-off' ? listOf(pointer) : pointer))
-  const pointers = told.length > 0 ? new Set([...told, ...lacking(why)]) : [unheld(why)]
+  const pointers = holders.length > 0 ? [...holders.map(({ pointer }) => pointer), ...lacking(why)] : [unheld(why)]
   // A stamp in no value hides none.
   const severity = why === 'stamped' && holders.length === 0 ? 'info' : 'warning'
-  return [...pointers].map(pointer => note('SUSPECT_TEXT', args, { pointer, on, severity }))
+  return [...new Set(pointers)].map(pointer => note('SUSPECT_TEXT', args, { pointer, on, severity }))
+}
+
+/** The value that is cut holds what is printed; what the file holds besides is told. */
+function cutNotes(suspect: Suspect, holders: readonly Held[]): Note[] {
+  const { on } = suspect
+  const rest = suspect.rest ?? null
+  const cut: readonly { pointer: string | null; text: string }[] =
+    holders.length > 0 ? holders : [{ pointer: null, text: textOf(on) }]
+  return cut.map(({ pointer, text }) => {
+    const more = { pointer: pointer === null ? null : listOf(pointer), on, expected: rest, actual: text }
+    return note('TEXT_CUT', { printed: text, rest }, more)
+  })
+}
+
+/** A spreadsheet prints these in a cell that is too narrow for its figure. */
+const tooNarrow = /^[#＃]{2,}$/u
+
+function narrowNotes(leaves: readonly Evaluated[]): Note[] {
+  return leaves.flatMap(leaf => {
+    const on = printedWhole(leaf)
+    const text = textOf(on).trim()
+    return tooNarrow.test(text) ? [note('TEXT_CUT', { printed: text, rest: null }, { pointer: leaf.pointer, on })] : []
+  })
 }
 
 /** Where an item of a list is cut, whole items may be lost with it: the list is to be looked at. */
@@ -96,7 +135,7 @@ function annotated({ pages }: PageRange): Note[] {
   })
 }
 
-/** Text of a page that is in the colour of its ground, covered, or without ink over other text. */
+/** Text of a page that is in the colour of its ground, covered, cut off, or without ink over other text. */
 const unseenTexts = ({ pages }: PageRange): Note[] =>
   pages.flatMap(({ number, unseen }) =>
     unseen ? [note('HIDDEN_TEXT', { page: number, text: textOf(unseen) }, { on: unseen })] : [],

@@ -74,7 +74,7 @@ function screens(env: Record<string, string>): Ran[] {
   const at = (...args: string[]) => run(args, { env })
   return [
     at('--help'),
-    ...['extract', 'detect', 'inspect', 'schema', 'validate'].map(command => at(command, '--help')),
+    ...['extract', 'review', 'decide', 'detect', 'inspect', 'schema', 'validate'].map(command => at(command, '--help')),
     at('extrct'),
     at('extract'),
     at('extract', '--nosuch'),
@@ -99,6 +99,12 @@ function screens(env: Record<string, string>): Ran[] {
     at('extract', '--strict', '--min-coverage', '1', '--min-verdict', 'sound', doubtful),
     at('extract', png, empty, other, broken, doubtful, findingTable, '--pages', '1'),
     at('extract', findingTable, '-o', '/proc/nosuch/a.json'),
+    at('extract', findingTable, '--decisions', list, '--decisions', wrong),
+    at('review', findingTable),
+    at('decide', findingTable, '/records/0/x', '--accept'),
+    at('decide', findingTable, '/records/0', '--correct', 'x'),
+    at('decide', findingTable, '/records/0'),
+    at('review', other, '-o', join(folder, 'review')),
     at('detect', '--explain', findingTable, other, png),
     at('inspect', findingTable),
     at('inspect', findingTable, '--pages', '1'),
@@ -125,7 +131,7 @@ describe('every screen', () => {
         .replace('json, jsonl, csv', '')
         .replace(/^ {2}\$ .*/, '')
         .replace(/"(?:[^"\\]|\\.)*"/g, '')
-        .replace(/sapporo-eval (?:extract|detect|inspect|schema|validate)/g, '')
+        .replace(/sapporo-eval (?:extract|review|decide|detect|inspect|schema|validate)/g, '')
         .replace(/(?:--?[\w-]+)/g, ''),
     )
 

@@ -215,6 +215,7 @@ export const doc: Doc = {
     furniture: 30,
     repeats: 8,
     unclaimed: 2,
+    hidden: 0,
     ratio: 0.98,
     unclaimedTexts: [{ text: '=x', place }],
   },

@@ -75,7 +75,7 @@ describe('Table Schema', () => {
 
   test('under Japanese headers a field is named as its column is headed', () => {
     const schema = tableSchema(items, { headers: 'ja' })
-    expect(schema.fields.at(-1)).toMatchObject({
+    expect(schema.fields.at(-3)).toMatchObject({
       name: '金額（千円）',
       title: '金額',
       description: 'amount_thousand_yen。JSONの records[].costs[].items[].amountThousandYen。単位: 千円',
@@ -96,6 +96,8 @@ describe('Table Schema', () => {
       'source',
       'document_no',
       'row_no',
+      'doubts',
+      'by_hand',
     ])
     const documents = commonTables([form])[0] as TablePlan
     expect(

@@ -52,7 +52,7 @@ const doubting: Reader = {
         { on: at('\ue000'), why: 'no-unicode' },
         { on: at('見出し'), why: 'cut-off' },
         { on: at('一行目'), why: 'beside-empty' },
-        { on: at('三'), why: 'cut-off' },
+        { on: at('三'), why: 'cut-off', rest: 'つ目' },
       ],
     }
   },
@@ -82,7 +82,7 @@ describe('what the reader doubts', () => {
 
   it('is told on the value that holds it, or without one', async () => {
     const doc = await oneDocument('見出し\n一行目\n二\ue000目\n三行目\n', { layouts: [everyLine], readers: [doubting] })
-    const doubts = doc.diagnostics.filter(each => each.code === 'SUSPECT_TEXT')
+    const doubts = doc.diagnostics.filter(each => ['SUSPECT_TEXT', 'TEXT_CUT'].includes(each.code))
     expect(doubts.map(({ pointer, severity, place }) => [pointer, severity, place?.line])).toEqual([
       ['/records/0/lines/1', 'warning', 3],
       [null, 'warning', 1],
@@ -91,6 +91,23 @@ describe('what the reader doubts', () => {
       ['/records', 'warning', 2],
       // Items of the list may be cut off with it.
       ['/records/0/lines', 'warning', 4],
+    ])
+  })
+
+  it('tells what the file holds of text that is cut off', async () => {
+    const doc = await oneDocument('見出し\n一行目\n二\ue000目\n三行目\n', { layouts: [everyLine], readers: [doubting] })
+    const cut = doc.diagnostics.filter(each => each.code === 'TEXT_CUT')
+    expect(cut.map(({ pointer, expected, actual }) => [pointer, expected, actual])).toEqual([
+      [null, null, '見出し'],
+      ['/records/0/lines', 'つ目', '三行目'],
+    ])
+  })
+
+  it('are signs that a cell was too narrow for its figure', async () => {
+    const doc = await oneDocument('見出し\n####\n#1\n', { layouts: [everyLine] })
+    const cut = doc.diagnostics.filter(each => each.code === 'TEXT_CUT')
+    expect(cut.map(({ pointer, severity, message }) => [pointer, severity, message.includes('####')])).toEqual([
+      ['/records/0/lines/0', 'warning', true],
     ])
   })
 

@@ -5,7 +5,13 @@ import { doc, form, otherDoc, otherForm } from './sample.ts'
 
 const rowsOf = (name: string, docs = [doc]) => {
   const table = planTables(form).find(each => each.name === name)
-  return table ? fill(table, docs).rows : []
+  return table ? fill(table, docs).rows.map(row => row.slice(0, -2)) : []
+}
+
+/** The last two cells of each row: how many of its values are doubted, and how many are a person's. */
+const trustOf = (name: string, docs: readonly (typeof doc)[]) => {
+  const table = planTables(form).find(each => each.name === name)
+  return table ? fill(table, docs).rows.map(row => row.slice(-2)) : []
 }
 
 const lead = (page: number | null, recordNo: number | null, documentNo = 1) => [
@@ -91,7 +97,7 @@ test('documents are counted in their order, rows below a record by themselves', 
 
 test('a cell knows the value that it shows', () => {
   const table = planTables(form).find(each => each.name === 'project_cost_items')
-  expect(table?.pointers(doc)[1]?.slice(6)).toEqual([
+  expect(table?.pointers(doc)[1]?.slice(6, -2)).toEqual([
     null,
     '/records/0/no',
     '/records/0/fiscalYear',
@@ -102,11 +108,34 @@ test('a cell knows the value that it shows', () => {
     '/records/0/costs/1/items/1/amountThousandYen',
   ])
   const glossary = planTables(form).find(each => each.name === 'glossary')
-  expect(glossary?.pointers(doc)[1]?.slice(7)).toEqual([
+  expect(glossary?.pointers(doc)[1]?.slice(7, -2)).toEqual([
     '/header/title',
     '/header/glossary/1/no',
     '/header/glossary/1/term',
     '/header/glossary/1/definition',
+  ])
+})
+
+test('a row says how many of its values are doubted, and how many are a person’s', () => {
+  const [sum] = doc.diagnostics
+  const at = (pointer: string, severity: 'error' | 'info') => ({
+    ...doc,
+    diagnostics: [{ ...sum, pointer, severity } as never],
+  })
+  const amount = '/records/0/costs/1/items/0/amountThousandYen'
+  expect(trustOf('project_cost_items', [at(amount, 'error')])).toEqual([
+    [1, 0],
+    [0, 0],
+  ])
+  expect(trustOf('project_cost_items', [at(amount, 'info')])[0]).toEqual([0, 0])
+  expect(trustOf('project_cost_items', [at('/records/0/costs/1/items/0', 'error')])[0]).toEqual([2, 0])
+  const decisions = [
+    { pointer: amount, decision: 'corrected' as const, read: 1 },
+    { pointer: '/records/0/costs/1/items/0/label', decision: 'accepted' as const, read: '委託料' },
+  ]
+  expect(trustOf('project_cost_items', [{ ...doc, diagnostics: [], decisions }])).toEqual([
+    [0, 1],
+    [0, 0],
   ])
 })
 
@@ -142,6 +171,7 @@ test('documents: one row each, the title being the first text of the header', ()
       leaves: 40,
       leaves_confirmed: 39,
       leaves_doubted: 1,
+      leaves_by_hand: 0,
     },
     expect.objectContaining({ document_no: 2, layout: 'other-form', title: null, record_count: 1, error_count: 0 }),
   ])
@@ -161,6 +191,7 @@ test('diagnostics: the record is read from the pointer, expected and actual are 
       'the sum differs',
       '/records/0/costs/1/totalThousandYen',
       ...at,
+      null,
       '1200',
       '1500',
     ],
@@ -173,6 +204,7 @@ test('diagnostics: the record is read from the pointer, expected and actual are 
       'nothing holds this text',
       null,
       ...at,
+      null,
       null,
       '"=x"',
     ],

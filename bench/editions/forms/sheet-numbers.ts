@@ -6,7 +6,8 @@ const rowLabels = ['事業費', 'うち特定財源', '人工', '人件費', '�
 const printed = (amount: number, row: number): string =>
   row === 2 ? amount.toFixed(1) : amount.toLocaleString('en-US')
 
-const ordered = <T extends Column>(columns: readonly T[], { isNewestFirst }: Style): T[] =>
+/** The columns as they stand on the page. */
+export const ordered = <T extends Column>(columns: readonly T[], { isNewestFirst }: Style): T[] =>
   isNewestFirst ? [...columns].reverse() : [...columns]
 
 /** The money of the years: kinds down and years across, or turned. */

@@ -14,7 +14,7 @@ import {
   valuesOf,
 } from '../words/sheet-values.ts'
 import { assessmentTable } from './sheet-assessments.ts'
-import { indicatorTables, moneyTable } from './sheet-numbers.ts'
+import { indicatorTables, moneyTable, ordered } from './sheet-numbers.ts'
 import { labelCell, number, optionCells, type Style, sectionTitle, styleOf } from './sheet-style.ts'
 
 /** An evaluation sheet in one of its arrangements. */
@@ -208,20 +208,22 @@ function truthOf(values: Values, style: Style): Fields {
     results: texts.実施結果,
     otherCities: texts.他都市の状況,
     legalBasis: texts.関連法令,
-    costs: values.costs.map(({ year, isPlan, amounts: [project, special, staff, personnel, total] }) => ({
-      fiscalYear: gregorian(year),
-      kind: isPlan ? 'budget' : 'actual',
-      projectCostThousandYen: project,
-      specificRevenueThousandYen: special,
-      staffFte: staff,
-      personnelCostThousandYen: personnel,
-      totalThousandYen: total,
-    })),
+    costs: ordered(values.costs, style).map(
+      ({ year, isPlan, amounts: [project, special, staff, personnel, total] }) => ({
+        fiscalYear: gregorian(year),
+        kind: isPlan ? 'budget' : 'actual',
+        projectCostThousandYen: project,
+        specificRevenueThousandYen: special,
+        staffFte: staff,
+        personnelCostThousandYen: personnel,
+        totalThousandYen: total,
+      }),
+    ),
     indicators: values.indicators.map(({ kind, no, name, values: each }) => ({
       kind,
       no,
       name,
-      values: each.map(({ year, isPlan, text, value }) => ({
+      values: ordered(each, style).map(({ year, isPlan, text, value }) => ({
         fiscalYear: gregorian(year),
         kind: isPlan ? (kind === 'activity' ? 'planned' : 'target') : 'actual',
         text,

@@ -36,11 +36,14 @@ export interface CacheOptions {
 /** So much of the limit may be added before entries are counted anew. */
 const shareBetweenTrims = 0.1
 
-/** A cache of results that depend, besides the content, on `dependsOn` (JSON): an entry that depends on anything else is not found. */
-export function openCache(options: CacheOptions, dependsOn: string): Cache {
+/**
+ * A cache of results that depend, besides the content, on `dependsOn` (JSON): an entry that depends on anything else is not found.
+ * Where they depend on the path of the input too (`isOfPath`), it is found for that path alone.
+ */
+export function openCache(options: CacheOptions, dependsOn: string, isOfPath = false): Cache {
   const { folder, limit } = options
   const head = `"for":${dependsOn},`
-  const pathOf = (sha256: string) => entryPath(folder, `${sha256}\n${dependsOn}`)
+  const entryAt = ({ path, sha256 }: Content) => entryPath(folder, [sha256, dependsOn, isOfPath ? path : ''].join('\n'))
   let added = 0
   let isWritable = true
 
@@ -51,7 +54,7 @@ export function openCache(options: CacheOptions, dependsOn: string): Cache {
 
   return {
     get({ path, sha256 }) {
-      const at = pathOf(sha256)
+      const at = entryAt({ path, sha256 })
       const line = lineAt(at)
       if (line === undefined) return undefined
       const result = resultOf(line, head, sha256)
@@ -66,7 +69,7 @@ export function openCache(options: CacheOptions, dependsOn: string): Cache {
       if (!isWritable) return
       const line = lineOf(head + entryOf(input, result))
       try {
-        put(pathOf(input.sha256), line)
+        put(entryAt(input), line)
       } catch (error) {
         isWritable = false
         options.onUnwritable?.(String((error as NodeJS.ErrnoException).code))

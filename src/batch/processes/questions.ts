@@ -1,5 +1,6 @@
 import type { Pages } from '../../envelope.ts'
 import type { PdfReading } from '../../readers/registry.ts'
+import type { Decision } from '../../walks/decisions/decision.ts'
 
 /** How inputs are to be read, as plain data: what a worker makes the options of the pipeline of. */
 export interface Reading {
@@ -10,6 +11,7 @@ export interface Reading {
   readonly raw: boolean
   readonly findings: boolean
   readonly password?: string | undefined
+  readonly decisions?: readonly Decision[] | undefined
 }
 
 /** What a worker is asked. */

@@ -1,16 +1,13 @@
 import type { Reading } from '../../batch/processes/questions.ts'
-import { say, type Words } from '../../messages/words.ts'
 import type { Format } from '../../writers/format.ts'
-import { documentEndings } from '../inputs/endings.ts'
+import { decisionsOf } from '../inputs/decisions.ts'
 import { assertNamed, listed } from '../inputs/files-from.ts'
-import type { Wanted } from '../inputs/folders.ts'
 import { inputsOf } from '../inputs/inputs.ts'
-import { linksOf } from '../inputs/links.ts'
 import { passwordOf } from '../inputs/password.ts'
+import { wantedFor } from '../inputs/wanted.ts'
 import { fileLanguage } from '../language.ts'
 import { protect, targetOf } from '../output/output.ts'
 import { type ExtractFlags, formatFor, refuseUntold } from '../output/settings.ts'
-import { reportNote } from '../reporting/stderr.ts'
 import { readInputs } from './read-inputs.ts'
 import { run, working } from './running.ts'
 
@@ -50,6 +47,7 @@ async function readingOf(flags: ExtractFlags, format: Format): Promise<Reading> 
     raw: flags.raw === true,
     findings: flags.findings === true,
     password: await passwordOf(flags),
+    ...(await decisionsOf(flags)),
   }
 }
 
@@ -60,10 +58,3 @@ async function assertOffered({ layout, table }: ExtractFlags): Promise<void> {
   const layouts = layoutsFor(layout, '--layout')
   if (table !== undefined) tableNamed(table, layouts)
 }
-
-const wantedFor = ({ quiet, ...flags }: ExtractFlags): Wanted => ({
-  ...linksOf(flags),
-  endings: documentEndings,
-  withoutOutputs: true,
-  ...(quiet ? {} : { onSkipped: (path: string, why: Words) => reportNote(say('SKIPPED', { path, why })) }),
-})

@@ -15,7 +15,7 @@ import { run, working } from './running.ts'
 /** Writes of the parts of a run what the whole run would have written. Returns the exit code. */
 export async function merge(folders: readonly string[], given: ExtractFlags): Promise<number> {
   const found = partsIn(folders)
-  const { inputs, asked, typed } = found.manifest.run
+  const { inputs, asked, typed, reading } = found.manifest.run
   const flags = flagsFor(given, found.manifest)
   const format = formatFor(flags)
   const target = await targetOf(flags, format)
@@ -28,6 +28,7 @@ export async function merge(folders: readonly string[], given: ExtractFlags): Pr
     return run({
       inputs: inputs.count,
       typed,
+      reading,
       sources,
       format,
       target,

@@ -4,16 +4,15 @@ import { type Results, resultsOf } from '../../batch/journal/results.ts'
 import type { Reading } from '../../batch/processes/questions.ts'
 import type { Result, Source } from '../../pipeline.ts'
 import type { Staging } from '../../writers/placing/staging.ts'
-import { cacheFor } from '../inputs/cache.ts'
-import { debugging } from '../inputs/limits.ts'
-import type { ExtractFlags } from '../output/settings.ts'
+import { type CacheFlags, cacheFor } from '../inputs/cache.ts'
+import { debugging, type LimitFlags } from '../inputs/limits.ts'
 import { interruptible } from '../reporting/guards.ts'
 
 export interface Work {
   readonly sources: readonly Source[]
   readonly reading: Reading
   readonly staging: Staging
-  readonly flags: ExtractFlags
+  readonly flags: LimitFlags & CacheFlags & { readonly jobs?: number; readonly force?: boolean }
 }
 
 /** Called while the inputs are read: at each start as it comes, at each end in input order. */

@@ -1,22 +1,21 @@
-import { BatchError, Interrupted } from '../../batch/journal/errors.ts'
 import type { How } from '../../batch/journal/ledger.ts'
 import type { Results } from '../../batch/journal/results.ts'
+import type { Reading } from '../../batch/processes/questions.ts'
 import type { Language } from '../../messages/language.ts'
-import { say } from '../../messages/words.ts'
 import type { Result, Source } from '../../pipeline.ts'
 import { toldFinding, toldResult, toldRun } from '../../told.ts'
-import { OutputError } from '../../writers/errors.ts'
 import type { Format } from '../../writers/format.ts'
 import { type Staging, stagingFor } from '../../writers/placing/staging.ts'
-import { exit, exitOf } from '../exit-codes.ts'
+import { exitOf } from '../exit-codes.ts'
 import { screenLanguage } from '../language.ts'
 import { nameOf, type Target } from '../output/output.ts'
 import type { ReplacedCharacters } from '../output/replaced.ts'
 import type { ExtractFlags } from '../output/settings.ts'
+import { DecisionsLeft } from '../reporting/decisions-left.ts'
 import { OutcomeCounts } from '../reporting/outcome.ts'
 import { reportPageless } from '../reporting/report.ts'
 import { Reporter } from '../reporting/reporter.ts'
-import { reportNote, reportProblem } from '../reporting/stderr.ts'
+import { reportEnd } from './ending.ts'
 import type { Listener } from './read-inputs.ts'
 import { Release } from './release.ts'
 
@@ -24,6 +23,7 @@ import { Release } from './release.ts'
 export interface Work {
   /** How many inputs it has. */
   readonly inputs: number
+  readonly reading: Reading
   /** Paths as they were typed or listed. */
   readonly typed: readonly string[]
   /** Files that must not be replaced. */
@@ -45,6 +45,7 @@ export async function run(work: Work): Promise<number> {
   const { target, flags, language } = work
   const reporter = new Reporter(flags, work.inputs)
   const counts = new OutcomeCounts(flags)
+  const left = new DecisionsLeft(work.reading.decisions)
   const release = new Release(work.inputs)
   try {
     // Its modules are loaded while the first input is being read.
@@ -55,12 +56,15 @@ export async function run(work: Work): Promise<number> {
       onStart,
       onDone: async (result, how) => {
         await onDone(result, how)
+        left.add(result)
         await release.add(result, how.index)
         const stream = await streaming
         stream?.add(toldResult(result, language))
         await stream?.drained()
       },
     })
+    const areLeft = left.report()
+    counts.findings ||= areLeft && flags.strict === true
     const findings = await release.findings()
     const releaseFindings = findings.map(each => toldFinding(each, language))
     const { write } = await writing
@@ -114,23 +118,4 @@ export async function working(
   } catch (error) {
     return reportEnd(error, target, flags)
   }
-}
-
-// What goes to standard output is gathered in the folder for temporary files.
-const temporaryHint = say('TEMPORARY_ROOM')
-
-/** Reports what cut the run short, and returns its exit code; unforeseen errors are rethrown. */
-async function reportEnd(error: unknown, target: Target, { quiet }: ExtractFlags): Promise<number> {
-  if (error instanceof BatchError) {
-    const hint = target.kind === 'stdout' ? temporaryHint : say('MAKE_ROOM_AND_RESUME')
-    reportProblem({ where: nameOf(target), code: error.code, message: error.said, hint })
-    return exit.nothingWritten
-  }
-  if (error instanceof OutputError) return (await import('../output/write.ts')).reportOutputError(error, target)
-  if (!(error instanceof Interrupted)) throw error
-  const { done, inputs } = error
-  const counts = { done, inputs }
-  if (!quiet && inputs > 1)
-    reportNote(target.kind === 'stdout' ? say('INTERRUPTED', counts) : say('INTERRUPTED_RESUMES', counts))
-  return error.cause === exit.terminated ? exit.terminated : exit.interrupted
 }

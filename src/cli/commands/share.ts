@@ -4,6 +4,7 @@ import type { Source } from '../../pipeline.ts'
 import { OutputError, unwritable } from '../../writers/errors.ts'
 import { exitOf } from '../exit-codes.ts'
 import { nameOf, type Target } from '../output/output.ts'
+import type { ExtractFlags } from '../output/settings.ts'
 import { askedOf } from '../parts/asked.ts'
 import { listOf, membersOf, typedAbove } from '../parts/members.ts'
 import { writePart } from '../parts/write-part.ts'
@@ -13,6 +14,7 @@ import { readInBatch, type Work } from './read-inputs.ts'
 import { reporting } from './running.ts'
 
 interface ShareWork extends Work {
+  readonly flags: ExtractFlags
   readonly typed: readonly string[]
   /** All inputs. */
   readonly sources: readonly Source[]

@@ -14,8 +14,8 @@ export interface ListFlags extends Pick<LimitFlags, 'timeout'> {
 }
 
 /** Refuses a command that names no input, and one that would read standard input twice. */
-export function assertNamed(typed: readonly string[], { filesFrom }: ListFlags): void {
-  if (typed.length === 0 && filesFrom === undefined) throw usage('extract', say('NO_INPUT'), say('NAME_INPUTS'))
+export function assertNamed(typed: readonly string[], { filesFrom }: ListFlags, command = 'extract'): void {
+  if (typed.length === 0 && filesFrom === undefined) throw usage(command, say('NO_INPUT'), say('NAME_INPUTS'))
   if (filesFrom === '-' && typed.includes('-')) throw usage('--files-from', say('STDIN_TWICE'), say('LIST_INTO_FILE'))
 }
 

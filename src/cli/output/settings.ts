@@ -7,6 +7,7 @@ import { formatOf, formats } from '../../writers/formats.ts'
 import type { Target } from '../../writers/placing/staging.ts'
 import type { Encoding, Headers } from '../../writers/writer.ts'
 import { type CacheFlags, refuseIdleLimit } from '../inputs/cache.ts'
+import type { DecisionFlags } from '../inputs/decisions.ts'
 import type { ListFlags } from '../inputs/files-from.ts'
 import type { LimitFlags } from '../inputs/limits.ts'
 import type { LinkFlags } from '../inputs/links.ts'
@@ -15,7 +16,7 @@ import type { LeastGrade } from '../reporting/grades.ts'
 import { usage } from '../reporting/stderr.ts'
 
 /** The options of `extract` as commander gives them. */
-export interface ExtractFlags extends PasswordFlags, ListFlags, LimitFlags, LinkFlags, CacheFlags {
+export interface ExtractFlags extends PasswordFlags, ListFlags, LimitFlags, LinkFlags, CacheFlags, DecisionFlags {
   /** The id of a format. */
   readonly format?: string
   readonly output?: string

@@ -92,6 +92,7 @@ function joinWrapped(lines: readonly Line[], options: ProseOptions): Printed[] {
   const [dot, ...dots] = dotsInSentences(lines, measure)
   const isAlone = dots.length === 0 && lines.filter(line => beginsWithDot(line)).length === 1
   const parts = partsOfItems(lines)
+  const isOfSentences = isListOfSentences(lines)
   const groups: Line[][] = []
   lines.forEach((line, index) => {
     const before = lines[index - 1]
@@ -103,7 +104,7 @@ function joinWrapped(lines: readonly Line[], options: ProseOptions): Printed[] {
       parts.has(line) ||
       (line.follows !== true &&
         !(isAlone && line === dot) &&
-        !isCutByConverter(before, line) &&
+        !isCutByConverter(before, line, isOfSentences) &&
         (beginsElement(line, base, index === lines.length - 1) || isSeries || endsEarly(before, line, measure)))
     if (begins) groups.push([line])
     else groups.at(-1)?.push(line)
@@ -126,6 +127,12 @@ export function dotsInSentences(lines: readonly Line[], measure = widthOfCell(li
 const beginsWithDot = ({ on }: Line): boolean => textOf(on).startsWith('・')
 
 const circled = /^[①-⑳㉑-㊿]/u
+
+/** Whether some lines are a list whose items are sentences: ・…に取り組む。⏎・…を検討する。 What follows an item of it that ends none is its rest. */
+function isListOfSentences(lines: readonly Line[]): boolean {
+  const text = lines.map(line => textOf(line.on)).join('\n')
+  return /[・○●◆■][^・○●◆■]*。\s*[・○●◆■]/u.test(text)
+}
 
 /** In a list, the lines that begin a part of an item (ア 記録の取り方), however full the line above is. */
 function partsOfItems(lines: readonly Line[]): ReadonlySet<Line> {

@@ -68,21 +68,23 @@ export const isOneSentence = (above: Printed, below: Printed): boolean =>
 
 /**
  * Whether a line of a converter is the rest of a sentence, though it is printed as a paragraph or an item of its own: …などに取り組⏎む。,
- * （令和5年度末時⏎点）。, …が継続的に⏎活動する…. Only what cannot begin a paragraph, or stands behind what cannot end one.
+ * （令和5年度末時⏎点）。, …が継続的に⏎活動する…. Only what cannot begin a paragraph, or stands behind what cannot end one; in a list of
+ * sentences that is any item without its 。: ・…の公式⏎ホームページを修正した。
  */
-export function isCutByConverter(above: Line, line: Line): boolean {
+export function isCutByConverter(above: Line, line: Line, isListOfSentences = false): boolean {
   if (line.bbox || line.begins === 'heading') return false
   const [before, text] = [textOf(above.on), textOf(line.on)]
   if (beginsItself(text) || mayEndParagraph(before)) return false
   if (isInBracket(before, text)) return true
   if (line.begins === undefined) return false
+  if (isListOfSentences) return true
   return remainder.test(text) || endsInParticle.test(before)
 }
 
 /** む。, 点）。, り、: no paragraph is that short, or begins so. */
 const remainder = /^(?:.{1,3}。$|を|のか|ので、|のは、|\p{Script=Hiragana}、)/u
-/** Behind kanji or katakana, as こと and もの end in kana too. */
-const endsInParticle = /[\p{Script=Han}\p{Script=Katakana}ー][をがはにのでへや]\s*$/u
+/** Behind kanji, katakana or letters, as こと and もの end in kana too. */
+const endsInParticle = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Latin}ー][をがはにのでへや]\s*$/u
 
 const isInBracket = (before: string, text: string): boolean =>
   lastBracket(before, '（(「『') > lastBracket(before, '）)」』') && /^[^（(「『]*[）)」』]/u.test(text)

@@ -51,6 +51,26 @@ function cutCells(page: Page, next: Page): Pair[] {
   return pairs.filter(pair => goesOnBesideRows(pair, last, top))
 }
 
+/** So many columns at the same places show that two tables are one. */
+const leastColumns = 4
+
+/** Whether the last table of a page goes on with the first of the next: its columns stand at the same places, whatever they hold. */
+export function goesOnBelow(above: Page, below: Page): boolean {
+  const [last, first] = [above.blocks.findLast(isTable), below.blocks.find(isTable)]
+  if (!last || !first || last.columns !== first.columns || last.columns < leastColumns) return false
+  if (last.found !== first.found || !haveSameEdges(last, first)) return false
+  return last.found === 'alignment' || columnEdges(last).every((edge, at) => isNear(edge, columnEdges(first)[at]))
+}
+
+const isTable = (block: Block): block is Table => block.kind === 'table'
+
+/** Where each column begins, by the cells that begin there. */
+const columnEdges = ({ columns, cells }: Table): (number | undefined)[] =>
+  Array.from({ length: columns }, (_, column) => cells.find(cell => cell.column === column)?.bbox?.[0])
+
+const isNear = (one: number | undefined, other: number | undefined): boolean =>
+  one === undefined || other === undefined || Math.abs(one - other) < slack
+
 const haveSameEdges = (a: Cell | Table, b: Cell | Table): boolean =>
   a.bbox !== undefined &&
   b.bbox !== undefined &&

@@ -28,6 +28,8 @@ export interface HeadWords<N extends string> {
   readonly order: readonly N[]
   /** The column that a printed head names, or undefined. */
   readonly nameOf: (on: Printed) => N | undefined
+  /** The column that a head in other words speaks of: asked for where no known word names that column. */
+  readonly likeOf?: (on: Printed) => N | undefined
   /** Whether a head is printed in the form's own words: of two heads for one column it is preferred. */
   readonly isOwn?: (on: Printed, name: N) => boolean
   /** Whether a row with heads of these columns, among so many cells, is a row of heads. */
@@ -78,7 +80,7 @@ export function bandAt<N extends string>(
 /** The columns below some rows of heads. */
 export function columnsOf<N extends string>(rows: readonly GridRow[], words: HeadWords<N>): Columns<N> {
   const count = rows[0]?.columns ?? 0
-  return { count, heads: byPlace(named(headsOver(rows, count), words), words) }
+  return { count, heads: byPlace(byLikeness(named(headsOver(rows, count), words), words), words) }
 }
 
 /** The heads by the cells over each column; columns under the same cells share one head. */
@@ -139,6 +141,20 @@ function namingOf<N extends string>(head: Head<N>, words: HeadWords<N>): Naming<
     if (name !== undefined) return { head, name, by }
   }
   return undefined
+}
+
+/** Heads that alone of all speak of a column that none names: 関連施策. */
+function byLikeness<N extends string>(heads: readonly Head<N>[], { likeOf }: HeadWords<N>): Head<N>[] {
+  const known = new Set(heads.flatMap(head => head.name ?? []))
+  const likes = heads.map(({ name, cells }) => {
+    const on = name === undefined ? cells.at(-1)?.on : undefined
+    return on && likeOf?.(on)
+  })
+  return heads.map((head, index) => {
+    const like = likes[index]
+    const isOnly = like !== undefined && !known.has(like) && likes.filter(each => each === like).length === 1
+    return isOnly ? { ...head, name: like } : head
+  })
 }
 
 /**

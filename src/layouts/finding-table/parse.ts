@@ -2,6 +2,7 @@ import { type Note, note } from '../../diagnostics/codes.ts'
 import type { Line, PageRange, Pages } from '../../document/model.ts'
 import { spansOf, textOf } from '../../document/printed.ts'
 import { say } from '../../messages/words.ts'
+import { lostHeader } from '../kit/edition-note.ts'
 import type { In } from '../kit/fields.ts'
 import type { Parsed } from '../kit/layout.ts'
 import { absent, printedOr } from '../kit/leaves.ts'
@@ -46,7 +47,7 @@ function parseTable(range: PageRange): Found {
     records: records.map(({ body }, index) => ({ pages: pagesOfLines(range, rows[index]?.lines ?? []), body })),
     furniture: [...sheet.furniture, ...records.flatMap(found => found.furniture)],
     notes: [
-      ...titleNotes(sheet),
+      ...titleNotes(range, sheet),
       ...columnNotes(sheet.headerRows, rows.every(row => row.cells) ? 'cells' : 'lines', never),
       ...records.flatMap(found => found.notes),
       ...movedResponses(rows),
@@ -83,9 +84,10 @@ function neverOf({ pages }: PageRange, { headerRows }: Sheet, rows: readonly Row
 }
 
 /** A line above the table may be the title, in words that no other had. */
-function titleNotes({ title, untitled = [] }: Sheet): Note[] {
+function titleNotes(range: PageRange, { title, untitled = [] }: Sheet): Note[] {
   const [line] = untitled
-  if (title || !line) return []
+  if (title) return []
+  if (!line) return lostHeader(range, '指摘事項', '表題')
   const args = { field: '表題', expected: say('FINDING_TITLE'), printed: textOf(line.on) }
   return [note('FIELD_UNREADABLE', args, { pointer: '/header', on: line.on, expected: args.expected })]
 }

@@ -61,11 +61,15 @@ function marksOfCells({ sheet, rows }: Form): Marks {
   }
 }
 
-const leastHeads = 6
+const leastHeads = 5
 
-const isRecord = ({ head: { no, organisations, hasCode } }: Row): boolean =>
-  [no !== undefined, organisations.bureaus.length > 0, organisations.divisions.length > 0, hasCode].filter(Boolean)
-    .length >= 3
+/** Three of the marks that begin a record, or its number, a unit and what its long columns say. */
+function isRecord({ head: { no, organisations, hasCode }, upper, response }: Row): boolean {
+  const { bureaus, divisions } = organisations
+  const marks = [no !== undefined, bureaus.length > 0, divisions.length > 0, hasCode].filter(Boolean).length
+  const isFull = [upper.finding, response].every(lines => lines && lines.length > 0)
+  return marks >= 3 || (marks === 2 && isFull)
+}
 
 const columnHeads = ({ headerRows }: Sheet): Printed | undefined => headerRows[0]?.heads[0]?.on
 

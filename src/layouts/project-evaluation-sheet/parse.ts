@@ -14,6 +14,7 @@ import { begins, labelsOn } from './page/extent.ts'
 import type { HeaderShape, RecordShape } from './record.ts'
 import { textSource } from './text/source.ts'
 import { title } from './words/form.ts'
+import { isTitle, sectionOf } from './words/headings.ts'
 import { vocabulary } from './words/index.ts'
 
 type SheetParsed = Parsed<In<HeaderShape>, In<RecordShape>>
@@ -24,6 +25,8 @@ export function parse(range: PageRange): SheetParsed[] {
   return parts.map(part => withoutPageNumbers(part, vocabulary, parseSheet))
 }
 
+const isHeadOfForm = (word: string): boolean => sectionOf(word) === '◎基本情報'
+
 /** Between the title and ◎基本情報 the year may be. */
 const linesBelowTitle = 4
 
@@ -31,8 +34,8 @@ function sheetStarts(range: PageRange): number[] {
   const lines = linesOfRange(range)
   const words = lines.map(line => wordOf(line.on))
   const starts = lines.flatMap((line, index) => {
-    if (words[index] !== '◎基本情報') return []
-    const above = words.slice(Math.max(0, index - linesBelowTitle), index).lastIndexOf(title)
+    if (!isHeadOfForm(words[index] ?? '')) return []
+    const above = words.slice(Math.max(0, index - linesBelowTitle), index).findLastIndex(isTitle)
     const at = above < 0 ? index : Math.max(0, index - linesBelowTitle) + above
     return [startOf((lines[at] ?? line).on)]
   })
@@ -44,8 +47,8 @@ function sheetStarts(range: PageRange): number[] {
 function unheadedStarts({ source, pages }: PageRange): number[] {
   return pages.flatMap(page => {
     const lines = linesOfRange({ source, pages: [page] })
-    const isHeaded = lines.some(line => wordOf(line.on) === '◎基本情報')
-    const own = lines.find(line => wordOf(line.on) === title)
+    const isHeaded = lines.some(line => isHeadOfForm(wordOf(line.on)))
+    const own = lines.find(line => isTitle(wordOf(line.on)))
     return own && !isHeaded && begins({ source, pages: [page] }) ? [startOf(own.on)] : []
   })
 }

@@ -1,4 +1,4 @@
-import { type Note, note } from '../../diagnostics/codes.ts'
+import type { Note } from '../../diagnostics/codes.ts'
 import { linesOfRange, type PageRange, type Pages } from '../../document/model.ts'
 import { type Printed, textOf } from '../../document/printed.ts'
 import { joinLines } from '../../document/prose/prose.ts'
@@ -9,6 +9,7 @@ import { columnNote } from '../kit/columns.ts'
 import type { In } from '../kit/fields.ts'
 import type { Furniture, Parsed } from '../kit/layout.ts'
 import { absent, type Leaf, open, printed } from '../kit/leaves.ts'
+import { lostFeet, shortRows } from './body/lost.ts'
 import { type Body, type Measures, measuresOf, rowBody } from './body/records.ts'
 import type { FormRow } from './cells/pieces.ts'
 import { formRowsOf, goesOnInSentence, merged } from './cells/rows.ts'
@@ -17,7 +18,7 @@ import { commonLegend, type Legend } from './page/legend.ts'
 import { type Section, sectionsOf } from './page/sections.ts'
 import { type Tops, topsOf } from './page/tops.ts'
 import type { HeaderShape, RecordShape } from './record.ts'
-import { heads, recommendationWord, roles } from './words/index.ts'
+import { heads, roles } from './words/index.ts'
 
 type Found = Parsed<In<HeaderShape>, In<RecordShape>>
 
@@ -60,7 +61,12 @@ export function parse(range: PageRange): Found[] {
         ...tops.flatMap(top => (top.heading && top.heading !== title ? [repeat(top.heading)] : [])),
         ...bodies.flatMap(body => body.furniture),
       ],
-      notes: [...columnNotes(sections), ...tops.flatMap(top => top.notes), ...lostFeet(tops)],
+      notes: [
+        ...columnNotes(sections),
+        ...tops.flatMap(top => top.notes),
+        ...lostFeet(range, tops),
+        ...shortRows(placed.map(({ row }) => row)),
+      ],
     },
   ]
 }
@@ -69,14 +75,6 @@ export function parse(range: PageRange): Found[] {
 function columnNotes(sections: readonly Section[]): Note[] {
   const columns = sections.flatMap(section => section.heads?.columns ?? [])
   return [columnNote(columns, roles, role => heads[role].words[0] ?? role) ?? []].flat()
-}
-
-/** The feet of the pages, where the source has none of them: a converter that keeps tables alone, for instance. */
-function lostFeet(tops: readonly Tops[]): Note[] {
-  const hasNone = tops.every(({ fields }) => fields.label.kind === 'absent' && fields.printedPage.kind === 'absent')
-  if (tops.length === 0 || !hasNone) return []
-  const args = { closest: recommendationWord, missing: ['1 提言1-ア'], unexpected: [] }
-  return [note('EDITION_UNKNOWN', args, { pointer: '/records/0/label' })]
 }
 
 function pagesOfRecord(first: Section, last: Section): Pages | null {

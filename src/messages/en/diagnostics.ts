@@ -40,6 +40,11 @@ export const diagnostics: { readonly [C in keyof DiagnosticArgs]: (args: Spoken<
     `"${short(a.printed)}" was joined over a cut line; probably "${short(a.suggestion)}" is meant: check the page`,
   SUSPECT_TEXT: a =>
     `"${short(a.printed)}" looks misread (${a.why})${a.suggestion === null ? '' : `; perhaps "${short(a.suggestion)}"`}: check the page`,
+  DECISION_STALE: a => `a decision by hand is not applied: ${a.why}`,
+  TEXT_CUT: a =>
+    a.rest === null
+      ? `"${short(a.printed)}" is cut off: the page does not show all of it, nor does the file hold more: look for it elsewhere`
+      : `"${short(a.printed)}" is cut off: the page does not show "${short(a.rest)}", which is in the file: add it if it belongs there`,
   DITTO: a => `"${a.printed}" is printed for the value above it`,
   HIDDEN_TEXT: a => `"${short(a.text)}" is in the file and not seen on page ${a.page}: it is part of no value`,
   NO_RECORDS: a => `${a.form} is printed blank: nothing is filled in, so it gives no record`,

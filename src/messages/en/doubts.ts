@@ -1,7 +1,6 @@
 /** Why a value of any form may be wrong: what the reader saw, what its shape and place tell, what its words are like. */
 export const doubts = {
   FONT_WITHOUT_UNICODE: 'its font does not say which characters these are',
-  CUT_OFF: 'the page cuts the text off here',
   OVERPRINTED: 'other text is printed over it',
   ON_BORDER: 'it lies on the border of its cell and may belong to the next one',
   BESIDE_EMPTY: 'it lies on the border of its cell and may belong to the next one, which is empty',

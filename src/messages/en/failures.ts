@@ -8,7 +8,7 @@ export const failures: { readonly [C in keyof FailureArgs]: (args: Args<C>) => S
   EMPTY_INPUT: a => ({
     message:
       a.bytes === 0 ? 'the input is empty (0 bytes)' : `there is nothing but white space in the ${bytesOf(a.bytes)}`,
-    hint: 'if the text was taken from a PDF, that PDF may be a scan: give the PDF itself',
+    hint: 'if a program took the text from a PDF, that PDF may be a scan, or the program found no table in it: give the PDF itself',
   }),
   NOT_TEXT: a => ({
     message: `not a text file: ${a.why}${where(a)}`,

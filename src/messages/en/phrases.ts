@@ -4,6 +4,7 @@ import { faults } from './faults.ts'
 import { outputs } from './outputs.ts'
 import { problems } from './problems.ts'
 import { reasons } from './reasons.ts'
+import { decisions } from './review/decisions.ts'
 import { screen } from './screen.ts'
 import { terms } from './terms.ts'
 import { usage } from './usage.ts'
@@ -19,4 +20,5 @@ export const phrases = {
   ...outputs,
   ...usage,
   ...screen,
+  ...decisions,
 } as const

@@ -40,6 +40,7 @@ export const usage = {
   CACHE_OF_LOCKED: 'what a password opens is not kept for runs that may not know it',
   PASSWORD_OR_CACHE: 'leave --cache out, or the password (also SAPPORO_EVAL_PASSWORD)',
   PER_FILE_WITHOUT_FOLDER: 'it writes files into a folder',
+  REVIEW_WITHOUT_FOLDER: 'a review is a folder of files',
   GIVE_FOLDER: 'give the folder with -o',
   NOT_IN_PACKAGE: 'it goes into datapackage.json, and none is written',
   FOLDER_OR_LEAVE_OUT: 'name a folder with -o, or leave it out',

@@ -53,8 +53,13 @@ export const diagnostics: { readonly [C in keyof DiagnosticArgs]: (args: Spoken<
     a.suggestion === null
       ? `「${short(a.printed)}」には誤りの疑いがあります。${a.why}原本を確認してください。`
       : `「${short(a.printed)}」には誤りの疑いがあります。${a.why}正しくは「${short(a.suggestion)}」の可能性があります。原本を確認してください。`,
+  TEXT_CUT: a =>
+    a.rest === null
+      ? `「${short(a.printed)}」は、途中で切れています。続きはページにもファイルにもありません。他の資料で確認してください。`
+      : `「${short(a.printed)}」は、途中で切れています。ファイルには「${short(a.rest)}」もありますが、ページには見えません。必要であれば補ってください。`,
   HIDDEN_TEXT: a =>
     `「${short(a.text)}」は、ファイルにありますが、${a.page}ページには見えません。どの値にも入れません。`,
+  DECISION_STALE: a => `人が決めた内容を反映していません。${a.why}`,
   DITTO: a => `「${a.printed}」は、上の値と同じことを示しています。`,
   CHARACTER_REPLACED: a =>
     a.by === null

@@ -4,7 +4,6 @@ import type { SameAs } from '../same-as.ts'
 /** 値に疑いが残る理由。いずれも一文で終わる。 */
 export const doubts: SameAs<typeof english> = {
   FONT_WITHOUT_UNICODE: '書体に文字の情報がなく、どの文字かが分かりません。',
-  CUT_OFF: '文字がページの端で切れています。',
   OVERPRINTED: '別の文字が重ねて印字されています。',
   ON_BORDER: '欄の境界線上にあり、隣の欄のものである可能性があります。',
   BESIDE_EMPTY: '欄の境界線上にあり、空の隣の欄のものである可能性があります。',

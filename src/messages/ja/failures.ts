@@ -7,7 +7,7 @@ type Args<C extends keyof FailureArgs> = Spoken<FailureArgs[C]>
 export const failures: { readonly [C in keyof FailureArgs]: (args: Args<C>) => Sentence } = {
   EMPTY_INPUT: a => ({
     message: a.bytes === 0 ? '入力が空です（0バイト）。' : `${a.bytes}バイトの入力に空白しかありません。`,
-    hint: 'PDFから取り出したテキストであれば、元のPDFが画像の可能性があります。PDFを指定してください。',
+    hint: 'PDFから取り出したテキストであれば、元のPDFが画像であるか、変換の際に表が見つからなかった可能性があります。PDFを指定してください。',
   }),
   NOT_TEXT: a => ({
     message: `テキストとして読めません。${a.why}${where(a)}`,
@@ -47,11 +47,11 @@ export const failures: { readonly [C in keyof FailureArgs]: (args: Args<C>) => S
   }),
   TEXT_IS_LAYOUT: () => ({
     message: '空白で列をそろえたテキストです（pdftotext -layoutの形式）。',
-    hint: 'PDFを指定するか、-layoutを付けずに作ったテキストを指定してください。',
+    hint: 'PDFを指定してください。PDFがなければ、表の欄を保つ形式（HTML、TSV、Markdown）に変換してください。pdftotextは欄を保ちません。',
   }),
   TEXT_OUT_OF_ORDER: a => ({
     message: `${(a.line ?? 1) > 1 ? `${a.line}行目からの` : ''}テキストの順序が失われています。${count(a.characters)}文字のうち${count(a.unclaimed)}文字が、どの項目にも入りません。`,
-    hint: 'PDFを指定してください。PDFがなければ、表の欄を保つ形式（HTML、TSV、Markdown）に変換してください。',
+    hint: 'PDFを指定してください。PDFがなければ、表の欄を保つ形式（HTML、TSV、Markdown）に変換してください。pdftotext、mutool及びpdf2txtは欄を保ちません。',
   }),
   NO_SUCH_PAGE: a => ({
     message: `指定のページがありません。このファイルは${a.pages}ページです。`,

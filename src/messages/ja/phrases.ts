@@ -6,6 +6,7 @@ import { faults } from './faults.ts'
 import { outputs } from './outputs.ts'
 import { problems } from './problems.ts'
 import { reasons } from './reasons.ts'
+import { decisions } from './review/decisions.ts'
 import { screen } from './screen.ts'
 import { terms } from './terms.ts'
 import { usage } from './usage.ts'
@@ -21,4 +22,5 @@ export const phrases: SameAs<typeof english> = {
   ...outputs,
   ...usage,
   ...screen,
+  ...decisions,
 }

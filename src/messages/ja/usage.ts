@@ -39,6 +39,7 @@ export const usage: SameAs<typeof english> = {
   CACHE_OF_LOCKED: 'パスワードで開いたものは、パスワードを知らない実行のために残すことはできません。',
   PASSWORD_OR_CACHE: '--cache又はパスワード（SAPPORO_EVAL_PASSWORDを含む。）の指定を外してください。',
   PER_FILE_WITHOUT_FOLDER: 'フォルダーに書き出すための指定です。',
+  REVIEW_WITHOUT_FOLDER: '確認画面は、フォルダーに書き出します。',
   GIVE_FOLDER: '-oでフォルダーを指定してください。',
   NOT_IN_PACKAGE: 'datapackage.jsonに書く事項ですが、この出力にはdatapackage.jsonがありません。',
   FOLDER_OR_LEAVE_OUT: '-oでフォルダーを指定するか、この指定を外してください。',

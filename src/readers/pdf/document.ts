@@ -7,55 +7,46 @@ import {
   type Page,
   type Rect,
   type SourceDocument,
-  type Suspicion,
   type Table,
 } from '../../document/model.ts'
-import { joinPrinted, type Piece, type Printed } from '../../document/printed.ts'
+import { joinPrinted, type Printed } from '../../document/printed.ts'
 import type { Row } from '../../document/rows.ts'
 import type { Words } from '../../messages/words.ts'
-import { foldIdeographs } from '../../normalise/width.ts'
-import { Boxes } from './boxes.ts'
 import type { DraftBlock, DraftBox, DraftTable, PageDraft } from './draft.ts'
-import type { Char } from './engine/engine.ts'
-import { type PlacedChar, partedAtSpaces, type SetLine, setLine, textOf, usualFont } from './lines/characters.ts'
+import { type PlacedChar, partedAtSpaces, type SetLine, setLine, usualFont } from './lines/characters.ts'
 import { type Column, columnOf, gapBetween, holdersIn, usedInCell, usedOnPage } from './lines/column.ts'
 import { figuresApart } from './lines/figures.ts'
 import type { DraftLine } from './lines/lines.ts'
 import { goingOn, groupsOf } from './lines/paragraphs.ts'
 import { placesIn } from './lines/rows.ts'
+import { partedAtRuby, type Rubies } from './lines/ruby.ts'
 import { asShown } from './lines/upright.ts'
+import { Numbered } from './numbered.ts'
 import { cutSide } from './rulings/cut-side.ts'
-import { Suspects } from './suspects.ts'
-
-/** Line and page breaks are ours: the page holds none. */
-const nowhere: Rect = [0, 0, 0, 0]
 
 /** Numbers the characters of a document page by page in reading order. */
 export class Numbering {
-  readonly #parts: string[] = []
-  readonly #boxes = new Boxes()
+  readonly #chars = new Numbered()
   readonly #rows: Row[] = []
   readonly #unseen = new Set<Row>()
   readonly #pages: Page[] = []
-  readonly #suspects = new Suspects()
-  #doubts: ReadonlyMap<Char, Suspicion> = new Map()
-  #length = 0
   #page = 0
-  #shown = asShown
+  #rubies: Rubies = new Map()
   #line = 0
 
   /** `recognised`: the page's text lies hidden on a picture. */
-  add({ page, regions, across, unseen, suspects, shown, size }: PageDraft, recognised = false): void {
-    this.#doubts = suspects
+  add(draft: PageDraft, recognised = false): void {
+    const { page, regions, across, unseen, rubies, shown, size } = draft
+    this.#chars.turnTo(draft)
+    this.#rubies = rubies
     this.#page = page.number
-    this.#shown = shown
     this.#line = 0
-    if (this.#pages.length > 0) this.#push('\f', nowhere)
-    const from = this.#length
+    if (this.#pages.length > 0) this.#chars.break('\f')
+    const from = this.#chars.length
     const numbered = regions.flatMap(region => this.#blocks(region.blocks, region.rect, true))
     // Counted, as it is printed; but no layout meets it.
     for (const line of across) this.#blocks([line], line.bbox, true)
-    const to = this.#length
+    const to = this.#chars.length
     const hidden = this.#unread(unseen)
     this.#pages.push({
       number: page.number,
@@ -71,17 +62,17 @@ export class Numbering {
 
   document(pageCount: number, unread: readonly Error[], repaired?: Words): SourceDocument {
     const rows = this.#rows
-    const boxes = this.#boxes
+    const { boxes, suspects } = this.#chars
     return {
       mediaType: 'application/pdf',
       pages: this.#pages,
       pageCount,
-      text: this.#parts.join(''),
+      text: this.#chars.text,
       content: rows.flatMap(row => (this.#unseen.has(row) ? [] : [[row.from, row.to] as const])),
       places: span => placesIn(rows, boxes, span),
       ...(unread.length > 0 ? { unread } : {}),
       ...(repaired === undefined ? {} : { repaired }),
-      ...(this.#suspects.all.length > 0 ? { suspects: this.#suspects.all } : {}),
+      ...(suspects.all.length > 0 ? { suspects: suspects.all } : {}),
     }
   }
 
@@ -155,7 +146,7 @@ export class Numbering {
   }
 
   #drawn({ draft, chars, bbox }: SetLine, { left, right, em }: Column, gap: number, follows: boolean): Line {
-    if (this.#line > 0) this.#push('\n', nowhere)
+    if (this.#line > 0) this.#chars.break('\n')
     this.#line += 1
     return {
       kind: 'line',
@@ -174,25 +165,11 @@ export class Numbering {
   }
 
   #printed(chars: readonly PlacedChar[]): Printed {
-    const from = this.#length
-    const pieces = partedAtSpaces(chars).map(group => this.#piece(group))
-    this.#rows.push({ from, to: this.#length, page: this.#page, number: this.#line })
-    return { pieces: pieces.flatMap((piece, index) => (index === 0 ? [piece] : [{ text: ' ', at: null }, piece])) }
-  }
-
-  #piece(chars: readonly PlacedChar[]): Piece {
-    const from = this.#length
-    for (const { char } of chars) {
-      const doubt = this.#doubts.get(char)
-      if (doubt) this.#suspects.mark(doubt, char.text, this.#length)
-      this.#push(char.text, this.#shown(char.bbox))
-    }
-    return { text: foldIdeographs(textOf(chars)), at: [from, this.#length] }
-  }
-
-  #push(text: string, bbox: Rect): void {
-    this.#parts.push(text)
-    for (let unit = 0; unit < text.length; unit += 1) this.#boxes.add(bbox)
-    this.#length += text.length
+    const from = this.#chars.length
+    const groups = partedAtSpaces(chars).map(group =>
+      partedAtRuby(group, this.#rubies).map(part => this.#chars.add(part)),
+    )
+    this.#rows.push({ from, to: this.#chars.length, page: this.#page, number: this.#line })
+    return { pieces: groups.flatMap((group, index) => (index === 0 ? group : [{ text: ' ', at: null }, ...group])) }
   }
 }

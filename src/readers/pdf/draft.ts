@@ -1,7 +1,9 @@
 import type { Rect, Suspicion } from '../../document/model.ts'
 import type { Char, EnginePage } from './engine/engine.ts'
 import type { DraftLine } from './lines/lines.ts'
+import type { Rubies } from './lines/ruby.ts'
 import type { Run } from './lines/runs.ts'
+import type { Cut } from './placing/cut.ts'
 import type { Rulings } from './rulings/rulings.ts'
 import type { RuledTable, TableCell } from './rulings/tables.ts'
 
@@ -41,9 +43,12 @@ export interface PageDraft {
   readonly rulings: Rulings
   readonly tables: readonly RuledTable[]
   readonly runs: readonly Run[]
+  /** Words with kana over them, which are no part of any line. */
+  readonly rubies: Rubies
   /** Lines that lie across the text and are no part of it. */
   readonly across: readonly DraftLine[]
-  /** Lines that are on the page and not seen. */
+  readonly cut: Cut
+  /** Lines that are in the file and not seen on the page, what is cut off among them. */
   readonly unseen: readonly DraftLine[]
   readonly regions: readonly Region[]
   readonly suspects: ReadonlyMap<Char, Suspicion>

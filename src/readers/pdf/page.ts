@@ -1,9 +1,12 @@
+import type { Rect } from '../../document/model.ts'
 import { bandedTablesOf } from './banded/banded.ts'
+import { jointedTablesOf } from './banded/jointed.ts'
 import type { DraftBlock, DraftTable, PageDraft, Region } from './draft.ts'
 import type { EnginePage } from './engine/engine.ts'
 import { areaOf, intersect, unite } from './geometry.ts'
 import { type DraftLine, linesOf, partedAtGaps } from './lines/lines.ts'
 import { printedOnce } from './lines/printed-once.ts'
+import { withoutRuby } from './lines/ruby.ts'
 import { charRuns, type Run } from './lines/runs.ts'
 import { asShown, type Upright, uprightOf } from './lines/upright.ts'
 import { atUsualSize } from './lines/usual-size.ts'
@@ -13,13 +16,14 @@ import { partedAtSharedEdges } from './order/shared-edges.ts'
 import { sideTabs } from './order/side-tabs.ts'
 import { PlaceIndex } from './place-index.ts'
 import { partedAcross } from './placing/across.ts'
+import { cutOn } from './placing/cut.ts'
 import { placedRuns } from './placing/placement.ts'
-import { type Holder, partedBy, type Slot, slotsOf } from './placing/places.ts'
+import { type Holder, partedBy, type Slot, slotAt, slotsOf } from './placing/places.ts'
 import { stampedOn } from './placing/stamps.ts'
 import { seenOn, suspectsOf } from './placing/suspects.ts'
 import { inkedOf } from './placing/unseen.ts'
 import { filledTablesOf } from './rulings/filled.ts'
-import { type Rulings, rulingsOf } from './rulings/rulings.ts'
+import { type PageRulings, type Rulings, rulingsOf } from './rulings/rulings.ts'
 import { type RuledTable, tablesOf } from './rulings/tables.ts'
 
 /**
@@ -29,12 +33,15 @@ import { type RuledTable, tablesOf } from './rulings/tables.ts'
 export function draftOf(given: EnginePage, everyTable = false): PageDraft {
   const { page: whole, shown } = asRead(given)
   const { page, unseen } = inkedOf(whole)
+  const cut = cutOn(page)
   const rulings = rulingsOf(page)
   const ruled = tablesOf(rulings)
   const hasTable = ruled.some(table => table.cells.length > 1)
-  const tables = hasTable && !everyTable ? ruled : withUnruled(ruled, rulings, page)
+  const tables = hasTable && !everyTable ? withJointed(ruled, rulings, page) : withUnruled(ruled, rulings, page)
   const root = slotsOf([0, 0, page.width, page.height], tables)
-  const { text, across } = partedAcross(charRuns(printedOnce(seenOn(page)), partedBy(root)))
+  const written = charRuns(printedOnce(seenOn(page)), partedBy(root))
+  const { lines, rubies } = withoutRuby(written, (kana, word) => slotAt(root, kana) !== slotAt(root, word))
+  const { text, across } = partedAcross(lines)
   const { runs, doubts } = placedRuns(root, text, stampedOn(page, text))
   return {
     page,
@@ -43,16 +50,26 @@ export function draftOf(given: EnginePage, everyTable = false): PageDraft {
     rulings,
     tables,
     runs,
+    rubies,
     across: linesOf(across),
-    unseen: linesOf(charRuns(printedOnce(unseen), () => false)),
+    cut,
+    unseen: linesOf(charRuns(printedOnce([...unseen, ...cut.lost]), () => false)),
     regions: pageRegions(root, page.width, hasTable && !everyTable ? undefined : edgesOf(rulings)),
-    suspects: new Map([...doubts, ...suspectsOf(page, rulings.struck)]),
+    suspects: new Map([...doubts, ...suspectsOf(page, rulings.struck, cut)]),
   }
 }
 
+/** With tables whose lines across alone are drawn, where they are larger than those with lines down: boxes for seals above a form. */
+function withJointed(ruled: readonly RuledTable[], rulings: PageRulings, page: EnginePage): readonly RuledTable[] {
+  const sizeOf = (tables: readonly RuledTable[]) => tables.reduce((sum, { rect }) => sum + areaOf(rect), 0)
+  const jointed = apartFrom(ruled, jointedTablesOf(rulings, seenOn(page)))
+  return sizeOf(jointed) > sizeOf(ruled) ? [...jointed, ...ruled] : ruled
+}
+
 /** With tables that their fills show, or lines between their rows alone. */
-function withUnruled(ruled: readonly RuledTable[], rulings: Rulings, page: EnginePage): RuledTable[] {
-  const filled = [...apartFrom(ruled, filledTablesOf(rulings, page.chars)), ...ruled]
+function withUnruled(ruled: readonly RuledTable[], rulings: PageRulings, page: EnginePage): RuledTable[] {
+  const jointed = [...apartFrom(ruled, jointedTablesOf(rulings, seenOn(page))), ...ruled]
+  const filled = [...apartFrom(jointed, filledTablesOf(rulings, page.chars)), ...jointed]
   return [...apartFrom(filled, bandedTablesOf(rulings, seenOn(page))), ...filled]
 }
 
@@ -69,8 +86,10 @@ function apartFrom(ruled: readonly RuledTable[], filled: readonly RuledTable[]):
 function asRead(given: EnginePage): Upright {
   const sized = atUsualSize(given)
   const upright = uprightOf(sized.page)
-  if (sized.shown === asShown) return upright
-  return { page: upright.page, shown: rect => sized.shown(upright.shown(rect)) }
+  const askew = given.shown
+  if (sized.shown === asShown && !askew) return upright
+  const straight = (rect: Rect) => sized.shown(upright.shown(rect))
+  return { page: upright.page, shown: askew ? rect => askew(straight(rect)) : straight }
 }
 
 /** Outside tables a wider gap, in ems, shows that two things are at one height: a page number and a code. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { outputSchema } from '../../layouts/kit/fields.ts'
 import { spoken } from '../../messages/speak.ts'
 import { say } from '../../messages/words.ts'
+import { decisionKinds } from '../decisions/decision.ts'
 import type { Form } from '../tables/columns.ts'
 
 /** What the schemas need of a layout. */
@@ -26,8 +27,20 @@ const placeSchema = z
       .tuple([z.number(), z.number(), z.number(), z.number()])
       .nullable()
       .describe('x0, y0, x1, y1 in points of the page as shown, from its top left.'),
+    byHand: z.literal(true).optional().describe('The value is what a person decided who looked there.'),
   })
   .meta({ id: 'Place' })
+
+const decisionKind = z.enum(decisionKinds)
+
+const decisionSchema = z
+  .strictObject({
+    pointer: pointer.nullable(),
+    decision: decisionKind,
+    read: z.unknown().describe('What was read when it was decided.'),
+    by: z.string().optional(),
+  })
+  .meta({ id: 'Decision', description: 'What a person decided, and was applied.' })
 
 const diagnosticSchema = z
   .strictObject({
@@ -41,6 +54,10 @@ const diagnosticSchema = z
     related: z.array(
       z.strictObject({ pointer: pointer.nullable(), place: placeSchema.nullable(), value: z.unknown() }),
     ),
+    settled: z
+      .strictObject({ decision: decisionKind, was: z.enum(['error', 'warning', 'info']), by: z.string().optional() })
+      .optional()
+      .describe('What a person decided about it, and how grave it was before.'),
   })
   .meta({ id: 'Diagnostic' })
 
@@ -51,10 +68,15 @@ const coverageSchema = z
     furniture: natural,
     repeats: natural,
     unclaimed: natural,
+    hidden: natural,
     ratio: z.number().min(0).max(1),
     unclaimedTexts: z.array(z.strictObject({ text: z.string(), place: placeSchema })),
   })
-  .meta({ id: 'Coverage', description: 'Every non-space character of the source, counted once.' })
+  .meta({
+    id: 'Coverage',
+    description:
+      'Every non-space character of the source, counted once; `hidden` are not seen on its pages, and none of the others.',
+  })
 
 const verdictSchema = z
   .strictObject({
@@ -99,6 +121,7 @@ const docParts = (layout: Described) => ({
   diagnostics: z.array(diagnosticSchema),
   coverage: coverageSchema,
   verdict: verdictSchema,
+  decisions: z.array(decisionSchema).optional(),
   provenance: z.record(z.string(), z.array(placeSchema)).optional(),
   raw: z.strictObject({ header: z.unknown(), records: z.array(z.unknown()) }).optional(),
 })

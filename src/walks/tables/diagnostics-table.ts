@@ -51,6 +51,14 @@ const diagnosticColumns: readonly Spec<Said>[] = [
     type: 'integer',
     cell: said => said.diagnostic.place?.offset?.[1] ?? null,
   },
+  {
+    name: 'settled',
+    ja: '人の決定',
+    type: 'string',
+    values: ['accepted', 'corrected', 'unreadable'],
+    labels: { accepted: '読取りのとおり', corrected: '訂正', unreadable: '判読不能' },
+    cell: said => said.diagnostic.settled?.decision ?? null,
+  },
   { name: 'expected', ja: '期待値', type: 'string', cell: said => jsonCell(said.diagnostic.expected) },
   { name: 'actual', ja: '実際の値', type: 'string', cell: said => jsonCell(said.diagnostic.actual) },
 ]

@@ -39,6 +39,13 @@ const documentColumns = (forms: readonly Form[]): Spec<Doc>[] => [
     cell: doc => doc.verdict.confirmed,
   },
   { name: 'leaves_doubted', ja: '疑いのある値の数', type: 'integer', required: true, cell: doc => doc.verdict.doubted },
+  {
+    name: 'leaves_by_hand',
+    ja: '人が決めた値の数',
+    type: 'integer',
+    required: true,
+    cell: doc => (doc.decisions ?? []).filter(({ decision }) => decision !== 'accepted').length,
+  },
   { name: 'error_count', ja: 'エラー数', type: 'integer', required: true, cell: count('error') },
   { name: 'warning_count', ja: '警告数', type: 'integer', required: true, cell: count('warning') },
   { name: 'info_count', ja: '情報数', type: 'integer', required: true, cell: count('info') },

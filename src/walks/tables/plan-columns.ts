@@ -13,6 +13,7 @@ import {
   shapeAt,
   valuesOf,
 } from './paths.ts'
+import { trustColumns } from './trust-columns.ts'
 
 /** Where a cell comes from, for the rows of one source. */
 export type Origin = { readonly route: Route } | { readonly counter: '$kind' | '$no' }
@@ -31,7 +32,9 @@ export interface PlannedColumn {
 export function planColumns(form: Form, table: Table): PlannedColumn[] {
   const routes = table.rows.map(source => rowRoute(form, table, source.each))
   const planned = Object.entries(table.columns).map(([name, source]) => planColumn(form, table, routes, name, source))
-  const taken = [...leadingColumns, rowNoColumn].find(column => Object.hasOwn(table.columns, column.name))
+  const taken = [...leadingColumns, rowNoColumn, ...trustColumns].find(column =>
+    Object.hasOwn(table.columns, column.name),
+  )
   if (taken) throw new PathError(`${table.name}: "${taken.name}" is a column of every table already`)
   return withUniqueTitles(planned)
 }
@@ -157,7 +160,7 @@ const common = <T>(items: readonly T[]): T | null => (new Set(items).size === 1 
 
 /** Titles that occur twice get the column's name beside them: 年度（sheet_fiscal_year）. */
 function withUniqueTitles(planned: readonly PlannedColumn[]): PlannedColumn[] {
-  const titles = [...leadingColumns, ...planned.map(({ column }) => column)].map(column => column.ja)
+  const titles = [...leadingColumns, ...trustColumns, ...planned.map(({ column }) => column)].map(column => column.ja)
   const isTwice = (ja: string) => titles.filter(title => title === ja).length > 1
   return planned.map(({ column, origins }) =>
     isTwice(column.ja) ? { column: { ...column, ja: `${column.ja}（${column.name}）` }, origins } : { column, origins },

@@ -5,6 +5,7 @@ import { firstPage } from './first-pages.ts'
 import { isMain, keysOf } from './keys.ts'
 import { into, type Route } from './paths.ts'
 import { enteredSteps, type Origin, planColumns, rowRoute } from './plan-columns.ts'
+import { trustCells, trustColumns } from './trust-columns.ts'
 
 /** The municipality all documents are of: Sapporo, in the national code of local governments. */
 const municipalityCode = '011002'
@@ -63,18 +64,26 @@ export function planTable(form: Form, table: Table): TablePlan {
     name: table.name,
     ja: table.ja,
     ...keysOf(form, table),
-    columns: [...leadingColumns, ...(isCounted ? [rowNoColumn] : []), ...planned.map(({ column }) => column)],
+    columns: [
+      ...leadingColumns,
+      ...(isCounted ? [rowNoColumn] : []),
+      ...planned.map(({ column }) => column),
+      ...trustColumns,
+    ],
     rows: (doc, documentNo) => {
       const rowNo = isCounted ? counter() : undefined
-      return each(doc, (row, { cells }) => [
+      const trust = trustCells(doc)
+      return each(doc, (row, { cells, pointers }) => [
         ...leadingCells({ ...row, documentNo }),
         ...(rowNo ? [rowNo(row.recordNo)] : []),
         ...cells.map(cell => cell(row)),
+        ...trust(pointers.map(pointer => pointer(row))),
       ])
     },
     pointers: doc => {
       const leading = [...leadingColumns, ...(isCounted ? [rowNoColumn] : [])].map(() => null)
-      return each(doc, (row, { pointers }) => [...leading, ...pointers.map(pointer => pointer(row))])
+      const trust = trustColumns.map(() => null)
+      return each(doc, (row, { pointers }) => [...leading, ...pointers.map(pointer => pointer(row)), ...trust])
     },
   }
 }

@@ -2,6 +2,7 @@ import type { Diagnostic, Severity } from '../../diagnostics/codes.ts'
 import type { Grade, Reason, Verdict } from '../../envelope.ts'
 import { spoken } from '../../messages/speak.ts'
 import { say } from '../../messages/words.ts'
+import { doubtedBy, telling } from '../doubted.ts'
 import type { TestedLeaf } from './confirm.ts'
 
 /** The share of values that must be confirmed for a document to be sound. */
@@ -9,40 +10,31 @@ const leastConfirmed = 0.98
 
 /** What is to be thought of a document, from what is said of it and the tests of where its values are. */
 export function verdictOf(leaves: readonly TestedLeaf[], diagnostics: readonly Diagnostic[]): Verdict {
-  const telling = diagnostics.filter(each => each.severity !== 'info')
-  const isDoubted = doubtedBy(telling)
+  const told = telling(diagnostics)
+  const isDoubted = doubtedBy(told)
   const doubted = leaves.filter(leaf => isDoubted(leaf.pointer)).length
   const confirmed = leaves.filter(leaf => isConfirmed(leaf) && !isDoubted(leaf.pointer)).length
   const counts = { leaves: leaves.length, confirmed, doubted }
   const unconfirmed = leaves.filter(leaf => !isConfirmed(leaf))
   const isThin = confirmed + doubted < leastConfirmed * leaves.length
-  const reasons = [...reasonsOf(telling), ...(isThin ? [thinReason(unconfirmed, leaves.length)] : [])]
-  return { grade: gradeOf(telling, reasons.length > 0), reasons, ...counts }
+  const reasons = [...reasonsOf(told), ...(isThin ? [thinReason(unconfirmed, leaves.length)] : [])]
+  return { grade: gradeOf(told, reasons.length > 0), reasons, ...counts }
 }
 
 const isConfirmed = ({ isTogether, foreign, head, isHeaded }: TestedLeaf): boolean =>
   isTogether && foreign.length === 0 && (head !== undefined || !isHeaded)
 
-function gradeOf(telling: readonly Diagnostic[], hasReasons: boolean): Grade {
-  if (telling.some(each => each.code === 'ARRANGEMENT_DOUBTED')) return 'doubtful'
+function gradeOf(told: readonly Diagnostic[], hasReasons: boolean): Grade {
+  if (told.some(each => each.code === 'ARRANGEMENT_DOUBTED')) return 'doubtful'
   return hasReasons ? 'check' : 'sound'
-}
-
-/** Whether a pointer is told of, itself or what holds it; the whole document holds every value. */
-function doubtedBy(telling: readonly Diagnostic[]): (pointer: string) => boolean {
-  const pointers = new Set(telling.flatMap(each => each.pointer ?? []))
-  return pointer => {
-    const steps = pointer.split('/')
-    return steps.some((_, index) => pointers.has(steps.slice(0, steps.length - index).join('/')))
-  }
 }
 
 const weight: { readonly [S in Severity]: number } = { error: 0, warning: 1, info: 2 }
 
 /** The first diagnostic of each code, with how many there are. */
-function reasonsOf(telling: readonly Diagnostic[]): Verdict['reasons'] {
+function reasonsOf(told: readonly Diagnostic[]): Verdict['reasons'] {
   const byCode = new Map<string, Diagnostic[]>()
-  for (const each of telling.toSorted((a, b) => rankOf(a) - rankOf(b)))
+  for (const each of told.toSorted((a, b) => rankOf(a) - rankOf(b)))
     byCode.set(each.code, [...(byCode.get(each.code) ?? []), each])
   return [...byCode].map(([code, [first, ...more]]) => ({
     code,

@@ -43,20 +43,27 @@ function saysTwice(text: string): boolean {
   return unit > 0 && text.length % unit === 0 && text === text.slice(0, unit).repeat(text.length / unit)
 }
 
-/** Prose of sentences, of which one paragraph with sentences of its own ends in a word: …での就職⏎移住後の暮らし…。 */
+/** Prose of sentences, of which a paragraph ends in a word: …での就職⏎移住後の暮らし…。, …については、北海道がNPO法人ふる⏎さと回帰…。 */
 function cutParagraph(text: string): boolean {
   const paragraphs = text.split('\n')
-  const cut = paragraphs.slice(0, -1).filter(endsInWord)
-  return cut.length === 1 && paragraphs.every(each => cut.includes(each) || each.endsWith('。'))
+  const cut = paragraphs.filter(each => !each.endsWith('。'))
+  return !cut.includes(paragraphs.at(-1) ?? '') && cut.every(isNoHeading) && cut.some(endsInWord)
 }
 
-/** So much of a sentence after another one is no heading. */
+/** So much of a sentence after another one is no heading; nor is so much with a 、 in it. */
 const leastCut = 9
+const leastCutAlone = 20
 
+const afterLastSentence = (paragraph: string): string => paragraph.slice(paragraph.lastIndexOf('。') + 1)
+
+const isNoHeading = (paragraph: string): boolean =>
+  paragraph.includes('。') || (paragraph.length > leastCutAlone && paragraph.includes('、'))
+
+/** A noun may well end a paragraph that is one sentence: …は、観測器を増設。 without its 。 Kana do not. */
 const endsInWord = (paragraph: string): boolean =>
-  paragraph.includes('。') &&
-  paragraph.length - paragraph.lastIndexOf('。') > leastCut &&
-  /[\p{Script=Han}\p{Script=Katakana}ー]$/u.test(paragraph)
+  paragraph.includes('。')
+    ? afterLastSentence(paragraph).length > leastCut && /[\p{Script=Han}\p{Script=Katakana}ー]$/u.test(paragraph)
+    : /\p{Script=Hiragana}$/u.test(paragraph)
 
 /** A doubt about each value whose shape no whole value has; the first thing that is odd about it. */
 export function shapeNotes(leaves: readonly Evaluated[], placed: ReadonlyMap<string, TestedLeaf>): Note[] {

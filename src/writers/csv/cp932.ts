@@ -1,5 +1,3 @@
-import { TextDecoder } from 'node:util'
-
 /**
  * CP932 (Windows-31J) by inverting what Node decodes. Node calls it `shift_jis`; its table is the one of Windows:
  * 0x8160 is ～ U+FF5E, 0x817C is － U+FF0D. Wave dash U+301C, minus U+2212 and em dash U+2014 therefore have no place in it.
@@ -22,11 +20,12 @@ let table: ReadonlyMap<string, number> | undefined
 
 /** The double-byte characters, each with its code; made at the first use. */
 function doubleBytes(): ReadonlyMap<string, number> {
-  table ??= tableOf(new TextDecoder('shift_jis'))
+  table ??= tableOf()
   return table
 }
 
-function tableOf(decoder: TextDecoder): Map<string, number> {
+function tableOf(): Map<string, number> {
+  const decoder = new TextDecoder('shift_jis')
   const codes = new Map<string, number>()
   for (const [from, to] of leadBytes)
     for (let lead = from; lead <= to; lead += 1)

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Doc } from '../../envelope.ts'
 import { say } from '../../messages/words.ts'
+import { Buffer } from '../../platform/index.ts'
 import { type Cell, type Column, headerOf } from '../../walks/tables/columns.ts'
 import type { TableData, TablePlan } from '../../walks/tables/table-rows.ts'
 import { OutputError } from '../errors.ts'

@@ -39,10 +39,14 @@ function listedIn(resource: unknown): Listed | undefined {
 }
 
 /**
- * Whether a name is one that a file of output can have: a table, JSON or JSON Lines, below its folder. What is read back, a
- * descriptor or a note, may have come from anywhere: other names are not believed.
+ * Whether a name is one that a file of output can have: a table, JSON or JSON Lines, below its folder, or a file of a review. What is
+ * read back, a descriptor or a note, may have come from anywhere: other names are not believed.
  */
-export const isOutputName = (name: string): boolean => formatOf(name) !== undefined && isInside(name)
+export const isOutputName = (name: string): boolean =>
+  (formatOf(name) !== undefined && isInside(name)) || reviewName.test(name)
+
+/** The files of a review, which `src/review/site/names.ts` names. */
+const reviewName = /^(?:index\.html|list\.js|view\.(?:js|css)|data\/\d+\.js|pages\/\d+-\d+\.png)$/
 
 const isInside = (path: string): boolean =>
   !path.includes('\\') && !path.includes('\0') && path.split('/').every(part => !['', '.', '..'].includes(part))

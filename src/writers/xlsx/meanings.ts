@@ -22,6 +22,8 @@ export const meanings: { readonly [C in Code]: string } = {
   FILE_REPAIRED: 'PDFが書かれたときのままではありません。',
   CHARACTER_REPLACED: '文字コードにない文字を別の文字に置き換えました。',
   DITTO: '「〃」「同上」を、上の値として読みました。',
+  DECISION_STALE: '人が決めた内容を反映していません。',
   NO_RECORDS: '記入のない様式です。',
+  TEXT_CUT: '文字が途中で切れています。',
   HIDDEN_TEXT: 'ファイルにあっても、ページに見えない文字があります。',
 }

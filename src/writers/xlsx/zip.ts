@@ -1,9 +1,10 @@
 import { Zip, ZipDeflate } from 'fflate'
+import { Buffer } from '../../platform/index.ts'
 
-/** A file of an archive: its name, and its text in pieces. */
+/** A file of an archive: its name, and its text or bytes in pieces. */
 export interface Entry {
   readonly name: string
-  readonly pieces: Iterable<string>
+  readonly pieces: Iterable<string> | Iterable<Uint8Array>
 }
 
 /** The time that every file bears: the first that an archive can hold, in local time, as that is what it holds. */
@@ -12,7 +13,7 @@ const noTime = new Date(1980, 0, 1)
 /** Text that is compressed at once: many small pieces would take long. */
 const gathered = 64 * 1024
 
-/** The bytes of a zip archive of text files, as they come: the same files give the same bytes on any day and in any time zone. */
+/** The bytes of a zip archive, as they come: the same files give the same bytes on any day and in any time zone. */
 export function* zipPieces(entries: Iterable<Entry>): Iterable<Uint8Array> {
   let waiting: Uint8Array[] = []
   const zip = new Zip((error, bytes) => {
@@ -29,9 +30,10 @@ export function* zipPieces(entries: Iterable<Entry>): Iterable<Uint8Array> {
     zip.add(file)
     let text = ''
     for (const piece of pieces) {
-      text += piece
-      if (text.length < gathered) continue
-      file.push(Buffer.from(text, 'utf8'))
+      const isText = typeof piece === 'string'
+      if (isText) text += piece
+      if (isText && text.length < gathered) continue
+      file.push(isText ? Buffer.from(text, 'utf8') : piece)
       text = ''
       yield* taken()
     }

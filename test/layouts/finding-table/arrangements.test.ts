@@ -18,6 +18,14 @@ describe('units, by their column', () => {
     [['総務部・財政部'], ['総務部', '財政部']],
     [['予防部、観光・MICE推進部'], ['予防部', '観光・MICE推進部']],
     [
+      ['総務部・健', '康推進部'],
+      ['総務部', '健康推進部'],
+    ],
+    [
+      ['再開発担当', '部', '住宅部'],
+      ['再開発担当部', '住宅部'],
+    ],
+    [
       ['総務部', '事務局'],
       ['総務部', '事務局'],
     ],
@@ -33,6 +41,30 @@ describe('units, by their column', () => {
     const { records } = await read(top + html([heads, ...units]))
     expect(records).toHaveLength(rows.length)
     for (const record of records) expect(record).toMatchObject({ bureaus: ['総務局'], divisions: ['国際部'] })
+  })
+})
+
+describe('the number of a record', () => {
+  it.each(['(1)', '指摘１', 'No.1', '１．'])('printed as %s', async printed => {
+    const { records, diagnostics } = await first(0, [printed])
+    expect(records[0]).toMatchObject({ no: 1 })
+    expect(diagnostics).toEqual([])
+  })
+})
+
+describe('heads in words of another year', () => {
+  it.each([
+    [3, '関連施策', 'measure'],
+    [5, '委員会からの意見', 'finding'],
+    [7, '市の考え方', 'response'],
+  ] as const)('%i: %s', async (column, word, field) => {
+    const renamed = head.with(column, [word])
+    // Moved to the end, its place says nothing.
+    const moved = (row: readonly CellText[]) => [...row.toSpliced(column, 1), row[column] as CellText]
+    const { records } = await read(top + html([renamed, ...rows].map(moved)))
+    const asPrinted = await read(seed)
+    const values = (all: readonly unknown[]) => all.map(record => (record as { [field: string]: unknown })[field])
+    expect(values(records)).toEqual(values(asPrinted.records))
   })
 })
 

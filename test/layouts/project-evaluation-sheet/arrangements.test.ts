@@ -163,6 +163,25 @@ describe('the review of a sheet', () => {
     const { assessments } = await read({ '◎見直し内容・今後の方向性': rows })
     expect(assessments.map(({ item, question }) => [item, question])).toEqual([['事業の成果', '目的を達成できたか']])
   })
+
+  it('rows below heads that are printed again are of the same list, the first of them the rest of the row above', async () => {
+    const heads = '項目｜判定｜理由'
+    const rows = [
+      table(heads, '事業の成果（目的を達成｜B｜相談は増えた。'),
+      table(heads, 'できたか）｜｜来年も続ける。', '事業の手法（適切か）｜A｜適切である。'),
+    ]
+    const { assessments } = await read({ '◎見直し内容・今後の方向性': rows.join('') })
+    expect(assessments.map(({ item, question, grade, reason }) => [item, question, grade, reason])).toEqual([
+      ['事業の成果', '目的を達成できたか', 'B', '相談は増えた。来年も続ける。'],
+      ['事業の手法', '適切か', 'A', '適切である。'],
+    ])
+  })
+
+  it('options in cells of their own below a direction, with marks of any kind', async () => {
+    const rows = table('2x1:今後の方向性｜☑ 改善｜☐ 現状維持｜☐ 休止・廃止', '1x3:引き続き実施する。')
+    const { nextYear, other } = await read({ '◎見直し内容・今後の方向性': rows })
+    expect([nextYear.project, other]).toEqual([{ direction: '改善', text: '引き続き実施する。' }, []])
+  })
 })
 
 describe('the head of a sheet', () => {
@@ -200,6 +219,64 @@ describe('the head of a sheet', () => {
       }),
     )
     expect([recordOf(doc).contact.phone, recordOf(doc).execution]).toEqual(['011-211-0001', '一部委託'])
+  })
+})
+
+describe('labels in other words', () => {
+  const withHead = async (...rows: readonly string[]) =>
+    recordOf(await oneDocument(htmlSheet('2025').replace(/<table>.*?<\/table>/u, table(...rows))))
+
+  it('code and name are in one cell beside 会計 and 評価担当課', async () => {
+    const { account, department, projectCode } = await withHead(
+      '年度｜令和6年度｜会計｜10 一般会計｜事業コード｜20123',
+      '評価担当課｜1x5:21540 総務局 広報部',
+    )
+    expect([account, department, projectCode]).toEqual([
+      { code: '10', name: '一般会計' },
+      { code: '21540', name: '総務局 広報部' },
+      '20123',
+    ])
+  })
+
+  it('three labels side by side stand above their values', async () => {
+    const { fiscalYear, account } = await withHead('年度｜会計｜事業コード', '令和6年度｜10 一般会計｜20123')
+    expect([fiscalYear, account]).toEqual([2024, { code: '10', name: '一般会計' }])
+  })
+
+  it('a new label has its options in cells of their own; its colon is no part of it', async () => {
+    const { other } = await withHead('年度｜令和6年度', 'デジタル化の有無：｜☐ 有｜☑ 無')
+    expect(other).toEqual([{ label: 'デジタル化の有無', value: '無' }])
+  })
+
+  it('an option is whole where its cell was too narrow for it', async () => {
+    const doc = await oneDocument(
+      htmlSheet('2025', { '○ 内部管理　○ 法定経費　● 指定管理': '○ 法定経費　● 内部管理<br>以外' }),
+    )
+    expect((doc.records[0] as { nature: { category: string } }).nature.category).toBe('内部管理以外')
+  })
+
+  it('a colon is behind the years', async () => {
+    const rows = table('｜事業費｜うち特定財源', '令和5年度決算額：｜10｜1')
+    const { costs } = await read({ '◎事業費': rows })
+    expect(costs.map(({ fiscalYear, projectCostThousandYen }) => [fiscalYear, projectCostThousandYen])).toEqual([
+      [2023, 10],
+    ])
+  })
+})
+
+describe('titles and headings in other dress', () => {
+  it.each([
+    ['a year in the title', /事業評価調書/u, '令和6年度　事業評価調書'],
+    ['■ for ◎', /◎/gu, '■'],
+    ['no marks', /◎/gu, ''],
+    ['numbers', /◎/gu, '1. '],
+  ])('%s', async (_, printed, instead) => {
+    const [plain, other] = [
+      await oneDocument(htmlSheet('2025')),
+      await oneDocument(htmlSheet('2025').replace(printed, instead)),
+    ]
+    expect([other.edition, other.records]).toEqual([plain.edition, plain.records])
+    expect(other.diagnostics.map(({ code }) => code)).toEqual(plain.diagnostics.map(({ code }) => code))
   })
 })
 

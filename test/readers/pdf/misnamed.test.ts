@@ -16,6 +16,7 @@ const inFont = (fontName: string, text: string): Char[] =>
       unmapped: false,
       order: 0,
       hidden: false,
+      off: false,
       cutOff: false,
       clipped: false,
     }),

@@ -20,6 +20,7 @@ await serveInputs<Task, Found>(async () => {
 
 async function find(source: Source, task: Task): Promise<Found> {
   if (task.command === 'detect') return (await import('./detect-one.ts')).detectOne(source, task)
+  if (task.command === 'picture') return (await import('./picture-one.ts')).pictureOne(source, task)
   if (task.command === 'validate') return (await import('./validate-one.ts')).validateOne(source, task)
   return (await import('./inspect-one.ts')).inspectOne(source, task)
 }

@@ -6,6 +6,7 @@ import type { Text } from '../../../messages/arguments.ts'
 import type { Words } from '../../../messages/words.ts'
 import type { Source } from '../../../pipeline.ts'
 import type { PdfReading } from '../../../readers/registry.ts'
+import type { Looks } from '../../../review/site/site.ts'
 import { toldFailure } from '../../../told.ts'
 import { debugging } from '../../inputs/limits.ts'
 import { screenLanguage } from '../../language.ts'
@@ -16,11 +17,17 @@ import { type Problem as Misuse, UsageError } from '../../reporting/stderr.ts'
 import type { InspectTask, Shown } from '../inspected.ts'
 
 /** What a process is to find in an input, as plain data. */
-export type Task = DetectTask | InspectTask | ValidateTask
+export type Task = DetectTask | InspectTask | PictureTask | ValidateTask
 
 export interface DetectTask {
   readonly command: 'detect'
   readonly reader: PdfReading | undefined
+  readonly password: string | undefined
+}
+
+export interface PictureTask {
+  readonly command: 'picture'
+  readonly pages: readonly number[]
   readonly password: string | undefined
 }
 
@@ -50,6 +57,7 @@ export interface Checked {
 export interface Finds {
   readonly detect: readonly Recognised[]
   readonly inspect: Shown
+  readonly picture: Looks
   readonly validate: Checked
 }
 

@@ -1,5 +1,5 @@
 import type { Line } from '../../../document/model.ts'
-import { fold, match, textOf } from '../../../document/printed.ts'
+import { fold, match, type Printed, textOf } from '../../../document/printed.ts'
 import type { GridRow } from '../../../document/table/grid.ts'
 import { filled, type Grid } from '../../../document/table/grid.ts'
 import type { Band, Columns } from '../../../document/table/heads.ts'
@@ -11,7 +11,7 @@ import type { HeaderRow } from '../page/header-row.ts'
 import { isAttachment, titleAt } from '../page/title.ts'
 import { leadingCode } from '../text/code.ts'
 import { isTiming } from '../text/timing.ts'
-import { type ColumnName, columnNamed, columns } from '../words/index.ts'
+import { type ColumnName, columnLike, columnNamed, columns } from '../words/index.ts'
 
 export type Piece = PieceOf<ColumnName>
 
@@ -25,6 +25,7 @@ export const form: TableForm<ColumnName> = {
   order,
   least: 4,
   nameOf: on => columnNamed(textOf(on)),
+  likeOf: on => columnLike(textOf(on)),
   isOwn: (on, name) => textOf(on) === name,
   isHeadRow: (names, cells) => names.size >= 3 && names.size * 2 >= cells,
   view: (line: Line) => ({ ...line, on: fold(line.on), indent: line.indent < padding ? 0 : line.indent }),
@@ -66,12 +67,14 @@ export function headerRowOf({ columns: { heads } }: Band<ColumnName>): HeaderRow
   const distinct = cells.filter(({ cell }, index) => cells.findIndex(other => other.cell === cell) === index)
   return {
     count: 0,
-    heads: distinct.flatMap(({ cell: { on }, name }) =>
-      name && columnNamed(textOf(on)) === name ? [{ name, on }] : [],
-    ),
-    others: distinct.flatMap(({ cell: { on }, name }) => (name && columnNamed(textOf(on)) === name ? [] : [on])),
+    heads: distinct.flatMap(({ cell: { on }, name }) => (name && speaksOf(on, name) ? [{ name, on }] : [])),
+    others: distinct.flatMap(({ cell: { on }, name }) => (name && speaksOf(on, name) ? [] : [on])),
   }
 }
+
+/** Whether a head says its column by its words, and not by its place alone. */
+const speaksOf = (on: Printed, name: ColumnName): boolean =>
+  (columnNamed(textOf(on)) ?? columnLike(textOf(on))) === name
 
 /** The words of a head, and the note it refers to: 取組の実施時期※１. */
 export function headFurniture({ on }: Pick<HeaderRow['heads'][number], 'on'>): Furniture[] {

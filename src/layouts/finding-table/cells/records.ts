@@ -8,12 +8,12 @@ import { timingLetter } from '../text/timing.ts'
 import type { ColumnName } from '../words/index.ts'
 import type { PartedPiece } from './apart.ts'
 import type { Piece } from './form.ts'
+import { numberIn } from './number.ts'
 
 /** The rows of the table that one record fills: several where a page break cut it, or a converter. */
 export type Group = readonly PartedPiece[]
 
 const noLine = { on: nothing } as Line
-const number = /^\d{1,3}[.．]?$/u
 const short = ['局', '所管部', '施策', '指摘対象', '取組の実施時期'] as const satisfies readonly ColumnName[]
 
 /** The rows by records: one with a NO begins a record, one without goes on with the record above. */
@@ -25,7 +25,8 @@ const wordIn = (piece: Piece, name: ColumnName): string => (piece.at.get(name) ?
 const wordOf = (group: Group, name: ColumnName): string =>
   [...new Set(group.flatMap(piece => piece.at.get(name) ?? []))].map(cell => cell.word).join('')
 
-const hasNumber = (piece: Piece): boolean => lines(piece, 'NO').some(line => number.test(lineText(line)))
+const hasNumber = (piece: Piece): boolean =>
+  numberIn(lines(piece, 'NO')) !== undefined || lines(piece, 'NO').some(line => numberIn([line]) !== undefined)
 const hasCode = (piece: Piece): boolean => lines(piece, '施策').some(line => leadingCode.test(lineText(line)))
 const hasTiming = (piece: Piece): boolean => timingLetter(lines(piece, '取組の実施時期')[0] ?? noLine) !== undefined
 

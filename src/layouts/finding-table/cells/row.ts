@@ -1,5 +1,5 @@
 import type { Line } from '../../../document/model.ts'
-import { match, nothing, type Printed, startOf, trim } from '../../../document/printed.ts'
+import { nothing, type Printed, startOf } from '../../../document/printed.ts'
 import { joinLines } from '../../../document/prose/prose.ts'
 import { joinCut } from '../../../document/table/cut-rows.ts'
 import { say, type Words } from '../../../messages/words.ts'
@@ -14,6 +14,7 @@ import { isTiming, timingLetter, timingText } from '../text/timing.ts'
 import { afterCode } from '../text/upper.ts'
 import { type ColumnName, columns } from '../words/index.ts'
 import { paragraphsOf } from './joined.ts'
+import { numberIn } from './number.ts'
 import { type Group, partsIn } from './records.ts'
 import { levelsOf, type Units, unitsIn } from './units.ts'
 
@@ -39,6 +40,10 @@ export function rowOf(group: Group): Row {
 
 function cellRow(group: Group, cells: Cells, lines: readonly Line[], repeats: readonly Furniture[]): Row {
   const flat = (name: ColumnName): readonly Line[] => cells(name).flat()
+  const number =
+    flat('NO')
+      .map(line => numberIn([line]))
+      .find(found => found) ?? numberIn(flat('NO'))
   const measure = afterCode(flat('施策'))
   const timing = flat('取組の実施時期')
   const dashes = names.filter(name => flat(name).length > 0 && dashesIn(flat(name)).length === flat(name).length)
@@ -48,7 +53,7 @@ function cellRow(group: Group, cells: Cells, lines: readonly Line[], repeats: re
   const [bureaus, divisions] = byLevel(units('局'), units('所管部'), group)
   const organisations = { bureaus: bureaus.names, divisions: divisions.names, end: { line: 0, from: 0 } }
   return {
-    head: { line: 0, no: numberIn(flat('NO')), organisations, hasCode: measure.code !== undefined },
+    head: { line: 0, no: number?.no ?? numberless(flat('NO')), organisations, hasCode: measure.code !== undefined },
     upper: {
       code: measure.code,
       measure: measure.lines,
@@ -66,6 +71,7 @@ function cellRow(group: Group, cells: Cells, lines: readonly Line[], repeats: re
       other: othersIn(group),
       furniture: [
         ...repeats,
+        ...(number?.marks ?? []),
         ...dashesIn([...flat('局'), ...flat('所管部')]),
         ...[...bureaus.marks, ...divisions.marks].map(label),
         ...(measure.word ? [label(measure.word)] : []),
@@ -116,12 +122,9 @@ const dashesIn = (lines: readonly Line[]): Furniture[] =>
 
 const proseLines = (parts: readonly (readonly Line[])[]): Line[] => joinCut(parts.map(paragraphsOf))
 
-const number = /^(?<no>\d{1,3})[.．]?$/du
-
-function numberIn(lines: readonly Line[]): Printed | undefined {
-  const [found] = lines.flatMap(line => match(trim(line.on), number)?.groups.no ?? [])
-  return found ?? (lines.length > 0 ? joinLines(lines.map(line => line.on)) : undefined)
-}
+/** A cell that holds something else than a number is told with all that it holds. */
+const numberless = (lines: readonly Line[]): Printed | undefined =>
+  lines.length > 0 ? joinLines(lines.map(line => line.on)) : undefined
 
 const moved = say('CELL_LOST')
 

@@ -25,8 +25,8 @@ const longest = 24
 /** Whether a text ends as the name of a unit does. */
 export const isUnitName = (text: string): boolean => text.length <= longest && whole.test(text) && !isSentence(text)
 
-/** 総務局、財政局 and 総務局・財政局: between two endings, so that 観光・MICE推進部 stays one. */
-const parting = new RegExp(`(?<=${ending}${bracketBehind})(?:[、，,／/]|・(?=.*${ending}))`, 'dgu')
+/** 総務局、財政局 and 総務局・財政局, the second of which may go on below: behind an ending, so that 観光・MICE推進部 stays one. */
+const parting = new RegExp(`(?<=${ending}${bracketBehind})[、，,／/・]`, 'dgu')
 
 /** No name has a full stop or an object; が は へ に are in names too, but in one that goes on over lines they may be a sentence's. */
 const isSentence = (text: string): boolean => /[を。「」]/u.test(text)
@@ -46,7 +46,8 @@ export function unitsIn(lines: readonly Line[], { withOffices = false } = {}): U
   for (const line of lines)
     for (const word of wordsOf(line).flatMap(partsOf)) {
       const above = names.at(-1)
-      if (withOffices && !open && above && goesOn(above, word)) names[names.length - 1] = joined(above, word)
+      if (!open && above && (isEnding(word) || (withOffices && goesOn(above, word))))
+        names[names.length - 1] = joined(above, word)
       else if (isStrange(word, line)) others.push(word)
       else open = closed(names, open ? joined(open, word) : word)
     }
@@ -79,6 +80,10 @@ function closed(names: Piece[], piece: Piece): Piece | undefined {
   names.push(piece)
   return undefined
 }
+
+/** 市街地再開発担当⏎部: an ending alone is the rest of the name above it. */
+const endingAlone = new RegExp(`^${ending}$`, 'u')
+const isEnding = ({ text }: Piece): boolean => endingAlone.test(text)
 
 /** 教育委員会⏎事務局; below 総務部 an office is a unit of its own. */
 const goesOn = (above: Piece, word: Piece): boolean =>

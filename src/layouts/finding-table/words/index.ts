@@ -41,6 +41,22 @@ const columnOf: ReadonlyMap<string, ColumnName> = new Map(
 export const columnNamed = (printed: string): ColumnName | undefined =>
   columnOf.get(compact(printed).replace(/[※＊*]\d*$/u, ''))
 
+/** What a head in other words speaks of; the first that fits. */
+const likenesses: readonly (readonly [ColumnName, RegExp])[] = [
+  ['施策', /施策/u],
+  ['指摘対象', /対象|事業名/u],
+  ['指摘事項', /指摘|意見/u],
+  ['取組の実施時期', /時期/u],
+  ['今後の取組の方向性', /対応|方針|方向性|検討状況|考え方|措置/u],
+]
+const longestHead = 16
+
+/** The column that a head in words of another year speaks of: 関連施策, 委員会の指摘, 対応方針. */
+export const columnLike = (printed: string): ColumnName | undefined => {
+  const word = compact(printed)
+  return word.length > longestHead || /。/u.test(word) ? undefined : likenesses.find(([, like]) => like.test(word))?.[0]
+}
+
 /** The letters of a legend precede its texts: `A:指摘を踏まえ、…`. */
 const legendMarks = [...'ABCDEF'].flatMap(letter => [`${letter}:`, `${letter}：`])
 

@@ -32,6 +32,8 @@ function departmentOf(source: Source): Coded {
   if (code.kind !== 'absent' || name.kind !== 'absent')
     return { code, name: name.kind === 'absent' ? source.one('department.name') : name }
   const whole = source.one('department.name')
+  // 評価担当課｜32710 経済観光局 …: with no label of its own the unit is beside that of the section.
+  if (whole.kind === 'absent') return source.coded('department') ?? { code, name: whole }
   const both = whole.kind === 'printed' ? match(fold(whole.on), /^\s*(?<code>\d{4,6})\s*(?<name>\D.*)$/dsu)?.groups : {}
   return both?.code && both.name ? { code: printed(both.code), name: printed(both.name) } : { code, name: whole }
 }

@@ -2,7 +2,7 @@ import { type Note, note } from '../../../diagnostics/codes.ts'
 import { type Line, linesOfRange, type PageRange } from '../../../document/model.ts'
 import { match, type Printed, textOf } from '../../../document/printed.ts'
 import { compact } from '../../../normalise/whitespace.ts'
-import { mark, repeat } from '../../kit/claims.ts'
+import { label, mark, repeat } from '../../kit/claims.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { blank, type Leaf, printed } from '../../kit/leaves.ts'
 import type { Rest, Source } from '../body/source.ts'
@@ -10,6 +10,7 @@ import { joinCutRows } from '../page/cut-rows.ts'
 import { labelFurniture, labelIn, sectionWords, wholeBook } from '../words/book.ts'
 import { editionOf, type KnownEdition } from '../words/edition.ts'
 import { title } from '../words/form.ts'
+import { isTitle, sectionOf } from '../words/headings.ts'
 import { withUnit } from '../words/units.ts'
 import { assessments } from './fields/assessments.ts'
 import { choiceLeaf, targets } from './fields/choices.ts'
@@ -17,7 +18,7 @@ import { codedLeaf, codeLeaf } from './fields/codes.ts'
 import { costBreakdowns, costs } from './fields/costs.ts'
 import { indicators, withoutValues } from './fields/indicators.ts'
 import { type FormCell, type GridCell, gridOf, isFilled, labelled } from './grid.ts'
-import { newOptionsOf, optionsLeaf, optionsOf } from './labels/options.ts'
+import { newOptionsIn, optionsLeaf, optionsOf } from './labels/options.ts'
 import { type Slot, slotsOf } from './labels/slots.ts'
 import { withoutFalseLabels } from './labels/values.ts'
 import { withWholeHeads } from './labels/whole-heads.ts'
@@ -66,16 +67,14 @@ export function cellSource(whole: PageRange): Source {
 function titleOf(lines: readonly Line[]): Printed | undefined {
   const words = lines.map(line => compact(textOf(line.on)))
   const alone = words.indexOf(title)
-  return lines[alone < 0 ? words.findIndex(word => dressedTitle.test(word)) : alone]?.on
+  return lines[alone < 0 ? words.findIndex(isTitle) : alone]?.on
 }
-
-const dressedTitle = new RegExp(`^[^。、]{0,10}${title}(?:（[^。）]{1,20}）)?$`, 'u')
 
 /** The words that may be labels or headings: labels of cells, and lines outside; a heading may be in a cell with other words. */
 function wordsOf(grid: readonly GridCell[], outside: readonly Printed[]): Set<string> {
   const inside = grid.flatMap(cell => cell.lines.map(line => compact(textOf(line.on))))
   const labels = grid.flatMap(({ word }) => labelIn(wholeBook.byWord, word)?.printed ?? []).map(compact)
-  const words = [...labels, ...outside.map(on => compact(textOf(on)))]
+  const words = [...labels, ...outside.map(on => compact(textOf(on))).map(word => sectionOf(word) ?? word)]
   return new Set([...words, ...inside.filter(word => sectionWords.has(word))])
 }
 
@@ -110,12 +109,12 @@ const outsideLines = (range: PageRange): Printed[] =>
 
 const otherOf = (form: Form, stranger: Stranger): { label: Leaf; value: Leaf } => ({
   label: printed(labelOf(stranger)),
-  value: besideLabel(form, stranger.values[0]),
+  value: besideLabel(form, stranger.values),
 })
 
-function besideLabel(form: Form, cell: FormCell | undefined): Leaf {
+function besideLabel(form: Form, [cell, ...more]: readonly FormCell[]): Leaf {
   if (!cell) return blank()
-  const options = newOptionsOf(cell)
+  const options = newOptionsIn([cell, ...more])
   return options ? optionsLeaf(options) : printed(cellProse(form, cell.lines))
 }
 
@@ -136,19 +135,24 @@ function ownWords(form: Form, outside: readonly Printed[]): Furniture[] {
     .filter(cell => optionsOf(cell))
     .flatMap(cell => cell.lines.flatMap(line => bracketsOf(line.on)))
     .map(mark)
-  const lines = outside.flatMap(wordsOnLine).map((on): Furniture => {
+  const lines = outside.flatMap((on): Furniture[] => {
     const word = compact(textOf(on))
-    if (word === title) return repeat(on)
-    return { on, as: /^[-－–]?\d+[-－–]?$/u.test(word) && !sectionWords.has(word) ? 'page' : 'label' }
+    if (word === title) return [repeat(on)]
+    if (/^[-－–]?\d+[-－–]?$/u.test(word)) return [{ on, as: 'page' }]
+    return sectionOf(word) && !sectionWords.has(word) ? headingWords(on) : [{ on, as: 'label' }]
   })
   return [...labels, ...brackets, ...lines]
 }
 
-/** ◎事業費 （単位：千円）: a heading with the unit of what is below it. */
-function wordsOnLine(on: Printed): Printed[] {
-  const { heading, unit } = match(on, /^(?<heading>◎\S+)\s*(?<unit>[（(]単位[：:]千円[）)])$/du)?.groups ?? {}
-  return heading && unit ? [heading, unit] : [on]
+/** ■事業費 （単位：千円）: a heading with a mark of its own, and the unit of what is below it. */
+function headingWords(on: Printed): Furniture[] {
+  const { sign, words, unit } = match(on, headingParts)?.groups ?? {}
+  const labels = [words, unit].filter(part => part !== undefined).map(label)
+  return sign ? [mark(sign), ...labels] : labels
 }
+
+const headingParts =
+  /^(?<sign>◎(?=.*単位)|[^\p{L}\p{N}（]|\d{1,2}[.．])?\s*(?<words>\S.*?)\s*(?<unit>[（(]単位[：:]千円[）)])?$/du
 
 /** ● 経常経費 [ ○ 内部管理 ● 内部管理以外 ] */
 const bracketsOf = (on: Printed): Printed[] =>

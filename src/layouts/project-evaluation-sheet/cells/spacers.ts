@@ -1,5 +1,6 @@
 import { groupBy } from '../../../document/group-by.ts'
 import { labelIn, wholeBook } from '../words/book.ts'
+import { holdsMark } from '../words/marks.ts'
 import type { Label } from '../words/rows.ts'
 import { type GridCell, isFilled } from './grid.ts'
 
@@ -42,7 +43,7 @@ const longestLabel = 20
 function showsSpacer({ label, cells: [, empty, ...more] }: Stretch): boolean {
   const first = more.find(isFilled)
   if (!label || !empty || isFilled(empty) || !first) return false
-  return first.word.length > longestLabel || /[\d。、●○■□]/u.test(first.word)
+  return first.word.length > longestLabel || /[\d。、]/u.test(first.word) || holdsMark(first.word)
 }
 
 function holdsPlaces({ label, cells: [, ...own] }: Stretch, years: readonly GridCell[]): boolean {

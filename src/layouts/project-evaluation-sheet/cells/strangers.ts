@@ -1,4 +1,5 @@
 import { joinPrinted, type Printed, textOf } from '../../../document/printed.ts'
+import { labelFurniture } from '../words/book.ts'
 import { isMoneyHead } from '../words/periods.ts'
 import { type Block, blockOf } from './fields/indicators.ts'
 import { cellsOn, type FormCell, isFilled, sharesColumn } from './grid.ts'
@@ -13,11 +14,13 @@ export interface Stranger extends Pick<Slot, 'head' | 'values'> {
 
 /** Its label whole: 成果指標１ 令和6年度目安. */
 export const labelOf = ({ over, head }: Stranger): Printed =>
-  over ? joinPrinted([over.words, head.words], ' ') : head.words
+  over ? joinPrinted([over.words, head.words].map(withoutColon), ' ') : withoutColon(head.words)
+
+const withoutColon = (on: Printed): Printed => labelFurniture(on)[0]?.on ?? on
 
 /** The words of its label that no edition has. */
 export const newWordsOf = ({ over, head }: Stranger): string =>
-  textOf((over && head.label !== undefined ? over : head).words)
+  textOf(withoutColon((over && head.label !== undefined ? over : head).words))
 
 /**
  * What the sheet prints under words that no edition has, in reading order: labels nobody knows, columns and rows whose year is followed

@@ -3,6 +3,7 @@ import { textOf } from '../../../document/printed.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import { labelIn, wholeBook } from '../words/book.ts'
 import { title } from '../words/form.ts'
+import { isHeadingLine } from '../words/headings.ts'
 import type { Label } from '../words/rows.ts'
 
 /** Labels that tables of other kinds do not have; an annex may print 年度 and 事業費. */
@@ -29,7 +30,7 @@ export function withinForm(range: PageRange): PageRange {
 
 const wordIn = (block: Block): string => (block.kind === 'line' ? compact(textOf(block.on)) : '')
 
-const isHeading = (block: Block): boolean => wordIn(block).startsWith('◎')
+const isHeading = (block: Block): boolean => isHeadingLine(wordIn(block))
 
 const labelsIn = (block: Block): Label[] =>
   block.kind === 'table'

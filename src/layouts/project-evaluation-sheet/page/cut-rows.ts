@@ -1,8 +1,7 @@
 import { type Block, type Cell, linesOf, type Page, type PageRange, type Table } from '../../../document/model.ts'
 import { textOf } from '../../../document/printed.ts'
 import { compact } from '../../../normalise/whitespace.ts'
-import { sectionWords } from '../words/book.ts'
-import { title } from '../words/form.ts'
+import { isHeadingLine, isTitle } from '../words/headings.ts'
 import { isLabel, joinTables } from './joined-tables.ts'
 
 /**
@@ -32,7 +31,7 @@ interface Draft {
 function isMargin(block: Block): boolean {
   if (block.kind !== 'line') return block.kind === 'box'
   const word = compact(textOf(block.on))
-  return word === title || !([...sectionWords].some(section => word.startsWith(section)) || /^[◎（(]/u.test(word))
+  return isTitle(word) || !(isHeadingLine(word) || /^[（(]/u.test(word))
 }
 
 /** How far apart, in points, the edges of a table may be on two pages. */

@@ -3,7 +3,7 @@ import { textOf } from '../../../document/printed.ts'
 import { compact } from '../../../normalise/whitespace.ts'
 import { recognise } from '../recognise.ts'
 import { labelIn, wholeBook } from '../words/book.ts'
-import { title } from '../words/form.ts'
+import { isTitle, sectionOf } from '../words/headings.ts'
 import { goesOnFrom } from './cut-rows.ts'
 
 /** The words of the form's labels in the cells of some pages. */
@@ -21,7 +21,7 @@ export function begins(page: PageRange): boolean {
   const words = linesOfRange(page).map(line => compact(textOf(line.on)))
   // In a text a label is on a line of its own.
   const labels = new Set([...labelsOn(page), ...words])
-  const isHeaded = words.includes(compact(title)) || words.includes('◎基本情報')
+  const isHeaded = words.some(word => isTitle(word) || sectionOf(word) === '◎基本情報')
   return isHeaded && headLabels.filter(label => labels.has(label)).length >= 2
 }
 

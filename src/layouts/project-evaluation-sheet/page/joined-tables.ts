@@ -36,6 +36,7 @@ type Pair = readonly [above: Cell, below: Cell]
 function cutPairs(upper: readonly Cell[], lower: readonly Cell[], rows: number): Pair[] {
   const bottom = upper.filter(cell => cell.row + cell.rowSpan === rows)
   const top = lower.filter(cell => cell.row === rows).sort((a, b) => a.column - b.column)
+  if (areHeads(top)) return []
   const pairs: Pair[] = []
   let left = 'edge' as Left
   for (const b of top) {
@@ -49,6 +50,11 @@ function cutPairs(upper: readonly Cell[], lower: readonly Cell[], rows: number):
   return pairs
 }
 
+/** ｜指標名｜令和6年度実績: the heads of another list, of which each row has a label. */
+const areHeads = (row: readonly Cell[]): boolean =>
+  row.some(cell => labelIn(wholeBook.byWord, wordOf(cell))?.kind === 'name') &&
+  row.some(cell => periodsOf(textIn(cell)))
+
 /** What is left of a cell: nothing, labels that the break cut, or a cell that it left whole. */
 type Left = 'edge' | 'cut' | 'whole'
 
@@ -57,10 +63,10 @@ const isLabelBeside = (a: Cell, b: Cell): boolean => wordOf(a) !== '' && wordOf(
 function isOneCell(a: Cell, b: Cell, left: Left): boolean {
   if (areTwoLabels(a, b)) return false
   const isOneBlank = wordOf(a) === '' || wordOf(b) === ''
-  if (a.openBottom && b.openTop) return isOneBlank || mayGoOn(a)
+  if (a.openBottom && b.openTop) return isOneBlank || (mayGoOn(a) && mayGoOn(b))
   if (left === 'whole') return false
   if (isOneBlank) return wordOf(b) === '' || a.openBottom === true || b.openTop === true
-  return left === 'cut' && mayGoOn(a) && isRunning(a)
+  return left === 'cut' && mayGoOn(a) && mayGoOn(b) && isRunning(a) && !isLabel(b)
 }
 
 const wordOf = (cell: Cell): string => compact([...linesOf(cell.blocks)].map(line => textOf(line.on)).join(''))

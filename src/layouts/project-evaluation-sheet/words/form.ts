@@ -58,6 +58,7 @@ const rows: readonly Row[] = [
   head('所属', 'department.name'),
   head('担当者名', 'contact.name', { always: ['2006', '2023'] }),
   head('電話番号', 'contact.phone', every),
+  ...otherWords('head', { account: ['会計', '会計区分'] }, 2),
   ...otherWords('head', {
     projectCode: ['事業番号', '事務事業コード', '事務事業番号'],
     projectName: ['事務事業名', '事業名称', '事務事業名称'],

@@ -1,5 +1,6 @@
 import { compact } from '../../../normalise/whitespace.ts'
 import { form, title } from './form.ts'
+import { sectionNames } from './headings.ts'
 import type { Label } from './rows.ts'
 
 /** The years' endings in column heads, units beside amounts, and marks between the cells of a head. */
@@ -10,6 +11,7 @@ export const vocabulary: ReadonlySet<string> = new Set(
   [
     ...form.labels.map(label => label.printed),
     ...form.sections,
+    ...sectionNames,
     title,
     ...form.optionSets.flatMap(set => set.words),
     ...loose,

@@ -12,7 +12,10 @@ export interface MarkedOption {
   readonly square: boolean
 }
 
-const isMark = (ch: string): boolean => isChosenMark(ch) || isOpenMark(ch)
+/** Whether a word has the mark of an option in it. */
+export const holdsMark = (word: string): boolean => [...word].some(isMark)
+
+export const isMark = (ch: string): boolean => isChosenMark(ch) || isOpenMark(ch)
 const squares = /[■□☐☑☒◼◻▪▫]/u
 const optionWords = new Set(form.optionSets.flatMap(set => set.words).map(compact))
 

@@ -12,11 +12,18 @@ const period =
 // The places of its groups cost a second run over the text: first it is asked whether anything else is there.
 const periodAlone = new RegExp(period.source, 'gu')
 
-/** The column heads of a line that holds nothing else. */
+/** The column heads of a line that holds nothing else but a colon behind them. */
 export function periodsOf(on: Printed): PeriodHead[] | undefined {
   const folded = fold(on)
   const text = textOf(folded)
-  if (!/年度|[MTSHR][元\d]/u.test(text) || text.replace(periodAlone, '').trim() !== '') return undefined
+  if (
+    !/年度|[MTSHR][元\d]/u.test(text) ||
+    text
+      .replace(periodAlone, '')
+      .replace(/[：:]\s*$/u, '')
+      .trim() !== ''
+  )
+    return undefined
   const found = matches(folded, period)
   return found.map(({ groups }) => ({ year: groups.year as Printed, kind: groups.kind as Printed }))
 }

@@ -78,9 +78,10 @@ export const prose: FieldRow = (printed, field, more = {}) => row('prose', print
 export const otherWords = (
   kind: 'head' | 'prose',
   words: { readonly [field: string]: readonly string[] },
+  cells = 1,
 ): LabelRow[] =>
   Object.entries(words).flatMap(([field, printed]) =>
-    printed.map(word => row(kind, word, field, { isCellOnly: true, isOtherWord: true })),
+    printed.map(word => row(kind, word, field, { isCellOnly: true, isOtherWord: true, cells })),
   )
 
 /** Running text in one of the cells of the upper half, which are equally wide. */

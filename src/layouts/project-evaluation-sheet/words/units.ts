@@ -9,7 +9,7 @@ import { costLeaves, moneyFields } from './cost-fields.ts'
 type Cost = In<RecordShape>['costs'][number]
 
 /** （単位：千円）, alone on its line or behind the heading: ◎事業費（単位：百万円）. */
-const unitLine = /^(?:◎.{0,20})?[（([［【]?\s*単位\s*[：:]\s*(?<unit>\S{0,6}円)\s*[）)\]］】]?$/du
+const unitLine = /^[^。、]{0,20}?[（([［【]?\s*単位\s*[：:]\s*(?<unit>\S{0,6}円)\s*[）)\]］】]?$/du
 
 /** The units of money that are printed for a whole table, in the order of the lines. */
 export const moneyUnits = (lines: readonly Line[]): Printed[] =>

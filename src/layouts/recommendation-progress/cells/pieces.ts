@@ -22,6 +22,8 @@ export interface FormRow {
   readonly across: readonly Across<Role>[]
   readonly doubts: readonly Words[]
   readonly furniture: readonly Furniture[]
+  /** A converter has lost a cell: the category stands in another column, with the departments (継続　子）相談部). */
+  readonly isShort: boolean
   /** Neither category nor department: it goes on from the row above. */
   readonly anchored: boolean
 }
@@ -29,6 +31,12 @@ export interface FormRow {
 /** Whether anything is in a piece. */
 export const hasText = ({ parts, open }: FormRow): boolean =>
   open.length > 0 || [...parts.values()].some(part => part.length > 0)
+
+/** The last two columns in one cell: 継続　子）相談部. */
+function isWholeEnd(on: Printed, names: ReadonlySet<string>): boolean {
+  const text = textOf(on).trim()
+  return [...names].some(name => text.startsWith(name) && namesDepartments(text.slice(name.length).trim()))
+}
 
 /** A table row as a piece of a form row: the lines by column, and what tells where the form row ends. */
 export function pieceOf(assigned: Assigned, names: ReadonlySet<string>): FormRow {
@@ -44,6 +52,7 @@ export function pieceOf(assigned: Assigned, names: ReadonlySet<string>): FormRow
   const category = categoryIn(cell, names)
   const other = category ? undefined : cell?.on
   const departments = (at.get('departments') ?? []).map(each => each.text).join(' ')
+  const isShort = !category && [...parts.values()].flat(2).some(line => isWholeEnd(line.on, names))
   return {
     parts,
     category,
@@ -53,8 +62,10 @@ export function pieceOf(assigned: Assigned, names: ReadonlySet<string>): FormRow
     across,
     doubts: doubt ? [doubt] : [],
     furniture,
+    isShort,
     // Without a legend every word in the column may be a category.
-    anchored: category !== undefined || namesDepartments(departments) || (names.size === 0 && other !== undefined),
+    anchored:
+      category !== undefined || isShort || namesDepartments(departments) || (names.size === 0 && other !== undefined),
   }
 }
 

@@ -111,6 +111,7 @@ export function merged(all: readonly FormRow[]): FormRow {
     others: pieces.flatMap(piece => piece.others),
     across: pieces.flatMap(piece => piece.across),
     furniture: [...pieces.flatMap(piece => piece.furniture), ...repeats.map(repeatOf)],
+    isShort: pieces.some(piece => piece.isShort),
     anchored: pieces.some(piece => piece.anchored),
   }
 }

@@ -3,7 +3,7 @@ import type { Rect } from '../../../document/model.ts'
 /** A point of the page as shown: CropBox, after rotation, in points from the top left. */
 export type Point = readonly [x: number, y: number]
 
-/** One printed character, as the engine names it; everything is measured on the page as shown. */
+/** One printed character, as the engine names it; everything is measured on the page as shown, but for its skew. */
 export interface Char {
   /** One character, or the several that one glyph stands for. */
   readonly text: string
@@ -28,6 +28,8 @@ export interface Char {
   readonly order: number
   /** Printed without ink, as recognised text lies under a scan. */
   readonly hidden: boolean
+  /** It is optional content that is switched off, and not seen. */
+  readonly off: boolean
   /** Beyond the edge at which its text is cut off: not seen on the page. */
   readonly cutOff: boolean
   /** What shows of the text that it was cut from, where it is cut off. */
@@ -67,6 +69,8 @@ export interface EnginePage {
   readonly objectNumber: number
   readonly width: number
   readonly height: number
+  /** Where a place of it lies on the page as shown; null where it is the same, as of every page that is not askew. */
+  readonly shown: ((rect: Rect) => Rect) | null
   readonly chars: readonly Char[]
   readonly paths: readonly Path[]
   readonly images: readonly Rect[]
@@ -76,10 +80,30 @@ export interface EnginePage {
   readonly annotations: number
 }
 
+/** The pixels of a page, row by row from its top. */
+export interface Picture {
+  readonly width: number
+  readonly height: number
+  /** Bytes of a row. */
+  readonly stride: number
+  /** Blue, green, red and a byte without meaning, a pixel. */
+  readonly bgrx: Uint8Array
+}
+
+/** A page as it is seen, and its size in points. */
+export interface PicturedPage {
+  readonly width: number
+  readonly height: number
+  /** Null where there is no room for it. */
+  readonly picture: Picture | null
+}
+
 /** An open file. Pages are read one at a time, so that a long file needs no more memory than a short one. */
 export interface EngineFile {
   readonly pageCount: number
   page(number: number): EnginePage
+  /** `scale`: pixels to a point. */
+  picture(number: number, scale: number): PicturedPage
   /** The same file without its encryption; null where the engine cannot write it. */
   unlocked(): Uint8Array | null
   close(): void
@@ -90,9 +114,20 @@ export type Refusal = 'password-required' | 'password-wrong' | 'damaged'
 
 /** What reads PDF syntax for us. Replaceable: nothing else knows its name. */
 export interface Engine {
-  /** Fails with a `Refused`. `unitOf` gives the size of one unit of a page in points by the page's object number. */
-  open(bytes: Uint8Array, password: string | undefined, unitOf: (objectNumber: number) => number): EngineFile
+  /** Fails with a `Refused`. */
+  open(bytes: Uint8Array, password: string | undefined, known: Known): EngineFile
 }
+
+/** What the engine does not find in a file by itself. */
+export interface Known {
+  /** The size of one unit of a page in points by the page's object number. */
+  readonly unitOf: (objectNumber: number) => number
+  /** Optional content that is switched off is marked by the key `offKey`. */
+  readonly hasOff?: boolean
+}
+
+/** The key, in the properties of a part of a content, that says that it is switched off. */
+export const offKey = 'SwitchedOff'
 
 /** A file, or a page of it, that the engine cannot open. */
 export class Refused extends Error {

@@ -52,6 +52,8 @@ export interface DrawnText {
   readonly clip: Rect | null
   /** When it is drawn. */
   readonly order: number
+  /** It is optional content that is switched off. */
+  readonly off: boolean
 }
 
 /**

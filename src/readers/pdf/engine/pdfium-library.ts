@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
+import { fileOfPackage } from '../../../platform/index.ts'
 
 /** PDFium as its package offers it: every function of its C interface, on numbers. */
 export type Pdfium = WrappedPdfiumModule
@@ -17,13 +16,12 @@ const mostHeard = 2_000
 /** The library, compiled to WebAssembly and set up. */
 export async function loadPdfium(): Promise<LoadedPdfium> {
   const { init } = await import('@embedpdf/pdfium')
-  // Megabytes in one go; a buffer of that size has its memory to itself, so nothing need be copied out of it.
-  const { buffer } = readFileSync(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'))
+  const wasmBinary = fileOfPackage('@embedpdf/pdfium/pdfium.wasm')
   let said = ''
   const hear = (line: unknown) => {
     said = `${said.slice(-mostHeard)}${line}\n`
   }
-  const library = directly(await init({ wasmBinary: buffer, print: hear, printErr: hear } as object))
+  const library = directly(await init({ wasmBinary, print: hear, printErr: hear } as object))
   library.PDFiumExt_Init()
   return { library, lastWords: () => said }
 }

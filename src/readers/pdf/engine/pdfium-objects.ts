@@ -30,27 +30,36 @@ interface Reading extends Found {
   readonly library: Pdfium
   readonly memory: Memory
   readonly clipOf: ClipOf
+  readonly isOff: (object: number) => boolean
   /** How many objects were met: the order in which they are drawn. */
   met: number
 }
 
-/** Lines, rectangles and images of a page, also those inside forms within forms, each through all its matrices. */
-export function readObjects(library: Pdfium, memory: Memory, page: number, frame: Matrix): Found {
+/** Lines, rectangles and images of a page, also those inside forms within forms, each through all its matrices; `isOff`: not seen. */
+export function readObjects(
+  library: Pdfium,
+  memory: Memory,
+  page: number,
+  frame: Matrix,
+  isOff: (object: number) => boolean,
+): Found {
   const clipOf = clipsOf(library, memory)
-  const reading = { library, memory, clipOf, paths: [], images: [], shadings: [], texts: [], met: 0 }
+  const reading = { library, memory, clipOf, isOff, paths: [], images: [], shadings: [], texts: [], met: 0 }
   const count = library.FPDFPage_CountObjects(page)
   for (let index = 0; index < count; index += 1)
-    readObject(reading, library.FPDFPage_GetObject(page, index), frame, null)
+    readObject(reading, library.FPDFPage_GetObject(page, index), frame, null, false)
   return reading
 }
 
-/** `within`: what the clips of the forms around it leave. */
-function readObject(reading: Reading, object: number, outer: Matrix, within: Rect | null): void {
+/** `within`: what the clips of the forms around it leave; `inOff`: one of these is switched off. Of what is, only text is of interest. */
+function readObject(reading: Reading, object: number, outer: Matrix, within: Rect | null, inOff: boolean): void {
   const { library } = reading
   const kind = library.FPDFPageObj_GetType(object)
   const clip = narrower(within, reading.clipOf(object, outer))
+  const off = inOff || reading.isOff(object)
   reading.met += 1
-  if (kind === Kind.text) reading.texts.push({ object, clip, order: reading.met })
+  if (kind === Kind.text) reading.texts.push({ object, clip, order: reading.met, off })
+  if (off && kind !== Kind.form) return
   if (kind === Kind.shading) reading.shadings.push(clip ?? everywhere)
   if (kind !== Kind.path && kind !== Kind.image && kind !== Kind.form) return
   const matrix = compose(matrixOf(reading, object), outer)
@@ -59,7 +68,7 @@ function readObject(reading: Reading, object: number, outer: Matrix, within: Rec
   else {
     const count = library.FPDFFormObj_CountObjects(object)
     for (let index = 0; index < count; index += 1)
-      readObject(reading, library.FPDFFormObj_GetObject(object, index), matrix, clip)
+      readObject(reading, library.FPDFFormObj_GetObject(object, index), matrix, clip, off)
   }
 }
 

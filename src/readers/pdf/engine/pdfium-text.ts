@@ -1,17 +1,17 @@
 import type { Rect } from '../../../document/model.ts'
-import { apply, centreOf, compose, contains, intersect, type Matrix, transformRect } from '../geometry.ts'
+import { apply, centreOf, compose, contains, intersect, type Matrix } from '../geometry.ts'
 import { refuseAbove } from '../limits.ts'
 import { emBox } from './em-box.ts'
 import type { Char, Color } from './engine.ts'
-import type { Frame } from './pdfium-frame.ts'
+import type { DrawnText } from './pdfium-clips.ts'
+import { type Frame, isOnPage, straightBox } from './pdfium-frame.ts'
 import type { Pdfium } from './pdfium-library.ts'
 import { type Memory, stringBytes } from './pdfium-memory.ts'
 import { color } from './pdfium-objects.ts'
 import { spreadShared } from './shared-glyphs.ts'
 
-/** How a font is set: its em square on the page as shown. */
+/** How a font is set: its em square on the page as shown. `given`: a, b, c and d of the text's matrix, and the size of the font. */
 interface Setting {
-  /** As the engine says it: a, b, c and d of the text's matrix, and the size of the font. */
   readonly given: readonly [a: number, b: number, c: number, d: number, size: number]
   /** From the font's em square to the page as shown, without the place. */
   readonly matrix: Matrix
@@ -28,14 +28,15 @@ interface TextObject {
   readonly hidden: boolean
   readonly ink: Color | null | undefined
   readonly order: number
-  /** The rectangles through which it is seen; undefined where nothing is cut off. */
+  readonly off: boolean
+  /** Undefined where nothing is cut off. */
   readonly windows: readonly Rect[] | undefined
 }
 
-/** What is known of text objects: the rectangles through which each is seen, and when it is drawn. */
+/** Of text objects the rectangles through which each is seen, and what was met of it on the page. */
 interface Known {
   readonly windows: ReadonlyMap<number, readonly Rect[]>
-  readonly orders: ReadonlyMap<number, number>
+  readonly drawn: ReadonlyMap<number, DrawnText>
 }
 
 interface Reading {
@@ -57,8 +58,7 @@ export interface Chars {
 }
 
 const lineEndHyphen = 0x02
-const filled = 0
-const invisible = 3
+const [filled, invisible] = [0, 3]
 /** For a glyph of which the file does not say what it is: else the engine would give its number for a character. */
 const replacement = '\ufffd'
 
@@ -69,13 +69,12 @@ export function readChars(library: Pdfium, memory: Memory, text: number, frame: 
   const chars: Char[] = []
   const count = library.FPDFText_CountChars(text)
   refuseAbove('characters', count)
-  const page: Rect = [0, 0, frame.width, frame.height]
   for (let index = 0; index < count; index += 1) {
     if (library.FPDFText_IsGenerated(text, index) === 1) continue
     const code = codeAt(reading, index)
     if (code.length > 1) index += 1
     const char = readChar(reading, code.text, index - code.length + 1)
-    if (char) chars.push(contains(page, centreOf(char.bbox)) ? char : { ...char, cutOff: true })
+    if (char) chars.push(isOnPage(frame, centreOf(char.bbox)) ? char : { ...char, cutOff: true })
   }
   return { chars: spreadShared(chars), objects }
 }
@@ -112,7 +111,7 @@ function readChar(reading: Reading, printed: string, index: number): Char | unde
   const origin = apply(frame.matrix, memory.double(0), memory.double(1))
   library.FPDFText_GetLooseCharBox(text, index, at)
   const [left, top, right, bottom] = [memory.float(0), memory.float(1), memory.float(2), memory.float(3)]
-  const loose = transformRect(frame.matrix, [left, bottom, right, top])
+  const loose = straightBox(frame, [left, bottom, right, top])
   const { matrix, fontSize, em, angle } = object.setting
   const whole = emBox(origin, loose, matrix, em)
   const window = object.windows?.find(each => contains(each, centreOf(whole)))
@@ -131,6 +130,7 @@ function readChar(reading: Reading, printed: string, index: number): Char | unde
     ink: object.ink,
     order: object.order,
     hidden: object.hidden,
+    off: object.off,
     cutOff: object.windows !== undefined && !window,
     cutTo: window ? undefined : object.windows,
     clipped: window !== undefined && window[2] < whole[2],
@@ -144,12 +144,14 @@ function objectAt(reading: Reading, index: number): TextObject | undefined {
   const known = objects.get(id)
   if (known) return known
   const mode = library.FPDFTextObj_GetTextRenderMode(id)
+  const drawn = about.drawn.get(id)
   const object = {
     id,
     setting: settingAt(reading, index),
     hidden: mode === invisible,
     ink: mode === filled ? inkOf(reading, id) : undefined,
-    order: about.orders.get(id) ?? 0,
+    order: drawn?.order ?? 0,
+    off: drawn?.off ?? false,
     fontName: fontName(reading, id),
     windows: about.windows.get(id),
   }

@@ -1,12 +1,23 @@
-import { type Char, type Engine, type EngineFile, type EnginePage, Refused } from './engine.ts'
-import { annotationsOn, removeUnseen } from './pdfium-annotations.ts'
+import {
+  type Char,
+  type Engine,
+  type EngineFile,
+  type EnginePage,
+  type Known,
+  type PicturedPage,
+  Refused,
+} from './engine.ts'
+import { annotationsOn, prepareAnnotations, showsMore } from './pdfium-annotations.ts'
 import { type DrawnText, windowsOf } from './pdfium-clips.ts'
 import { readDropped } from './pdfium-dropped.ts'
-import { type Frame, frameOf } from './pdfium-frame.ts'
+import { type Frame, frameOf, shownFrom } from './pdfium-frame.ts'
 import { Guard } from './pdfium-guard.ts'
+import { layersOf } from './pdfium-layers.ts'
 import { type LoadedPdfium, loadPdfium, type Pdfium } from './pdfium-library.ts'
 import { Memory } from './pdfium-memory.ts'
 import { readObjects } from './pdfium-objects.ts'
+import { pictureOf } from './pdfium-picture.ts'
+import { skewOf } from './pdfium-skew.ts'
 import { readChars } from './pdfium-text.ts'
 
 let loaded: Promise<Engine> | undefined
@@ -24,11 +35,12 @@ function guarded({ library, lastWords }: LoadedPdfium): Engine {
   })
   const call = <T>(work: () => T): T => guard.call(work, lastWords)
   return {
-    open(bytes, password, unitOf) {
-      const file = call(() => open(library, bytes, password, unitOf))
+    open(bytes, password, known) {
+      const file = call(() => open(library, bytes, password, known))
       return {
         pageCount: file.pageCount,
         page: number => call(() => file.page(number)),
+        picture: (number, scale) => call(() => file.picture(number, scale)),
         unlocked: () => call(() => file.unlocked()),
         close: () => guard.tidy(() => file.close()),
       }
@@ -45,11 +57,10 @@ const passwordError = 4
  */
 const mostKept = 32
 
-type UnitOf = (objectNumber: number) => number
-
-function open(library: Pdfium, bytes: Uint8Array, password: string | undefined, unitOf: UnitOf): EngineFile {
+function open(library: Pdfium, bytes: Uint8Array, password: string | undefined, known: Known): EngineFile {
   const memory = new Memory(library)
   const file = memory.copy(bytes)
+  const isOff = known.hasOff ? layersOf(library, memory) : () => false
   const load = () => library.FPDF_LoadMemDocument(file, bytes.length, password ?? '')
   let [document, read] = [load(), 0]
   if (document === 0) {
@@ -57,16 +68,18 @@ function open(library: Pdfium, bytes: Uint8Array, password: string | undefined, 
     memory.free()
     throw refused
   }
+  const refreshed = () => {
+    if (read > 0 && read % mostKept === 0) {
+      library.FPDF_CloseDocument(document)
+      document = load()
+    }
+    read += 1
+    return document
+  }
   return {
     pageCount: library.FPDF_GetPageCount(document),
-    page(number) {
-      if (read > 0 && read % mostKept === 0) {
-        library.FPDF_CloseDocument(document)
-        document = load()
-      }
-      read += 1
-      return readPage(library, memory, document, number, unitOf)
-    },
+    page: number => readPage(library, memory, refreshed(), number, { ...known, isOff }),
+    picture: (number, scale) => pictured(library, memory, refreshed(), number, known, scale),
     unlocked: () => saved(library, document),
     close() {
       library.FPDF_CloseDocument(document)
@@ -105,7 +118,12 @@ function refusal(error: number, password: string | undefined): Refused {
   return new Refused(password === undefined ? 'password-required' : 'password-wrong')
 }
 
-function readPage(library: Pdfium, memory: Memory, document: number, number: number, unitOf: UnitOf): EnginePage {
+interface KnownOf extends Known {
+  /** Whether an object of a page is switched off. */
+  readonly isOff: (object: number) => boolean
+}
+
+function readPage(library: Pdfium, memory: Memory, document: number, number: number, known: KnownOf): EnginePage {
   const page = withAppearances(library, document, number, loadPage(library, document, number))
   // What the file calls a page and the engine does not has no list of objects.
   if (library.FPDFPage_CountObjects(page) < 0) {
@@ -115,14 +133,33 @@ function readPage(library: Pdfium, memory: Memory, document: number, number: num
   const text = library.FPDFText_LoadPage(page)
   try {
     const objectNumber = library.EPDFPage_GetObjectNumber(page)
-    const frame = frameOf(library, memory, page, unitOf(objectNumber))
-    const { paths, images, shadings, texts } = readObjects(library, memory, page, frame.matrix)
+    const skew = text === 0 ? 0 : skewOf(library, memory, text)
+    const frame = frameOf(library, memory, page, known.unitOf(objectNumber), skew)
+    const { paths, images, shadings, texts } = readObjects(library, memory, page, frame.matrix, known.isOff)
     const chars = text === 0 ? [] : charsOf(library, memory, { page, text, frame, texts })
     const annotations = annotationsOn(library, page)
     const { width, height } = frame
-    return { number, objectNumber, width, height, chars, paths, images, shadings, annotations }
+    const shown = shownFrom(frame)
+    return { number, objectNumber, width, height, shown, chars, paths, images, shadings, annotations }
   } finally {
     if (text !== 0) library.FPDFText_ClosePage(text)
+    library.FPDF_ClosePage(page)
+  }
+}
+
+function pictured(
+  library: Pdfium,
+  memory: Memory,
+  document: number,
+  number: number,
+  { unitOf }: Known,
+  scale: number,
+): PicturedPage {
+  const page = withAppearances(library, document, number, loadPage(library, document, number))
+  try {
+    const { width, height } = frameOf(library, memory, page, unitOf(library.EPDFPage_GetObjectNumber(page)), 0)
+    return { width, height, picture: pictureOf(library, memory, page, { width, height }, scale) }
+  } finally {
     library.FPDF_ClosePage(page)
   }
 }
@@ -139,8 +176,8 @@ const flattened = 1
 
 /** The page with what its form fields and annotations show as a part of its content, which is what a reader of it sees. */
 function withAppearances(library: Pdfium, document: number, number: number, page: number): number {
-  if (annotationsOn(library, page) === 0) return page
-  removeUnseen(library, page)
+  if (!showsMore(library, page)) return page
+  prepareAnnotations(library, page)
   if (library.FPDFPage_Flatten(page, asDisplayed) !== flattened) return page
   library.FPDF_ClosePage(page)
   return loadPage(library, document, number)
@@ -155,8 +192,8 @@ interface Drawn {
 
 function charsOf(library: Pdfium, memory: Memory, { page, text, frame, texts }: Drawn): readonly Char[] {
   const windows = windowsOf(library, memory, texts)
-  const orders = new Map(texts.map(({ object, order }) => [object, order]))
-  const read = (from: number) => readChars(library, memory, from, frame, { windows, orders })
+  const drawn = new Map(texts.map(each => [each.object, each]))
+  const read = (from: number) => readChars(library, memory, from, frame, { windows, drawn })
   const first = read(text)
   const dropped = readDropped(library, memory, page, texts, first, read)
   return dropped.length === 0 ? first.chars : [...first.chars, ...dropped]

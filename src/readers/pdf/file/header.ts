@@ -1,3 +1,4 @@
+import { Buffer } from '../../../platform/index.ts'
 import { hasPdfMark } from '../../is-pdf.ts'
 
 const mark = Buffer.from('%PDF-1.7\n')

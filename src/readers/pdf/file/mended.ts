@@ -1,3 +1,4 @@
+import { Buffer } from '../../../platform/index.ts'
 import type { FileFacts } from './objects.ts'
 
 /**

@@ -1,3 +1,4 @@
+import { Buffer } from '../../../platform/index.ts'
 import { once } from '../once.ts'
 import { inflated, isFlate, type Stream, streamsOf } from './streams.ts'
 import { Unpacked } from './unpacked.ts'

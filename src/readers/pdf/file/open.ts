@@ -1,6 +1,6 @@
 import { inputError } from '../../../failures.ts'
 import { say, type Words } from '../../../messages/words.ts'
-import { type Engine, type EngineFile, Refused } from '../engine/engine.ts'
+import { type Engine, type EngineFile, type Known, Refused } from '../engine/engine.ts'
 import { Audit } from '../structure/audit.ts'
 import { withMark } from './header.ts'
 import { mended, pageObjects } from './mended.ts'
@@ -49,14 +49,16 @@ function openWith(engine: Engine, bytes: Uint8Array, password: string | undefine
   const audit = new Audit(facts.isLocked ? new Uint8Array(0) : bytes)
   const file = fileOf(engine, bytes, password, facts)
   const better = facts.isLocked ? undefined : audit.rebuilt(bytes, file.pageCount)
-  const read = better ? instead(engine, file, better, facts) : file
+  const marked = better || facts.isLocked ? undefined : audit.layersMarked(bytes)
+  const other = better ?? marked
+  const read = other ? instead(engine, file, other, { unitOf: facts.unitOf, hasOff: marked !== undefined }) : file
   return { file: read, facts, audit, pageCount: read.pageCount }
 }
 
-/** The file made anew in the place of the other, where the engine takes it. */
-function instead(engine: Engine, file: EngineFile, better: Uint8Array, facts: FileFacts): EngineFile {
+/** The file made anew, or marked, in the place of the other, where the engine takes it. */
+function instead(engine: Engine, file: EngineFile, better: Uint8Array, known: Known): EngineFile {
   try {
-    const opened = engine.open(better, undefined, facts.unitOf)
+    const opened = engine.open(better, undefined, known)
     file.close()
     return opened
   } catch (error) {
@@ -67,7 +69,7 @@ function instead(engine: Engine, file: EngineFile, better: Uint8Array, facts: Fi
 
 function fileOf(engine: Engine, bytes: Uint8Array, password: string | undefined, facts: FileFacts): EngineFile {
   try {
-    return engine.open(bytes, password, facts.unitOf)
+    return engine.open(bytes, password, facts)
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     const whole = error.why === 'damaged' ? mended(bytes, facts) : undefined
@@ -78,7 +80,7 @@ function fileOf(engine: Engine, bytes: Uint8Array, password: string | undefined,
 
 function reopened(engine: Engine, whole: Uint8Array, facts: FileFacts): EngineFile {
   try {
-    return engine.open(whole, undefined, facts.unitOf)
+    return engine.open(whole, undefined, facts)
   } catch (error) {
     throw error instanceof Refused ? refusal(error, facts) : error
   }

@@ -1,3 +1,4 @@
+import { Buffer } from '../../../platform/index.ts'
 import { tooLargeStream } from '../limits.ts'
 import { inflated as inflatedWhole } from '../structure/objects/packed/inflate.ts'
 import { isTooLarge } from '../structure/objects/packed/output.ts'

@@ -10,7 +10,7 @@ export interface Inked {
 }
 
 /**
- * Parts a page from text in the colour of its ground, under what is drawn later, and without ink over other text. What lies on a
+ * Parts a page from text that is switched off, in the colour of its ground, under what is drawn later, or without ink over other text. What lies on a
  * picture or on colours that change is taken for seen.
  */
 export function inkedOf(page: EnginePage): Inked {
@@ -41,6 +41,7 @@ function unseenOn(page: EnginePage): (char: Char) => boolean {
   const last = grounds.reduce((most, { order }) => Math.max(most, order), -1)
   const isOverText = overText(page.chars)
   return char => {
+    if (char.off) return true
     if (char.cutOff || char.text.trim() === '') return false
     if (char.hidden) return isOverText(char)
     const isPlain = char.ink !== undefined && (grounds.length > 0 || char.ink === null || isAlike(char.ink, paper))
@@ -84,7 +85,7 @@ const covers = ({ rect, order, color }: Ground, char: Char): boolean =>
 /** Whether text without ink lies on text that is seen: what was recognised, over what was printed. On a picture alone it is all there is. */
 function overText(chars: readonly Char[]): (char: Char) => boolean {
   const hidden = chars.filter(char => char.hidden && char.text.trim() !== '')
-  const seen = chars.filter(char => !char.hidden && !char.cutOff && char.text.trim() !== '')
+  const seen = chars.filter(char => !char.hidden && !char.off && !char.cutOff && char.text.trim() !== '')
   if (hidden.length === 0 || seen.length === 0) return () => false
   const places = new PlaceIndex(seen, char => char.bbox)
   const isOn = (char: Char) => places.some(char.bbox, other => areaOf(intersect(other.bbox, char.bbox)) > 0)

@@ -17,6 +17,8 @@ export interface Rulings {
 
 /** The lines of a page, and the characters that other lines are drawn through. */
 export interface PageRulings extends Rulings {
+  /** The lines across as they are drawn, each of which may be many. */
+  readonly pieces: readonly Ruling[]
   readonly struck: readonly Char[]
 }
 
@@ -36,8 +38,10 @@ export function rulingsOf(page: EnginePage): PageRulings {
   const visible = [...pieces.filter(isDrawn), ...rims.lines]
   const horizontal = visible.filter(piece => piece.axis === 'horizontal')
   const strikes = strikesAmong(horizontal, page.chars)
+  const across = horizontal.filter(piece => !strikes.lines.has(piece))
   return {
-    horizontal: merged(horizontal.filter(piece => !strikes.lines.has(piece))),
+    pieces: across,
+    horizontal: merged(across),
     vertical: merged(visible.filter(piece => piece.axis === 'vertical')),
     fills: fills.filter(fill => !isWhite(fill.color) && !rims.covered.has(fill)),
     struck: strikes.chars,

@@ -1,8 +1,10 @@
 import { say, type Words } from '../../../messages/words.ts'
+import { Buffer } from '../../../platform/index.ts'
 import { partsOfContent, type Shown, Use } from './content/use.ts'
 import { exchangedPages } from './exchanged.ts'
 import { first } from './first.ts'
 import { misspeltKey } from './keys.ts'
+import { withLayersMarked } from './layers/marked.ts'
 import type { Body } from './objects/body.ts'
 import { alteredObjects } from './objects/displaced.ts'
 import { FileObjects, nameOf } from './objects/objects.ts'
@@ -67,6 +69,11 @@ export class Audit {
     const isShort = pageCount < slots.length || (count !== null && count < slots.length)
     if (slots.length === 0 || !(this.objects.misled.size > 0 || isShort)) return undefined
     return rebuilt(bytes, this.objects, slots)
+  }
+
+  /** The file with what is switched off on its pages marked for the engine; undefined where nothing is. */
+  layersMarked(bytes: Uint8Array): Uint8Array | undefined {
+    return withLayersMarked(bytes, this.objects, this.tree?.slots ?? [])
   }
 
   /** Of a page from 1; undefined where the file has no such page. Throws INPUT_TOO_LARGE where a stream of it is a bomb. */

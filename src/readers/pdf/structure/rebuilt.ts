@@ -1,3 +1,4 @@
+import { Buffer } from '../../../platform/index.ts'
 import type { FileObjects } from './objects/objects.ts'
 import type { Slot } from './page-tree.ts'
 

@@ -1,3 +1,4 @@
+import { holdsMark } from '../../words/marks.ts'
 import type { FormCell } from '../grid.ts'
 
 /** 令和6年度目安, R6目安: a year, then a word that no edition prints there. */
@@ -12,4 +13,4 @@ export const isNewHead = (cell: FormCell): boolean =>
 
 /** A word that may head a column or row: 達成率, 備考. */
 export const isHeadWord = ({ label, periods, word }: FormCell): boolean =>
-  label === undefined && periods === undefined && /^[^\d▲△●○■□。、-][^。、●○■□]{1,14}$/u.test(word)
+  label === undefined && periods === undefined && !holdsMark(word) && /^[^\d▲△。、-][^。、]{1,14}$/u.test(word)

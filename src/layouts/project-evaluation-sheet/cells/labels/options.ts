@@ -1,7 +1,7 @@
-import { isBlank, nothing, slice, textOf, trim } from '../../../../document/printed.ts'
+import { isBlank, joinPrinted, nothing, slice, textOf, trim } from '../../../../document/printed.ts'
 import { compact } from '../../../../normalise/whitespace.ts'
 import type { Leaf, Option } from '../../../kit/leaves.ts'
-import { type MarkedOption, markedOptions, newOptions } from '../../words/marks.ts'
+import { holdsMark, isMark, type MarkedOption, markedOptions, newOptions } from '../../words/marks.ts'
 import type { Options } from '../../words/rows.ts'
 import type { FormCell } from '../grid.ts'
 
@@ -9,8 +9,14 @@ import type { FormCell } from '../grid.ts'
 export function optionsOf(cell: FormCell): MarkedOption[] | undefined {
   const byLine = cell.lines.flatMap(line => markedOptions(line.on) ?? [])
   const joined = cell.lines.length > 1 ? (markedOptions(cell.words) ?? []) : []
-  const options = joined.length > byLine.length ? joined : byLine
+  const options = isWhole(joined, byLine) ? joined : byLine
   return options.length > 0 ? options : undefined
+}
+
+/** More options, or longer ones: ■ 内部管理⏎以外. */
+function isWhole(joined: readonly MarkedOption[], byLine: readonly MarkedOption[]): boolean {
+  const lengthOf = (options: readonly MarkedOption[]) => options.reduce((sum, { word }) => sum + word.length, 0)
+  return joined.length > byLine.length || (joined.length === byLine.length && lengthOf(joined) > lengthOf(byLine))
 }
 
 const longestFirst = ({ words }: Options): string[] => words.map(compact).sort((a, b) => b.length - a.length)
@@ -18,6 +24,22 @@ const longestFirst = ({ words }: Options): string[] => words.map(compact).sort((
 /** Options in words of its own, whatever the label beside it. */
 export const newOptionsOf = (cell: FormCell): MarkedOption[] | undefined =>
   cell.lines.some(line => newOptions(line.on)) ? newOptions(cell.words) : undefined
+
+/** The same of cells side by side, each with one option: ● 有｜○ 無. */
+export function newOptionsIn(cells: readonly FormCell[]): MarkedOption[] | undefined {
+  const [first, ...more] = cells
+  if (!first || more.length === 0) return first && newOptionsOf(first)
+  return newOptions(
+    joinPrinted(
+      cells.map(({ words }) => words),
+      ' ',
+    ),
+  )
+}
+
+/** ○ 無: a cell with one option, known or new. */
+export const isOneOption = ({ word }: FormCell): boolean =>
+  isMark(word.charAt(0)) && word.length > 1 && !holdsMark(word.slice(1)) && !word.includes('。')
 
 export const optionsLeaf = (options: readonly MarkedOption[]): Leaf => ({
   kind: 'choice',

@@ -1,8 +1,9 @@
 import { compact } from '../../../../normalise/whitespace.ts'
+import { holdsMark } from '../../words/marks.ts'
 import { cellsOn, type FormCell, isFilled } from '../grid.ts'
 import { type LabelsAbove, labelsAbove } from './labels-above.ts'
 import { isHeadLike } from './new-heads.ts'
-import { optionsOf } from './options.ts'
+import { isOneOption, optionsOf } from './options.ts'
 
 /** A label, of the form or one that no edition has, with the filled cells that belong to it. */
 export interface Slot {
@@ -58,11 +59,13 @@ function stretches(row: readonly FormCell[]): Stretch[] {
 function assignBelow({ labels, values }: LabelsAbove, slots: Found, unknown: Found): void {
   let own: FormCell[] | undefined
   let room = 0
+  let field: string | undefined
   labels.forEach((label, index) => {
     const below = [values[index] as FormCell].filter(isFilled)
     room -= 1
-    if (label.label) {
+    if (label.label && !(room > 0 && label.label.field === field)) {
       own = below
+      field = label.label.field
       room = label.label.cells
       slots.set(label, own)
     } else if (own && room > 0) own.push(...below)
@@ -71,7 +74,9 @@ function assignBelow({ labels, values }: LabelsAbove, slots: Found, unknown: Fou
 }
 
 /** First the label's own cells, an empty one among them; then pairs of a label that is not known and its value. */
-function assign(head: FormCell | undefined, own: readonly FormCell[], slots: Found, unknown: Found): void {
+function assign(head: FormCell | undefined, behind: readonly FormCell[], slots: Found, unknown: Found): void {
+  // Cells between two choices hold nothing, as where lines are drawn column by column.
+  const own = head?.label?.kind === 'choice' && behind.some(isFilled) ? behind.filter(isFilled) : behind
   const taken = head ? ownCount(head, own) : 0
   if (head) slots.get(head)?.push(...own.slice(0, taken).filter(isFilled))
   for (let at = taken; at < own.length; at += 1) {
@@ -82,8 +87,9 @@ function assign(head: FormCell | undefined, own: readonly FormCell[], slots: Fou
       continue
     }
     if (!isFilled(label) || !isLabelLike(label) || !value || label.periods || isHeadLike(value)) continue
-    unknown.set(label, isFilled(value) ? [value] : [])
-    at += 1
+    const options = optionsBehind(own.slice(at + 1))
+    unknown.set(label, isFilled(value) ? [...options] : [])
+    at += options.length
   }
 }
 
@@ -92,11 +98,22 @@ function ownCount(head: FormCell, own: readonly FormCell[]): number {
   const [first, second] = own
   if (!first || isGroupOver(head, own)) return 0
   if (capacity === 1 && own.every(({ word }) => /^\d{1,5}$/u.test(word))) return own.length
-  if (head.label?.kind === 'choice' && own.every(cell => isFilled(cell) && optionsOf(cell)?.length === 1))
-    return own.length
+  if (isChoiceInCells(head, own)) return own.length
   if (capacity === 2 && namesName(own)) return 3
   const isSpacer = !isFilled(first) && second !== undefined && isFilled(second) && !own[2]
   return isSpacer && !(isLabelLike(second) && isWide(first)) ? 2 : capacity
+}
+
+/** ● 改善｜○ 現状維持｜○ 休止・廃止: every option in a cell of its own. */
+const isChoiceInCells = ({ label }: FormCell, own: readonly FormCell[]): boolean =>
+  label !== undefined &&
+  (label.kind === 'choice' || (label.choices.length > 0 && own.length > 1)) &&
+  own.every(cell => isFilled(cell) && optionsOf(cell)?.length === 1)
+
+/** The cell beside a label; of options in cells of their own all of them. */
+function optionsBehind(behind: readonly FormCell[]): readonly FormCell[] {
+  const end = behind.findIndex(cell => !isOneOption(cell))
+  return behind.slice(0, Math.max(1, end < 0 ? behind.length : end))
 }
 
 /** 会計コード｜10｜会計名｜一般会計: the name behind a code has a label of its own. */
@@ -126,5 +143,6 @@ const isChoiceOf = (head: FormCell, label: FormCell, value: FormCell): boolean =
 /** Wide enough to be written in; what is narrower only sets cells apart. */
 const isWide = ({ width }: FormCell): boolean => width === undefined || width > 15
 
-const isLabelLike = (cell: FormCell): boolean =>
-  cell.word.length <= longestLabel && !/[。、●○■□〇◯]|^[\d▲△①-⑳-]/u.test(cell.word)
+/** Short words without a mark or number: what may be a label. */
+export const isLabelLike = (cell: FormCell): boolean =>
+  cell.word.length <= longestLabel && !holdsMark(cell.word) && !/[。、]|^[\d▲△①-⑳-]/u.test(cell.word)

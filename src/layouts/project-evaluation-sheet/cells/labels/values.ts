@@ -1,5 +1,7 @@
 import { isHeading } from '../../words/rows.ts'
 import { cellsOn, type FormCell, isFilled } from '../grid.ts'
+import { labelsAbove } from './labels-above.ts'
+import { isLabelLike } from './slots.ts'
 
 /**
  * The cells with the labels that are none: a value may be a word of the form (事業名｜予算, 指標名｜事業費). What is where a value
@@ -7,8 +9,9 @@ import { cellsOn, type FormCell, isFilled } from '../grid.ts'
  */
 export function withoutFalseLabels(cells: readonly FormCell[]): FormCell[] {
   const values = new Set<FormCell>()
+  const overValues = new Set(labelsAbove(cells, isLabelLike).flatMap(({ labels }) => labels))
   // From left to right: in 開始｜年度｜終了｜年度 the unit alone is a value, and the label behind it is beside no label.
-  for (const cell of cells) if (cell.label && isValue(cells, cell, values)) values.add(cell)
+  for (const cell of cells) if (cell.label && !overValues.has(cell) && isValue(cells, cell, values)) values.add(cell)
   return cells.map(cell => (values.has(cell) ? { ...cell, label: undefined } : cell))
 }
 

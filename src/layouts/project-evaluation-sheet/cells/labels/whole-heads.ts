@@ -1,15 +1,16 @@
 import { fold, joinPrinted, textOf } from '../../../../document/printed.ts'
 import { compact } from '../../../../normalise/whitespace.ts'
+import { holdsMark } from '../../words/marks.ts'
 import { periodsOf } from '../../words/periods.ts'
 import { type GridCell, isFilled, sharesColumn } from '../grid.ts'
 
 const yearAlone = /^(?:明治|大正|昭和|平成|令和|[MTSHR])?(?:元|\d{1,4})年度$/u
 const knownKind = /^(?:決算額?|予算額?|実績|予定|目標)$/u
 /** A word that may say what is below a year, known or not: 当初予算, 決算（見込）. */
-const anyKind = /^[^\d\s。、：●○■□][^。、：●○■□]{1,11}$/u
+const anyKind = /^[^\d\s。、：][^。、：]{1,11}$/u
 
 const isYear = ({ word }: GridCell): boolean => yearAlone.test(word)
-const isKind = ({ word }: GridCell): boolean => anyKind.test(word) && !yearAlone.test(word)
+const isKind = ({ word }: GridCell): boolean => anyKind.test(word) && !holdsMark(word) && !yearAlone.test(word)
 const isKnown = ({ word }: GridCell): boolean => knownKind.test(word)
 
 /** The two halves of a head in the order in which it is read, and the half whose place is that of the head. */

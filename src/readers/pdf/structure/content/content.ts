@@ -1,3 +1,4 @@
+import { Buffer } from '../../../../platform/index.ts'
 import { Lexer, Name, SyntaxFault, Word } from '../objects/syntax.ts'
 
 /** What the content of a page or form asks for, and whether it is one. */

@@ -1,4 +1,5 @@
 import { say, type Words } from '../../../../messages/words.ts'
+import { Buffer } from '../../../../platform/index.ts'
 import { type FileObjects, nameOf } from '../objects/objects.ts'
 import { type Dictionary, isArray, isDictionary, Name, type Value } from '../objects/syntax.ts'
 

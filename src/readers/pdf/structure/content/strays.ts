@@ -1,3 +1,4 @@
+import { Buffer } from '../../../../platform/index.ts'
 import { type FileObjects, nameOf } from '../objects/objects.ts'
 import { isArray, isDictionary, Ref, type Value } from '../objects/syntax.ts'
 import { contentOf } from './content.ts'

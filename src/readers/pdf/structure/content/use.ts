@@ -1,4 +1,5 @@
 import { say, type Words } from '../../../../messages/words.ts'
+import { Buffer } from '../../../../platform/index.ts'
 import { first } from '../first.ts'
 import type { Body } from '../objects/body.ts'
 import { type FileObjects, nameOf } from '../objects/objects.ts'

@@ -1,3 +1,4 @@
+import type { Buffer } from '../../../../platform/index.ts'
 import { type Dictionary, isDictionary, isWord, Lexer, SyntaxFault, type Value, Word } from './syntax.ts'
 
 /** An object as it stands in the file. */

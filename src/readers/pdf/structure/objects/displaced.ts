@@ -1,3 +1,4 @@
+import type { Buffer } from '../../../../platform/index.ts'
 import type { FileObjects } from './objects.ts'
 
 /** More steps than this are no bytes put in or taken out: the list was never right. */

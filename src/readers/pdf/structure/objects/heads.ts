@@ -1,3 +1,4 @@
+import type { Buffer } from '../../../../platform/index.ts'
 /** Offsets in a file of the heads of objects (`12 0 obj`), by their numbers: the last of each. */
 export function headsIn(file: Buffer): Map<number, number> {
   const heads = new Map<number, number>()

@@ -1,3 +1,4 @@
+import { Buffer } from '../../../../platform/index.ts'
 import { tooLargeStream } from '../../limits.ts'
 import { type Body, bodyAt } from './body.ts'
 import { headsIn, isHeadOf } from './heads.ts'
@@ -72,6 +73,17 @@ export class FileObjects {
     const unpacked = data && isDictionary(value) ? decoded(data, value, this.at) : undefined
     if (unpacked?.kind === 'large') throw tooLargeStream()
     return unpacked
+  }
+
+  /** A stream as it stands in the file, from its dictionary to its last word; undefined for anything else. */
+  streamText(object: number): Uint8Array | undefined {
+    const data = this.body(object)?.data
+    const entry = this.xref?.entries.get(object)
+    if (!data || !this.xref || entry?.kind !== 'at') return undefined
+    const file = this.#file
+    const from = file.indexOf('obj', this.xref.base + entry.offset) + 3
+    const to = file.indexOf('endstream', data.byteOffset - file.byteOffset + data.length)
+    return to < 0 ? undefined : file.subarray(from, to + 'endstream'.length)
   }
 
   /** Whether every object lies where the list says it does. */

@@ -1,3 +1,4 @@
+import { Buffer } from '../../../../platform/index.ts'
 /** A name of PDF syntax: `/Type`. */
 export class Name {
   readonly text: string

@@ -1,3 +1,4 @@
+import type { Buffer } from '../../../../platform/index.ts'
 import { type Body, bodyAt } from './body.ts'
 import { decoded } from './packed/filters.ts'
 import { type Dictionary, isArray, isDictionary, isWord, Lexer, Name, SyntaxFault, type Value } from './syntax.ts'

@@ -1,3 +1,4 @@
+import { Buffer } from '../../../../../platform/index.ts'
 import { Output, refuseRest } from './output.ts'
 
 /** Data written as hexadecimal digits; a last one without its second stands for sixteen times as much. */

@@ -1,13 +1,6 @@
-import { inflateRawSync, inflateSync } from 'node:zlib'
-import { mostBytesOfStream } from '../../../limits.ts'
+import { type Inflated, inflate } from '../../../../../platform/index.ts'
+import { mostBytesOfStream as most } from '../../../limits.ts'
 
-interface Inflated {
-  readonly bytes: Buffer
-  /** So many bytes of the data were needed. */
-  readonly read: number
-}
-
-const options = { maxOutputLength: mostBytesOfStream, chunkSize: 65_536, info: true } as const
 const headLength = 2
 
 /**
@@ -16,16 +9,10 @@ const headLength = 2
  */
 export function inflated(data: Uint8Array): Inflated {
   try {
-    return countedOf(inflateSync(data, options))
+    return inflate(data, { as: 'zlib', most })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'Z_BUF_ERROR') throw error
-    const { bytes, read } = countedOf(inflateRawSync(data.subarray(headLength), options))
+    const { bytes, read } = inflate(data.subarray(headLength), { as: 'raw', most })
     return { bytes, read: read + headLength }
   }
-}
-
-/** What zlib gives where it is asked to tell how much it has read; its types do not know of it. */
-function countedOf(found: unknown): Inflated {
-  const { buffer, engine } = found as { readonly buffer: Buffer; readonly engine: { readonly bytesWritten: number } }
-  return { bytes: buffer, read: engine.bytesWritten }
 }

@@ -1,0 +1,3 @@
+export { mount } from './mount.ts'
+export type { Review } from './review.ts'
+export { styles } from './styles.ts'
