@@ -23,7 +23,7 @@ export interface Cache {
 }
 
 export interface CacheOptions {
-  /** Ready for a cache: `src/cli/output/cache-place.ts` sees to that. */
+  /** Ready for a cache: `src/cli/inputs/cache-place.ts` sees to that. */
   readonly folder: string
   /** Bytes of all entries. */
   readonly limit: number

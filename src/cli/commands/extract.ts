@@ -8,8 +8,8 @@ import { wantedFor } from '../inputs/wanted.ts'
 import { fileLanguage } from '../language.ts'
 import { protect, targetOf } from '../output/output.ts'
 import { type ExtractFlags, formatFor, refuseUntold } from '../output/settings.ts'
-import { readInputs } from './read-inputs.ts'
-import { run, working } from './running.ts'
+import { readInputs } from '../running/read-inputs.ts'
+import { run, working } from '../running/run.ts'
 
 export type { ExtractFlags } from '../output/settings.ts'
 
@@ -25,7 +25,7 @@ export async function extract(typed: readonly string[], flags: ExtractFlags): Pr
     const sources = await inputsOf(typed, wantedFor(flags), list)
     await protect(target, flags.overwrite === true, sources, staging)
     const work = { typed: [...typed, ...list], sources, reading, format, target, staging, flags }
-    if (flags.shard) return (await import('./share.ts')).extractShare(work, flags.shard)
+    if (flags.shard) return (await import('../running/share.ts')).extractShare(work, flags.shard)
     return run({
       ...work,
       inputs: sources.length,

@@ -9,8 +9,8 @@ import { type ExtractFlags, formatFor, refuseUntold } from '../output/settings.t
 import { flagsFor } from '../parts/asked.ts'
 import { type Found, partsIn } from '../parts/found.ts'
 import { UsageError } from '../reporting/stderr.ts'
-import type { Listener } from './read-inputs.ts'
-import { run, working } from './running.ts'
+import type { Listener } from '../running/read-inputs.ts'
+import { run, working } from '../running/run.ts'
 
 /** Writes of the parts of a run what the whole run would have written. Returns the exit code. */
 export async function merge(folders: readonly string[], given: ExtractFlags): Promise<number> {

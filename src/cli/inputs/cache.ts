@@ -28,7 +28,7 @@ export async function cacheFor(
   if (folder === '') throw usage('--cache', say('EMPTY_PATH'), say('NEW_CACHE'))
   // Whoever reads it later need not know the password.
   if (password !== undefined) throw usage('--cache', say('CACHE_OF_LOCKED'), say('PASSWORD_OR_CACHE'))
-  const { preparePlace } = await import('../output/cache-place.ts')
+  const { preparePlace } = await import('./cache-place.ts')
   const how = preparePlace(folder)
   if (how) throw usage('--cache', say('NO_CACHE', { path: folder, how }), say('NEW_CACHE'))
   return {

@@ -11,7 +11,7 @@ import { writePart } from '../parts/write-part.ts'
 import { OutcomeCounts } from '../reporting/outcome.ts'
 import { Reporter } from '../reporting/reporter.ts'
 import { readInBatch, type Work } from './read-inputs.ts'
-import { reporting } from './running.ts'
+import { reporting } from './run.ts'
 
 interface ShareWork extends Work {
   readonly flags: ExtractFlags
