@@ -52,7 +52,7 @@ PartitionName=all Nodes=1,2 Default=YES State=UP
 CONF
 dd if=/dev/urandom of="$work/munge/key" bs=1024 count=1 2> /dev/null && chmod 400 "$work/munge/key"
 munged -F --force --socket="$work/munge/socket" --key-file="$work/munge/key" --pid-file="$work/munge/pid" \
-  --log-file="$work/munge/log" --seed-file="$work/munge/seed" & started+=($!)
+  --log-file="$work/munge/log" --seed-file="$work/munge/seed" 2> "$work/munge/said" & started+=($!)
 sleep 1
 slurmctld -D -f "$work/slurm.conf" > /dev/null 2>&1 & started+=($!)
 sleep 2
