@@ -166,6 +166,25 @@ describe('merge', () => {
   })
 })
 
+describe('a cache in the folder of the output', () => {
+  it('is nothing of the output, and stays when that is replaced', () => {
+    const args = ['extract', 'release', '-f', 'csv', '-o', 'cached/', '--cache', 'cached/.sapporo-eval-cache']
+    expect(inRoot([...args, '-q']).code).toBe(3)
+    expect(codesOf(inRoot([...args, '-q']))).toEqual(['OUTPUT_EXISTS'])
+    const again = inRoot([...args, '--overwrite'])
+    expect([again.code, again.stderr]).toEqual([3, expect.stringContaining('(6 read before)')])
+  })
+
+  it.each([
+    [['--cache', 'release'], 'holds other files'],
+    [['--cache', 'c', '--password', 'x'], 'what a password opens is not kept'],
+    [['--cache-limit', '5'], 'it bounds the cache, and there is none'],
+  ])('is refused where it cannot be one: %j', (more, sentence) => {
+    const ran = inRoot(['extract', 'release', '-f', 'csv', '-o', 'refused-cache/', ...more])
+    expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining(sentence)])
+  })
+})
+
 describe('a shard that is killed', () => {
   it('resumes, and its part is to the byte what an undisturbed one is', async () => {
     const folder = join(root, 'many')
