@@ -54,7 +54,7 @@ export function addExtract(program: Command, words: Words): void {
   withReports(command, words)
     .addHelpText('after', helpTail('extract'))
     .action(async (typed: string[], flags: ExtractFlags) => {
-      const { extract } = await import('./commands/extract.ts')
+      const { extract } = await import('./commands/light.ts')
       process.exitCode = await extract(typed, flags)
     })
 }

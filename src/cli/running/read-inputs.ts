@@ -2,6 +2,8 @@ import { limitsFrom } from '../../batch/ask.ts'
 import type { How } from '../../batch/journal/ledger.ts'
 import { type Results, resultsOf } from '../../batch/journal/results.ts'
 import type { Reading } from '../../batch/processes/questions.ts'
+import { readApart } from '../../batch/read-apart.ts'
+import { runBatch } from '../../batch/run.ts'
 import type { Result, Source } from '../../pipeline.ts'
 import type { Staging } from '../../writers/placing/staging.ts'
 import { type CacheFlags, cacheFor } from '../inputs/cache.ts'
@@ -32,7 +34,6 @@ export function readInputs(work: Work, listener: Listener): Promise<Results> {
 }
 
 async function readAlone(source: Source, { reading, flags }: Work, listener: Listener): Promise<Results> {
-  const { readApart } = await import('../../batch/read-apart.ts')
   listener.onStart(source.path)
   const limits = limitsFrom(flags)
   const results = await interruptible(signal => readApart([source], { reading, signal, ...limits, ...debugging() }))
@@ -43,7 +44,6 @@ async function readAlone(source: Source, { reading, flags }: Work, listener: Lis
 /** What becomes of the inputs, by way of a journal. */
 export async function readInBatch({ sources, reading, staging, flags }: Work, listener: Listener): Promise<Results> {
   const cache = await cacheFor(flags, reading)
-  const { runBatch } = await import('../../batch/run.ts')
   const folder = staging.open()
   return interruptible(signal =>
     runBatch(sources, {

@@ -9,8 +9,9 @@ import { type Staging, stagingFor } from '../../writers/placing/staging.ts'
 import { exitOf } from '../exit-codes.ts'
 import { screenLanguage } from '../language.ts'
 import { nameOf, type Target } from '../output/output.ts'
-import type { ReplacedCharacters } from '../output/replaced.ts'
+import { ReplacedCharacters } from '../output/replaced.ts'
 import type { ExtractFlags } from '../output/settings.ts'
+import { streamFor, write } from '../output/write.ts'
 import { DecisionsLeft } from '../reporting/decisions-left.ts'
 import { OutcomeCounts } from '../reporting/outcome.ts'
 import { reportPageless } from '../reporting/report.ts'
@@ -48,9 +49,7 @@ export async function run(work: Work): Promise<number> {
   const left = new DecisionsLeft(work.reading.decisions)
   const release = new Release(work.inputs)
   try {
-    // Its modules are loaded while the first input is being read.
-    const writing = import('../output/write.ts')
-    const streaming = work.isStreamed ? writing.then(({ streamFor }) => streamFor(work)) : undefined
+    const streaming = work.isStreamed ? streamFor(work) : undefined
     const { onStart, onDone } = reporting(reporter, counts, flags)
     const extracted = await work.read({
       onStart,
@@ -67,7 +66,6 @@ export async function run(work: Work): Promise<number> {
     counts.findings ||= areLeft && flags.strict === true
     const findings = await release.findings()
     const releaseFindings = findings.map(each => toldFinding(each, language))
-    const { write } = await writing
     const replaced = await replacedIn(flags)
     const trouble = await write({
       ...work,
@@ -99,7 +97,7 @@ export const reporting = (reporter: Reporter, counts: OutcomeCounts, flags: Extr
 
 /** Gathers what is exchanged in an encoding that lacks characters; undefined for one that has them all. */
 async function replacedIn({ encoding }: ExtractFlags): Promise<ReplacedCharacters | undefined> {
-  return encoding === 'cp932' ? new (await import('../output/replaced.ts')).ReplacedCharacters() : undefined
+  return encoding === 'cp932' ? new ReplacedCharacters() : undefined
 }
 
 /** Does the work whose output goes to a target, and reports what cuts it short. What an earlier run was putting in place is made whole first. */

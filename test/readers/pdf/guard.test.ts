@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Guard } from '../../../src/readers/pdf/engine/pdfium-guard.ts'
+import { Guard } from '../../../src/readers/pdf/engine/library/pdfium-guard.ts'
 
 /** A module of WebAssembly whose only function, f, is a trap (`unreachable`), which is how an engine stops itself. */
 const trapping = Uint8Array.from([

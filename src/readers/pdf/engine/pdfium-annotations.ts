@@ -1,4 +1,4 @@
-import type { Pdfium } from './pdfium-library.ts'
+import type { Pdfium } from './library/pdfium-library.ts'
 
 /** FPDF_ANNOT_POPUP, and the two flags that keep an annotation off the page: hidden, and not viewed. */
 const popup = 16

@@ -1,8 +1,8 @@
 import type { Rect } from '../../../document/model.ts'
 import { apply, boundsOf, intersect, type Matrix } from '../geometry.ts'
 import type { Point } from './engine.ts'
-import type { Pdfium } from './pdfium-library.ts'
-import type { Memory } from './pdfium-memory.ts'
+import type { Pdfium } from './library/pdfium-library.ts'
+import type { Memory } from './library/pdfium-memory.ts'
 
 /** What all clip paths of an object leave of it, or null where it has none; `matrix` leads from its coordinates to the page. */
 export type ClipOf = (object: number, matrix: Matrix) => Rect | null

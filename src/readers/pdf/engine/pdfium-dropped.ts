@@ -1,7 +1,7 @@
 import type { Char } from './engine.ts'
+import type { Pdfium } from './library/pdfium-library.ts'
+import type { Memory } from './library/pdfium-memory.ts'
 import type { DrawnText } from './pdfium-clips.ts'
-import type { Pdfium } from './pdfium-library.ts'
-import type { Memory } from './pdfium-memory.ts'
 import type { Chars } from './pdfium-text.ts'
 
 /** So often, at most, the engine is asked again: each time the first of some that it takes for one comes to light. */

@@ -1,8 +1,8 @@
 import type { Rect } from '../../../document/model.ts'
 import { apply, centreOf, compose, heightOf, holds, type Matrix, transformRect, widthOf } from '../geometry.ts'
 import type { Point } from './engine.ts'
-import type { Pdfium } from './pdfium-library.ts'
-import type { Memory } from './pdfium-memory.ts'
+import type { Pdfium } from './library/pdfium-library.ts'
+import type { Memory } from './library/pdfium-memory.ts'
 
 /** How the page is read: its size as shown, and the way from the file's coordinates to those in which its text is straight. */
 export interface Frame {

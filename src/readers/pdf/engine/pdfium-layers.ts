@@ -1,6 +1,7 @@
+import { Buffer } from '../../../platform/index.ts'
 import { offKey } from './engine.ts'
-import type { Pdfium } from './pdfium-library.ts'
-import type { Memory } from './pdfium-memory.ts'
+import type { Pdfium } from './library/pdfium-library.ts'
+import type { Memory } from './library/pdfium-memory.ts'
 
 /** Says whether an object of a page is marked as optional content that is switched off. */
 export function layersOf(library: Pdfium, memory: Memory): (object: number) => boolean {

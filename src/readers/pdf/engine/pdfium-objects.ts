@@ -1,9 +1,9 @@
 import type { Rect } from '../../../document/model.ts'
 import { apply, compose, intersect, type Matrix, transformRect } from '../geometry.ts'
 import type { Color, Path, Point, Subpath } from './engine.ts'
+import type { Pdfium } from './library/pdfium-library.ts'
+import type { Memory } from './library/pdfium-memory.ts'
 import { type ClipOf, clipsOf, type DrawnText } from './pdfium-clips.ts'
-import type { Pdfium } from './pdfium-library.ts'
-import type { Memory } from './pdfium-memory.ts'
 
 enum Kind {
   text = 1,

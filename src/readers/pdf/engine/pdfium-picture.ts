@@ -1,6 +1,6 @@
 import type { Picture } from './engine.ts'
-import type { Pdfium } from './pdfium-library.ts'
-import type { Memory } from './pdfium-memory.ts'
+import type { Pdfium } from './library/pdfium-library.ts'
+import type { Memory } from './library/pdfium-memory.ts'
 
 /** FPDFBitmap_BGRx: four bytes a pixel, the last without meaning. */
 const format = 3

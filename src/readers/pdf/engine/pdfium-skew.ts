@@ -1,6 +1,6 @@
 import { median } from '../../../document/prose/widths.ts'
-import type { Pdfium } from './pdfium-library.ts'
-import type { Memory } from './pdfium-memory.ts'
+import type { Pdfium } from './library/pdfium-library.ts'
+import type { Memory } from './library/pdfium-memory.ts'
 
 /** So many characters, about, are asked for their direction. */
 const asked = 48

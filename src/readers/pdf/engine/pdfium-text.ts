@@ -3,10 +3,10 @@ import { apply, centreOf, compose, contains, intersect, type Matrix } from '../g
 import { refuseAbove } from '../limits.ts'
 import { emBox } from './em-box.ts'
 import type { Char, Color } from './engine.ts'
+import type { Pdfium } from './library/pdfium-library.ts'
+import { type Memory, stringBytes } from './library/pdfium-memory.ts'
 import type { DrawnText } from './pdfium-clips.ts'
 import { type Frame, isOnPage, straightBox } from './pdfium-frame.ts'
-import type { Pdfium } from './pdfium-library.ts'
-import { type Memory, stringBytes } from './pdfium-memory.ts'
 import { color } from './pdfium-objects.ts'
 import { spreadShared } from './shared-glyphs.ts'
 

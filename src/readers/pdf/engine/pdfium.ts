@@ -7,14 +7,14 @@ import {
   type PicturedPage,
   Refused,
 } from './engine.ts'
+import { Guard } from './library/pdfium-guard.ts'
+import { type LoadedPdfium, loadPdfium, type Pdfium } from './library/pdfium-library.ts'
+import { Memory } from './library/pdfium-memory.ts'
 import { annotationsOn, prepareAnnotations, showsMore } from './pdfium-annotations.ts'
 import { type DrawnText, windowsOf } from './pdfium-clips.ts'
 import { readDropped } from './pdfium-dropped.ts'
 import { type Frame, frameOf, shownFrom } from './pdfium-frame.ts'
-import { Guard } from './pdfium-guard.ts'
 import { layersOf } from './pdfium-layers.ts'
-import { type LoadedPdfium, loadPdfium, type Pdfium } from './pdfium-library.ts'
-import { Memory } from './pdfium-memory.ts'
 import { readObjects } from './pdfium-objects.ts'
 import { pictureOf } from './pdfium-picture.ts'
 import { skewOf } from './pdfium-skew.ts'

@@ -1,3 +1,4 @@
+import { Buffer } from '../../../../platform/index.ts'
 import { nameOf } from '../objects/objects.ts'
 import { Ref } from '../objects/syntax.ts'
 import type { Xref } from '../objects/xref.ts'

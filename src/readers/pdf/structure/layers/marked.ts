@@ -1,3 +1,4 @@
+import type { Buffer } from '../../../../platform/index.ts'
 import { offKey } from '../../engine/engine.ts'
 import { type FileObjects, nameOf } from '../objects/objects.ts'
 import { type Dictionary, isArray, isDictionary, Ref, type Value } from '../objects/syntax.ts'

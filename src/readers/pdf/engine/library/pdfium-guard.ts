@@ -1,5 +1,5 @@
-import { type InputError, inputError } from '../../../failures.ts'
-import { say } from '../../../messages/words.ts'
+import { type InputError, inputError } from '../../../../failures.ts'
+import { say } from '../../../../messages/words.ts'
 
 /** What an engine that failed leaves behind: it cannot be called again, and another must be loaded. */
 export class Guard {

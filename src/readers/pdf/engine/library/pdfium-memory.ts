@@ -1,4 +1,4 @@
-import { Buffer } from '../../../platform/index.ts'
+import { Buffer } from '../../../../platform/index.ts'
 import type { Pdfium } from './pdfium-library.ts'
 
 interface Heap {

@@ -1,5 +1,5 @@
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium'
-import { fileOfPackage } from '../../../platform/index.ts'
+import { fileOfPackage } from '../../../../platform/index.ts'
 
 /** PDFium as its package offers it: every function of its C interface, on numbers. */
 export type Pdfium = WrappedPdfiumModule
