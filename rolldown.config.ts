@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { defineConfig, type Plugin } from 'rolldown'
 import { dts } from 'rolldown-plugin-dts'
+import { licencesOf } from './licences.config.ts'
 
 const { dependencies, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   [of in 'dependencies' | 'optionalDependencies']: object
@@ -33,25 +33,11 @@ const commands =
 const tables =
   /[\\/]src[\\/](?:cli[\\/](?:output[\\/](?:offered|write-folder)|commands[\\/]schema)|writers[\\/](?:csv[\\/](?!read-csv)|sql[\\/]scripts|new-folder|file-names|data-package[\\/](?:datapackage|package)))|csv-stringify/
 
-const packageOf = (module: string): string | undefined =>
-  /^(?<folder>.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(module.replaceAll('\\', '/'))?.groups?.folder
-
-/** The licence of a package, as it lies there. */
-function licenceOf(folder: string): string {
-  const name = folder.replace(/^.*\/node_modules\//, '')
-  const files = readdirSync(folder).filter(file => /^(licen[cs]e|copying|notice)/i.test(file))
-  if (files.length === 0) throw new Error(`${name} comes without the licence that must go with its code`)
-  return [name, ...files.map(file => readFileSync(join(folder, file), 'utf8').trim())].join('\n\n')
-}
-
 /** Puts the licences of the packages beside the bundle that holds their code. */
 const licences: Plugin = {
   name: 'licences',
   generateBundle(_, bundle) {
-    const modules = Object.values(bundle).flatMap(file => (file.type === 'chunk' ? Object.keys(file.modules) : []))
-    const folders = [...new Set(modules.flatMap(module => packageOf(module) ?? []))].sort()
-    const source = `${folders.map(licenceOf).join(`\n\n${'-'.repeat(80)}\n\n`)}\n`
-    this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY-LICENSES.txt', source })
+    this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY-LICENSES.txt', source: licencesOf(bundle) })
   },
 }
 

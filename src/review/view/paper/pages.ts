@@ -134,10 +134,7 @@ class Sheet {
   join(operands: readonly Operand[]): void {
     const [first, ...others] = operands.flatMap(({ place: { box }, label }) => (box ? [{ box, label }] : []))
     const lines = first ? others.map(({ box }) => line(centre(first.box), centre(box))) : []
-    const marks = (first ? [first, ...others] : []).flatMap(({ box, label }) => [
-      rect(box, { class: 'operand' }, label),
-      drawn('text', { x: box[2] + 2, y: box[3] - 1, class: 'operand' }, label),
-    ])
+    const marks = (first ? [first, ...others] : []).map(({ box, label }) => rect(box, { class: 'operand' }, label))
     this.#joins.replaceChildren(...lines, ...marks)
   }
 }
