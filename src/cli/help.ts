@@ -17,6 +17,7 @@ export function helpTail(
   command:
     | 'program'
     | 'extract'
+    | 'merge'
     | 'review'
     | 'decide'
     | 'detect'
@@ -65,9 +66,19 @@ function tails(words: Catalogue['help']) {
         'sapporo-eval extract sheets.pdf --pages 1-3,7 -o sheets.xlsx',
         "sapporo-eval extract 'reports/**/*.txt' -f jsonl | head -1",
         'sapporo-eval extract release/2025/ -f csv -o out/ --jobs 2',
+        'sapporo-eval extract release/2025/ -f csv --shard 3/16 -o part-3/',
       ],
       codes: ofExtract,
       remarks: [ofFolders, words.ofOutputFolder, words.ofDefaults],
+    },
+    merge: {
+      examples: [
+        'sapporo-eval extract release/ -f csv --shard 3/16 -o part-3/',
+        'sapporo-eval merge part-*/ -o out/',
+        'sapporo-eval merge part-*/ -o out.xlsx',
+      ],
+      codes: { ...ofExtract, 2: exits.partsRefused, 130: exits.interrupted },
+      remarks: [words.ofParts],
     },
     review: {
       examples: ['sapporo-eval review sheets/ -o review/', 'sapporo-eval review report.pdf -o review/ --lang ja'],

@@ -31,7 +31,8 @@ export const languageIn = (content: unknown): Language | undefined =>
 /** The language of sentences in files: that of `--lang`, whatever the environment, so that files are the same bytes everywhere. */
 export const fileLanguage = (words: readonly string[] = process.argv.slice(2)): Language => typedLanguage(words) ?? 'en'
 
-function typedLanguage(words: readonly string[]): Language | undefined {
+/** The language of `--lang`; undefined where it is not given. */
+export function typedLanguage(words: readonly string[] = process.argv.slice(2)): Language | undefined {
   const ours = words.includes('--') ? words.slice(0, words.indexOf('--')) : words
   const typed = ours.flatMap((word, index) => {
     if (word.startsWith('--lang=')) return [word.slice('--lang='.length)]

@@ -3,7 +3,7 @@ import { layoutIds } from '../layouts/ids.ts'
 import { version } from '../version.ts'
 import { helpTail, helpWords } from './help.ts'
 import { speaking } from './speaking.ts'
-import { addExtract } from './tree/extract.ts'
+import { addExtract, addMerge } from './tree/extract.ts'
 import { addCompletion, addDetect, addExplain, addInspect, addSchema, addValidate } from './tree/others.ts'
 import { addDecide, addReview } from './tree/review.ts'
 
@@ -22,6 +22,7 @@ export function programOf(): Command {
     .exitOverride()
   for (const add of [
     addExtract,
+    addMerge,
     addReview,
     addDecide,
     addDetect,

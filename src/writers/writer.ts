@@ -16,7 +16,8 @@ interface ExtractedInput {
 }
 
 /** An Extraction whose documents come one at a time and can be iterated again: a run may have more than memory holds. */
-export interface Extracted extends Omit<Extraction, 'documents'> {
+export interface Extracted extends Omit<Extraction, 'documents' | 'inputs'> {
+  readonly inputs: Iterable<Input>
   readonly documents: Iterable<Doc>
   /** The layouts that have documents. */
   readonly layouts: ReadonlySet<string>

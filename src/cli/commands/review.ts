@@ -20,8 +20,8 @@ import { DecisionsLeft } from '../reporting/decisions-left.ts'
 import { OutcomeCounts } from '../reporting/outcome.ts'
 import { Reporter } from '../reporting/reporter.ts'
 import { usage } from '../reporting/stderr.ts'
-import { reportEnd } from './ending.ts'
-import { readInputs } from './read-inputs.ts'
+import { reportEnd } from '../running/ending.ts'
+import { readInputs } from '../running/read-inputs.ts'
 import type { ReviewWork } from './write-review.ts'
 
 /** The options of `review` as commander gives them. */

@@ -1,3 +1,4 @@
+import type { Shard } from '../../batch/parts/shard.ts'
 import type { Pages } from '../../envelope.ts'
 import { say } from '../../messages/words.ts'
 import type { PdfReading } from '../../readers/registry.ts'
@@ -5,6 +6,7 @@ import type { Format, FormatOption } from '../../writers/format.ts'
 import { formatOf, formats } from '../../writers/formats.ts'
 import type { Target } from '../../writers/placing/staging.ts'
 import type { Encoding, Headers } from '../../writers/writer.ts'
+import { type CacheFlags, refuseIdleLimit } from '../inputs/cache.ts'
 import type { DecisionFlags } from '../inputs/decisions.ts'
 import type { ExcludeFlags } from '../inputs/exclude.ts'
 import type { ListFlags } from '../inputs/files-from.ts'
@@ -15,7 +17,14 @@ import type { LeastGrade } from '../reporting/grades.ts'
 import { usage } from '../reporting/stderr.ts'
 
 /** The options of `extract` as commander gives them. */
-export interface ExtractFlags extends PasswordFlags, ListFlags, LimitFlags, LinkFlags, ExcludeFlags, DecisionFlags {
+export interface ExtractFlags
+  extends PasswordFlags,
+    ListFlags,
+    LimitFlags,
+    LinkFlags,
+    ExcludeFlags,
+    CacheFlags,
+    DecisionFlags {
   /** The id of a format. */
   readonly format?: string
   readonly output?: string
@@ -45,6 +54,7 @@ export interface ExtractFlags extends PasswordFlags, ListFlags, LimitFlags, Link
   readonly perFile?: boolean
   readonly force?: boolean
   readonly jobs?: number
+  readonly shard?: Shard
   readonly jsonLog?: boolean
 }
 
@@ -64,10 +74,14 @@ const defaultFor = (flags: Partial<ExtractFlags>, known: readonly [Format, ...Fo
   (flags.for === 'excel' ? known.find(({ id }) => id === 'xlsx') : undefined) ?? known[0]
 
 /** Options that need another one beside them. */
-function refuseHomeless({ null: isNull, filesFrom, perFile, output }: ExtractFlags): void {
+function refuseHomeless(flags: ExtractFlags): void {
+  const { null: isNull, filesFrom, perFile, shard, output } = flags
+  refuseIdleLimit(flags)
   if (isNull && filesFrom === undefined) throw usage('-0', say('NULL_WITHOUT_LIST'), say('GIVE_LIST'))
   if (perFile && (output === undefined || output === '-'))
     throw usage('--per-file', say('PER_FILE_WITHOUT_FOLDER'), say('GIVE_FOLDER'))
+  if (shard && (output === undefined || output === '-'))
+    throw usage('--shard', say('SHARD_WITHOUT_FOLDER'), say('GIVE_FOLDER'))
 }
 
 /** What is said of the documents has its place in the description of a folder, and in a workbook. */

@@ -46,12 +46,16 @@ export const help = {
     title: 'title',
     address: 'address',
     program: 'program',
+    folder: 'folder',
+    part: 'n/of',
+    parts: 'part',
     code: 'code',
     pointer: 'pointer',
     value: 'value',
   },
   program: "Turns the City of Sapporo's evaluation documents into data, every value with its place.",
   extract: 'Write the data of evaluation documents as JSON, JSON Lines, CSV or an Excel workbook.',
+  merge: 'Write the data of the parts of one run, as the whole run would have written it.',
   detect: 'Show the layout and edition of documents, and how they were recognised.',
   review: 'Write pages for the browser on which every value is seen on its page, and what is doubtful is settled.',
   decide: 'Write what is decided about a value, as a review does.',
@@ -73,6 +77,7 @@ export const help = {
   whichShell: 'shell',
   onlyCodes: 'codes such as SUM_MISMATCH; default: all, each with its meaning',
   inputs: 'PDF or text files, folders, patterns in quotation marks, or - for standard input',
+  parts: 'folders that extract --shard has written, all of one run',
   oneInput: 'PDF file, or - for standard input; with --tables also a text',
   onlyLayout: (a: { known: string }) => `only the documents of this layout: ${a.known}`,
   outputs: 'JSON files that extract has written, folders, patterns, or - for standard input',
@@ -112,6 +117,10 @@ export const help = {
   overwrite: 'replace an existing file, or write into a folder that is not empty',
   overwriteFile: 'replace an existing file',
   force: 'start over instead of resuming an interrupted run',
+  shard:
+    'read the third of sixteen shares of the inputs (3/16), and write a part for merge into the folder given to -o',
+  cache: 'keep results by content in this folder, and read again only what is not there; it may be deleted',
+  cacheLimit: 'remove the longest unused results beyond this size (default: 2048)',
   jobs: 'inputs to read at the same time, at most (default: one for every ten inputs, no more than there are cores, nor 8)',
   timeout: 'give up an input after this long (default: 60)',
   memoryLimit: 'give up an input that needs more memory (default: 2048)',
@@ -130,6 +139,7 @@ export const help = {
     done: 'all done',
     nothing: 'no document written',
     usage: 'wrong usage, or a path or pattern that matches nothing',
+    partsRefused: 'wrong usage, or a part that is missing, double, damaged, or of another version or other options',
     some: 'some inputs failed, the others are written',
     findings: 'all done, but --strict, --min-coverage, --min-verdict or --fail-on found something',
     interruptedResumes: 'interrupted, 143 terminated; the same command resumes the run',
@@ -151,6 +161,8 @@ export const help = {
   ofFolders: (a: { endings: string }) => `Of a folder, at any depth, these files are read: ${a.endings}`,
   ofOutputFolder:
     'A folder given to -o gets a CSV file for every table, or extraction.json or .jsonl, or with --per-file a JSON file for each input; beside them failures.jsonl, release-findings.jsonl and, last, datapackage.json.',
+  ofParts:
+    'Format, tables and checks are those given to extract --shard, unless others are given here. Any format can be written of any parts.',
   ofReview:
     'The page opens from the disk; nothing is loaded from elsewhere, and nothing is sent. What is decided there is saved as decisions.jsonl, which extract --decisions applies.',
   ofDrawing:

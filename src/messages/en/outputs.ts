@@ -21,6 +21,12 @@ export const outputs = {
   HOW_UNMARKED: 'does not carry its mark',
   HOW_OTHERS: 'was put there by others',
   HOW_BAD_NOTE: 'is a note that cannot be followed',
+  HOW_NO_CACHE: 'holds other files',
+  NO_CACHE: (a: { path: string; how: string }) => `${a.path} ${a.how}, and cannot be the cache`,
+  NEW_CACHE: 'name a folder that is new, empty or the cache of earlier runs',
+  CACHE_TORN: (a: { path: string }) => `the cache has no whole entry for ${a.path}: it is read`,
+  CACHE_UNWRITABLE: (a: { path: string; code: string }) =>
+    `${a.path} cannot be written (${a.code}): no more is kept there`,
   HOW_LEFT_OVER: 'holds files that had no room in the newer result',
   UNWRITABLE: (a: { path: string; code: string }) => `${a.path} cannot be written: ${a.code}`,
   UNWRITABLE_SINCE: (a: { path: string; why: string; code: string }) =>

@@ -86,7 +86,7 @@ export const screen = {
   BASELINE_WRITTEN: (a: { path: string; entries: number }) =>
     `${a.path}: ${a.entries === 1 ? '1 entry' : `${a.entries} entries`} of accepted findings written`,
   COUNTS: (a: { inputs: number; done: number; failed: number; reused: number; documents: number; records: number }) =>
-    `${count(a.inputs, 'input')}: ${a.done} done, ${a.failed} failed${a.reused > 0 ? ` (${a.reused} read by the interrupted run)` : ''}; ${count(a.documents, 'document')}, ${count(a.records, 'record')}`,
+    `${count(a.inputs, 'input')}: ${a.done} done, ${a.failed} failed${a.reused > 0 ? ` (${a.reused} read before)` : ''}; ${count(a.documents, 'document')}, ${count(a.records, 'record')}`,
   FAILED: (a: { path: string; code: string }) => `failed: ${a.path}: ${a.code}`,
   MORE_FAILED: (a: { more: number }) => `failed: and ${a.more} more`,
   ERRORS: (a: { codes: string }) => `errors: ${a.codes}`,

@@ -7,6 +7,7 @@ export const usage = {
   SECONDS_FORM: 'It is a number of seconds above 0, such as 60.',
   ADDRESS_FORM: 'It is an address that begins with https://.',
   LICENCE_FORM: 'It is a short name such as CC-BY-4.0, or an address that begins with https://.',
+  SHARD_FORM: 'It is a share and the number of shares, such as 3/16.',
   CODES_FORM: 'It is a list of codes of diagnostics and failures, such as SUM_MISMATCH,SCANNED.',
   BASELINE_MISSING: (a: { path: string }) => `there is no readable file ${a.path}`,
   WRITE_BASELINE_FIRST: 'add --write-baseline to make it from the findings of this run',
@@ -46,6 +47,11 @@ export const usage = {
   ADD_NULL: 'add -0',
   NULL_WITHOUT_LIST: 'it tells how a list is parted, and there is none',
   GIVE_LIST: 'give the list with --files-from',
+  SHARD_WITHOUT_FOLDER: 'it writes a part into a folder',
+  LIMIT_WITHOUT_CACHE: 'it bounds the cache, and there is none',
+  GIVE_CACHE: 'give the folder of the cache with --cache',
+  CACHE_OF_LOCKED: 'what a password opens is not kept for runs that may not know it',
+  PASSWORD_OR_CACHE: 'leave --cache out, or the password (also SAPPORO_EVAL_PASSWORD)',
   PER_FILE_WITHOUT_FOLDER: 'it writes files into a folder',
   REVIEW_WITHOUT_FOLDER: 'a review is a folder of files',
   GIVE_FOLDER: 'give the folder with -o',
@@ -88,6 +94,26 @@ export const usage = {
   NONE_OF_PAGES: (a: { pages: number }) => `none of the pages asked for is there: the file has ${a.pages}`,
   PAGES_FROM_1: 'pages count from 1',
   NO_OUTPUT_TO_CHECK: 'there is no JSON or JSONL that extract has written',
+  NO_PART: 'it holds no part that extract --shard has finished',
+  GIVE_PARTS: 'give the folders that extract --shard has written, all of one run',
+  PART_DAMAGED: 'what it holds is not what extract --shard has written',
+  WRITE_PART_AGAIN: 'write this part again: extract --shard with --overwrite',
+  INPUT_IN_NO_PART: (a: { index: number; inputs: number }) => `no part holds the input ${a.index} of ${a.inputs}`,
+  OTHER_INPUTS: 'the parts hold other inputs than those of their run',
+  PART_OF_OTHER_VERSION: (a: { name: string; part: string | null; own: string | null }) =>
+    `it was written by another version or build of the tool (${a.name}: ${a.part ?? 'none'}, here ${a.own ?? 'none'})`,
+  SAME_VERSION: 'write all parts, and merge them, with one installation of the tool',
+  PART_DIFFERS: (a: { name: string; here: string | null; there: string | null; other: string }) =>
+    `it was written with other options than ${a.other} (${a.name}: ${a.here ?? 'none'}, there ${a.there ?? 'none'})`,
+  PART_OF_OTHER_INPUTS: (a: { other: string }) => `it is of another list of inputs than ${a.other}`,
+  SAME_COMMAND:
+    'write all parts by the same command, from the same list of inputs, with the number of the share alone changed',
+  PART_TWICE: (a: { number: number; of: number; other: string }) =>
+    `it is the part ${a.number}/${a.of}, and so is ${a.other}`,
+  GIVE_PART_ONCE: 'give only one of them',
+  PART_MISSING: (a: { numbers: readonly number[]; of: number }) =>
+    `${a.numbers.length === 1 ? 'the part' : 'the parts'} ${a.numbers.join(', ')} of ${a.of} ${a.numbers.length === 1 ? 'is' : 'are'} not among them`,
+  RUN_SHARD: (a: { first: string }) => `give all parts; extract --shard ${a.first} writes the first that is missing`,
   BUG: (a: { detail: string }) => `the tool itself failed: ${a.detail}`,
   REPORT_BUG: 'this is a bug: report it with the output of --debug',
 } as const

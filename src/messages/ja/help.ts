@@ -49,12 +49,16 @@ export const help: SameAs<typeof english> = {
     title: '題名',
     address: 'アドレス',
     program: 'ソフト',
+    folder: 'フォルダー',
+    part: '番号/総数',
+    parts: '部分',
     code: '符号',
     pointer: 'ポインター',
     value: '値',
   },
   program: '札幌市の評価関係文書を、全ての値に出典の位置を付けたデータにします。',
   extract: '評価関係文書のデータを、JSON、JSON Lines、CSV又はExcelのブックで書き出します。',
+  merge: '一つの実行の各部分から、全体を一度に実行した場合と同じデータを書き出します。',
   detect: '文書の様式と版、その判別の根拠を表示します。',
   review: 'ブラウザーで開く確認画面を作ります。値を元のページの上で確かめ、疑わしい箇所を決めることができます。',
   decide: '値について決めた内容を、確認画面と同じ形で書き出します。',
@@ -76,6 +80,7 @@ export const help: SameAs<typeof english> = {
   whichShell: 'シェルの種類',
   onlyCodes: 'SUM_MISMATCHなどの符号。省略時は、全ての符号の意味',
   inputs: 'PDFやテキストのファイル、フォルダー、引用符で囲んだパターン、又は標準入力（-）',
+  parts: 'extract --shardが一つの実行で書き出した、全てのフォルダー',
   oneInput: 'PDFファイル又は標準入力（-）。--tablesを付けるときは、テキストも指定できます。',
   onlyLayout: a => `この様式の文書だけを対象とします（${a.known}）`,
   outputs: 'extractが書き出したJSONファイル、フォルダー、パターン、又は標準入力（-）',
@@ -116,6 +121,11 @@ export const help: SameAs<typeof english> = {
   overwrite: '既にあるファイルを置き換え、又は空でないフォルダーに書き出します。',
   overwriteFile: '既にあるファイルを置き換えます。',
   force: '中断した実行を再開せず、最初からやり直します。',
+  shard:
+    '入力を分けたうちの一つだけを読み（例：16のうち3番目は3/16）、mergeのための部分を-oのフォルダーに書き出します。',
+  cache:
+    '読み取りの結果を内容ごとにこのフォルダーに控え、控えのないものだけを読みます。控えは削除しても差し支えありません。',
+  cacheLimit: '控えの大きさの上限。超えるときは、最も長く使っていないものから削除します（省略時は2048）',
   jobs: '同時に読む入力の数の上限（省略時は入力10件につき1、処理装置の数と8を超えません）',
   timeout: '1件の入力にかける秒数の上限（省略時は60）',
   memoryLimit: '1件の入力に使うメモリーの上限（省略時は2048）',
@@ -134,6 +144,7 @@ export const help: SameAs<typeof english> = {
     done: '全て終わりました。',
     nothing: '書き出した文書がありません。',
     usage: '使い方の誤り、又は当てはまるもののないパスやパターン',
+    partsRefused: '使い方の誤り、又は部分の不足、重複、破損、別の版、別の指定',
     some: '読み取れない入力がありましたが、ほかは書き出しました。',
     findings: '全て終わりましたが、--strict、--min-coverage、--min-verdict又は--fail-onに触れるものがありました。',
     interruptedResumes: '中断しました（143は終了の要求）。同じ命令で再開します。',
@@ -155,6 +166,8 @@ export const help: SameAs<typeof english> = {
   ofFolders: a => `フォルダーの中は、全ての階層から次の拡張子のファイルを読みます: ${a.endings}`,
   ofOutputFolder:
     '-oのフォルダーには、表ごとのCSVファイル、extraction.json若しくは.jsonl、又は--per-fileでは入力ごとのJSONファイルを書き出します。併せて、failures.jsonl、release-findings.jsonl、最後にdatapackage.jsonを書き出します。',
+  ofParts:
+    '形式、表及び検査は、ここで指定しなければ、extract --shardの指定のとおりです。どの部分からも、全ての形式で書き出せます。',
   ofReview:
     '確認画面はディスクから直接開くことができ、外部との通信はしません。画面で決めた内容はdecisions.jsonlに保存し、extract --decisionsで反映します。',
   ofDrawing:

@@ -73,7 +73,7 @@ export const screen: SameAs<typeof english> = {
   RENEW_BASELINE: '直ったのか、移ったのかを確認し、--write-baselineを付けて書き直してください。',
   BASELINE_WRITTEN: a => `${a.path}: 承認済みの診断${a.entries}件を書き出しました。`,
   COUNTS: a =>
-    `入力${a.inputs}件のうち${a.done}件を読み取り、${a.failed}件は読み取れませんでした${a.reused > 0 ? `（${a.reused}件は中断前に読み取り済み）` : ''}。文書${a.documents}件、データ${a.records}件。`,
+    `入力${a.inputs}件のうち${a.done}件を読み取り、${a.failed}件は読み取れませんでした${a.reused > 0 ? `（${a.reused}件は読み取り済み）` : ''}。文書${a.documents}件、データ${a.records}件。`,
   FAILED: a => `読み取れなかったもの: ${a.path}: ${a.code}`,
   MORE_FAILED: a => `読み取れなかったもの: ほか${a.more}件`,
   ERRORS: a => `誤り: ${a.codes}`,

@@ -10,6 +10,8 @@ import { packageName } from './descriptor.ts'
 
 export interface PackageOptions extends TableOptions {
   readonly about?: About
+  /** What a part of a run says of itself. */
+  readonly part?: object
 }
 
 /**
@@ -26,6 +28,7 @@ export const dataPackage = (resources: readonly Resource[], options: PackageOpti
     schemaVersion: 1,
     generator: { name: 'sapporo-eval', version },
     ...originOf(options.about ?? {}),
+    ...(options.part ? { part: options.part } : {}),
     resources: resources.map((resource, index) => describe(resource, names[index] as string, tables, options)),
   }
 }
