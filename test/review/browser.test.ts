@@ -6,7 +6,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Doc, Extraction } from '../../src/envelope.ts'
 import { listScript } from '../../src/review/site/scripts.ts'
 import { evaluationSheet, run, temporaryFolder } from '../cli/run.ts'
-import { browsing, isWithoutBrowser, openDocument } from './browser.ts'
+import { hasBrowser } from '../helpers/browser.ts'
+import { browsing, openDocument } from './browser.ts'
 
 const fixture = (name: string) =>
   fileURLToPath(new URL(`../../fixtures/project-evaluation-sheet/${name}/input.pdf`, import.meta.url))
@@ -24,7 +25,7 @@ const evil =
   '</script><script>globalThis.ran = 1</script><img src="https://example.invalid/x" onerror="globalThis.ran = 2">\u2028\'"`$ran`'
 
 beforeAll(() => {
-  if (isWithoutBrowser) return
+  if (!hasBrowser) return
   const [newRows, anotherUnit, plain, text, unknown] = inputs as [string, string, string, string, string]
   copyFileSync(fixture('new-rows'), newRows)
   copyFileSync(fixture('another-unit'), anotherUnit)
@@ -45,7 +46,7 @@ async function saved(page: Page, name = 'decisions.jsonl'): Promise<string[]> {
   return readFileSync(join(folder, name), 'utf8').trimEnd().split('\n')
 }
 
-describe.skipIf(isWithoutBrowser)('a review in a browser', () => {
+describe.skipIf(!hasBrowser)('a review in a browser', () => {
   test('lists the documents with verdict, doubts and coverage, and what could not be read', async () => {
     const { page, wrong } = await open(review)
     const cells = page.getByRole('row').filter({ hasText: 'another-unit.pdf' }).getByRole('cell')
