@@ -1,40 +1,42 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { defineConfig, type Plugin } from 'rolldown'
+import { dts } from 'rolldown-plugin-dts'
+import { licencesOf } from './licences.config.ts'
 
-const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: object }
+const { dependencies, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  [of in 'dependencies' | 'optionalDependencies']: object
+}
 
 /**
  * Loaded from node_modules when they are used; all else goes into the bundle, as a run would spend most of its time on finding
- * hundreds of small files. zod is in the bundle too: it is a dependency for the types of the library only.
+ * hundreds of small files.
  */
-const apart = Object.keys(dependencies).filter(name => name !== 'zod')
+const apart = Object.keys({ ...dependencies, ...optionalDependencies })
 
 /** What every document needs is one file; --help asks for the names of the layouts alone, and who writes JSON for the number of a record. */
-const everyRun = /[\\/]src[\\/](?:document|layouts[\\/](?!ids)|walks[\\/](?!record-no)|readers[\\/](?!markup|pdf-text))/
+const everyRun =
+  /[\\/]src[\\/](?:pipeline\.ts|document|layouts[\\/](?!ids)|walks[\\/](?!record-no|decisions[\\/]about)|readers[\\/](?!markup|pdf-text))/
 
-/** What those need too who read no document themselves. */
-const common = /[\\/]src[\\/](?:platform[\\/].*|failures|failure-messages|envelope|deadline)\.ts$/
+/** What every run needs, also one that shows its help. */
+const common =
+  /[\\/]src[\\/](?:platform[\\/]|(?:failures|envelope|deadline|told)\.ts|messages[\\/]|layouts[\\/]ids|diagnostics[\\/](?:json-text|codes)|writers[\\/]formats|cli[\\/](?:columns[\\/]|exit-codes|language|inputs[\\/]endings|reporting[\\/](?:stderr|guards|grades)))/
 
-const packageOf = (module: string): string | undefined =>
-  /^(?<folder>.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(module.replaceAll('\\', '/'))?.groups?.folder
+/** What the processes that read share with who starts them, and the writers with one another. */
+const shared =
+  /[\\/]src[\\/](?:walks[\\/](?:record-no|decisions[\\/]about)|batch[\\/](?:ask|sources|read-apart|read-one|journal[\\/]errors|processes[\\/](?:lane|process)|worker[\\/](?:serve|engine))|writers[\\/](?:closest|errors|json[\\/]jsonl)|cli[\\/]output[\\/]stdout)/
 
-/** The licence of a package, as it lies there. */
-function licenceOf(folder: string): string {
-  const name = folder.replace(/^.*\/node_modules\//, '')
-  const files = readdirSync(folder).filter(file => /^(licen[cs]e|copying|notice)/i.test(file))
-  if (files.length === 0) throw new Error(`${name} comes without the licence that must go with its code`)
-  return [name, ...files.map(file => readFileSync(join(folder, file), 'utf8').trim())].join('\n\n')
-}
+/** The commands, as far as they read no document; what writes tables needs their definitions. */
+const commands =
+  /[\\/]src[\\/](?:cli[\\/](?:misuse|inputs[\\/]|reporting[\\/]|output[\\/](?!offered|write-folder)|commands[\\/](?:(?:extract|detect|inspect|validate|read-inputs)\.ts|apart[\\/]look\.ts))|batch[\\/](?:run|journal|processes[\\/]staffing)|writers[\\/](?:files|sink|short-name|placing[\\/]|data-package[\\/]descriptor|sql[\\/]names))/
+
+const tables =
+  /[\\/]src[\\/](?:cli[\\/](?:output[\\/](?:offered|write-folder)|commands[\\/]schema)|writers[\\/](?:csv[\\/](?!read-csv)|sql[\\/]scripts|new-folder|file-names|data-package[\\/](?:datapackage|package)))|csv-stringify/
 
 /** Puts the licences of the packages beside the bundle that holds their code. */
 const licences: Plugin = {
   name: 'licences',
   generateBundle(_, bundle) {
-    const modules = Object.values(bundle).flatMap(file => (file.type === 'chunk' ? Object.keys(file.modules) : []))
-    const folders = [...new Set(modules.flatMap(module => packageOf(module) ?? []))].sort()
-    const source = `${folders.map(licenceOf).join(`\n\n${'-'.repeat(80)}\n\n`)}\n`
-    this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY-LICENSES.txt', source })
+    this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY-LICENSES.txt', source: licencesOf(bundle) })
   },
 }
 
@@ -55,16 +57,37 @@ const program = defineConfig({
     cleanDir: true,
     codeSplitting: {
       groups: [
-        { name: 'common', test: common, priority: 1 },
-        { name: 'record-no', test: /[\\/]walks[\\/]record-no\.ts$/, priority: 1 },
-        { name: 'stages', test: everyRun },
+        // The watchdog loads nothing else.
+        { name: 'limit-signal', test: /[\\/]limit-signal\.ts$/, priority: 7 },
+        { name: 'common', test: common, priority: 6 },
+        { name: 'shared', test: shared, priority: 5 },
+        { name: 'stages', test: everyRun, priority: 4 },
+        { name: 'commands', test: commands, priority: 3 },
+        { name: 'tables', test: tables, priority: 1 },
       ],
     },
     chunkFileNames: '[name]-[hash].js',
     sourcemap: true,
     // Names stay for the stacks of --debug; white space and comments would be read at every start.
-    minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+    minify: { compress: true, mangle: { toplevel: true, keepNames: true }, codegen: { removeWhitespace: true } },
   },
+})
+
+/** The schema of the output, without white space, by the library that was built before. */
+const schema: Plugin = {
+  name: 'schema',
+  async generateBundle() {
+    const { schemaOf } = await import(new URL('dist/index.js', import.meta.url).href)
+    this.emitFile({ type: 'asset', fileName: 'schema.json', source: `${JSON.stringify(await schemaOf())}\n` })
+  },
+}
+
+/** The types of the library as one file that needs no other: what is marked as internal is left out. */
+const types = defineConfig({
+  input: { index: 'src/index.ts' },
+  external: id => !/^[./]/.test(id),
+  plugins: [dts({ emitDtsOnly: true, tsconfig: 'tsconfig.build.json' }), schema],
+  output: { dir: 'dist' },
 })
 
 /** What runs in a browser: one classic script, as a page on a disk can load no modules. */
@@ -74,4 +97,4 @@ const view = defineConfig({
   output: { dir: 'dist', cleanDir: false, format: 'iife', entryFileNames: '[name].js', minify: true },
 })
 
-export default [program, view]
+export default [program, types, view]

@@ -13,7 +13,7 @@ export interface Skipped {
   /** The layout that found most of its marks there, and those it did not find; null where none found any. */
   closest: string | null
   missing: string[]
-  /** The marks as phrases; only until the result is told in a language. */
+  /** @internal The marks as phrases; only until the result is told in a language. */
   said?: readonly Words[]
 }
 
@@ -40,7 +40,7 @@ export interface Failure {
   message: string
   /** What to do about it, on one line. */
   hint: string
-  /** Of what the sentences are made; only until the result is told in a language. */
+  /** @internal Of what the sentences are made; only until the result is told in a language. */
   said?: object
 }
 
@@ -62,7 +62,7 @@ export interface Reason {
   code: string
   pointer: string
   message: string
-  /** Of what the sentence is made; only until the result is told in a language. */
+  /** @internal Of what the sentence is made; only until the result is told in a language. */
   said?: { args: object; more: number } | { words: Words }
 }
 
@@ -100,7 +100,12 @@ export interface Doc<L extends string = string, H = unknown, R = unknown> {
   /** Null where the form has no editions, or the document is of none that is known. */
   edition: string | null
   /** The marks by which the layout was recognised, and those it did not find. */
-  evidence: { marker: string; found: boolean; said?: Words }[]
+  evidence: {
+    marker: string
+    found: boolean
+    /** @internal The mark as a phrase; only until the result is told in a language. */
+    said?: Words
+  }[]
   header: H
   records: R[]
   /** The pages of each record, in the order of `records`; null where the source has none. */

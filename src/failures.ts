@@ -37,6 +37,17 @@ export function inputError<C extends FailureCode>(
   return new InputError(code, failureText(code, args, 'en'), args, options)
 }
 
+/** What `load` gives; where the package of a name is not installed, throws PACKAGE_MISSING with what it is `needed` for. */
+export async function fromPackage<T>(name: string, needed: string, load: () => Promise<T>): Promise<T> {
+  try {
+    return await load()
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    const isMissing = /^(?:ERR_)?MODULE_NOT_FOUND$/.test(code ?? '') && message.includes(`'${name}'`)
+    throw isMissing ? inputError('PACKAGE_MISSING', { name, needed }, { cause: error }) : error
+  }
+}
+
 /** Whatever was thrown as the failure of one input: file errors of Node by their code, unforeseen errors as `INTERNAL`. */
 export function asFailure(error: unknown, path: string): Failure {
   const { pages, code, message, hint, args } = asInputError(error, path)

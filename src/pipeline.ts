@@ -9,7 +9,7 @@ import {
   type Result,
   type Skipped,
 } from './envelope.ts'
-import { asFailure, inputError } from './failures.ts'
+import { asFailure, fromPackage, inputError } from './failures.ts'
 import { type Claim, claimants, closest, layoutRuns, missingMarks, type Run } from './layouts/choose.ts'
 import type { AnyLayout } from './layouts/kit/layout.ts'
 import { spoken } from './messages/speak.ts'
@@ -94,7 +94,8 @@ async function read(
 
 /** Loaded on demand: its dictionary is larger than all the rest. */
 async function finderFor({ findings }: Options): Promise<Finder | undefined> {
-  return findings ? (await import('./findings/index.ts')).loadFinder() : undefined
+  if (!findings) return undefined
+  return fromPackage('kuromoji', '--findings', async () => (await import('./findings/index.ts')).loadFinder())
 }
 
 interface Part {

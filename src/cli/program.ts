@@ -97,7 +97,7 @@ function addExtract(program: Command, words: Words): void {
     .addOption(debug(words))
     .addHelpText('after', helpTail('extract'))
     .action(async (typed: string[], flags: ExtractFlags) => {
-      const { extract } = await import('./commands/extract.ts')
+      const { extract } = await import('./commands/light.ts')
       process.exitCode = await extract(typed, flags)
     })
 }
@@ -118,7 +118,7 @@ function addDetect(program: Command, words: Words): void {
     .addOption(debug(words))
     .addHelpText('after', helpTail('detect'))
     .action(async (typed: string[], flags: DetectFlags) => {
-      const { detect } = await import('./commands/detect.ts')
+      const { detect } = await import('./commands/light.ts')
       process.exitCode = await detect(typed, flags)
     })
 }
@@ -142,7 +142,7 @@ function addInspect(program: Command, words: Words): void {
     .addOption(debug(words))
     .addHelpText('after', helpTail('inspect'))
     .action(async (typed: string, flags: InspectFlags) => {
-      const { inspect } = await import('./commands/inspect.ts')
+      const { inspect } = await import('./commands/light.ts')
       process.exitCode = await inspect(typed, flags)
     })
 }
@@ -172,7 +172,7 @@ function addValidate(program: Command, words: Words): void {
     .addOption(debug(words))
     .addHelpText('after', helpTail('validate'))
     .action(async (typed: string[], flags: ValidateFlags) => {
-      const { validate } = await import('./commands/validate.ts')
+      const { validate } = await import('./commands/light.ts')
       process.exitCode = await validate(typed, flags)
     })
 }

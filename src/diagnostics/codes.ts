@@ -63,7 +63,7 @@ export interface Diagnostic {
   severity: Severity
   /** What was found and what to do, on one line. */
   message: string
-  /** Of what the sentence is made; only until the result is told in a language. */
+  /** @internal Of what the sentence is made; only until the result is told in a language. */
   said?: { args: object; expected: unknown; actual: unknown }
   /** JSON Pointer of the value it is about, from the document; null where it is about no value. */
   pointer: string | null

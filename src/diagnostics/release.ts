@@ -10,7 +10,7 @@ export type ReleaseCode = keyof ReleaseArgs
 export interface ReleaseFinding {
   code: ReleaseCode
   message: string
-  /** Of what the sentence is made; only until the finding is told in a language. */
+  /** @internal Of what the sentence is made; only until the finding is told in a language. */
   said?: object
   paths: string[]
   pages: (Pages | null)[]

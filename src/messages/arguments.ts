@@ -65,6 +65,8 @@ export interface FailureArgs {
   TIMEOUT: { seconds: number }
   /** The limit that was reached; null where the system ended the work before. */
   OUT_OF_MEMORY: { megabytes: number | null }
+  /** A package that is installed unless optional ones are left out, and what asks for it. */
+  PACKAGE_MISSING: { name: string; needed: string }
   /** `detail` is what the program says, in its own language. */
   INTERNAL: { detail: string }
 }

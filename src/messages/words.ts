@@ -5,6 +5,7 @@ export type PhraseCode = keyof Phrases
 
 /** A phrase that is still to be put into words: its code and arguments, the same in every language, as plain data. */
 export interface Words {
+  /** @internal The code, which is no part of what the library promises. */
   readonly say: PhraseCode
   readonly args?: object
 }

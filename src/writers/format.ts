@@ -52,6 +52,8 @@ export interface Format {
   readonly endings: readonly string[]
   /** RFC 6838. */
   readonly mediaType: string
+  /** Its files are no text, and have no encoding. */
+  readonly isBinary?: true
   /** What one file takes: the documents as they are, one table, or all tables. */
   readonly takes: 'documents' | 'table' | 'tables'
   /** The options that it takes, of those that not every format takes. */

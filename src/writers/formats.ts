@@ -31,9 +31,19 @@ export const formats = [
     id: 'xlsx',
     endings: ['.xlsx'],
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    isBinary: true,
     takes: 'tables',
     options: ['--headers', '--for'],
     open: async () => (await import('./xlsx/xlsx.ts')).xlsxWriter,
+  },
+  {
+    id: 'parquet',
+    endings: ['.parquet'],
+    mediaType: 'application/vnd.apache.parquet',
+    isBinary: true,
+    takes: 'table',
+    options: ['--table'],
+    open: async () => (await import('./parquet/parquet-files.ts')).parquetWriter,
   },
 ] as const satisfies readonly [Format, ...Format[]]
 

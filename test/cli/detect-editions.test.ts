@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { linesOfRun } from '../../src/cli/reporting/detect-lines.ts'
-import { type Recognised, recogniseAll } from '../../src/cli/reporting/recognition.ts'
+import { type Recognised, recogniseAll } from '../../src/layouts/recognition.ts'
 import { layouts } from '../../src/layouts/registry.ts'
 import { readWith } from '../../src/readers/reader.ts'
 import { readers } from '../../src/readers/registry.ts'

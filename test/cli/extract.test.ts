@@ -277,7 +277,8 @@ describe('-o', () => {
     expect(extract('table.txt', '-o', 'new/').code).toBe(0)
     expect(readdirSync(at('new')).sort()).toEqual(['extraction.json', ...besides].sort())
     expect(extract('sheet.txt', '-f', 'csv', '--table', 'project_costs', '-o', 'one/').code).toBe(0)
-    expect(readdirSync(at('one')).sort()).toEqual(['project_costs.csv', ...besides].sort())
+    const scripts = ['load.duckdb.sql', 'load.sqlite.sql']
+    expect(readdirSync(at('one')).sort()).toEqual(['project_costs.csv', ...scripts, ...besides].sort())
     expect(statSync(at('one')).isDirectory()).toBe(true)
   })
 

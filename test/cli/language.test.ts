@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, test } from 'vitest'
 import { fileLanguage, screenLanguage } from '../../src/cli/language.ts'
+import { formats } from '../../src/writers/formats.ts'
 import { evaluationSheet, findingTable, type Ran, run, temporaryFolder } from './run.ts'
 
 const folder = temporaryFolder()
@@ -128,7 +129,7 @@ describe('every screen', () => {
         .replace(/Unexpected token .*/, '')
         .replace(/(?:[a-z]+-)+[a-z]+(?=,|\))/g, '')
         .replace(/^sapporo-eval: \w+/, '')
-        .replace('json, jsonl, csv', '')
+        .replace(formats.map(({ id }) => id).join(', '), '')
         .replace(/^ {2}\$ .*/, '')
         .replace(/"(?:[^"\\]|\\.)*"/g, '')
         .replace(/sapporo-eval (?:extract|review|decide|detect|inspect|schema|validate)/g, '')

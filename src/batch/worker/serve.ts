@@ -3,6 +3,7 @@ import type { Source } from '../../pipeline.ts'
 import { serve } from '../processes/process.ts'
 import type { Answer, Question } from '../processes/questions.ts'
 import type { Watch } from '../processes/watchdog.ts'
+import { fileSource } from '../sources.ts'
 import { tuneEngine } from './engine.ts'
 
 /** Makes this process a worker that reads inputs for the process that started it, within its limits. */
@@ -18,7 +19,7 @@ async function answererOf<T, A>(
   load: () => Promise<(source: Source, task: T) => Promise<A>>,
   resident: Float64Array,
 ): Promise<(question: Question<T>) => Promise<Answer<A>>> {
-  const [work, { fileSource }] = await Promise.all([load(), import('../sources.ts')])
+  const work = await load()
   return async ({ path, bytes, task }) => {
     const source = bytes ? { path, bytes: async () => bytes } : fileSource(path)
     return { value: await work(source, task), resident: resident[0] ?? 0 }

@@ -1,6 +1,7 @@
 import { limitsFrom } from '../../batch/ask.ts'
 import { jsonText } from '../../diagnostics/json-text.ts'
 import type { Failure } from '../../envelope.ts'
+import type { Recognised } from '../../layouts/recognition.ts'
 import { spoken } from '../../messages/speak.ts'
 import type { Source } from '../../pipeline.ts'
 import type { PdfReading } from '../../readers/registry.ts'
@@ -15,7 +16,6 @@ import { type PasswordFlags, passwordOf } from '../inputs/password.ts'
 import { fileLanguage } from '../language.ts'
 import { isTerminal, printOut } from '../output/stdout.ts'
 import { linesOfRun } from '../reporting/detect-lines.ts'
-import type { Recognised } from '../reporting/recognition.ts'
 import { type DetectTask, lookAt, looking } from './apart/look.ts'
 
 export interface DetectFlags extends PasswordFlags, LimitFlags, LinkFlags {

@@ -3,6 +3,7 @@ import { say } from '../../messages/words.ts'
 import { OutputError } from '../../writers/errors.ts'
 import { exit } from '../exit-codes.ts'
 import { nameOf, type Target } from '../output/output.ts'
+import { reportOutputError } from '../output/write.ts'
 import { reportNote, reportProblem } from '../reporting/stderr.ts'
 
 // What goes to standard output is gathered in the folder for temporary files.
@@ -19,7 +20,7 @@ export async function reportEnd(
     reportProblem({ where: nameOf(target), code: error.code, message: error.said, hint })
     return exit.nothingWritten
   }
-  if (error instanceof OutputError) return (await import('../output/write.ts')).reportOutputError(error, target)
+  if (error instanceof OutputError) return reportOutputError(error, target)
   if (!(error instanceof Interrupted)) throw error
   const { done, inputs } = error
   const counts = { done, inputs }

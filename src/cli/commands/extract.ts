@@ -11,8 +11,9 @@ import { passwordOf } from '../inputs/password.ts'
 import { wantedFor } from '../inputs/wanted.ts'
 import { fileLanguage, screenLanguage } from '../language.ts'
 import { nameOf, protect, type Target, targetOf } from '../output/output.ts'
-import type { ReplacedCharacters } from '../output/replaced.ts'
+import { ReplacedCharacters } from '../output/replaced.ts'
 import { type ExtractFlags, formatFor, refuseUntold } from '../output/settings.ts'
+import { streamFor, write } from '../output/write.ts'
 import { DecisionsLeft } from '../reporting/decisions-left.ts'
 import { OutcomeCounts } from '../reporting/outcome.ts'
 import { reportPageless } from '../reporting/report.ts'
@@ -65,9 +66,7 @@ async function run(work: Work): Promise<number> {
   const left = new DecisionsLeft(work.reading.decisions)
   const release = new Release(sources.length)
   try {
-    // Its modules are loaded while the first input is being read.
-    const writing = import('../output/write.ts')
-    const streaming = writing.then(({ streamFor }) => streamFor(work))
+    const streaming = streamFor(work)
     const extracted = await readInputs(work, {
       onStart: path => reporter.start(path),
       onDone: async (result, how) => {
@@ -85,7 +84,6 @@ async function run(work: Work): Promise<number> {
     counts.findings ||= areLeft && flags.strict === true
     const findings = await release.findings()
     const releaseFindings = findings.map(each => toldFinding(each, fileLanguage()))
-    const { write } = await writing
     const replaced = await replacedIn(flags)
     const trouble = await write({
       ...work,
@@ -107,7 +105,7 @@ async function run(work: Work): Promise<number> {
 
 /** Gathers what is exchanged in an encoding that lacks characters; undefined for one that has them all. */
 async function replacedIn({ encoding }: ExtractFlags): Promise<ReplacedCharacters | undefined> {
-  return encoding === 'cp932' ? new (await import('../output/replaced.ts')).ReplacedCharacters() : undefined
+  return encoding === 'cp932' ? new ReplacedCharacters() : undefined
 }
 
 async function readingOf(flags: ExtractFlags, format: Format): Promise<Reading> {

@@ -2,6 +2,8 @@ import { limitsFrom } from '../../batch/ask.ts'
 import type { How } from '../../batch/journal/ledger.ts'
 import { type Results, resultsOf } from '../../batch/journal/results.ts'
 import type { Reading } from '../../batch/processes/questions.ts'
+import { readApart } from '../../batch/read-apart.ts'
+import { runBatch } from '../../batch/run.ts'
 import type { Result, Source } from '../../pipeline.ts'
 import type { Staging } from '../../writers/placing/staging.ts'
 import { debugging, type LimitFlags } from '../inputs/limits.ts'
@@ -27,7 +29,6 @@ export function readInputs(work: Work, listener: Listener): Promise<Results> {
 }
 
 async function readAlone(source: Source, { reading, flags }: Work, listener: Listener): Promise<Results> {
-  const { readApart } = await import('../../batch/read-apart.ts')
   listener.onStart(source.path)
   const limits = limitsFrom(flags)
   const results = await interruptible(signal => readApart([source], { reading, signal, ...limits, ...debugging() }))
@@ -36,7 +37,6 @@ async function readAlone(source: Source, { reading, flags }: Work, listener: Lis
 }
 
 async function readInBatch({ sources, reading, staging, flags }: Work, listener: Listener): Promise<Results> {
-  const { runBatch } = await import('../../batch/run.ts')
   const folder = staging.open()
   return interruptible(signal =>
     runBatch(sources, {

@@ -1,7 +1,7 @@
+import type { EditionDoubt } from '../../layouts/edition-doubts.ts'
+import type { Candidate, Mark, Recognised } from '../../layouts/recognition.ts'
 import type { Words } from '../../messages/words.ts'
 import { say } from '../../messages/words.ts'
-import type { EditionDoubt } from './edition-doubts.ts'
-import type { Candidate, Mark, Recognised } from './recognition.ts'
 import { onPages, placeOf, unknownLayout } from './report.ts'
 import { oneLine, shown } from './stderr.ts'
 

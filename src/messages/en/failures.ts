@@ -83,6 +83,10 @@ export const failures: { readonly [C in keyof FailureArgs]: (args: Args<C>) => S
         : `the input needed more than ${a.megabytes} MB of memory`,
     hint: a.megabytes === null ? 'give fewer --jobs' : 'choose pages with --pages, or raise --memory-limit',
   }),
+  PACKAGE_MISSING: a => ({
+    message: `${a.needed} needs the package ${a.name}, which is not installed`,
+    hint: `install it with npm i ${a.name}, or the tool again without --omit=optional`,
+  }),
   INTERNAL: a => ({
     message: `the tool itself failed: ${a.detail}`,
     hint: 'this is a bug: report it with the output of --debug',

@@ -85,6 +85,10 @@ export const failures: { readonly [C in keyof FailureArgs]: (args: Args<C>) => S
         ? '--jobsの数を減らしてください。'
         : '--pagesでページを限るか、--memory-limitを大きくしてください。',
   }),
+  PACKAGE_MISSING: a => ({
+    message: `${a.needed}に必要なパッケージ${a.name}がありません。`,
+    hint: `npm i ${a.name}で追加するか、--omit=optionalを付けずにこのツールを入れ直してください。`,
+  }),
   INTERNAL: a => ({
     message: `このツールの不具合です（${a.detail}）。`,
     hint: '--debugを付けた出力を添えて、報告してください。',

@@ -1,5 +1,5 @@
 import type { Block, Page, SourceDocument } from '../../document/model.ts'
-import { InputError, inputError } from '../../failures.ts'
+import { fromPackage, InputError, inputError } from '../../failures.ts'
 import { say } from '../../messages/words.ts'
 import { isPdf } from '../is-pdf.ts'
 import { isWanted } from '../pages.ts'
@@ -29,7 +29,7 @@ export const pdfTextReader: Reader = {
 
 async function opened(bytes: Uint8Array, { password }: ReadOptions): Promise<ParsedFile> {
   // pdf-parse and pdf.js take longer to load than most texts to read, so they are loaded on demand.
-  const { openWithPdfParse } = await import('./parser.ts')
+  const { openWithPdfParse } = await fromPackage('pdf-parse', '--reader text', () => import('./parser.ts'))
   try {
     return await openWithPdfParse(bytes, password)
   } catch (error) {

@@ -1,25 +1,31 @@
 import type { Diagnostic } from '../../diagnostics/codes.ts'
 import type { Doc } from '../../envelope.ts'
 import type { TablePlan } from '../../walks/tables/table-rows.ts'
-import type { FormatWriter, Output } from '../format.ts'
+import type { FormatWriter } from '../format.ts'
 import { type NewFolder, turn } from '../new-folder.ts'
+import { type Script, scripts } from '../sql/scripts.ts'
 import type { Replaced, TableOptions } from '../writer.ts'
 import { csvPieces, csvStream } from './csv.ts'
 import { diagnosticOf } from './replaced.ts'
-import { selectTable, tablesFor } from './select.ts'
+import { requestedTables, selectTable } from './select.ts'
 
 export const csvWriter: FormatWriter = {
   pieces: ({ extracted, layouts, table, tables }) =>
     extracted.layouts.size === 0
       ? []
       : csvPieces(selectTable(extracted.layouts, layouts, table), extracted.documents, tables),
-  names: output => plansOf(output).map(fileOf),
-  fill: (folder, output) => addTables(folder, plansOf(output), output.extracted.documents, output.tables),
+  names: output => [...requestedTables(output).map(fileOf), ...scriptsFor(output.tables).map(({ name }) => name)],
+  fill: async (folder, output) => {
+    const plans = requestedTables(output)
+    await addTables(folder, plans, output.extracted.documents, output.tables)
+    const files = plans.map(table => ({ table, path: fileOf(table) }))
+    for (const { name, title, textOf } of scriptsFor(output.tables)) await folder.add(name, title, [textOf(files)])
+  },
   document: null,
 }
 
-const plansOf = ({ extracted, layouts, table }: Output): TablePlan[] =>
-  table === undefined ? tablesFor(extracted.layouts, layouts) : [selectTable(extracted.layouts, layouts, table)]
+/** The scripts that load the files into a database; none where they are written for a spreadsheet, which changes texts. */
+const scriptsFor = ({ encoding = 'utf-8' }: TableOptions): readonly Script[] => (encoding === 'utf-8' ? scripts : [])
 
 const fileOf = ({ name }: TablePlan): string => `${name}.csv`
 

@@ -4,10 +4,15 @@ import { allTables } from '../../walks/tables/common-tables.ts'
 import type { TablePlan } from '../../walks/tables/table-rows.ts'
 import { closestTo } from '../closest.ts'
 import { OutputError } from '../errors.ts'
+import type { Output } from '../format.ts'
 
 /** Every table of the layouts that have documents (`present`), then the common ones. */
 export const tablesFor = (present: ReadonlySet<string>, layouts: readonly Form[]): TablePlan[] =>
   allTables(known(present, layouts))
+
+/** The tables that a folder holds: the one that is requested, else all. Throws as `selectTable` does. */
+export const requestedTables = ({ extracted, layouts, table }: Output): TablePlan[] =>
+  table === undefined ? tablesFor(extracted.layouts, layouts) : [selectTable(extracted.layouts, layouts, table)]
 
 /**
  * The one table that goes to a single stream: the named one, or the main table of the one layout that has documents.

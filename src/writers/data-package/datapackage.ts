@@ -4,6 +4,7 @@ import { lineEnd } from '../csv/csv.ts'
 import { formatOf } from '../formats.ts'
 import type { Resource } from '../new-folder.ts'
 import { hashOf } from '../short-name.ts'
+import { isScript } from '../sql/names.ts'
 import type { About, Encoding, TableOptions } from '../writer.ts'
 import { packageName } from './descriptor.ts'
 
@@ -46,6 +47,7 @@ function describe(
 ) {
   const { path, title, table, bytes, sha256 } = resource
   const { encoding = 'utf-8', headers = 'en' } = table ? options : {}
+  const isBinary = formatOf(path)?.isBinary === true
   const resourceOf = (each: string) => tables.get(each)
   return {
     name,
@@ -54,15 +56,17 @@ function describe(
     title,
     ...(table ? { description: table.rowIs } : {}),
     ...kindOf(path),
-    encoding: encodingName(encoding),
+    ...(isBinary ? {} : { encoding: encodingName(encoding) }),
     bytes,
     hash: `sha256:${sha256}`,
-    ...(table ? { ...dialectOf(encoding), schema: tableSchema(table, { headers, resourceOf }) } : {}),
+    ...(table && !isBinary ? dialectOf(encoding) : {}),
+    ...(table ? { schema: tableSchema(table, { headers, resourceOf }) } : {}),
   }
 }
 
 /** Format and media type of a file, by its ending; nothing where the format is not ours. */
 function kindOf(path: string): { format?: string; mediatype?: string } {
+  if (isScript(path)) return { format: 'sql', mediatype: 'application/sql' }
   const format = formatOf(path)
   return format ? { format: format.id, mediatype: format.mediaType } : {}
 }

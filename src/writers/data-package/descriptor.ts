@@ -1,4 +1,5 @@
 import { formatOf } from '../formats.ts'
+import { isScript } from '../sql/names.ts'
 
 /** The file that says what a folder of output holds. It is written last: a folder without it is unfinished. */
 export const descriptorName = 'datapackage.json'
@@ -39,11 +40,12 @@ function listedIn(resource: unknown): Listed | undefined {
 }
 
 /**
- * Whether a name is one that a file of output can have: a table, JSON or JSON Lines, below its folder, or a file of a review. What is
- * read back, a descriptor or a note, may have come from anywhere: other names are not believed.
+/**
+ * Whether a name is one that a file of output can have: a table, JSON, JSON Lines or one of our scripts, below its folder, or a file of a
+ * review. What is read back, a descriptor or a note, may have come from anywhere: other names are not believed.
  */
 export const isOutputName = (name: string): boolean =>
-  (formatOf(name) !== undefined && isInside(name)) || reviewName.test(name)
+  ((formatOf(name) !== undefined || isScript(name)) && isInside(name)) || reviewName.test(name)
 
 /** The files of a review, which `src/review/site/names.ts` names. */
 const reviewName = /^(?:index\.html|list\.js|view\.(?:js|css)|data\/\d+\.js|pages\/\d+-\d+\.png)$/

@@ -1,9 +1,9 @@
 import { asFailure } from '../../../failures.ts'
+import { recogniseAll } from '../../../layouts/recognition.ts'
 import { layouts } from '../../../layouts/registry.ts'
 import type { Source } from '../../../pipeline.ts'
 import { readWith } from '../../../readers/reader.ts'
 import { readersFor } from '../../../readers/registry.ts'
-import { recogniseAll } from '../../reporting/recognition.ts'
 import type { DetectTask, Finds, Looked } from './look.ts'
 
 /** Which layout owns which pages of an input. Throws why it cannot be read. */

@@ -1,7 +1,7 @@
-import type { Note, NoteOf } from '../../diagnostics/codes.ts'
-import type { Place } from '../../document/model.ts'
-import type { Printed } from '../../document/printed.ts'
-import type { Parsed } from '../../layouts/kit/layout.ts'
+import type { Note, NoteOf } from '../diagnostics/codes.ts'
+import type { Place } from '../document/model.ts'
+import type { Printed } from '../document/printed.ts'
+import type { Parsed } from './kit/layout.ts'
 
 /** How documents differ from the edition they are nearest to. */
 export interface EditionDoubt {

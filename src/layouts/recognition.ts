@@ -1,10 +1,9 @@
-import { type Page, type Place, pagesOf, type SourceDocument } from '../../document/model.ts'
-import { type Printed, spansOf } from '../../document/printed.ts'
-import type { Pages } from '../../envelope.ts'
-import { type Claim, claimants, layoutRuns, type Run } from '../../layouts/choose.ts'
-import type { AnyLayout, Evidence } from '../../layouts/kit/layout.ts'
-import type { Words } from '../../messages/words.ts'
+import { type Page, type Pages, type Place, pagesOf, type SourceDocument } from '../document/model.ts'
+import { type Printed, spansOf } from '../document/printed.ts'
+import type { Words } from '../messages/words.ts'
+import { type Claim, claimants, layoutRuns, type Run } from './choose.ts'
 import { type EditionDoubt, editionDoubts } from './edition-doubts.ts'
+import type { AnyLayout, Evidence } from './kit/layout.ts'
 
 /** A run of pages and what every layout found on it. */
 export interface Recognised {

@@ -1,33 +1,17 @@
-import { limitsFrom } from './batch/ask.ts'
-import { readApart } from './batch/read-apart.ts'
-import { sourceAt } from './batch/sources.ts'
-import { type Doc, type Extraction, extractionOf, type Pages } from './envelope.ts'
-import type { Out } from './layouts/kit/fields.ts'
-import type { KnownLayout } from './layouts/registry.ts'
-import type { Source } from './pipeline.ts'
-import type { ReadOptions } from './readers/reader.ts'
-import { toldResult } from './told.ts'
-import type { Extras } from './walks/assemble.ts'
-
-/** The document of one layout: `layout` says which, and determines the types of `header` and `records`. */
-export type DocOf<L> = L extends {
-  readonly id: infer Id extends string
-  readonly header: infer H
-  readonly record: infer R
-}
-  ? Doc<Id, Out<H>, Out<R>>
-  : never
-
-/** A document of any known layout; `if (doc.layout === 'finding-table')` narrows its records. */
-export type KnownDoc = KnownLayout extends infer L ? (L extends unknown ? DocOf<L> : never) : never
+import { limitsFrom } from '../batch/ask.ts'
+import { readApart } from '../batch/read-apart.ts'
+import { type Extraction, extractionOf, type Pages } from '../envelope.ts'
+import type { Source } from '../pipeline.ts'
+import type { ReadOptions } from '../readers/reader.ts'
+import { toldResult } from '../told.ts'
+import type { Extras } from '../walks/assemble.ts'
+import { type LibraryInput, listOf, sourceOf } from './inputs.ts'
+import type { KnownDoc } from './known-doc.ts'
 
 /** All that was read and all that could not be, each document of the type of its layout. */
 export interface TypedExtraction extends Omit<Extraction, 'documents'> {
   documents: KnownDoc[]
 }
-
-/** An input by its path, or by its bytes and the name to show for it. */
-export type LibraryInput = string | { readonly path: string; readonly bytes: Uint8Array }
 
 /** How inputs are read; what is left out is not done. */
 export interface LibraryOptions extends Extras, Pick<ReadOptions, 'password'> {
@@ -52,8 +36,7 @@ export async function extract(
   inputs: LibraryInput | readonly LibraryInput[],
   options: LibraryOptions = {},
 ): Promise<TypedExtraction> {
-  const list = Array.isArray(inputs) ? (inputs as readonly LibraryInput[]) : [inputs as LibraryInput]
-  const sources = await Promise.all(list.map(sourceOf))
+  const sources = await Promise.all(listOf(inputs).map(sourceOf))
   const extraction = options.isolate === false ? await readHere(sources, options) : await readBeside(sources, options)
   return extraction as unknown as TypedExtraction
 }
@@ -61,11 +44,7 @@ export async function extract(
 async function readHere(sources: readonly Source[], options: LibraryOptions): Promise<Extraction> {
   const { timeout, pages, ...reading } = options
   const { timeout: seconds } = limitsFrom({ timeout })
-  const [{ extractAll }, { layouts }, { readers }] = await Promise.all([
-    import('./pipeline.ts'),
-    import('./layouts/registry.ts'),
-    import('./readers/registry.ts'),
-  ])
+  const { extractAll, layouts, readers } = await import('./stages.ts')
   return extractAll(sources, {
     ...reading,
     ...(pages ? { pages } : {}),
@@ -81,6 +60,3 @@ async function readBeside(sources: readonly Source[], options: LibraryOptions): 
   const results = await readApart(sources, { reading, ...limitsFrom(options) })
   return extractionOf(results.map(result => toldResult(result, 'en')))
 }
-
-const sourceOf = async (input: LibraryInput): Promise<Source> =>
-  typeof input === 'string' ? sourceAt(input) : { path: input.path, bytes: async () => input.bytes }

@@ -1,0 +1,11 @@
+/** What the library loads when it first reads or describes something, as one module. */
+export { recogniseAll } from '../layouts/recognition.ts'
+export { layouts } from '../layouts/registry.ts'
+export { extractAll } from '../pipeline.ts'
+export { readWith } from '../readers/reader.ts'
+export { readers } from '../readers/registry.ts'
+export { docJsonSchema, extractionJsonSchema } from '../walks/schema/schema.ts'
+export { tableSchema } from '../walks/schema/table-schema.ts'
+export { validateExtraction, validateText } from '../walks/schema/validate.ts'
+export { fill } from '../walks/tables/table-rows.ts'
+export { selectTable, tablesFor } from '../writers/csv/select.ts'
