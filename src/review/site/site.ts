@@ -80,7 +80,7 @@ async function addDocument(
 }
 
 /** Pages that are looked at in one go: their pictures are held together. */
-const together = 8
+const together = 32
 
 /** Draws the pages of a source into the folder; gives what the page needs to know of them. */
 async function drawn(folder: NewFolder, result: Result, source: number, { look }: SiteOptions) {
