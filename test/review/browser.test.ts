@@ -12,9 +12,12 @@ import { browsing, openDocument } from './browser.ts'
 const fixture = (name: string) =>
   fileURLToPath(new URL(`../../fixtures/project-evaluation-sheet/${name}/input.pdf`, import.meta.url))
 
+/** Its Japanese font is named, and not in the file. */
+const withoutFonts = fileURLToPath(new URL('../../fixtures/finding-table/cells-pdf-row-cut/input.pdf', import.meta.url))
+
 const folder = temporaryFolder()
 const review = join(folder, 'review')
-const inputs = ['new-rows.pdf', 'another-unit.pdf', 'plain.pdf', 'text.txt', 'unknown.txt'].map(name =>
+const inputs = ['new-rows.pdf', 'another-unit.pdf', 'plain.pdf', 'text.txt', 'unknown.txt', 'no-font.pdf'].map(name =>
   join(folder, name),
 )
 const hostile = join(folder, '<img src=x onerror=alert(1)>.txt')
@@ -26,11 +29,19 @@ const evil =
 
 beforeAll(() => {
   if (!hasBrowser) return
-  const [newRows, anotherUnit, plain, text, unknown] = inputs as [string, string, string, string, string]
+  const [newRows, anotherUnit, plain, text, unknown, noFont] = inputs as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ]
   copyFileSync(fixture('new-rows'), newRows)
   copyFileSync(fixture('another-unit'), anotherUnit)
   copyFileSync(fixture('one-page-of-calc'), plain)
   copyFileSync(evaluationSheet, text)
+  copyFileSync(withoutFonts, noFont)
   writeFileSync(unknown, 'これは札幌市の評価の様式ではない文書です。\n')
   writeFileSync(hostile, readFileSync(evaluationSheet, 'utf8').replace('就業サポート', evil))
   expect(run(['review', ...inputs, hostile, '-o', review, '-q']).code).toBe(3)
@@ -82,6 +93,17 @@ describe.skipIf(!hasBrowser)('a review in a browser', () => {
     expect(await page.locator('.card').first().getAttribute('class')).toContain('current')
     expect(asked.filter(url => !url.startsWith('file://'))).toEqual([])
     expect(wrong).toEqual([])
+  })
+
+  test('draws the letters of a font that the file does not hold', async () => {
+    const { page } = await open(review)
+    await openDocument(page, 'no-font')
+    await expect.poll(() => page.locator('text.letter').count()).toBeGreaterThan(50)
+    expect(await page.locator('figcaption').first().innerText()).toContain('the file does not hold every font')
+    const { page: other } = await open(review)
+    await openDocument(other, 'plain')
+    await other.locator('rect.value').first().waitFor()
+    expect(await other.locator('text.letter').count()).toBe(0)
   })
 
   test('joins what a check compares', async () => {
