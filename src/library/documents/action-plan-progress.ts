@@ -42,4 +42,10 @@ export interface ActionPlanProgressRecord {
     /** 囲みの内容 */
     items: (string | null)[]
   }[]
+  other: {
+    /** その他の欄 */
+    label: string | null
+    /** その他の内容 */
+    value: string | null
+  }[]
 }
