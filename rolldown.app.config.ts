@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { defineConfig, type Plugin, rolldown } from 'rolldown'
+import { licencesOf } from './licences.config.ts'
 import { ownStyles } from './src/app/page/styles.ts'
 import { styles } from './src/review/view/styles.ts'
 
@@ -30,7 +31,8 @@ const base64 = (data: Uint8Array): string => Buffer.from(data).toString('base64'
 /** Packed as the page unpacks it. */
 const packed = (data: string | Uint8Array): string => base64(gzipSync(data, { level: 9 }))
 
-async function workerCode(): Promise<string> {
+/** The script of the worker, and the licences of what is in it. */
+async function workerCode(): Promise<{ readonly code: string; readonly licences: string }> {
   const bundle = await rolldown({
     input: 'src/app/worker/worker.ts',
     platform: 'browser',
@@ -43,7 +45,7 @@ async function workerCode(): Promise<string> {
     },
   })
   const { output } = await bundle.generate({ format: 'iife', minify: true, codeSplitting: false })
-  return output[0].code
+  return { code: output[0].code, licences: licencesOf(output) }
 }
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
@@ -60,7 +62,7 @@ const policyFor = (script: string, style: string): string =>
     "form-action 'none'",
   ].join('; ')
 
-function pageOf(script: string, parts: { readonly [id: string]: string }): string {
+function pageOf(script: string, parts: { readonly [id: string]: string }, licences: string): string {
   const style = styles + ownStyles
   const held = Object.entries(parts).map(([id, text]) => `<script type="application/gzip" id="${id}">${text}</script>`)
   return `<!doctype html>
@@ -75,6 +77,8 @@ function pageOf(script: string, parts: { readonly [id: string]: string }): strin
 <body>
 <noscript>JavaScriptを有効にしてください。 This page needs JavaScript.</noscript>
 ${held.join('\n')}
+<script type="text/plain">
+${licences}</script>
 <script>${script}</script>
 `
 }
@@ -87,8 +91,9 @@ const inOnePage: Plugin = {
     if (!name || chunk?.type !== 'chunk') throw new Error('the page has no script')
     delete bundle[name]
     const engine = readFileSync(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'))
-    const parts = { worker: packed(await workerCode()), engine: packed(engine) }
-    const source = pageOf(chunk.code.replaceAll('</script', '<\\/script'), parts)
+    const { code, licences } = await workerCode()
+    const parts = { worker: packed(code), engine: packed(engine) }
+    const source = pageOf(chunk.code.replaceAll('</script', '<\\/script'), parts, licences)
     this.emitFile({ type: 'asset', fileName: 'index.html', source })
   },
 }

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { defineConfig, type Plugin } from 'rolldown'
 import { dts } from 'rolldown-plugin-dts'
+import { licencesOf } from './licences.config.ts'
 
 const { dependencies, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   [of in 'dependencies' | 'optionalDependencies']: object
@@ -27,7 +28,7 @@ const shared =
 
 /** The commands, as far as they read no document; what writes tables needs their definitions. */
 const commands =
-  /[\\/]src[\\/](?:cli[\\/](?:misuse|inputs[\\/]|reporting[\\/]|output[\\/](?!offered|write-folder)|commands[\\/](?:(?:extract|detect|inspect|validate|read-inputs)\.ts|apart[\\/]look\.ts))|batch[\\/](?:run|journal|processes[\\/]staffing)|writers[\\/](?:files|sink|short-name|placing[\\/]|data-package[\\/]descriptor|sql[\\/]names))/
+  /[\\/]src[\\/](?:cli[\\/](?:misuse|inputs[\\/]|reporting[\\/]|output[\\/](?!offered|write-folder)|running[\\/](?!share)|commands[\\/](?:(?:extract|detect|inspect|validate)\.ts|apart[\\/]look\.ts))|build\.ts|batch[\\/](?:run|cache|journal|processes[\\/]staffing)|writers[\\/](?:files|sink|short-name|placing[\\/]|data-package[\\/]descriptor|sql[\\/]names))/
 
 const tables =
   /[\\/]src[\\/](?:cli[\\/](?:output[\\/](?:offered|write-folder)|commands[\\/]schema)|writers[\\/](?:csv[\\/]|sql[\\/]scripts|new-folder|file-names|data-package[\\/](?:datapackage|package)))|csv-stringify|csv-parse/
@@ -36,25 +37,27 @@ const tables =
 const compare =
   /[\\/]src[\\/](?:compare|cli[\\/]commands[\\/]compare)[\\/]|review[\\/]view[\\/]colours|node_modules[\\/]diff[\\/]/
 
-const packageOf = (module: string): string | undefined =>
-  /^(?<folder>.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(module.replaceAll('\\', '/'))?.groups?.folder
-
-/** The licence of a package, as it lies there. */
-function licenceOf(folder: string): string {
-  const name = folder.replace(/^.*\/node_modules\//, '')
-  const files = readdirSync(folder).filter(file => /^(licen[cs]e|copying|notice)/i.test(file))
-  if (files.length === 0) throw new Error(`${name} comes without the licence that must go with its code`)
-  return [name, ...files.map(file => readFileSync(join(folder, file), 'utf8').trim())].join('\n\n')
-}
-
 /** Puts the licences of the packages beside the bundle that holds their code. */
 const licences: Plugin = {
   name: 'licences',
   generateBundle(_, bundle) {
-    const modules = Object.values(bundle).flatMap(file => (file.type === 'chunk' ? Object.keys(file.modules) : []))
-    const folders = [...new Set(modules.flatMap(module => packageOf(module) ?? []))].sort()
-    const source = `${folders.map(licenceOf).join(`\n\n${'-'.repeat(80)}\n\n`)}\n`
-    this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY-LICENSES.txt', source })
+    this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY-LICENSES.txt', source: licencesOf(bundle) })
+  },
+}
+
+const installed = (name: string): string =>
+  (JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as { version: string }).version
+
+/** Puts beside the bundle what tells it from any other: what it reads with, and how. `src/build.ts` looks for it there. */
+const buildId: Plugin = {
+  name: 'build-id',
+  generateBundle(_, bundle) {
+    const chunks = Object.values(bundle).filter(file => file.type === 'chunk')
+    const hash = createHash('sha256')
+    for (const { fileName, code } of chunks.toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1)))
+      hash.update(`${fileName}\0${code}\0`)
+    for (const name of apart) hash.update(`${name} ${installed(name)}\0`)
+    this.emitFile({ type: 'asset', fileName: 'build.txt', source: `${hash.digest('hex').slice(0, 16)}\n` })
   },
 }
 
@@ -69,7 +72,7 @@ const program = defineConfig({
   },
   platform: 'node',
   external: id => apart.some(name => id === name || id.startsWith(`${name}/`)),
-  plugins: [licences],
+  plugins: [licences, buildId],
   output: {
     dir: 'dist',
     cleanDir: true,

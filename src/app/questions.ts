@@ -2,6 +2,7 @@ import type { Result } from '../envelope.ts'
 import type { FailureArgs } from '../messages/arguments.ts'
 import type { Language } from '../messages/language.ts'
 import type { Review, ReviewDocument, ReviewPage } from '../review/view/review.ts'
+import type { Decision } from '../walks/decisions/decision.ts'
 
 /** What the tables can be saved as. */
 export const savedAs = ['xlsx', 'csv', 'json'] as const
@@ -12,6 +13,8 @@ export interface Given {
   readonly path: string
   readonly file: Blob
   readonly password?: string | undefined
+  /** What people decided about the values of documents. */
+  readonly decisions?: readonly Decision[] | undefined
 }
 
 /** What ends the reading of a file from outside, with what its sentence is made of. */
@@ -28,6 +31,8 @@ export interface Questions {
   read: { readonly question: Given; readonly answer: Result }
   /** The result of a file whose reading was ended. */
   ended: { readonly question: { readonly path: string; readonly by: Ended }; readonly answer: Result }
+  /** The decisions of a file, or the number of its first line that is none. */
+  decisions: { readonly question: Given; readonly answer: readonly Decision[] | number }
   list: { readonly question: { readonly results: readonly Result[] }; readonly answer: Omit<Review, 'open'> }
   /** The document of an index of a result. */
   open: {

@@ -91,6 +91,8 @@ function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Deco
 function decodeCp932(bytes: Uint8Array): string | null {
   try {
     const text = new TextDecoder('shift_jis', { fatal: true }).decode(bytes)
+    // Browsers read a byte that CP932 does not have as this.
+    if (text.includes('\u0080')) return null
     return [...cp932Swaps.keys()].some(byte => bytes.includes(byte)) ? text.replace(/\p{Cc}/gu, unswapped) : text
   } catch {
     return null

@@ -1,6 +1,6 @@
 import type { Note } from '../diagnostics/codes.ts'
 import { pagesOf, type SourceDocument } from '../document/model.ts'
-import type { Printed, Span } from '../document/printed.ts'
+import { type Printed, type Span, spansOf } from '../document/printed.ts'
 import { contentOf } from '../document/ranges.ts'
 import type { ChoiceMade, DecisionMade, Doc } from '../envelope.ts'
 import { outputSchema, plainText } from '../layouts/kit/fields.ts'
@@ -51,14 +51,11 @@ export function assemble(
   const { values, leaves, printed } = read
   validate(layout, values)
   const spans = contentOf(parsed.range)
-  const { coverage, unclaimed, enclosed } = account(
-    document,
-    spans,
-    leaves,
-    parsed.furniture,
-    layout.vocabulary,
-    parsed.range.pages.flatMap(page => page.unseen ?? []),
-  )
+  const unseen = parsed.range.pages.flatMap(page => page.unseen ?? [])
+  const accountFor = (of: readonly Evaluated[]) =>
+    account(document, spans, of, parsed.furniture, layout.vocabulary, unseen)
+  const { coverage, unclaimed: left, enclosed } = accountFor(leaves)
+  const unclaimed = applied.length > 0 ? wholeRuns(accountFor(asRead.leaves).unclaimed, left) : left
   const order = orderOf(document, enclosed, firstLine(document, spans))
   if (order instanceof Error) throw order
   const tested = testPlaces(layout, parsed.range, leaves, parsed.furniture)
@@ -119,6 +116,15 @@ function evaluated(layout: AnyLayout, parsed: Parsed): Read {
   const leaves = [...header.leaves, ...records.flatMap(record => record.leaves)]
   const values = { header: header.value, records: records.map(record => record.value) }
   return { values, leaves, printed: printedByPointer(leaves) }
+}
+
+/**
+ * The runs of which something is left, whole as they were before: what a decision claims would cut others in two, and the halves
+ * would ask anew.
+ */
+const wholeRuns = (before: readonly Printed[], left: readonly Printed[]): Printed[] => {
+  const spans = left.flatMap(spansOf)
+  return before.filter(run => spansOf(run).some(([from, to]) => spans.some(span => span[0] < to && from < span[1])))
 }
 
 const noDecisions: OwnDecisions = { own: [], replaced: [] }

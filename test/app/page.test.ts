@@ -22,7 +22,11 @@ function documents(): GivenFile[] {
     .filter(path => path.endsWith('.pdf') || path.endsWith('cp932-crlf/input.txt'))
     .map(path => `fixtures/${path}`)
   const seeds = readdirSync(join(root, 'seeds')).map(name => `seeds/${name}`)
-  return [...seeds, ...fixtures.sort()].map(path => ({ name: path.replaceAll('/', '_'), bytes: readFixture(path) }))
+  const known = [...seeds, ...fixtures.sort()]
+  const files = known.map(path => ({ name: path.replaceAll('/', '_'), bytes: readFixture(path) }))
+  // A byte that browsers read and CP932 does not have.
+  const strange = files.filter(({ name }) => name.includes('cp932')).map(({ bytes }) => Buffer.from([...bytes, 0x80]))
+  return [...files, ...strange.map(bytes => ({ name: 'strange.txt', bytes }))]
 }
 
 const sourcesOf = (files: readonly GivenFile[]) =>
@@ -97,6 +101,32 @@ describe.skipIf(!hasBrowser)('the page in a browser', () => {
     expect(await page.innerText('#review')).toContain('就業サポートセンター等事業費')
   })
 
+  it('applies what was decided, once it is given the decisions that the review saved', async () => {
+    const page = await open('en-US')
+    const bytes = readFixture('fixtures/project-evaluation-sheet/form-of-next-year/input.pdf')
+    await chosen(page, [{ name: 'sheet.pdf', bytes }])
+    await page.click('#review a')
+    await page.waitForSelector('#review .card')
+    await page.keyboard.press('a')
+    const decided = await saved(page, 'Save decisions (1)')
+    expect(decided.name).toBe('decisions.jsonl')
+    await chosen(page, [decided])
+    const json = JSON.parse(Buffer.from((await saved(page, 'JSON')).bytes).toString('utf8'))
+    expect(json.documents).toHaveLength(1)
+    expect(json.documents[0].decisions).toMatchObject([{ decision: 'accepted' }])
+    expect(await chosen(page, [{ name: 'other.jsonl', bytes: Buffer.from('{}\n') }])).toContain('other.jsonl: line 1')
+  })
+
+  it('asks for the password of a file', async () => {
+    const page = await open()
+    await chosen(page, [{ name: '秘密.pdf', bytes: readFixture('fixtures/readers/pdf/locked.pdf') }])
+    expect(await page.innerText('[role=alert]')).toContain('パスワードが設定されています')
+    await page.fill('input[type=password]', 'himitsu')
+    await page.click('button[type=submit]')
+    await expect.poll(() => page.innerText('[role=alert]')).toContain('様式')
+    expect(await page.locator('input[type=password]').count()).toBe(0)
+  })
+
   it('says what is wrong with a file, and reads the others', async () => {
     const page = await open()
     const pdf = readFixture(sheet)
@@ -157,7 +187,7 @@ describe.skipIf(!hasBrowser)('the page in a browser', () => {
       const row = page.locator('#review a').nth(at)
       expect(await row.innerText()).toBe(`${at}${name}`)
       await row.click()
-      await expect.poll(() => page.innerText('#review .side')).toContain(shown)
+      await expect.poll(() => page.textContent('#review')).toContain(shown)
       await page.keyboard.press('Escape')
     }
     expect(await page.evaluate(() => 'hurt' in globalThis)).toBe(false)
@@ -214,6 +244,7 @@ describe('the file of the page', () => {
     )
     expect(policy).not.toMatch(/connect-src|unsafe-inline|'unsafe-eval'|https?:|\*/)
     expect(html.match(/<(?:script|link|img|iframe)[^>]*\b(?:src|href)="(?!data:)/g)).toBeNull()
+    for (const name of ['@embedpdf/pdfium', 'pako', 'zod']) expect(html).toContain(`\n${name}\n`)
     expect(statSync(path).size).toBeLessThan(5 * 1024 * 1024)
   })
 })

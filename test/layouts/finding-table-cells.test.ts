@@ -216,6 +216,15 @@ describe('rows with something amiss', () => {
     expect(codesOf(document)).toEqual(['FIELD_UNREADABLE'])
   })
 
+  it('what a timing shows instead of its letter is told, and not the head of its record', async () => {
+    const document = await read(
+      top + tsv([head, ...replaced(2, withCell(row(2), 6, ['A、B:指摘を踏まえ、令和4年度に実施']))]),
+    )
+    expect(document.records[2]).toMatchObject({ timing: { category: null } })
+    const [told] = document.diagnostics.filter(each => each.pointer === '/records/2/timing/category')
+    expect(told?.message).toContain('"A、B:指摘を踏まえ')
+  })
+
   it.each([
     ['子ども未来\n局', ['子ども未来局']],
     ['教育委員会\n事務局', ['教育委員会事務局']],

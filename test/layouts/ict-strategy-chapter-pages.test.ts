@@ -192,6 +192,31 @@ describe('how entries are marked', () => {
     ])
   })
 
+  it('a topic in brackets below an item that fills its line', async () => {
+    const full = [
+      '市民のニーズや課題',
+      '（健康づくり）',
+      '✓ 受診率が低いままである。',
+      '（災害の情報）',
+      '✓ 手段が限られる。',
+    ]
+    expect(shown(await stacked(full, initiatives, outcomes)).needs).toEqual([
+      [1, '健康づくり', '受診率が低いままである。'],
+      [1, '災害の情報', '手段が限られる。'],
+    ])
+  })
+
+  it('headings of the sections behind a mark that no item has', async () => {
+    const marked = [needs, initiatives, outcomes].map(([heading, ...lines]) => [`◎${heading}`, ...lines])
+    expect(shown(await read([{ x: left, lines: marked.flat() }]))).toEqual(expected)
+  })
+
+  it.each(['【ICT活用施策1】便利な暮らし', 'ICT活用施策1　便利な暮らし'])('%s names no field', async heading => {
+    const doc = await read([{ x: left, lines: [...needs, ...initiatives, ...outcomes] }], [], heading)
+    expect(first(doc)).toMatchObject({ code: '1', name: '便利な暮らし', domain: null })
+    expect(shown(doc)).toEqual(expected)
+  })
+
   it.each(['【ICT活用施策（1）】暮らし（生活）', '施策1　暮らし（生活）', '【ICT活用施策 1】暮らし（生活）'])(
     'the code in %s',
     async heading => {

@@ -8,6 +8,8 @@ import { say } from '../../src/messages/words.ts'
 import { readPlainText } from '../../src/readers/text.ts'
 import { account } from '../../src/walks/coverage.ts'
 import { evaluate } from '../../src/walks/evaluate.ts'
+import { oneDocument } from '../helpers/extract.ts'
+import { htmlSheet } from '../layouts/project-evaluation-sheet/next-edition.ts'
 
 const shape = { name: text('名称'), year: fiscalYear('年度'), kind: choice('区分') }
 
@@ -38,6 +40,11 @@ describe('a value', () => {
       values: 2,
       unclaimed: ['手入れ'],
     })
+  })
+
+  it('claims the characters that another value stands on once', () => {
+    const found = accountOf('花壇 手入れ', on => ({ leaves: { name: printed(on('花壇')), kind: printed(on('花壇')) } }))
+    expect(found).toMatchObject({ values: 2, unclaimed: ['手入れ'], coverage: { characters: 5 } })
   })
 
   it('that cannot be read claims nothing', () => {
@@ -166,5 +173,20 @@ describe('what nobody claims', () => {
     const source = readPlainText(' \n')
     expect(linesOfRange({ source, pages: source.pages })).toEqual([])
     expect(accountOf(' \n', () => ({})).coverage).toMatchObject({ characters: 0, ratio: 1 })
+  })
+})
+
+describe('a cell over several columns and rows', () => {
+  const spanning =
+    '<table><tr><td rowspan="2">備考</td><td colspan="3" rowspan="2">担当課で保管する。</td></tr><tr></tr></table>'
+
+  it.each([
+    ['that a value stands on', htmlSheet('2025', { '相談会を開いた。': '</td><td colspan="3">相談会を開いた。' })],
+    ['that nothing claims', `${htmlSheet('2025')}<p>参考</p>${spanning}`],
+  ])('%s is counted once', async (_, sheet) => {
+    const { coverage } = await oneDocument(sheet)
+    const printedOnly = sheet.replace(/<[^>]*>|\s/gu, '')
+    expect(coverage.characters).toBe([...printedOnly].length)
+    expect(coverage.values + coverage.furniture + coverage.repeats + coverage.unclaimed).toBe(coverage.characters)
   })
 })

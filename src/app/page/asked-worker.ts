@@ -33,6 +33,7 @@ export class AskedWorker {
 
   constructor(parts: Parts) {
     this.#parts = parts
+    this.#worker = started(parts)
   }
 
   /** The answer. Throws an EndedError where it was ended before it had one, and an Error with what was thrown in it. */

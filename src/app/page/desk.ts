@@ -1,12 +1,14 @@
-import { type Language, languages } from '../../messages/language.ts'
+import type { Language } from '../../messages/language.ts'
 import { documentEndings } from '../../readers/endings.ts'
-import { button, element } from '../../review/view/dom.ts'
+import { element } from '../../review/view/dom.ts'
 import { mount } from '../../review/view/index.ts'
-import type { Failed, Review } from '../../review/view/review.ts'
-import { type Given, type SavedAs, savedAs } from '../questions.ts'
+import type { Review } from '../../review/view/review.ts'
+import type { Decision } from '../../walks/decisions/decision.ts'
+import type { Given, SavedAs } from '../questions.ts'
 import type { AskedWorker } from './asked-worker.ts'
-import { chosen, dropped } from './given.ts'
-import { type Progress, type ReadFile, readAll } from './read-all.ts'
+import { dropped, isDecisions } from './given.ts'
+import { dropPlace, failureList, languageButtons, passwordForm, progressOf, saveButtons } from './parts.ts'
+import { isLocked, type Progress, type ReadFile, readAll, renewed } from './read-all.ts'
 import { reviewOfFiles } from './review-of-files.ts'
 import { saveOnDisk } from './save.ts'
 import { type PageWords, pageWords } from './words.ts'
@@ -21,9 +23,12 @@ export class Desk {
   #reviewed = element('div')
   #language: Language
   #files: readonly ReadFile[] = []
+  #decisions: readonly Decision[] = []
   #review: Review | undefined
   #told: Tell = () => ''
-  #reading: { progress: Progress | undefined; readonly stop: AbortController } | undefined
+  #progress: Progress | undefined
+  /** While files are being read. */
+  #stop: AbortController | undefined
 
   constructor(worker: AskedWorker, language: Language) {
     this.#worker = worker
@@ -37,33 +42,46 @@ export class Desk {
     addEventListener('dragover', event => event.preventDefault())
     addEventListener('drop', event => {
       event.preventDefault()
-      if (event.dataTransfer && !this.#reading) void dropped(event.dataTransfer).then(files => this.#take(files))
+      if (event.dataTransfer && !this.#stop) void dropped(event.dataTransfer).then(files => this.#take(files))
     })
     this.#draw()
   }
 
+  /** Reads documents; where decisions are among the files, what was read before is read again with them. */
   async #take(given: readonly Given[]): Promise<void> {
-    if (this.#reading) return
+    if (this.#stop) return
     if (given.length === 0) return this.#tell(words => words.nothing({ endings: documentEndings.join(' ') }))
-    const stop = new AbortController()
-    this.#reading = { progress: undefined, stop }
+    const lists = given.filter(isDecisions)
+    for (const list of lists) {
+      const found = await this.#worker.ask('decisions', list)
+      if (typeof found === 'number') return this.#tell(words => words.noDecision({ name: list.path, line: found }))
+      this.#decisions = [...this.#decisions, ...found]
+    }
+    const before = lists.length > 0 ? this.#files.map(file => file.given) : []
+    await this.#read([...before, ...given.filter(each => !isDecisions(each))])
+  }
+
+  async #read(given: readonly Given[]): Promise<void> {
+    this.#stop = new AbortController()
     this.#tell(() => '')
+    const asked = given.map(each => ({ ...each, decisions: this.#decisions }))
     try {
-      const read = await readAll(this.#worker, given, progress => this.#goOn(progress), stop.signal)
-      this.#files = [...this.#files, ...read]
+      const read = await readAll(this.#worker, asked, progress => this.#goOn(progress), this.#stop.signal)
+      this.#files = renewed(this.#files, read)
       this.#review = this.#files.length > 0 ? await reviewOfFiles(this.#worker, this.#files) : undefined
       const left = given.length - read.length
       this.#told = words => (left > 0 ? words.cancelled({ left }) : this.#summary(words))
     } catch (error) {
       this.#told = words => words.failed({ detail: String(error) })
     }
-    this.#reading = undefined
+    this.#stop = undefined
+    this.#progress = undefined
     this.#draw()
     this.#mount()
   }
 
   #goOn(progress: Progress): void {
-    if (this.#reading) this.#reading.progress = progress
+    this.#progress = progress
     this.#draw()
   }
 
@@ -89,6 +107,10 @@ export class Desk {
     this.#draw()
   }
 
+  get #isReviewing(): boolean {
+    return this.#review !== undefined && this.#review.documents.length > 0
+  }
+
   #mount(): void {
     if (!this.#review || !this.#isReviewing) return
     const root = element('div', { id: 'review' })
@@ -97,10 +119,6 @@ export class Desk {
     mount(root, this.#review, this.#language)
     // The review has a way to another language too.
     new MutationObserver(() => this.#follow(root.lang as Language)).observe(root, { attributeFilter: ['lang'] })
-  }
-
-  get #isReviewing(): boolean {
-    return this.#review !== undefined && this.#review.documents.length > 0
   }
 
   #follow(language: Language): void {
@@ -120,64 +138,27 @@ export class Desk {
     document.title = words.title
     document.documentElement.lang = this.#language
     this.#root.classList.toggle('reviewing', this.#isReviewing)
+    const languages = languageButtons(this.#language, language => this.#speak(language))
     this.#root.replaceChildren(
-      element('header', {}, element('h1', {}, words.title), this.#languages()),
-      ...(this.#reading ? this.#readingParts(words) : this.#openParts(words)),
+      element('header', {}, element('h1', {}, words.title), languages),
+      ...(this.#stop ? this.#readingParts(words) : this.#openParts(words)),
       element('p', { class: 'told', role: 'status' }, this.#told(words)),
-      ...(this.#review && !this.#isReviewing ? [this.#failures(this.#review.failures)] : []),
+      ...(this.#review && !this.#isReviewing ? [failureList(this.#review.failures, this.#language)] : []),
     )
-  }
-
-  #languages(): HTMLElement {
-    const names: { readonly [L in Language]: string } = { ja: '日本語', en: 'English' }
-    return element('nav', {}, ...languages.map(each => this.#languageButton(each, names[each])))
-  }
-
-  #languageButton(language: Language, name: string): HTMLElement {
-    const isOn = language === this.#language
-    return button(name, () => this.#speak(language), { lang: language, 'aria-pressed': String(isOn) })
-  }
-
-  #openParts(words: PageWords): HTMLElement[] {
-    const input = element('input', { type: 'file', multiple: true, hidden: true })
-    input.addEventListener('change', () => void this.#take(chosen(input.files ?? [])))
-    const choose = button(this.#isReviewing ? words.add : words.choose, () => input.click())
-    const place = element(
-      'div',
-      { class: 'drop' },
-      element('p', {}, words.drop),
-      input,
-      choose,
-      element('p', {}, words.local),
-    )
-    place.addEventListener('dragenter', () => place.classList.add('over'))
-    place.addEventListener('dragleave', () => place.classList.remove('over'))
-    return [place, ...(this.#isReviewing ? [this.#saveBar(words)] : [])]
-  }
-
-  #saveBar(words: PageWords): HTMLElement {
-    const ways = savedAs.map(as => button(words[as], () => void this.#save(as)))
-    return element('div', { class: 'tools', role: 'group', 'aria-label': words.save }, `${words.save}:`, ...ways)
   }
 
   #readingParts(words: PageWords): HTMLElement[] {
-    const { progress, stop } = this.#reading ?? {}
-    if (!progress) return []
-    const { done, of, pages } = progress
-    const text = `${words.reading(progress)}${pages > 0 ? ` (${words.pages({ pages })})` : ''}`
-    return [
-      element('p', { class: 'reading' }, text),
-      element('progress', { max: `${of}`, value: `${done}`, 'aria-label': text }),
-      element(
-        'div',
-        { class: 'tools' },
-        button(words.cancel, () => stop?.abort()),
-      ),
-    ]
+    return this.#progress ? [progressOf(words, this.#progress, () => this.#stop?.abort())] : []
   }
 
-  #failures(failures: readonly Failed[]): HTMLElement {
-    const items = failures.map(({ path, message }) => element('li', {}, `${path}: ${message[this.#language]}`))
-    return element('ul', { role: 'alert' }, ...items)
+  #openParts(words: PageWords): HTMLElement[] {
+    const label = this.#isReviewing ? words.add : words.choose
+    const locked = this.#files.filter(isLocked).map(({ given }) => given)
+    const unlock = (password: string) => void this.#read(locked.map(given => ({ ...given, password })))
+    return [
+      dropPlace(words, label, files => void this.#take(files)),
+      ...(this.#isReviewing ? [saveButtons(words, as => void this.#save(as))] : []),
+      ...(locked.length > 0 ? [passwordForm(words, locked, unlock)] : []),
+    ]
   }
 }

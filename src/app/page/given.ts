@@ -1,6 +1,9 @@
 import { documentEndings } from '../../readers/endings.ts'
 import type { Given } from '../questions.ts'
 
+/** Whether a file holds what a person decided, as the review saves it, and no document. */
+export const isDecisions = ({ path }: Given): boolean => path.toLowerCase().endsWith('.jsonl')
+
 /** The files that were chosen. */
 export const chosen = (files: Iterable<File>): Given[] => Array.from(files, file => ({ path: file.name, file }))
 

@@ -34,6 +34,17 @@ export async function readAll(
   return read
 }
 
+/** Files that were read, with what was read of some of them anew, or of others. */
+export const renewed = (files: readonly ReadFile[], read: readonly ReadFile[]): ReadFile[] => {
+  const isKnown = ({ given }: ReadFile) => files.some(other => other.given.file === given.file)
+  const newest = (file: ReadFile) => read.find(other => other.given.file === file.given.file) ?? file
+  return [...files.map(newest), ...read.filter(file => !isKnown(file))]
+}
+
+/** Whether a file asks for a password, or for another. */
+export const isLocked = ({ result }: ReadFile): boolean =>
+  result.failures.some(({ code }) => code === 'PASSWORD_REQUIRED' || code === 'PASSWORD_WRONG')
+
 async function resultOf(
   worker: AskedWorker,
   given: Given,

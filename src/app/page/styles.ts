@@ -21,6 +21,7 @@ body { margin: 0; height: 100vh; display: flex; flex-direction: column; color: #
 .app.reviewing > * { margin: 0; }
 .app.reviewing header, .app.reviewing .drop p { display: none; }
 .app.reviewing .drop { padding: 0; border: 0; }
+.app label { display: flex; flex-wrap: wrap; gap: .5em; align-items: center; }
 .app ~ .sapporo-review { position: relative; inset: auto; flex: 1; min-height: 0; }
 @media print { .app { display: none; } }
 `

@@ -1,6 +1,7 @@
 import { asFailure, inputError } from '../../failures.ts'
 import { layouts } from '../../layouts/registry.ts'
 import { numberedIn, reviewDocumentOf, reviewOf } from '../../review/data/review-of.ts'
+import { parsedDecisions } from '../../walks/decisions/parse.ts'
 import type { Name, Questions } from '../questions.ts'
 import { read } from './read.ts'
 import { saved } from './save.ts'
@@ -20,6 +21,7 @@ export const answers: Answers = {
     documents: [],
     failures: [asFailure(inputError(code, args as never), path)],
   }),
+  decisions: async ({ file }) => parsedDecisions(await file.text()),
   list: ({ results }) => {
     const { key, documents, failures } = reviewOf(results, layouts, () => ({ pages: [], text: null }))
     return { key, documents, failures }

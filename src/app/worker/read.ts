@@ -19,6 +19,7 @@ export const read = (given: Given, onPage: (pages: number) => void): Promise<Res
       layouts,
       readers: [counted(geometryReader(), onPage), textReader],
       password: given.password,
+      decisions: given.decisions,
       provenance: true,
       untold: true,
       onBug: error => console.error(error),

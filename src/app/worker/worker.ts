@@ -1,4 +1,5 @@
 import { giveFile } from '../../platform/browser.ts'
+import { pdfium } from '../../readers/pdf/engine/pdfium.ts'
 import type { Asked, Name, Said, Start } from '../questions.ts'
 import { answers } from './answers.ts'
 
@@ -11,8 +12,14 @@ interface Scope {
 const scope = globalThis as unknown as Scope
 
 scope.onmessage = async ({ data }) => {
-  if ('engine' in data) return giveFile('@embedpdf/pdfium/pdfium.wasm', data.engine)
+  if ('engine' in data) return begin(data)
   scope.postMessage(await answerTo(data))
+}
+
+/** The engine is made ready before the first document comes; where it cannot be, that document tells. */
+function begin({ engine }: Start): void {
+  giveFile('@embedpdf/pdfium/pdfium.wasm', engine)
+  pdfium().catch(() => undefined)
 }
 
 async function answerTo<N extends Name>({ name, question }: Asked<N>): Promise<Said<N>> {

@@ -2,6 +2,7 @@ import type { Source } from '../../pipeline.ts'
 import type { Format, Output } from '../../writers/format.ts'
 import type { Staging, Target } from '../../writers/placing/staging.ts'
 import type { About, Extracted, TableOptions } from '../../writers/writer.ts'
+import { fileLanguage } from '../language.ts'
 import type { ReplacedCharacters } from './replaced.ts'
 import type { ExtractFlags } from './settings.ts'
 import { type DocumentStream, isTerminal } from './stdout.ts'
@@ -41,6 +42,7 @@ function tableOptions(flags: ExtractFlags, format: Format, replaced: ReplacedCha
     encoding: flags.encoding ?? (isForExcel ? 'utf-8-bom' : 'utf-8'),
     guard: flags.guard,
     strictEncoding: flags.strictEncoding === true,
+    language: fileLanguage(),
     ...(replaced ? { onReplaced: each => replaced.add(each) } : {}),
   }
 }

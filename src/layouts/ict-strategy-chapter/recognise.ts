@@ -38,7 +38,7 @@ export function recognise(range: PageRange): Evidence[] {
 function isMeasure(on: Printed): boolean {
   const heading = measureAt(on)
   if (!heading) return false
-  const isNamed = heading.domain !== undefined || (heading.name === undefined && heading.label !== undefined)
+  const isNamed = heading.domain !== undefined || heading.label !== undefined
   return isNamed && (heading.label === undefined || /施策/u.test(textOf(heading.label)))
 }
 

@@ -15,7 +15,7 @@ import { errorsOf, type LeftOut } from './file/unread.ts'
 import { refuseAbove } from './limits.ts'
 import { draftOf } from './page.ts'
 import type { Audit, PageAudit } from './structure/audit.ts'
-import { withoutMeaning } from './structure/meaning.ts'
+import { withMeaning } from './structure/meaning.ts'
 
 export type { GeometryOptions } from './file/open.ts'
 
@@ -40,7 +40,7 @@ async function readPdf(bytes: Uint8Array, options: GeometryOptions, asked: ReadO
   for (const page of enginePages(pdf, wanted)) {
     if (page.number !== wanted[0]) await asked.pause?.()
     const { audit } = page
-    const content = page.content && withoutMeaning(page.content, audit?.unreadable)
+    const content = page.content && withMeaning(page.content, audit)
     const legibility = content ? legibilityOf(content) : undefined
     const reason =
       reasonAgainst({ ...page, content }, legibility, pdf.facts, audit) ??

@@ -42,12 +42,12 @@ export const styles = `
 .sapporo-review .sheet { position: relative; background: #fff; }
 .sapporo-review .sheet img, .sapporo-review .sheet svg { position: absolute; inset: 0; width: 100%; height: 100%; }
 .sapporo-review rect { fill: transparent; }
+.sapporo-review text.letter { fill: #111; pointer-events: none; }
 .sapporo-review rect.value { cursor: pointer; stroke: #0b57d0; stroke-opacity: .28; stroke-width: .5; }
 .sapporo-review rect.value:hover, .sapporo-review rect.lit { fill: #ffd54a; fill-opacity: .38; stroke: #0b57d0; stroke-opacity: 1; stroke-width: 1.1; }
 .sapporo-review rect.unclaimed { fill: #e0002b; fill-opacity: .2; stroke: #b3001e; stroke-width: .7; }
 .sapporo-review rect.operand { stroke: #b3001e; stroke-width: 1.4; pointer-events: none; }
 .sapporo-review line.join { stroke: #b3001e; stroke-width: 1.2; stroke-dasharray: 4 2; pointer-events: none; }
-.sapporo-review text.operand { fill: #b3001e; font-size: 8px; font-weight: 700; paint-order: stroke; stroke: #fff; stroke-width: 2.5px; pointer-events: none; }
 .sapporo-review pre.text { margin: 0; padding: 1em; background: #fff; white-space: pre-wrap; overflow-wrap: anywhere; font: calc(14px * var(--zoom, 1))/1.7 ui-monospace, "Noto Sans Mono CJK JP", monospace; }
 .sapporo-review mark { color: inherit; background: #eaf1fe; cursor: pointer; }
 .sapporo-review mark.lit, .sapporo-review mark:hover { background: #ffe28a; outline: 1px solid #0b57d0; }

@@ -177,6 +177,13 @@ describe('the review of a sheet', () => {
     ])
   })
 
+  it('a head that has no field of its own is no text that was missed', async () => {
+    const rows = table('項目｜視点｜判定｜理由', '事業の成果｜目的を達成できたか｜B｜相談は増えた。')
+    const doc = await oneDocument(htmlSheetWith({ '◎見直し内容・今後の方向性': rows }))
+    expect(recordOf(doc).assessments).toMatchObject([{ item: '事業の成果', question: '目的を達成できたか' }])
+    expect(doc.coverage.unclaimedTexts.map(({ text }) => text)).not.toContain('視点')
+  })
+
   it('options in cells of their own below a direction, with marks of any kind', async () => {
     const rows = table('2x1:今後の方向性｜☑ 改善｜☐ 現状維持｜☐ 休止・廃止', '1x3:引き続き実施する。')
     const { nextYear, other } = await read({ '◎見直し内容・今後の方向性': rows })

@@ -67,6 +67,23 @@ it('takes what stands between two lines across for a row, also where the end of 
   ])
 })
 
+it('takes what two pieces of lines have between them for a cell, where the lines are drawn cell by cell', async () => {
+  expect(shown(await blocksOf('jointed-cells'))).toEqual([
+    ...['[0,0] 年度', '[0,1 1×2] 令和6年度', '[0,3] 番号', '[0,4] 12'],
+    ...['[1,0] 目的', '[1,1 1×4] 市民の相談に応じ、困りごとを早く解決 / する。'],
+    ...['[2,0 2×1] 結果', '[2,1] 短期', '[2,2 1×3] 相談は増えた。', '[3,1] 長期', '[3,2 1×3] 続ける。'],
+    '費用',
+    ...['[0,0]', '[0,1] 決算', '[0,2] 予算', '[1,0] 事業費', '[1,1] 90', '[1,2] 100'],
+  ])
+})
+
+it('parts no cell in a name or a sentence, where the lines are drawn column by column', async () => {
+  expect(shown(await blocksOf('jointed-columns')).filter(cell => !cell.endsWith(']'))).toEqual([
+    ...['[0,0] 年度', '[0,1] 令和6年度', '[0,3] 番号', '[0,4] 12'],
+    ...['[1,0] 担当', '[1,1 1×2] 広報部 広聴課', '[2,0] 目的', '[2,1 1×3] 市民の相談に応じ、解決する。'],
+  ])
+})
+
 it('takes filled cells with white gaps for a table', async () => {
   const blocks = await blocksOf('filled-cells')
   expect(foundBy(blocks)).toEqual(['fills'])

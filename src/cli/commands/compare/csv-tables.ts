@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ReleaseTable } from '../../../compare/data/table.ts'
 import { layouts } from '../../../layouts/registry.ts'
-import { type Cell, type Column, headerOf, leadingColumns } from '../../../walks/tables/columns.ts'
+import { type Cell, type Column, headerOf, isNamed, leadingColumns } from '../../../walks/tables/columns.ts'
 import { allTables } from '../../../walks/tables/common-tables.ts'
 import type { TableHead } from '../../../walks/tables/table-rows.ts'
 import { rowsOfCsv } from '../../../writers/csv/read-csv.ts'
@@ -16,10 +16,10 @@ export interface CsvResource {
 
 /** The tables of a folder of CSV that was checked against its descriptor; what is no table of ours is left out. */
 export async function tablesIn(folder: string, resources: readonly CsvResource[]): Promise<ReleaseTable[]> {
-  const plans = new Map(allTables(layouts).map(plan => [`${plan.name}.csv`, plan]))
+  const plans = allTables(layouts)
   const tables: ReleaseTable[] = []
   for (const { path, encoding = 'utf-8', dialect } of resources) {
-    const plan = plans.get(path)
+    const plan = plans.find(each => isNamed(each, path.replace(/\.csv$/u, '')))
     if (!plan) continue
     const bytes = await readFile(join(folder, path))
     const [head = [], ...rows] = rowsOfCsv(bytes, encoding, dialect?.lineTerminator ?? '\r\n')

@@ -22,8 +22,8 @@ import { screenLanguage } from '../../language.ts'
 import { OutcomeCounts } from '../../reporting/outcome.ts'
 import { Reporter } from '../../reporting/reporter.ts'
 import { oneLine, reportProblem, usage } from '../../reporting/stderr.ts'
+import { readInputs } from '../../running/read-inputs.ts'
 import { lookAt, looking, type ValidateTask } from '../apart/look.ts'
-import { readInputs } from '../read-inputs.ts'
 import { type CsvResource, tablesIn } from './csv-tables.ts'
 import { documentsIn } from './documents.ts'
 
@@ -133,7 +133,7 @@ async function documentsAt(path: string, flags: ReleaseFlags): Promise<Tables> {
   const password = await passwordOf(flags)
   const reading = { provenance: false, raw: false, findings: false, password }
   const staging = stagingFor({ kind: 'stdout' })
-  const reporter = new Reporter(flags, sources.length)
+  const reporter = new Reporter(flags, sources.length, say('ALL_BY_EXTRACT'))
   const counts = new OutcomeCounts({})
   const gathering = new Gathering(layouts)
   try {

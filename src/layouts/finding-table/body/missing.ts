@@ -10,8 +10,8 @@ import type { Row } from '../text/rows.ts'
 import { letterOf } from '../text/timing.ts'
 import { type ColumnName, columns } from '../words/index.ts'
 
-/** What a record lacks: its pointer, the name of the field, and what would be there. */
-type Lack = readonly [pointer: string, field: LackName, expected: Words]
+/** What a record lacks: its pointer, the name of the field, what would be there, and what its own cell holds instead. */
+type Lack = readonly [pointer: string, field: LackName, expected: Words, instead?: readonly Line[] | undefined]
 export type LackName = ColumnName | '施策番号' | '取組の実施時期の区分'
 
 /**
@@ -58,17 +58,17 @@ function emptyFields(rows: readonly Row[]): (typeof parts)[number][] {
   return parts.filter(([name]) => !rows.some(has[name]))
 }
 
-/** Notes on what every record has and this one does not show: nothing is printed that they could hang on but its head. */
+/** Notes on what every record has and this one does not show: they hang on what its cell holds instead, or on the head of the record. */
 export function missing(row: Row, at: string, never: readonly LackName[] = []): Note[] {
-  const [top] = row.lines
-  const printed = textOf(joinLines(row.lines.slice(0, 3).map(line => line.on)))
-  const where = top ? { on: top.on } : {}
   const strangers = (row.cells?.strangers ?? []).map(({ column, on }) => strangerNote(column, on, at))
   const lacks = lacksOf(row)
     .filter(([, field]) => !never.includes(field))
-    .map(([pointer, field, expected]) =>
-      note('FIELD_UNREADABLE', { field, expected, printed }, { pointer: at + pointer, expected, ...where }),
-    )
+    .map(([pointer, field, expected, instead = []]) => {
+      const lines = instead.length > 0 ? instead : row.lines.slice(0, 3)
+      const printed = textOf(joinLines(lines.map(line => line.on)))
+      const where = lines[0] ? { on: lines[0].on } : {}
+      return note('FIELD_UNREADABLE', { field, expected, printed }, { pointer: at + pointer, expected, ...where })
+    })
   return [...lacks, ...strangers, ...(never.includes('施策番号') ? [] : partOfMeasure(row, at))]
 }
 
@@ -103,11 +103,11 @@ function lacksOf({ head, upper, timing, response, cells }: Row): Lack[] {
       head.organisations.divisions.length === 0 && !isOffice(head.organisations) && !cells?.dashes.includes('所管部'),
       ['/divisions', '所管部', say('DIVISION_NAME')],
     ],
-    [!upper.code && !isBlank(upper.measure), ['/measure/code', '施策番号', say('MEASURE_CODE')]],
+    [!upper.code && !isBlank(upper.measure), ['/measure/code', '施策番号', say('MEASURE_CODE'), upper.measure]],
     [upper.measure?.length === 0, ['/measure/name', '施策', say('MEASURE_NAME')]],
     [upper.project?.length === 0, ['/project', '指摘対象', say('PROJECT_NAME')]],
     [upper.finding?.length === 0, ['/finding', '指摘事項', say('TEXT_ABOVE_TIMING')]],
-    [!letter && !isBlank(timing), ['/timing/category', '取組の実施時期の区分', say('TIMING_LETTER')]],
+    [!letter && !isBlank(timing), ['/timing/category', '取組の実施時期の区分', say('TIMING_LETTER'), timing]],
     [!timing, ['/timing/text', '取組の実施時期', say('TIMING')]],
     [response ? response.length === 0 : !timing, ['/response', '今後の取組の方向性', say('TEXT_AFTER_TIMING')]],
   ]

@@ -11,6 +11,7 @@ import { labelFurniture, labelIn, sectionWords, wholeBook } from '../words/book.
 import { editionOf, type KnownEdition } from '../words/edition.ts'
 import { title } from '../words/form.ts'
 import { isTitle, sectionOf } from '../words/headings.ts'
+import { plainHeads } from '../words/index.ts'
 import { withUnit } from '../words/units.ts'
 import { assessments } from './fields/assessments.ts'
 import { choiceLeaf, targets } from './fields/choices.ts'
@@ -131,6 +132,7 @@ function unknownLabel(doubts: readonly Note[]): (stranger: Stranger, index: numb
 /** Labels, headings, units; brackets around options; the number of a page; the title where it is printed again. */
 function ownWords(form: Form, outside: readonly Printed[]): Furniture[] {
   const labels = form.cells.filter(cell => cell.label).flatMap(cell => labelFurniture(cell.on))
+  const heads = form.cells.filter(cell => !form.used.has(cell) && plainHeads.includes(cell.word))
   const brackets = form.cells
     .filter(cell => optionsOf(cell))
     .flatMap(cell => cell.lines.flatMap(line => bracketsOf(line.on)))
@@ -141,7 +143,7 @@ function ownWords(form: Form, outside: readonly Printed[]): Furniture[] {
     if (/^[-－–]?\d+[-－–]?$/u.test(word)) return [{ on, as: 'page' }]
     return sectionOf(word) && !sectionWords.has(word) ? headingWords(on) : [{ on, as: 'label' }]
   })
-  return [...labels, ...brackets, ...lines]
+  return [...labels, ...heads.map(({ on }) => label(on)), ...brackets, ...lines]
 }
 
 /** ■事業費 （単位：千円）: a heading with a mark of its own, and the unit of what is below it. */

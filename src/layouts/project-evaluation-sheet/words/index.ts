@@ -3,6 +3,9 @@ import { form, title } from './form.ts'
 import { sectionNames } from './headings.ts'
 import type { Label } from './rows.ts'
 
+/** Heads of columns and corners that have no field of their own. */
+export const plainHeads: readonly string[] = ['区分', '設問', '視点', '方向性', '前回判定', '今回判定']
+
 /** The years' endings in column heads, units beside amounts, and marks between the cells of a head. */
 const loose = ['事業内容', '千', '円', '単位：千円', '年度', '人工', '％', '%']
 
@@ -15,6 +18,7 @@ export const vocabulary: ReadonlySet<string> = new Set(
     title,
     ...form.optionSets.flatMap(set => set.words),
     ...loose,
+    ...plainHeads,
   ].map(compact),
 )
 

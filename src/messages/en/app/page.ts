@@ -20,7 +20,9 @@ export const page = {
   saved: (a: { name: string }) => `Saved: ${a.name}`,
   failed: (a: { detail: string }) => `This did not succeed: ${a.detail}`,
   tooOld: 'This browser is too old. Use a current version of Edge, Chrome, Firefox or Safari.',
-  password: (a: { name: string }) => `${a.name} is protected. Its password:`,
+  password: (a: { names: readonly string[] }) => `${a.names.join(', ')}: a password is needed.`,
+  noDecision: (a: { name: string; line: number }) =>
+    `${a.name}: line ${a.line} is no decision that a review has saved.`,
   unlock: 'Read',
   fileName: 'sapporo-evaluation',
 } as const

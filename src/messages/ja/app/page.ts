@@ -22,7 +22,8 @@ export const page: SameAs<typeof english> = {
   saved: a => `保存しました: ${a.name}`,
   failed: a => `処理できませんでした。${a.detail}`,
   tooOld: 'このブラウザーは古いため使えません。Edge、Chrome、Firefox又はSafariの新しい版を使ってください。',
-  password: a => `${a.name}にはパスワードが設定されています。パスワード:`,
+  password: a => `パスワードが必要です（${a.names.join('、')}）。`,
+  noDecision: a => `${a.name}の${a.line}行目は、確認画面で保存した内容ではありません。`,
   unlock: '読む',
   fileName: '札幌市評価関係文書',
 }

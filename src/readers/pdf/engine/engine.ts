@@ -22,6 +22,8 @@ export interface Char {
   readonly angle: number
   /** The engine could not say which character the glyph stands for. */
   readonly unmapped: boolean
+  /** Of such a glyph its code in the font. */
+  readonly code?: number | undefined
   /** What it is filled with: null for nothing, undefined where that is not known, as of an outline. */
   readonly ink?: Color | null | undefined
   /** When it is drawn: what is drawn later has a higher number. */

@@ -59,7 +59,7 @@ export interface Chars {
 
 const lineEndHyphen = 0x02
 const [filled, invisible] = [0, 3]
-/** For a glyph of which the file does not say what it is: else the engine would give its number for a character. */
+/** For a glyph of which the file does not say what it is. */
 const replacement = '\ufffd'
 
 /** The printed characters of a page in the engine's order; those it made up and those outside the page are left out. */
@@ -92,11 +92,11 @@ function codeAt({ library, text }: Reading, index: number): { text: string; leng
 
 const printedUnits = new Map<number, string>()
 
-/** A code unit as text, spaces of every width but the ideographic as one. */
+/** A code unit as text, spaces of every width but the ideographic as one; beyond all characters are codes of several bytes. */
 function printedUnit(unit: number): string {
   const known = printedUnits.get(unit)
   if (known !== undefined) return known
-  const text = String.fromCodePoint(unit)
+  const text = unit >= 0 && unit <= 0x10ffff ? String.fromCodePoint(unit) : replacement
   const printed = /[\s\u0085]/u.test(text) && text !== '\u3000' ? ' ' : text
   printedUnits.set(unit, printed)
   return printed
@@ -127,6 +127,7 @@ function readChar(reading: Reading, printed: string, index: number): Char | unde
     objectId: object.id,
     angle,
     unmapped,
+    code: unmapped ? library.FPDFText_GetUnicode(text, index) >>> 0 : undefined,
     ink: object.ink,
     order: object.order,
     hidden: object.hidden,

@@ -1,5 +1,6 @@
 import { say, type Words } from '../../../messages/words.ts'
 import { Buffer } from '../../../platform/index.ts'
+import { type Meaning, meaningIn } from './content/codes.ts'
 import { partsOfContent, type Shown, Use } from './content/use.ts'
 import { exchangedPages } from './exchanged.ts'
 import { first } from './first.ts'
@@ -20,6 +21,8 @@ export interface PageAudit {
   readonly what?: Words
   /** Fonts that do not say which characters their glyphs stand for, by the names that the engine gives them. */
   readonly unreadable: ReadonlySet<string>
+  /** What the codes of a font, by the name that the engine gives it, stand for where the engine does not know. */
+  readonly meaning: (font: string) => Meaning
   /** So often its content shows text. */
   readonly shows: number
   /** How many operators it comes to when every form counts as often as it is drawn. */
@@ -80,11 +83,12 @@ export class Audit {
   page(number: number): PageAudit | undefined {
     const slot = this.tree?.slots[number - 1]
     if (!slot) return undefined
-    const shown: Shown = { unreadable: new Set(), shows: 0, operators: 0 }
+    const shown: Shown = { unreadable: new Set(), fonts: new Map(), shows: 0, operators: 0 }
     const found = this.#faults[number - 1] ?? this.#use.faultOf(slot, shown)
     // Empty pages may well have one content.
     const what = found ?? (slot.dictionary && shown.shows > 0 ? this.#shared.get(slot.dictionary) : undefined)
-    return { ...shown, ...(what === undefined ? {} : { what }) }
+    const meaning = (font: string) => meaningIn(this.objects, shown.fonts.get(font) ?? [])
+    return { ...shown, meaning, ...(what === undefined ? {} : { what }) }
   }
 
   #faultOfPage({ dictionary }: Slot): Words | undefined {

@@ -1,13 +1,27 @@
-import type { EnginePage } from '../engine/engine.ts'
+import type { Char, EnginePage } from '../engine/engine.ts'
+import type { PageAudit } from './audit.ts'
+import type { Meaning } from './content/codes.ts'
 
 /** For a character of which nothing says what it is. */
 const replacement = '\ufffd'
 
-/** A page whose characters of some fonts say nothing: what should name them is not there, and what the engine names them is a guess. */
-export function withoutMeaning(page: EnginePage, fonts: ReadonlySet<string> | undefined): EnginePage {
-  if (!fonts || fonts.size === 0) return page
-  const chars = page.chars.map(char =>
-    fonts.has(char.fontName) && char.text.trim() !== '' ? { ...char, text: replacement, unmapped: true } : char,
-  )
-  return { ...page, chars }
+/**
+ * A page with what its file says of its characters: where what should name those of a font is not there, what the engine names them is a
+ * guess; where the engine does not know what a code stands for, the file may say it in a way of its own.
+ */
+export function withMeaning(page: EnginePage, audit: PageAudit | undefined): EnginePage {
+  if (!audit || (audit.unreadable.size === 0 && !page.chars.some(char => char.unmapped))) return page
+  const meanings = new Map<string, Meaning>()
+  const meaningOf = (font: string): Meaning => {
+    const known = meanings.get(font) ?? audit.meaning(font)
+    meanings.set(font, known)
+    return known
+  }
+  const read = (char: Char): Char => {
+    if (audit.unreadable.has(char.fontName))
+      return char.text.trim() === '' ? char : { ...char, text: replacement, unmapped: true }
+    const text = char.unmapped && char.code !== undefined ? meaningOf(char.fontName)(char.code) : undefined
+    return text === undefined ? char : { ...char, text, unmapped: false }
+  }
+  return { ...page, chars: page.chars.map(read) }
 }

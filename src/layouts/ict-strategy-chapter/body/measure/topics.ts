@@ -6,7 +6,7 @@ import type { LineToken } from '../../page/stream.ts'
 
 /** Lines of needs whose topics are as plain words: ● above ・ and the brackets of （健康づくり） are furniture. */
 export const withPlainTopics = (tokens: readonly LineToken[], book: Book): LineToken[] =>
-  withoutTopicMarks(tokens, book).map(token => withoutBrackets(token, book))
+  withoutTopicMarks(tokens, book).map((token, index, all) => withoutBrackets(token, all[index - 1], book))
 
 /** The mark of the first line is that of topics where it never begins a sentence, and a line with another mark follows each. */
 function withoutTopicMarks(tokens: readonly LineToken[], book: Book): readonly LineToken[] {
@@ -30,12 +30,14 @@ function withoutTopicMarks(tokens: readonly LineToken[], book: Book): readonly L
 const enclosed =
   /^(?<open>[（(【［〔《〈<＜])\s*(?<topic>[^\s（()）【】［］〔〕《》〈〉](?:[^（()）【】［］〔〕《》〈〉]*[^\s（()）【】［］〔〕《》〈〉])?)\s*(?<close>[）)】］〕》〉>＞])$/du
 
-function withoutBrackets(token: LineToken, book: Book): LineToken {
+function withoutBrackets(token: LineToken, before: LineToken | undefined, book: Book): LineToken {
   const { on } = token.line
   const { open, topic, close } = match(on, enclosed)?.groups ?? {}
   if (!open || !topic || !close || endsSentence(topic) || textOf(topic).length > longestTopic) return token
   book.mark(open, close)
-  return { ...token, line: { ...token.line, on: topic } }
+  // Below an item that has ended, however full its last line is, a line that brackets enclose is a topic.
+  const isBelow = before !== undefined && itemMarkOf(before.line) !== undefined && endsSentence(before.line.on)
+  return { ...token, line: { ...token.line, on: topic, ...(isBelow ? { follows: false, gap: 1 } : {}) } }
 }
 
 const longestTopic = 30

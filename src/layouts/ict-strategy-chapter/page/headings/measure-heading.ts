@@ -53,10 +53,14 @@ export function measureAt(on: Printed): MeasureHeading | undefined {
 function bareMeasureAt(on: Printed): MeasureHeading | undefined {
   const { label, before, code, after, name } = match(on, barePattern)?.groups ?? {}
   const named = name && nameOf(name)
-  if (!label || !code || !named?.domain) return undefined
+  if (!label || !code || !named || !(named.domain ?? isTitle(name))) return undefined
   const brackets = [before, after, ...named.brackets].filter(each => each !== undefined)
   return { ...named, brackets, label, code }
 }
+
+/** 施策1-1　健康で安心な暮らし: without the field, a name is short and no sentence, and does not go on from the code. */
+const isTitle = (name: Printed | undefined): boolean =>
+  name !== undefined && /^(?![をがにはのとでもへや、])[^。、]{4,60}$/u.test(textOf(name))
 
 /** 暮らしの質の向上（生活）: the last bracket holds the field, unless words without an end are behind it. */
 export function nameOf(on: Printed) {

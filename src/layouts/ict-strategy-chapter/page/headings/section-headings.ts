@@ -1,4 +1,4 @@
-import { type Printed, textOf } from '../../../../document/printed.ts'
+import { type Printed, slice, textOf, trim } from '../../../../document/printed.ts'
 import { endsSentence } from '../../../../document/prose/sentences.ts'
 import { compact } from '../../../../normalise/whitespace.ts'
 import { goalsWords, type Section, sectionWords } from '../../words/index.ts'
@@ -30,12 +30,17 @@ export const goalsAt = (on: Printed): Headed<'goals'> | undefined => {
 }
 
 function headedBy(on: Printed, words: readonly string[]): { word: Printed; rest: Printed | undefined } | undefined {
+  const own = headingMark.test(textOf(on)) ? trim(slice(on, 1)) : on
   for (const word of words) {
-    const found = startingWith(on, word)
-    if (found && isApart(found.rest)) return { word: found.word, rest: found.rest }
+    const found = startingWith(own, word)
+    if (found && (own === on ? isApart(found.rest) : found.rest === undefined))
+      return { word: found.word, rest: found.rest }
   }
   return undefined
 }
+
+/** ◎市民のニーズや課題: alone behind a mark that no item of a list has. */
+const headingMark = /^[◎■◆●▼]/u
 
 /** こう変えるために…, ICTやデータの活用により…: a sentence that goes on from the word itself. */
 export const goesOn = /^(?:[をがにはのとでもへやかし、・，,（(]|する|した|され|させ|せず|ため|こと|など|まで|より)/u

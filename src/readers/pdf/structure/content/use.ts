@@ -12,6 +12,8 @@ import { type FontFault, faultOfFont } from './fonts.ts'
 /** What the content of a page shows. */
 export interface Shown {
   readonly unreadable: Set<string>
+  /** The fonts that text is shown in, by the names that the engine gives them. */
+  readonly fonts: Map<string, Dictionary[]>
   shows: number
   /** How many operators it comes to when every form counts as often as it is drawn. */
   operators: number
@@ -80,7 +82,12 @@ export class Use {
     const fault = this.#fontFault(name, value)
     if (fault?.kind === 'lost') return fault.what
     const font = this.#objects.at(value)
-    if (fault && isDictionary(font)) shown.unreadable.add(nameOf(this.#objects.at(font.get('BaseFont'))) ?? '')
+    if (!isDictionary(font)) return undefined
+    const base = nameOf(this.#objects.at(font.get('BaseFont'))) ?? ''
+    if (fault) shown.unreadable.add(base)
+    const same = shown.fonts.get(base)
+    if (!same) shown.fonts.set(base, [font])
+    else if (!same.includes(font)) same.push(font)
     return undefined
   }
 

@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander'
-import { encodings, headerStyles } from '../writers/writer.ts'
-import { parseCount } from './args.ts'
-import type { DiffFlags } from './commands/compare/diff.ts'
-import type { HistoryFlags } from './commands/compare/history.ts'
-import { helpTail } from './help.ts'
+import { encodings, headerStyles } from '../../writers/writer.ts'
+import { parseCount } from '../args.ts'
+import type { DiffFlags } from '../commands/compare/diff.ts'
+import type { HistoryFlags } from '../commands/compare/history.ts'
+import { helpTail } from '../help.ts'
 import {
   commandIn,
   debug,
@@ -14,7 +14,7 @@ import {
   passwordFile,
   timeout,
   type Words,
-} from './options.ts'
+} from './shared.ts'
 
 export function addDiff(program: Command, words: Words): void {
   const { help } = words
@@ -27,7 +27,7 @@ export function addDiff(program: Command, words: Words): void {
   reading(command, words)
     .addHelpText('after', helpTail('diff'))
     .action(async (old: string, fresh: string, flags: DiffFlags) => {
-      const { diff } = await import('./commands/compare/index.ts')
+      const { diff } = await import('../commands/compare/index.ts')
       process.exitCode = await diff(old, fresh, flags)
     })
 }
@@ -42,7 +42,7 @@ export function addHistory(program: Command, words: Words): void {
   reading(command, words)
     .addHelpText('after', helpTail('history'))
     .action(async (typed: string[], flags: HistoryFlags) => {
-      const { history } = await import('./commands/compare/index.ts')
+      const { history } = await import('../commands/compare/index.ts')
       process.exitCode = await history(typed, flags)
     })
 }
