@@ -6,7 +6,7 @@ import { markedWords } from '../../src/compare/shown/changes-table.ts'
 import { reportOf } from '../../src/compare/shown/lines.ts'
 import { pageOf } from '../../src/compare/shown/page.ts'
 import { textOf } from '../../src/compare/shown/text.ts'
-import { doubt, next, release, type Sheet, sheet } from './releases.ts'
+import { doubt, next, release, type Sheet, seed, sheet } from './releases.ts'
 
 const told = ({ kind, key, item, column, old, new: fresh, difference, why }: Change) =>
   [kind, key, item, column, old, fresh, difference, why].filter(part => part !== null)
@@ -121,6 +121,19 @@ describe('two releases of sheets', () => {
     ])
   })
 
+  test('a doubtful code pairs only what has the same name', () => {
+    const doubtful = (name: string) =>
+      next('1', (record, doc) => {
+        record.projectName = name
+        doubt(doc, '/records/0/projectCode')
+      })
+    expect(between([sheet('1')], [doubtful('事業1')])).toEqual([])
+    expect(between([sheet('1')], [doubtful('別の事業')])).toEqual([
+      ['not_comparable', '11/1', 'key'],
+      ['ended', '11/1'],
+    ])
+  })
+
   test('sheets of several years in one release are paired year by year', () => {
     const old = [sheet('1'), next('1')]
     const fresh = [sheet('1', record => Object.assign(record, { execution: '直営' })), next('1')]
@@ -133,6 +146,7 @@ describe('two releases of sheets', () => {
         doc.edition = '2026'
         record.necessity = `必要である${code}。`
         record.activities = null
+        for (const cost of record.costs) cost.specificRevenueThousandYen = null
         record.other = [{ label: '新しい欄', value: code }]
       }),
     )
@@ -140,7 +154,48 @@ describe('two releases of sheets', () => {
       ['form', 'edition', '2025', '2026'],
       ['form', 'activities', true, false],
       ['form', 'necessity', false, true],
+      ['form', 'specific_revenue_thousand_yen', true, false],
       ['form', '新しい欄', 'label', false, true],
+    ])
+  })
+})
+
+describe('two releases of other forms', () => {
+  test.each([
+    ['000_6b2d6f3d5afa7ccf.txt', 'findings', 7],
+    ['001_d747f1a7977c51e7.txt', 'plan_initiatives', 11],
+    ['003_653bf4681e5aba0a.txt', 'ict_measures', 6],
+    ['004_20ac25ea687f7b37.txt', 'recommendation_actions', 48],
+  ])('%s differs in nothing from itself', async (name, table, records) => {
+    const [doc] = [await seed(name)]
+    const { counts, changes } = compareReleases(release('old', [doc]), release('new', [structuredClone(doc)]))
+    expect(counts[0]).toMatchObject({ table, old: records, new: records })
+    expect(changes.filter(({ kind }) => kind !== 'not_comparable' && kind !== 'duplicate')).toEqual([])
+  })
+
+  test('a sidebar, a term, an initiative and a point of a plan', async () => {
+    const chapter = await seed('003_653bf4681e5aba0a.txt')
+    const later = structuredClone(chapter)
+    later.header.glossary[0].definition += '追記した。'
+    later.header.sidebars[0].paragraphs[0] += '追記した。'
+    later.records[0].initiatives[0].isNew = !later.records[0].initiatives[0].isNew
+    const found = compareReleases(release('old', [chapter]), release('new', [later])).changes
+    expect(found.map(({ kind, table, column }) => [kind, table, column])).toEqual([
+      ['choice', 'ict_initiatives', 'is_new'],
+      ['text', 'ict_glossary', 'definition'],
+      ['text', 'ict_sidebars', 'text'],
+    ])
+    const plan = await seed('001_d747f1a7977c51e7.txt')
+    const next = structuredClone(plan)
+    next.records[1].title = '別の取組'
+    next.records[2].progress[0] += '追記した。'
+    next.records.pop()
+    next.recordPages.pop()
+    const ofPlan = compareReleases(release('old', [plan]), release('new', [next])).changes
+    expect(ofPlan.map(({ kind, column }) => [kind, column])).toEqual([
+      ['ended', null],
+      ['renamed', 'title'],
+      ['text', 'progress'],
     ])
   })
 })

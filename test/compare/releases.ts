@@ -39,6 +39,14 @@ export const next = (code: string, edit: Parameters<typeof sheet>[1] = () => {})
     edit(record, doc)
   })
 
+/** The first document of one of the seeds. */
+export async function seed(name: string): Promise<Sheet> {
+  const file = fileURLToPath(new URL(`../../seeds/${name}`, import.meta.url))
+  const source = { path: name, bytes: async () => readFileSync(file) }
+  return (await extractOne(source, { layouts, readers: readersFor(undefined) })).documents[0] as Sheet
+}
+
+/** A release of some documents. */
 export function release(name: string, docs: readonly Sheet[]): Release {
   const gathering = new Gathering(layouts)
   for (const doc of docs) gathering.add(doc)

@@ -5,6 +5,8 @@ export interface FormRules {
   readonly main: string
   /** Columns by which records are paired, the surest first: what one leaves over is paired by the next. */
   readonly keys: readonly (readonly [string, ...string[]])[]
+  /** Rows with the same cells under these columns are lines of one text. */
+  readonly lines?: { readonly of: readonly string[]; readonly text: string }
   /** The year of a record, where records of several years may come together. */
   readonly year?: string
   /** What a record is called. */
@@ -211,5 +213,17 @@ const glossary: FormRules = {
   children: [],
 }
 
+const sidebars: FormRules = {
+  layout: 'ict-strategy-chapter',
+  main: 'ict_sidebars',
+  keys: [['sidebar_title', 'kind']],
+  lines: { of: ['document_no', 'sidebar_title', 'kind'], text: 'text' },
+  name: 'sidebar_title',
+  departments: [],
+  periods: ['no', 'table_title'],
+  choices: [],
+  children: [],
+}
+
 /** The rules of every form. */
-export const formRules: readonly FormRules[] = [findings, plans, sheets, measures, glossary, recommendations]
+export const formRules: readonly FormRules[] = [findings, plans, sheets, measures, glossary, sidebars, recommendations]

@@ -4,8 +4,8 @@ import { type FormRules, formRules } from '../data/forms.ts'
 import type { Release, Row } from '../data/release.ts'
 import { changeAt, changeBetween, type Two } from './cells.ts'
 import { childChanges, childRows } from './children.ts'
-import { editionChanges, labelsOf, oneSided } from './form-changes.ts'
-import { shownKey } from './grouping.ts'
+import { editionChanges, labelsOf, oneSided, sharedValues } from './form-changes.ts'
+import { joinedRows, shownKey } from './grouping.ts'
 import { paired } from './pairing.ts'
 
 /** How much of a form two releases have. */
@@ -34,20 +34,25 @@ export function compareReleases(old: Release, fresh: Release): Comparison {
 }
 
 function compareForm(old: Release, fresh: Release, rules: FormRules) {
-  const [before, after] = [old.rowsOf(rules.main), fresh.rowsOf(rules.main)]
+  const { main, lines } = rules
+  const [before, after] = [old, fresh].map(({ rowsOf }) =>
+    lines ? joinedRows(rowsOf(main), lines.of, lines.text) : rowsOf(main),
+  ) as [readonly Row[], readonly Row[]]
   if (before.length + after.length === 0) return undefined
   const keys = keysFor(rules, before, after)
-  const pairing = paired(before, after, keys)
+  const pairing = paired(before, after, keys, rules.name)
   const told = (row: Row) => ({ key: shownKey(row, keys[0] ?? []), name: nameOf(row, rules), item: null })
   const alone = (kind: 'new' | 'ended', rows: readonly Row[]) =>
     rows.map(row => changeOf(kind, rules.main, { ...told(row), [kind === 'new' ? 'newRow' : 'oldRow']: row }))
   const columns = comparedColumns(fresh, old, rules)
-  const form = oneSided(old, fresh, rules, columns)
+  const form = oneSided(old, fresh, main, columns)
   const isForm = new Set(form.map(({ column }) => column))
   const compared = columns.filter(column => !isForm.has(column))
-  const children = rules.children.map(child => {
-    const labels = labelsOf(old, fresh, child)
-    return { child, labels, old: childRows(old, child), new: childRows(fresh, child), isShared: labels.isShared }
+  const children = rules.children.map(each => {
+    const { isShared, changes: ofLabels } = labelsOf(old, fresh, each)
+    const { child, changes: ofValues } = sharedValues(old, fresh, each)
+    const sides = { old: childRows(old, each), new: childRows(fresh, each), isShared }
+    return { child, sides, ofForm: [...ofLabels, ...ofValues] }
   })
   const pairs = pairing.pairs.map(pair => ({ ...pair, about: told(pair.new) }))
   const changes = [
@@ -58,10 +63,10 @@ function compareForm(old: Release, fresh: Release, rules: FormRules) {
     ...alone('new', pairing.new),
     ...alone('ended', pairing.ended),
     ...form,
-    ...children.flatMap(({ labels }) => labels.changes),
+    ...children.flatMap(({ ofForm }) => ofForm),
     ...pairs.flatMap(two => [
       ...recordChanges(two, rules, compared, keys[0] ?? []),
-      ...children.flatMap(({ child, ...sides }) => childChanges(two, child, sides)),
+      ...children.flatMap(({ child, sides }) => childChanges(two, child, sides)),
     ]),
   ]
   const periods = rules.periods.flatMap(column => periodOf(column, before, after))

@@ -1,6 +1,6 @@
 import type { Cell } from '../../walks/tables/columns.ts'
 import { type Change, changeOf } from '../data/change.ts'
-import type { ChildRules, FormRules } from '../data/forms.ts'
+import type { ChildRules } from '../data/forms.ts'
 import type { Release } from '../data/release.ts'
 
 /** Editions that the documents of only one release are of: one change for each form. */
@@ -29,15 +29,15 @@ function editionsOf(release: Release): Map<string, Set<string>> {
  * Columns that have a value in documents of one release alone: the form has changed there. What cannot be read for certain is no sign
  * that it is not printed.
  */
-export function oneSided(old: Release, fresh: Release, { main }: FormRules, columns: readonly string[]): Change[] {
-  const [before, after] = [old.rowsOf(main), fresh.rowsOf(main)]
+export function oneSided(old: Release, fresh: Release, table: string, columns: readonly string[]): Change[] {
+  const [before, after] = [old.rowsOf(table), fresh.rowsOf(table)]
   if (before.length === 0 || after.length === 0) return []
   return columns.flatMap(column => {
     const [isOld, isNew] = [before, after].map(rows =>
       rows.some(row => row.of(column) !== null || row.isDoubted(column)),
     )
     if (isOld === isNew) return []
-    return [changeOf('form', main, { column, old: isOld === true, new: isNew === true })]
+    return [changeOf('form', table, { column, old: isOld === true, new: isNew === true })]
   })
 }
 
@@ -66,3 +66,11 @@ const isMeant =
   ({ only }: ChildRules) =>
   (row: { readonly of: (column: string) => Cell }): boolean =>
     !only || only.among.includes(String(row.of(only.column)))
+
+/** The rules of a table below a record without the values that only one release prints, and what is to be said of these. */
+export function sharedValues(old: Release, fresh: Release, rules: ChildRules) {
+  const alone = rules.values.flatMap(columns => (columns.length === 1 ? columns : []))
+  const changes = rules.isList ? [] : oneSided(old, fresh, rules.table, alone)
+  const isForm = new Set<string | null>(changes.map(({ column }) => column))
+  return { child: { ...rules, values: rules.values.filter(([column]) => !isForm.has(column)) }, changes }
+}

@@ -12,8 +12,16 @@ export interface Pairing {
   readonly keyless: readonly { readonly side: 'old' | 'new'; readonly row: Row }[]
 }
 
-/** Pairs rows by the first of some keys, what it leaves over by the next; only what one row of each release has. */
-export function paired(old: readonly Row[], fresh: readonly Row[], keys: readonly (readonly string[])[]): Pairing {
+/**
+ * Pairs rows by the first of some keys, what it leaves over by the next; only what one row of each release has. Where a key is doubtful, the
+ * rows must have the same name as well.
+ */
+export function paired(
+  old: readonly Row[],
+  fresh: readonly Row[],
+  keys: readonly (readonly string[])[],
+  name: string,
+): Pairing {
   const [surest = []] = keys
   const twice = [...duplicatesIn(old, 'old', surest), ...duplicatesIn(fresh, 'new', surest)]
   const taken = new Set(twice.flatMap(({ rows }) => rows))
@@ -27,12 +35,14 @@ export function paired(old: readonly Row[], fresh: readonly Row[], keys: readonl
       // What stands twice in one release is paired with nothing in the other.
       if (!own || !row || others.length + more.length > 0) continue
       if (columns === surest && shared.has(key)) continue
+      const isSure = !isDoubted(own, columns) && !isDoubted(row, columns)
+      if (!isSure && (own.of(name) === null || own.of(name) !== row.of(name))) continue
       pairs.push({ old: own, new: row })
       taken.add(own).add(row)
     }
   }
   const rest = (rows: readonly Row[]) => rows.filter(row => !taken.has(row))
-  const hasKey = (row: Row) => keyOf(row, surest) !== undefined
+  const hasKey = (row: Row) => keyOf(row, surest) !== undefined && !isDoubted(row, surest)
   const isAmbiguous = (row: Row) => shared.has(keyOf(row, surest))
   const keyless = [
     ...rest(old).map(row => ({ side: 'old' as const, row })),
@@ -50,6 +60,8 @@ export function paired(old: readonly Row[], fresh: readonly Row[], keys: readonl
   const alone = (rows: readonly Row[]) => rest(rows).filter(row => hasKey(row) && !isAmbiguous(row))
   return { pairs, ended: alone(old), new: alone(fresh), duplicates: told, keyless }
 }
+
+const isDoubted = (row: Row, columns: readonly string[]): boolean => columns.some(column => row.isDoubted(column))
 
 function byKey(rows: readonly Row[], columns: readonly string[], taken: ReadonlySet<Row>): Map<string, Row[]> {
   const left = rows.filter(row => !taken.has(row) && keyOf(row, columns) !== undefined)
