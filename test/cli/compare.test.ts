@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { findingTable, run, temporaryFolder } from './run.ts'
+import { evaluationSheet, findingTable, run, temporaryFolder } from './run.ts'
 
 const folder = temporaryFolder()
 const at = (name: string): string => join(folder, name)
@@ -49,6 +49,8 @@ describe('diff', () => {
     expect(stdout).toContain('文章の変更（1件）')
     expect(stdout).toContain('{+追記した。+}')
     expect(run(['diff', 'all.json', 'changed.json', '--exit-code'], { cwd: folder }).code).toBe(4)
+    const unsure = run(['diff', evaluationSheet, evaluationSheet, '--exit-code', '-q'])
+    expect([unsure.code, unsure.stdout]).toEqual([0, expect.stringContaining('Not comparable (2)')])
   })
 
   it('as CSV, JSON, a workbook and a page', () => {

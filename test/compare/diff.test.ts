@@ -223,6 +223,18 @@ describe('shown to people', () => {
     ])
   })
 
+  test('with words of ours in Japanese, and the place of what has no code', () => {
+    const later = release('new', [
+      next('1', record => Object.assign(record.costs[0], { staffFte: 5 })),
+      next('2', record => Object.assign(record, { projectCode: null })),
+    ])
+    const lines = textOf(reportOf(compareReleases(old, later), old, later, 'ja'), 'ja')
+    expect(lines.find(line => line.includes('人工'))).toBe(
+      '  11/1 事業1 | 事業費 · 2024 決算 · 人工: 4.07 → 5; +0.93 (+22.9%)',
+    )
+    expect(lines.at(-1)).toBe('  11/? 事業2 （新：2.pdf p.1） | 事業: キーが空であるか、疑いがあります。')
+  })
+
   test('as a page that runs and loads nothing, whatever a document says', () => {
     const page = pageOf(reportOf(comparison, old, fresh, 'ja'), 'ja')
     expect(page).toContain("default-src 'none'; style-src 'sha256-")

@@ -2,7 +2,7 @@ import { catalogueOf } from '../../messages/catalogue.ts'
 import type { AnyLanguage } from '../../messages/language.ts'
 import type { Cell, Column } from '../../walks/tables/columns.ts'
 import { type Change, kinds, type Part } from '../data/change.ts'
-import type { Release } from '../data/release.ts'
+import type { Release, Row } from '../data/release.ts'
 import type { Comparison } from '../diff/compare.ts'
 
 /** A change as people read it. */
@@ -53,6 +53,8 @@ interface Titles {
   readonly table: (table: string) => string
   readonly column: (table: string, column: string) => string
   readonly cell: (table: string, column: string | null, cell: Cell) => string
+  /** What of a record a change is about; `actual` and the like are words of ours. */
+  readonly item: (table: string, item: string) => string
 }
 
 /** The names of tables, columns and words of ours: in Japanese those of the heads, else the names in the data. */
@@ -61,7 +63,16 @@ function titlesOf(releases: readonly Release[], language: AnyLanguage): Titles {
   const known = (table: string, name: string | null): Column | undefined =>
     head(table)?.columns.find(column => column.name === name)
   const isJapanese = language === 'ja'
+  const labelOf = (table: string, word: string) =>
+    head(table)?.columns.find(({ labels }) => labels?.[word] !== undefined)?.labels?.[word] ?? word
   return {
+    item: (table, item) =>
+      isJapanese
+        ? item
+            .split(' ')
+            .map(word => labelOf(table, word))
+            .join(' ')
+        : item,
     table: table => (isJapanese && head(table)?.ja) || table,
     column: (table, column) => (isJapanese && known(table, column)?.ja) || column,
     cell: (table, column, cell) => {
@@ -76,8 +87,14 @@ function lineOf(change: Change, titles: Titles, words: Words): Line {
   const { table, key, name, item, column } = change
   const place = column === null ? null : titles.column(table, column)
   const shown = (cell: Cell) => (cell === null ? '' : titles.cell(table, column, cell))
-  const what = [titles.table(table), item, place].filter(word => word !== null).join(' · ')
-  const record = [key, name].filter(word => word !== null).join(' ')
+  const what = [titles.table(table), item === null ? null : titles.item(table, item), place]
+    .filter(word => word !== null)
+    .join(' · ')
+  const row = change.newRow ?? change.oldRow
+  // What has no code is found by its place alone.
+  const source =
+    change.why === 'key' && row ? words.at({ side: change.newRow ? 'new' : 'old', source: placeOf(row) }) : null
+  const record = [key, name, source].filter(word => word !== null).join(' ')
   const common = { record, what, parts: change.parts }
   if (change.kind === 'form' && typeof change.old === 'boolean')
     return { ...common, old: '', new: '', difference: words.onlyIn({ side: change.old ? 'old' : 'new' }) }
@@ -85,6 +102,9 @@ function lineOf(change: Change, titles: Titles, words: Words): Line {
     return { ...common, old: '', new: '', difference: words.severalTimes({ side: change.oldRow ? 'old' : 'new' }) }
   return { ...common, old: shown(change.old), new: shown(change.new), difference: differenceOf(change, words) }
 }
+
+const placeOf = (row: Row): string =>
+  [row.of('source'), row.of('record_page')].filter(cell => cell !== null).join(' p.')
 
 function differenceOf({ difference, share, why }: Change, words: Words): string {
   if (why !== null) return words.why[why]

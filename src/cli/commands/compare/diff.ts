@@ -57,6 +57,6 @@ async function show(before: ReadRelease, after: ReadRelease, format: DiffFormat,
   const trouble = await put(await pieces(), flags)
   if (trouble !== undefined) return trouble
   const failed = before.failed + after.failed
-  const isDifferent = comparison.changes.length > 0
+  const isDifferent = comparison.changes.some(({ kind }) => kind !== 'not_comparable')
   return exitOf({ written: 1, failed, findings: flags.exitCode === true && isDifferent })
 }

@@ -28,6 +28,7 @@ export const compare = {
   },
   heading: (a: { kind: string; changes: number }) => `${a.kind} (${a.changes})`,
   severalTimes: (a: { side: 'old' | 'new' }) => `several times in the ${a.side} release`,
+  at: (a: { side: 'old' | 'new'; source: string }) => `(${a.side}: ${a.source})`,
   onlyIn: (a: { side: 'old' | 'new' }) => `only in the ${a.side} release`,
   empty: 'empty',
   left: (a: { more: number }) => `… and ${a.more} more; CSV, xlsx and JSON hold them all`,

@@ -10,7 +10,7 @@ export const compareHelp = {
   diffOutput: 'file; default: standard output',
   historyTable: 'the one table to write as CSV or Parquet',
   differs: 'something differs, with --exit-code',
-  exitCode: 'exit 4 where anything differs',
+  exitCode: 'exit 4 where anything differs, apart from what is not comparable',
   ofDiff:
     'Records are paired by their codes. A figure of one fiscal year that both releases print must be the same; what is doubtful or empty in one of them is told as not comparable, and is no change.',
   ofHistory:

@@ -31,6 +31,7 @@ export const compare: SameAs<typeof en> = {
   },
   heading: ({ kind, changes }) => `${kind}（${changes}件）`,
   severalTimes: ({ side }) => `${sides[side]}の公開分に複数あります。`,
+  at: ({ side, source }) => `（${sides[side]}：${source}）`,
   onlyIn: ({ side }) => `${sides[side]}の公開分にだけあります。`,
   empty: '空欄',
   left: ({ more }) => `ほか${more}件。CSV、xlsx及びJSONには全件を出力します。`,

@@ -12,7 +12,7 @@ export const compareHelp: SameAs<typeof en> = {
   diffOutput: 'ファイル。省略時は標準出力',
   historyTable: 'CSV又はParquetに書く表',
   differs: '違いがあった（--exit-codeを指定したとき）',
-  exitCode: '違いがあれば終了コードを4とする',
+  exitCode: '比較できないものを除き、違いがあれば終了コードを4とする',
   ofDiff:
     'レコードはコードで対応付けます。両方に記載された同じ年度の数値は一致するはずです。一方に疑いがある値や空の値は、変更とはせず「比較できないもの」として示します。',
   ofHistory: '同じ年度の数値が複数の公開分にあるときは、新しい公開分の値を採り、異なる値は隣の列に示します。',
