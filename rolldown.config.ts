@@ -90,8 +90,8 @@ const program = defineConfig({
     },
     chunkFileNames: '[name]-[hash].js',
     sourcemap: true,
-    // Names stay for the stacks of --debug; white space and comments would be read at every start.
-    minify: { compress: true, mangle: { toplevel: true, keepNames: true }, codegen: { removeWhitespace: true } },
+    // All that is loaded is read at every start. The source maps, which are not published, give the names back in the stacks of --debug.
+    minify: { compress: true, mangle: { toplevel: true }, codegen: { removeWhitespace: true } },
   },
 })
 
