@@ -24,7 +24,7 @@ const common =
 
 /** What the processes that read share with who starts them, and the writers with one another. */
 const shared =
-  /[\\/]src[\\/](?:walks[\\/](?:record-no|decisions[\\/]about)|batch[\\/](?:ask|sources|read-apart|read-one|journal[\\/]errors|processes[\\/](?:lane|process)|worker[\\/](?:serve|engine))|writers[\\/](?:closest|errors|json[\\/]jsonl)|cli[\\/]output[\\/]stdout)/
+  /[\\/]src[\\/](?:walks[\\/](?:record-no|decisions[\\/]about)|batch[\\/](?:ask|sources|read-apart|read-one|journal[\\/]errors|processes[\\/](?:lane|process)|worker[\\/](?:serve|engine))|writers[\\/](?:closest|errors|json[\\/]jsonl)|review[\\/]view[\\/]colours|cli[\\/]output[\\/]stdout)/
 
 /** The commands, as far as they read no document; what writes tables needs their definitions. */
 const commands =
@@ -32,10 +32,6 @@ const commands =
 
 const tables =
   /[\\/]src[\\/](?:cli[\\/](?:output[\\/](?:offered|write-folder)|commands[\\/]schema)|writers[\\/](?:csv[\\/]|sql[\\/]scripts|new-folder|file-names|data-package[\\/](?:datapackage|package)))|csv-stringify|csv-parse/
-
-/** What compares releases, as one file. */
-const compare =
-  /[\\/]src[\\/](?:compare|cli[\\/]commands[\\/]compare)[\\/]|review[\\/]view[\\/]colours|node_modules[\\/]diff[\\/]/
 
 /** Puts the licences of the packages beside the bundle that holds their code. */
 const licences: Plugin = {
@@ -84,7 +80,6 @@ const program = defineConfig({
         { name: 'shared', test: shared, priority: 5 },
         { name: 'stages', test: everyRun, priority: 4 },
         { name: 'commands', test: commands, priority: 3 },
-        { name: 'compare', test: compare, priority: 0 },
         { name: 'tables', test: tables, priority: 1 },
       ],
     },
