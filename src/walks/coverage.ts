@@ -82,9 +82,10 @@ export function account(
       }
   }
   for (const item of furniture) if (isFurniture(item, vocabulary)) claim(book, item.on, Use.furniture)
-  const known = knownTexts(leaves)
-  for (const { on, as } of furniture)
-    if (as === 'repeat' && (vocabulary.has(wordOf(on)) || known.has(wordOf(on)))) claim(book, on, Use.repeat)
+  const repeats = furniture.filter(({ as }) => as === 'repeat').map(({ on }) => on)
+  // Most documents have none, and then nobody asks what they would repeat.
+  const known = repeats.length > 0 ? knownTexts(leaves) : new Set()
+  for (const on of repeats) if (vocabulary.has(wordOf(on)) || known.has(wordOf(on))) claim(book, on, Use.repeat)
   return report(book, countOf(hidden))
 }
 
