@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { defineConfig, type Plugin } from 'rolldown'
 import { dts } from 'rolldown-plugin-dts'
@@ -27,7 +28,7 @@ const shared =
 
 /** The commands, as far as they read no document; what writes tables needs their definitions. */
 const commands =
-  /[\\/]src[\\/](?:cli[\\/](?:misuse|inputs[\\/]|reporting[\\/]|output[\\/](?!offered|write-folder)|commands[\\/](?:(?:extract|detect|inspect|validate|read-inputs)\.ts|apart[\\/]look\.ts))|batch[\\/](?:run|journal|processes[\\/]staffing)|writers[\\/](?:files|sink|short-name|placing[\\/]|data-package[\\/]descriptor|sql[\\/]names))/
+  /[\\/]src[\\/](?:cli[\\/](?:misuse|inputs[\\/]|reporting[\\/]|output[\\/](?!offered|write-folder)|running[\\/](?!share)|commands[\\/](?:(?:extract|detect|inspect|validate)\.ts|apart[\\/]look\.ts))|build\.ts|batch[\\/](?:run|cache|journal|processes[\\/]staffing)|writers[\\/](?:files|sink|short-name|placing[\\/]|data-package[\\/]descriptor|sql[\\/]names))/
 
 const tables =
   /[\\/]src[\\/](?:cli[\\/](?:output[\\/](?:offered|write-folder)|commands[\\/]schema)|writers[\\/](?:csv[\\/](?!read-csv)|sql[\\/]scripts|new-folder|file-names|data-package[\\/](?:datapackage|package)))|csv-stringify/
@@ -37,6 +38,22 @@ const licences: Plugin = {
   name: 'licences',
   generateBundle(_, bundle) {
     this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY-LICENSES.txt', source: licencesOf(bundle) })
+  },
+}
+
+const installed = (name: string): string =>
+  (JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')) as { version: string }).version
+
+/** Puts beside the bundle what tells it from any other: what it reads with, and how. `src/build.ts` looks for it there. */
+const buildId: Plugin = {
+  name: 'build-id',
+  generateBundle(_, bundle) {
+    const chunks = Object.values(bundle).filter(file => file.type === 'chunk')
+    const hash = createHash('sha256')
+    for (const { fileName, code } of chunks.toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1)))
+      hash.update(`${fileName}\0${code}\0`)
+    for (const name of apart) hash.update(`${name} ${installed(name)}\0`)
+    this.emitFile({ type: 'asset', fileName: 'build.txt', source: `${hash.digest('hex').slice(0, 16)}\n` })
   },
 }
 
@@ -51,7 +68,7 @@ const program = defineConfig({
   },
   platform: 'node',
   external: id => apart.some(name => id === name || id.startsWith(`${name}/`)),
-  plugins: [licences],
+  plugins: [licences, buildId],
   output: {
     dir: 'dist',
     cleanDir: true,
@@ -68,8 +85,8 @@ const program = defineConfig({
     },
     chunkFileNames: '[name]-[hash].js',
     sourcemap: true,
-    // Names stay for the stacks of --debug; white space and comments would be read at every start.
-    minify: { compress: true, mangle: { toplevel: true, keepNames: true }, codegen: { removeWhitespace: true } },
+    // All that is loaded is read at every start. The source maps, which are not published, give the names back in the stacks of --debug.
+    minify: { compress: true, mangle: { toplevel: true }, codegen: { removeWhitespace: true } },
   },
 })
 

@@ -21,7 +21,7 @@ export function toldRun<R extends Told>(run: R, language: AnyLanguage): R {
   const { inputs, failures, documents, each } = run
   return {
     ...run,
-    inputs: inputs.map(input => toldInput(input, language)),
+    inputs: mapped(inputs, input => toldInput(input, language)),
     failures: failures.map(failure => toldFailure(failure, language)),
     documents: mapped(documents, doc => toldDoc(doc, language)),
     each: mapped(each, result => toldResult(result, language)),
@@ -29,7 +29,7 @@ export function toldRun<R extends Told>(run: R, language: AnyLanguage): R {
 }
 
 interface Told {
-  readonly inputs: readonly Input[]
+  readonly inputs: Iterable<Input>
   readonly failures: readonly Failure[]
   readonly documents: Iterable<Doc>
   readonly each: Iterable<Result>

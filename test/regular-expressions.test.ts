@@ -57,6 +57,10 @@ const harmless: readonly (readonly [pattern: RegExp, bound: string])[] = [
     /^option '(?<option>.*?)' argument '(?<value>.*)' is invalid\. (?:Allowed choices are (?<choices>.*)\.|(?<form>.*))$/s,
     'the 4,000 characters of a sentence about the command line',
   ],
+  [
+    /^command-argument value '(?<value>.*)' is invalid for argument '(?<option>.*?)'\. Allowed choices are (?<choices>.*)\.$/s,
+    'the 4,000 characters of a sentence about the command line',
+  ],
   [/^option '(.*)' cannot be used with option '(.*)'$/s, 'the 4,000 characters of a sentence about the command line'],
 ]
 

@@ -8,7 +8,7 @@ const promised: { readonly [layout: string]: { seed: string; rows: { readonly [t
   'finding-table': { seed: '000_6b2d6f3d5afa7ccf.txt', rows: { findings: 7, finding_fields: 0 } },
   'action-plan-progress': {
     seed: '001_d747f1a7977c51e7.txt',
-    rows: { plan_initiatives: 11, plan_points: 88 },
+    rows: { plan_initiatives: 11, plan_points: 88, plan_fields: 0 },
   },
   'project-evaluation-sheet': {
     seed: '002_226b198dc5f12da8.txt',

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander'
+import type { Shard } from '../batch/parts/shard.ts'
 import type { Pages } from '../envelope.ts'
 import { catalogueOf } from '../messages/catalogue.ts'
 import { say } from '../messages/words.ts'
@@ -19,7 +20,7 @@ type Form =
   | 'ADDRESS_FORM'
   | 'LICENCE_FORM'
   | 'CODES_FORM'
-  | 'CODES_FORM'
+  | 'SHARD_FORM'
 
 /** `1-3,7` as spans of pages. */
 export function parsePages(text: string): Pages[] {
@@ -50,6 +51,14 @@ export function parsePage(text: string): number {
 export function parseCount(text: string): number {
   if (!/^\s*[1-9]\d{0,6}\s*$/.test(text)) throw invalid('COUNT_FORM')
   return Number(text)
+}
+
+/** `3/16` as the third of sixteen shares. */
+export function parseShard(text: string): Shard {
+  const found = /^\s*(?<number>[1-9]\d{0,5})\s*\/\s*(?<of>[1-9]\d{0,5})\s*$/.exec(text)?.groups
+  const [number, of] = [Number(found?.number), Number(found?.of)]
+  if (!found || number > of) throw invalid('SHARD_FORM')
+  return { number, of }
 }
 
 /** `1.5` as seconds, more than none; a timer takes no more than 24 days. */

@@ -14,7 +14,18 @@ interface Tail {
 
 /** The text below the options in the help of the tool and of each command. */
 export function helpTail(
-  command: 'program' | 'extract' | 'review' | 'decide' | 'detect' | 'inspect' | 'schema' | 'validate',
+  command:
+    | 'program'
+    | 'extract'
+    | 'merge'
+    | 'review'
+    | 'decide'
+    | 'detect'
+    | 'inspect'
+    | 'schema'
+    | 'validate'
+    | 'explain'
+    | 'completion',
 ): string {
   const words = helpWords()
   const { examples, codes, remarks = [] }: Tail = tails(words)[command]
@@ -55,9 +66,19 @@ function tails(words: Catalogue['help']) {
         'sapporo-eval extract sheets.pdf --pages 1-3,7 -o sheets.xlsx',
         "sapporo-eval extract 'reports/**/*.txt' -f jsonl | head -1",
         'sapporo-eval extract release/2025/ -f csv -o out/ --jobs 2',
+        'sapporo-eval extract release/2025/ -f csv --shard 3/16 -o part-3/',
       ],
       codes: ofExtract,
-      remarks: [ofFolders, words.ofOutputFolder],
+      remarks: [ofFolders, words.ofOutputFolder, words.ofDefaults],
+    },
+    merge: {
+      examples: [
+        'sapporo-eval extract release/ -f csv --shard 3/16 -o part-3/',
+        'sapporo-eval merge part-*/ -o out/',
+        'sapporo-eval merge part-*/ -o out.xlsx',
+      ],
+      codes: { ...ofExtract, 2: exits.partsRefused, 130: exits.interrupted },
+      remarks: [words.ofParts],
     },
     review: {
       examples: ['sapporo-eval review sheets/ -o review/', 'sapporo-eval review report.pdf -o review/ --lang ja'],
@@ -106,6 +127,14 @@ function tails(words: Catalogue['help']) {
         'sapporo-eval schema finding-table',
         'sapporo-eval schema finding-table --table findings',
       ],
+      codes: { 0: exits.written, 2: exits.wrongUsage },
+    },
+    completion: {
+      examples: ['source <(sapporo-eval completion bash)', 'sapporo-eval completion fish | source'],
+      codes: { 0: exits.written, 2: exits.wrongUsage },
+    },
+    explain: {
+      examples: ['sapporo-eval explain SUM_MISMATCH', 'sapporo-eval explain'],
       codes: { 0: exits.written, 2: exits.wrongUsage },
     },
     validate: {

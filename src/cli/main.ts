@@ -2,19 +2,38 @@ import { existsSync } from 'node:fs'
 import { type Command, CommanderError } from 'commander'
 import type { Text } from '../messages/arguments.ts'
 import { say } from '../messages/words.ts'
+import { type ConfigFile, configFile } from './config/file.ts'
+import { isSet } from './config/settable.ts'
 import { exit } from './exit-codes.ts'
+import { configureLanguage, languageIn } from './language.ts'
 import { programOf } from './program.ts'
 import { guardProcess, reportBug } from './reporting/guards.ts'
 import { reportProblem, UsageError } from './reporting/stderr.ts'
 
 /** Runs the command line. The exit code is set, not forced, so that pending output is written to the end. */
 async function main(): Promise<void> {
+  const { file, fault } = foundConfig()
+  configureLanguage(languageIn(file?.content))
   const program = programOf()
   guardProcess(nameOf(commandOf(program)))
   try {
+    if (fault !== undefined) throw fault
+    if (file || isSet(program, process.env)) {
+      const { applySettings } = await import('./config/apply.ts')
+      applySettings({ program, running: commandOf(program) }, file, process.env)
+    }
     await program.parseAsync([...process.argv.slice(0, 2), ...withCommand(process.argv.slice(2), program)])
   } catch (error) {
     process.exitCode = await reportError(error, program)
+  }
+}
+
+/** The file of defaults, or what is wrong with it, to be told once the language is known. */
+function foundConfig(): { readonly file?: ConfigFile | undefined; readonly fault?: unknown } {
+  try {
+    return { file: configFile() }
+  } catch (fault) {
+    return { fault }
   }
 }
 

@@ -16,7 +16,7 @@ export function misuseOf({ code, message }: CommanderError, program: Command): M
   if (text.length > longest) return { message: text }
   const [first = '', ...more] = text.split('\n')
   const suggested = /Did you mean (?:one of )?(?<names>.*?)\?/.exec(more.join(' '))?.groups?.names
-  const found = patterns[code]?.exec(first)
+  const found = patterns[code]?.exec(first) ?? (code === 'commander.invalidArgument' ? ofArgument.exec(first) : null)
   return found ? sentences(found, code, program, suggested) : { message: first, meant: suggested }
 }
 
@@ -34,6 +34,9 @@ const patterns: { readonly [code: string]: RegExp } = {
   'commander.conflictingOption': /^option '(.*)' cannot be used with option '(.*)'$/s,
   'commander.excessArguments': /^too many arguments for '(.*)'\. Expected (\d+) arguments? but got (\d+)\.$/s,
 }
+
+const ofArgument =
+  /^command-argument value '(?<value>.*)' is invalid for argument '(?<option>.*?)'\. Allowed choices are (?<choices>.*)\.$/s
 
 function sentences(
   { 1: a = '', 2: b = '', 3: c = '', groups }: RegExpExecArray,

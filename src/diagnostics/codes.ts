@@ -69,6 +69,8 @@ export interface Diagnostic {
   pointer: string | null
   /** Where to look; null where the source does not say. */
   place: Place | null
+  /** The printed text there with what is around it, on one line; null where nothing is printed. */
+  context?: string | null
   expected: unknown
   actual: unknown
   related: { pointer: string | null; place: Place | null; value: unknown }[]

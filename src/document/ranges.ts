@@ -10,7 +10,7 @@ export function contentOf({ source, pages }: PageRange): Span[] {
 }
 
 /** The parts that overlap a span; they are in order and do not overlap each other. */
-function partsWithin(parts: readonly Span[], [from, to]: Span): readonly Span[] {
+export function partsWithin(parts: readonly Span[], [from, to]: Span): readonly Span[] {
   const first = firstWhere(parts, part => part[1] > from)
   return parts.slice(
     first,

@@ -27,7 +27,7 @@ export const diagnosticArguments: Names<DiagnosticArgs> = {
   TEXT_CUT: { printed: true, rest: true },
   DECISION_STALE: { decision: true, why: true },
   DITTO: { printed: true },
-  CHARACTER_REPLACED: { character: true, by: true, column: true },
+  CHARACTER_REPLACED: { character: true, by: true, table: true, column: true },
 }
 
 export const failureArguments: Names<FailureArgs> = {

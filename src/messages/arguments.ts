@@ -34,7 +34,13 @@ export interface DiagnosticArgs {
   /** `why`: why it is not applied. */
   DECISION_STALE: { decision: 'accepted' | 'corrected' | 'unreadable'; why: Words }
   /** The encoding of the output lacks a character; `by` is what is written in its place, null where there is nothing alike. */
-  CHARACTER_REPLACED: { character: string; by: string | null; column: string }
+  CHARACTER_REPLACED: { character: string; by: string | null; table: Named; column: Named }
+}
+
+/** A table or a column by its name, and by its title in Japanese. */
+export interface Named {
+  readonly name: string
+  readonly ja: string
 }
 
 /** What is said of a document as a whole where its values could not be confirmed. */

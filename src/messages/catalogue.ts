@@ -13,7 +13,7 @@ export const catalogueOf = (language: AnyLanguage): Catalogue =>
   language === pseudoLanguage ? marked(en) : catalogues[language]
 
 /** A catalogue in wide letters: what stands in narrow ones on a screen is printed text, a name, or a sentence of no catalogue. */
-function marked<T>(entry: T): T {
+export function marked<T>(entry: T): T {
   if (typeof entry === 'string') return widened(entry) as T
   if (typeof entry === 'function') return ((...args: unknown[]) => marked(entry(...args.map(kept)))) as T
   if (typeof entry !== 'object' || entry === null) return entry

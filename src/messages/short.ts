@@ -4,6 +4,10 @@ export const short = (text: string): string => {
   return line.length > 60 ? `${line.slice(0, 57)}…` : line
 }
 
+/** The code point of a character: `U+301C`. */
+export const codePoint = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+
 /** A sentence names no more than this many of a list; the finding holds all of it. */
 const mostNamed = 5
 

@@ -1,4 +1,6 @@
 import type { Doc, Extraction, Failure, Input } from '../envelope.ts'
+import type { Named } from '../messages/arguments.ts'
+import type { Language } from '../messages/language.ts'
 
 export const headerStyles = ['en', 'ja'] as const
 export type Headers = (typeof headerStyles)[number]
@@ -14,7 +16,8 @@ interface ExtractedInput {
 }
 
 /** An Extraction whose documents come one at a time and can be iterated again: a run may have more than memory holds. */
-export interface Extracted extends Omit<Extraction, 'documents'> {
+export interface Extracted extends Omit<Extraction, 'documents' | 'inputs'> {
+  readonly inputs: Iterable<Input>
   readonly documents: Iterable<Doc>
   /** The layouts that have documents. */
   readonly layouts: ReadonlySet<string>
@@ -32,6 +35,8 @@ export interface TableOptions {
   readonly guard?: boolean
   /** A character that the encoding lacks is an error, and not exchanged for another. */
   readonly strictEncoding?: boolean
+  /** Of sentences in the tables that the writer adds; English by default. */
+  readonly language?: Language
   /** Called for each cell in which characters were exchanged, once for each of them. */
   readonly onReplaced?: (replaced: Replaced) => void
 }
@@ -40,8 +45,10 @@ export interface TableOptions {
 export interface Replaced {
   readonly character: string
   readonly by: string
-  readonly table: string
-  readonly column: string
+  readonly table: Named
+  readonly column: Named
+  /** The text around it as one line, the character between 《 and 》. */
+  readonly context: string
   /** The row of the file below its head, from 1; 0 for the head. */
   readonly row: number
   /** The input that the row comes from; null for the head. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linesOfRun } from '../../src/cli/reporting/detect-lines.ts'
+import { linesOfRun } from '../../src/cli/reporting/detected/lines.ts'
 import { type Recognised, recogniseAll } from '../../src/layouts/recognition.ts'
 import { layouts } from '../../src/layouts/registry.ts'
 import { readWith } from '../../src/readers/reader.ts'

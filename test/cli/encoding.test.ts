@@ -52,3 +52,26 @@ describe('--for excel', () => {
     expect(run(['extract', 'odd.txt', '--for', 'excel', '-f', 'json'], { cwd }).code).toBe(2)
   })
 })
+
+describe('--headers ja', () => {
+  it('names files and coded values in Japanese, and --table too', () => {
+    expect(run(['extract', 'odd.txt', '-f', 'csv', '--headers', 'ja', '-o', 'ja/', '-q'], { cwd }).code).toBe(0)
+    const costs = readFileSync(join(cwd, 'ja/事業費.csv'), 'utf8')
+    expect(costs.split('\n')[1]).toContain(',2021,決算,184148,')
+    expect(costs).not.toMatch(/,(?:actual|budget),/)
+    expect(readFileSync(join(cwd, 'ja/指標.csv'), 'utf8')).toMatch(/,活動指標,1,.*,予定,/)
+    expect(run(['validate', 'ja'], { cwd })).toMatchObject({ code: 0 })
+    const named = run(['extract', 'odd.txt', '-f', 'csv', '--table', '事業費', '--headers', 'ja', '-q'], { cwd })
+    expect(named.stdout).toBe(costs)
+  })
+
+  it('tells of exchanged characters in the language of --lang, with the place', () => {
+    extract('-o', 'told/', '--lang', 'ja')
+    const [row = ''] = cp932('told/diagnostics.csv')
+      .split('\r\n')
+      .filter(line => /CHARACTER_REPLACED.*〓/u.test(line))
+    expect(row).toContain('「事業費の内訳」の「')
+    expect(row).toMatch(/\/records\/0\/costBreakdowns[^,]*,,\d+,/)
+    expect(row).toContain('就業《～》〓サポート')
+  })
+})

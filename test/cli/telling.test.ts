@@ -50,7 +50,7 @@ describe('a run of many inputs', () => {
     const told = run(args, { cwd: root }).lines.filter(line => line.startsWith('sapporo-eval: crowd/20.txt: '))
     expect(told).toHaveLength(5)
     expect(told[0]).toContain(': project-evaluation-sheet, edition 2023: 1 record, coverage ')
-    expect(told[4]).toMatch(/: … and \d+ more; JSON output holds them all$/)
+    expect(told[4]).toMatch(/: … and \d+ more: all are in crowd-out\/diagnostics\.csv$/)
   })
 
   it('has annotations of many files, and of what does not fit together across them', () => {

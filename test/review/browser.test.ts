@@ -6,14 +6,18 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Doc, Extraction } from '../../src/envelope.ts'
 import { listScript } from '../../src/review/site/scripts.ts'
 import { evaluationSheet, run, temporaryFolder } from '../cli/run.ts'
-import { browsing, isWithoutBrowser, openDocument } from './browser.ts'
+import { hasBrowser } from '../helpers/browser.ts'
+import { browsing, openDocument } from './browser.ts'
 
 const fixture = (name: string) =>
   fileURLToPath(new URL(`../../fixtures/project-evaluation-sheet/${name}/input.pdf`, import.meta.url))
 
+/** Its Japanese font is named, and not in the file. */
+const withoutFonts = fileURLToPath(new URL('../../fixtures/finding-table/cells-pdf-row-cut/input.pdf', import.meta.url))
+
 const folder = temporaryFolder()
 const review = join(folder, 'review')
-const inputs = ['new-rows.pdf', 'another-unit.pdf', 'plain.pdf', 'text.txt', 'unknown.txt'].map(name =>
+const inputs = ['new-rows.pdf', 'another-unit.pdf', 'plain.pdf', 'text.txt', 'unknown.txt', 'no-font.pdf'].map(name =>
   join(folder, name),
 )
 const hostile = join(folder, '<img src=x onerror=alert(1)>.txt')
@@ -24,12 +28,20 @@ const evil =
   '</script><script>globalThis.ran = 1</script><img src="https://example.invalid/x" onerror="globalThis.ran = 2">\u2028\'"`$ran`'
 
 beforeAll(() => {
-  if (isWithoutBrowser) return
-  const [newRows, anotherUnit, plain, text, unknown] = inputs as [string, string, string, string, string]
+  if (!hasBrowser) return
+  const [newRows, anotherUnit, plain, text, unknown, noFont] = inputs as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ]
   copyFileSync(fixture('new-rows'), newRows)
   copyFileSync(fixture('another-unit'), anotherUnit)
   copyFileSync(fixture('one-page-of-calc'), plain)
   copyFileSync(evaluationSheet, text)
+  copyFileSync(withoutFonts, noFont)
   writeFileSync(unknown, 'これは札幌市の評価の様式ではない文書です。\n')
   writeFileSync(hostile, readFileSync(evaluationSheet, 'utf8').replace('就業サポート', evil))
   expect(run(['review', ...inputs, hostile, '-o', review, '-q']).code).toBe(3)
@@ -45,7 +57,7 @@ async function saved(page: Page, name = 'decisions.jsonl'): Promise<string[]> {
   return readFileSync(join(folder, name), 'utf8').trimEnd().split('\n')
 }
 
-describe.skipIf(isWithoutBrowser)('a review in a browser', () => {
+describe.skipIf(!hasBrowser)('a review in a browser', () => {
   test('lists the documents with verdict, doubts and coverage, and what could not be read', async () => {
     const { page, wrong } = await open(review)
     const cells = page.getByRole('row').filter({ hasText: 'another-unit.pdf' }).getByRole('cell')
@@ -81,6 +93,17 @@ describe.skipIf(isWithoutBrowser)('a review in a browser', () => {
     expect(await page.locator('.card').first().getAttribute('class')).toContain('current')
     expect(asked.filter(url => !url.startsWith('file://'))).toEqual([])
     expect(wrong).toEqual([])
+  })
+
+  test('draws the letters of a font that the file does not hold', async () => {
+    const { page } = await open(review)
+    await openDocument(page, 'no-font')
+    await expect.poll(() => page.locator('text.letter').count()).toBeGreaterThan(50)
+    expect(await page.locator('figcaption').first().innerText()).toContain('the file does not hold every font')
+    const { page: other } = await open(review)
+    await openDocument(other, 'plain')
+    await other.locator('rect.value').first().waitFor()
+    expect(await other.locator('text.letter').count()).toBe(0)
   })
 
   test('joins what a check compares', async () => {

@@ -1,12 +1,7 @@
-import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
-
-const executablePath = '/usr/bin/chromium'
-
-/** A machine without a browser passes the tests over, but never CI. */
-export const isWithoutBrowser = !existsSync(executablePath) && process.env.CI !== 'true'
+import { hasBrowser, startBrowser } from '../helpers/browser.ts'
 
 /** A page of a review that a person has open, and what it did besides. */
 export interface Opened {
@@ -21,10 +16,7 @@ export interface Opened {
 export function browsing(): (folder: string) => Promise<Opened> {
   let browser: Browser
   beforeAll(async () => {
-    if (isWithoutBrowser) return
-    // Chromium has no sandbox for root.
-    const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-    browser = await chromium.launch({ executablePath, args })
+    if (hasBrowser) browser = await startBrowser()
   })
   afterAll(async () => browser?.close())
   return async folder => {

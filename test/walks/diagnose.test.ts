@@ -33,3 +33,34 @@ describe('the place of what is not printed', () => {
     expect(lineOf(pointer, related)).toBe(line)
   })
 })
+
+describe('the text around what is told', () => {
+  const contextAt = (text: string, printed: string) => {
+    const from = text.indexOf(printed)
+    const told = note('LABEL_UNKNOWN', { label: printed }, { on: printedAt(printed, from) })
+    return diagnose(readPlainText(text), told, () => undefined).context
+  }
+
+  it.each([
+    ['on one line', '人件費 8,640 13,176\n計 192,788', '13,176', '人件費 8,640 《13,176》計 192,788'],
+    [
+      'cut where there is more',
+      '一二三四五六七八九十一二三四五六七八九十',
+      '九十',
+      '一二三四五六七八《九十》一二三四五六七八九十',
+    ],
+    [
+      'of a long text its beginning',
+      `${'あ'.repeat(20)}い${'う'.repeat(20)}`,
+      'い',
+      `…${'あ'.repeat(16)}《い》${'う'.repeat(16)}…`,
+    ],
+    ['alone', '計', '計', '《計》'],
+  ])('is %s', (_why, text, printed, context) => {
+    expect(contextAt(text, printed)).toBe(context)
+  })
+
+  it('is none where nothing is printed', () => {
+    expect(diagnose(source, note('NO_RECORDS', { form: '調書' }), () => undefined).context).toBeNull()
+  })
+})

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { commonTables } from '../../src/walks/tables/common-tables.ts'
+import { fieldsOf } from '../../src/walks/tables/fields-of-pointers.ts'
 import { fill, planTables } from '../../src/walks/tables/table-rows.ts'
 import { doc, form, otherDoc, otherForm } from './sample.ts'
 
@@ -189,8 +190,11 @@ test('diagnostics: the record is read from the pointer, expected and actual are 
       'SUM_MISMATCH',
       'error',
       'the sum differs',
+      'project_texts',
       '/records/0/costs/1/totalThousandYen',
       ...at,
+      ...[10, 20, 30, 40],
+      '計 《1,500》',
       null,
       '1200',
       '1500',
@@ -203,10 +207,23 @@ test('diagnostics: the record is read from the pointer, expected and actual are 
       'warning',
       'nothing holds this text',
       null,
+      null,
       ...at,
+      ...[null, null, null, null],
+      null,
       null,
       null,
       '"=x"',
     ],
   ])
+})
+
+test('the field of a diagnostic is its column, else the table of its row, else that of its record', () => {
+  const { at, titles } = fieldsOf([form])
+  expect(at('sample-form', '/header/glossary/1/term')).toBe('glossary.term')
+  expect(at('sample-form', '/records/3')).toBe('projects')
+  expect(at('sample-form', '/header')).toBeNull()
+  expect(at('sample-form', null)).toBeNull()
+  expect(at('no-form', '/records/0')).toBeNull()
+  expect(titles['glossary.term']).toBe('用語集／用語')
 })

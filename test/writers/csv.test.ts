@@ -39,7 +39,7 @@ describe('UTF-8 with LF is exact', () => {
     const main = planTables(form)[0]
     const text = main ? textOf(fill(main, [doc])) : ''
     expect(text.split('\n')[0]).toBe(
-      'municipality_code,source,source_page,record_no,document_no,record_page,sheet_title,fiscal_year,name,measure_code,bureaus,reflected,is_new,half,ratio,spread',
+      'municipality_code,source,source_page,record_no,document_no,record_page,sheet_title,fiscal_year,name,measure_code,bureaus,reflected,is_new,half,ratio,spread,doubts,by_hand',
     )
     expect(text).toContain(
       '011002,in/見本.pdf,2,1,1,2,見本 その一,2022,"除雪、""雪""\n対策",,"建設局\n環境局","A\nB",true,2,-1.5,1\n',
@@ -116,7 +116,11 @@ describe('encodings for spreadsheets', () => {
     expect(text).toBe("finding,amount\r\n札幌,1\r\nCO2～e日=1 〓,2\r\n'=1,3\r\n")
     const exchanges = ['₂22', '〜～2', 'ée2', '⽇日2', '⁼=2', '𠮷〓2', '⁼=3']
     expect(told.map(({ character, by, row }) => character + by + row)).toEqual(exchanges)
-    expect(told[0]).toMatchObject({ table: 'made_up', column: 'finding' })
+    expect(told[0]).toMatchObject({
+      table: { name: 'made_up' },
+      column: { name: 'finding' },
+      context: 'CO《₂》〜é⽇⁼1 𠮷',
+    })
   })
 
   test('with strictEncoding a character that CP932 lacks is an error that names it and its cell', () => {

@@ -33,7 +33,8 @@ test.each([
     const whole = `${JSON.stringify(each, null, indent ? 2 : 0)}\n`
     const pieces = [...jsonPieces({ ...each, documents }, { indent })]
     expect(pieces.join('')).toBe(whole)
-    expect(pieces).toHaveLength(each.documents.length + 2)
+    // A piece for each input and document; two around each list, and one at either end.
+    expect(pieces).toHaveLength(each.inputs.length + each.documents.length + 6)
   }
 })
 

@@ -69,7 +69,7 @@ describe('a workbook', () => {
   test('keeps the head in view, with a filter', () => {
     const { xml } = sheetOf(workbook, '内訳')
     expect(xml).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>')
-    expect(xml).toContain('<autoFilter ref="A1:N3"/>')
+    expect(xml).toContain('<autoFilter ref="A1:P3"/>')
   })
 
   test('colours what is doubted, with the reason as a note, and leads there from the diagnostics', () => {
@@ -90,7 +90,7 @@ describe('a workbook', () => {
       "'内訳'!D2",
       "'文書'!E3",
     ])
-    expect(said).toContain('>内訳の合計が印刷された計と合いません。<')
+    expect(said).toContain('>内訳の合計が、印字された計と合いません。<')
   })
 
   test('has the same bytes on every run', () => {

@@ -1,9 +1,11 @@
-import type { Result } from '../../pipeline.ts'
+import type { Input, Result } from '../../envelope.ts'
 
 /** What an entry of the journal is about: the content that was read, or null where the input failed and is to be tried again. */
 export interface About {
   readonly path: string
   readonly sha256: string | null
+  /** Its place among all inputs, from 0: in a part of a run. */
+  readonly index?: number
 }
 
 // A quotation mark inside a string of JSON has a backslash before it, so this text is never inside one.
@@ -24,6 +26,16 @@ export function resultIn(body: string): Result | undefined {
   return isResult(result) ? result : undefined
 }
 
+// A member of the result itself: an input has none of this name.
+const documentsMark = ',"documents":['
+
+/** What an entry says of its input alone, null where that could not be read; undefined where it holds no result. */
+export function inputIn(body: string): Input | null | undefined {
+  const from = body.indexOf(resultMark) + resultMark.length
+  const head = parsed(`${body.slice(from, body.indexOf(documentsMark, from))}}`)
+  return head && (head.input === null || hasTexts(head.input, ['path'])) ? (head.input as Input | null) : undefined
+}
+
 type Fields = { readonly [key: string]: unknown }
 
 function parsed(text: string): Fields | undefined {
@@ -38,7 +50,10 @@ function parsed(text: string): Fields | undefined {
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null
 
 const isAbout = (value: unknown): value is About =>
-  isFields(value) && typeof value.path === 'string' && (value.sha256 === null || typeof value.sha256 === 'string')
+  isFields(value) &&
+  typeof value.path === 'string' &&
+  (value.sha256 === null || typeof value.sha256 === 'string') &&
+  (value.index === undefined || Number.isSafeInteger(value.index))
 
 /** Whether it has the parts that a run works on; a line of ours has a sum, so that no more than its kind need be known. */
 const isResult = (value: unknown): value is Result =>

@@ -84,4 +84,4 @@ function* documentsOf(results: Iterable<Result>): Generator<Doc> {
 }
 
 /** Iterated from the start each time it is asked. */
-const again = <T>(start: () => Iterator<T>): Iterable<T> => ({ [Symbol.iterator]: start })
+export const again = <T>(start: () => Iterator<T>): Iterable<T> => ({ [Symbol.iterator]: start })

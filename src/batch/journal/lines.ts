@@ -26,21 +26,21 @@ export interface Line {
 
 const chunkSize = 1024 * 1024
 
-/** The lines of an open file that end in a line feed, each held only while it is looked at. */
-export function* linesOf(file: number): Generator<Line> {
+/** The lines of an open file that end in a line feed, each held only while it is looked at; so many bytes are read at a time. */
+export function* linesOf(file: number, size = chunkSize): Generator<Line> {
   const parts: Buffer[] = []
   let offset = 0
   for (let at = 0; ; ) {
-    const chunk = Buffer.allocUnsafe(chunkSize)
-    const size = readSync(file, chunk, 0, chunkSize, at)
-    if (size === 0) return
+    const chunk = Buffer.allocUnsafe(size)
+    const read = readSync(file, chunk, 0, size, at)
+    if (read === 0) return
     let from = 0
-    for (let end = chunk.indexOf(10); end !== -1 && end < size; end = chunk.indexOf(10, from)) {
+    for (let end = chunk.indexOf(10); end !== -1 && end < read; end = chunk.indexOf(10, from)) {
       yield { offset, bytes: Buffer.concat([...parts.splice(0), chunk.subarray(from, end)]) }
       from = end + 1
       offset = at + from
     }
-    parts.push(chunk.subarray(from, size))
-    at += size
+    parts.push(chunk.subarray(from, read))
+    at += read
   }
 }

@@ -1,7 +1,8 @@
-import { type Doc, type Extraction, extractionOf, type Result } from '../../envelope.ts'
+import { type Doc, type Extraction, extractionOf, type Input, type Result } from '../../envelope.ts'
 
 /** All that became of a run, in input order: an Extraction whose documents are read back one at a time. */
-export interface Results extends Omit<Extraction, 'documents'> {
+export interface Results extends Omit<Extraction, 'documents' | 'inputs'> {
+  readonly inputs: Iterable<Input>
   /** Can be iterated as often as needed; a document is held only while it is looked at. */
   readonly documents: Iterable<Doc>
   /** The layouts that have documents. */

@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto'
+import { build } from '../../build.ts'
 import type { Source } from '../../pipeline.ts'
 import { version } from '../../version.ts'
 import type { Reading } from '../processes/questions.ts'
 import { isFile, openFile } from '../sources.ts'
 import type { Kept, Place } from './journal.ts'
 
-/** What the results in a journal depend on besides the content of the inputs, as JSON; never the password. */
+/** What read the results of a run: another version or build of the tool, or another Unicode, may read a document otherwise. */
+export const ourTool = () => ({ schemaVersion: 1, version, build: build(), unicode: process.versions.unicode })
+
+/** What kept results depend on besides the content of the inputs, as JSON; never the password. */
 export function dependsOn({ password: _, ...reading }: Reading): string {
-  return JSON.stringify({ schemaVersion: 1, version, reading: sorted(reading) })
+  return JSON.stringify({ ...ourTool(), reading: sorted(reading) })
 }
 
 const sorted = (reading: object): object =>
@@ -21,7 +25,7 @@ export async function reusable(source: Source, kept: ReadonlyMap<string, Kept>):
 }
 
 /** The hash of the content as it is now; undefined where it cannot be read, which reading it will report. */
-async function sha256Of(path: string): Promise<string | undefined> {
+export async function sha256Of(path: string): Promise<string | undefined> {
   try {
     const handle = await openFile(path)
     const hash = createHash('sha256')

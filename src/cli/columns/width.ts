@@ -17,5 +17,17 @@ export function endWithin(text: string, columns: number): string {
   return columns < 1 ? '' : `…${kept.join('')}`
 }
 
+/** The beginning of a text that fits into some columns, with … where something is left out. */
+export function startWithin(text: string, columns: number): string {
+  if (widthOf(text) <= columns) return text
+  let [kept, used] = ['', 1]
+  for (const { character, width } of charactersOf(text)) {
+    if (used + width > columns) break
+    kept += character
+    used += width
+  }
+  return columns < 1 ? '' : `${kept}…`
+}
+
 const charactersOf = (text: string): { character: string; width: number }[] =>
   segmentsOf(text, 'grapheme').map(character => ({ character, width: eastAsianWidth(character.codePointAt(0) ?? 0) }))

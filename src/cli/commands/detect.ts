@@ -9,16 +9,17 @@ import { toldFailure } from '../../told.ts'
 import { version } from '../../version.ts'
 import { exitOf } from '../exit-codes.ts'
 import { documentEndings } from '../inputs/endings.ts'
+import type { ExcludeFlags } from '../inputs/exclude.ts'
 import { inputsOf } from '../inputs/inputs.ts'
 import type { LimitFlags } from '../inputs/limits.ts'
 import { type LinkFlags, linksOf } from '../inputs/links.ts'
 import { type PasswordFlags, passwordOf } from '../inputs/password.ts'
 import { fileLanguage } from '../language.ts'
 import { isTerminal, printOut } from '../output/stdout.ts'
-import { linesOfRun } from '../reporting/detect-lines.ts'
+import { linesOfRun } from '../reporting/detected/lines.ts'
 import { type DetectTask, lookAt, looking } from './apart/look.ts'
 
-export interface DetectFlags extends PasswordFlags, LimitFlags, LinkFlags {
+export interface DetectFlags extends PasswordFlags, LimitFlags, LinkFlags, ExcludeFlags {
   readonly explain?: boolean
   readonly reader?: PdfReading
   readonly format?: 'json'

@@ -15,13 +15,13 @@ import type { LinkFlags } from '../inputs/links.ts'
 import { type PasswordFlags, passwordOf } from '../inputs/password.ts'
 import { wantedFor } from '../inputs/wanted.ts'
 import { screenLanguage } from '../language.ts'
-import { protect } from '../output/output.ts'
+import { nameOf, protect } from '../output/output.ts'
 import { DecisionsLeft } from '../reporting/decisions-left.ts'
 import { OutcomeCounts } from '../reporting/outcome.ts'
 import { Reporter } from '../reporting/reporter.ts'
 import { usage } from '../reporting/stderr.ts'
-import { reportEnd } from './ending.ts'
-import { readInputs } from './read-inputs.ts'
+import { reportEnd } from '../running/ending.ts'
+import { readInputs } from '../running/read-inputs.ts'
 import type { ReviewWork } from './write-review.ts'
 
 /** The options of `review` as commander gives them. */
@@ -59,7 +59,7 @@ export async function review(typed: readonly string[], flags: ReviewFlags): Prom
 
 async function run(work: ReviewWork & { readonly flags: ReviewFlags }): Promise<number> {
   const { sources, target, flags } = work
-  const reporter = new Reporter(flags, sources.length)
+  const reporter = new Reporter(flags, sources.length, say('ALL_IN_FILE', { file: nameOf(target) }))
   const counts = new OutcomeCounts({})
   const left = new DecisionsLeft(work.reading.decisions)
   try {
@@ -88,7 +88,7 @@ function folderIn({ output }: ReviewFlags): string {
 }
 
 async function readingOf(flags: ReviewFlags): Promise<Reading> {
-  if (flags.layout !== undefined) (await import('../output/offered.ts')).layoutsFor(flags.layout, '--layout')
+  if (flags.layout !== undefined) (await import('../output/of-tables.ts')).layoutsFor(flags.layout, '--layout')
   return {
     layout: flags.layout,
     reader: flags.reader,

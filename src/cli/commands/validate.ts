@@ -2,6 +2,7 @@ import { limitsFrom } from '../../batch/ask.ts'
 import { say } from '../../messages/words.ts'
 import { exitOf } from '../exit-codes.ts'
 import { outputEndings } from '../inputs/endings.ts'
+import type { ExcludeFlags } from '../inputs/exclude.ts'
 import { inputsOf } from '../inputs/inputs.ts'
 import type { LimitFlags } from '../inputs/limits.ts'
 import { type LinkFlags, linksOf } from '../inputs/links.ts'
@@ -9,7 +10,7 @@ import { printOut } from '../output/stdout.ts'
 import { oneLine, reportNote, reportProblem, shown } from '../reporting/stderr.ts'
 import { type Checked, lookAt, looking, type ValidateTask } from './apart/look.ts'
 
-export type ValidateFlags = LimitFlags & LinkFlags
+export type ValidateFlags = LimitFlags & LinkFlags & ExcludeFlags
 
 type Verdict = 'valid' | 'invalid' | 'unread' | 'passed over'
 

@@ -14,8 +14,8 @@ import { fileLanguage } from '../language.ts'
 import { refuseInputs } from '../output/output.ts'
 import { reportOutputError } from '../output/write.ts'
 import { UsageError } from '../reporting/stderr.ts'
+import type { Work } from '../running/read-inputs.ts'
 import { type Finds, lookAt, looking, type PictureTask } from './apart/look.ts'
-import type { Work } from './read-inputs.ts'
 
 /** What a run of `review` works with. */
 export interface ReviewWork extends Work {

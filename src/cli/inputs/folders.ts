@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { inputError } from '../../failures.ts'
 import { say, type Words } from '../../messages/words.ts'
 import { descriptorName, formerFiles } from '../../writers/data-package/descriptor.ts'
+import { type ExcludeFlags, isExcluded } from './exclude.ts'
 import { kindAt, oddityOf } from './kinds.ts'
 import { isPassedOver, isWithin, type LinkFlags } from './links.ts'
 
@@ -13,7 +14,7 @@ export interface Member {
   readonly error?: unknown
 }
 
-export interface Wanted extends LinkFlags {
+export interface Wanted extends LinkFlags, ExcludeFlags {
   /** Endings of the files to take, in lower case; a folder may hold much else. */
   readonly endings: readonly string[]
   /** Skips the files that this tool has written: its tables end in .csv, as documents may. */
@@ -25,6 +26,8 @@ export interface Wanted extends LinkFlags {
 /** One walk through a folder: what is found by links comes after what is there itself. */
 interface Walk {
   readonly wanted: Wanted
+  /** The folder that was given, as its members' paths begin. */
+  readonly top: string
   /** The folder that was given, its own links followed. */
   readonly root: string
   /** The folders that were listed, by their real paths: links can lead in circles. */
@@ -36,7 +39,7 @@ interface Walk {
 /** The files below a folder, at any depth, by the code units of their paths. Hidden files (`.name`) are left out. */
 export async function filesBelow(folder: string, wanted: Wanted): Promise<Member[]> {
   const top = folder.replace(/(?<=[^/])\/+$/, '')
-  const walk: Walk = { wanted, root: await realpath(top).catch(() => top), listed: new Set(), linked: [] }
+  const walk: Walk = { wanted, top, root: await realpath(top).catch(() => top), listed: new Set(), linked: [] }
   const members = await membersOf(top, walk)
   for (let link = nextLink(walk); link !== undefined; link = nextLink(walk))
     members.push(...(await throughLink(link, walk)))
@@ -96,8 +99,9 @@ const isMisread = async (path: string): Promise<boolean> =>
   )
 
 async function memberOf(folder: string, entry: Dirent, walk: Walk): Promise<readonly Member[]> {
-  const { wanted, linked } = walk
+  const { wanted, linked, top } = walk
   const path = folder === '/' ? `/${entry.name}` : `${folder}/${entry.name}`
+  if (isExcluded(path.slice(top.length).replace(/^\//u, ''), wanted)) return []
   const isLink = entry.isSymbolicLink()
   const kind = isLink ? await kindAt(path) : entry
   const isWanted = wanted.endings.some(ending => entry.name.toLowerCase().endsWith(ending))

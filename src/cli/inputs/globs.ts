@@ -1,4 +1,5 @@
 import { access, realpath } from 'node:fs/promises'
+import { type ExcludeFlags, isExcluded } from './exclude.ts'
 import { isPassedOver, type LinkFlags } from './links.ts'
 
 /** Whether a path that does not exist may be meant as a pattern. */
@@ -9,16 +10,19 @@ export const isPattern = (path: string): boolean => /[*?[\]{}()!]/.test(path)
  * literally and kept as typed, so that `./data/[2023]/*.txt` finds what is in a folder called `[2023]`. Where links lead outside
  * that part, their targets are left out, as they are below a folder.
  */
-export async function filesMatching(pattern: string, links: LinkFlags = {}): Promise<string[]> {
+export async function filesMatching(pattern: string, wanted: LinkFlags & ExcludeFlags = {}): Promise<string[]> {
   const { glob } = await import('tinyglobby')
   const { base, rest } = await splitPattern(process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern)
   const options = { cwd: base === '' ? '.' : base, expandDirectories: false, dot: false }
   // A leading ! would negate the pattern.
   const found = await glob(rest.replace(/^!/, '\\!'), options)
-  const paths = found.map(path => base + path).sort()
+  const paths = found
+    .filter(path => !isExcluded(path, wanted))
+    .map(path => base + path)
+    .sort()
   const root = await realpath(options.cwd)
   const kept: string[] = []
-  for (const path of paths) if (!(await isPassedOver(path, root, links))) kept.push(path)
+  for (const path of paths) if (!(await isPassedOver(path, root, wanted))) kept.push(path)
   return kept
 }
 

@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises'
 import { sep } from 'node:path'
 import { say } from '../../messages/words.ts'
 import { reportProblem } from '../reporting/stderr.ts'
+import type { ExcludeFlags } from './exclude.ts'
 
 export interface LinkFlags {
   /** Links that lead out of a given folder are followed. */
@@ -25,5 +26,8 @@ export async function isPassedOver(path: string, folder: string, { followLinks }
 export const isWithin = (path: string, folder: string): boolean =>
   path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
 
-/** The options that say how links are followed. */
-export const linksOf = ({ followLinks }: LinkFlags): LinkFlags => (followLinks ? { followLinks } : {})
+/** The options that say what of a folder is taken: links that lead out of it, and all but what is left out. */
+export const linksOf = ({ followLinks, exclude }: LinkFlags & ExcludeFlags): LinkFlags & ExcludeFlags => ({
+  ...(followLinks ? { followLinks } : {}),
+  ...(exclude ? { exclude } : {}),
+})

@@ -2,6 +2,7 @@ import type { Source } from '../../pipeline.ts'
 import type { Format, Output } from '../../writers/format.ts'
 import type { Staging, Target } from '../../writers/placing/staging.ts'
 import type { About, Extracted, TableOptions } from '../../writers/writer.ts'
+import { fileLanguage } from '../language.ts'
 import type { ReplacedCharacters } from './replaced.ts'
 import type { ExtractFlags } from './settings.ts'
 import { type DocumentStream, isTerminal } from './stdout.ts'
@@ -27,7 +28,7 @@ export interface Job {
 /** What the writer of the format needs of a job. The layouts are loaded only where it writes tables. */
 export async function outputOf({ extracted, format, target, flags, replaced }: Job): Promise<Output> {
   const { layout, table } = flags
-  const layouts = format.takes === 'documents' ? [] : (await import('./offered.ts')).layoutsFor(layout, '--layout')
+  const layouts = format.takes === 'documents' ? [] : (await import('./of-tables.ts')).layoutsFor(layout, '--layout')
   const about = aboutOf(flags)
   const isForPeople = target.kind === 'stdout' && isTerminal()
   return { extracted, layouts, table, tables: tableOptions(flags, format, replaced), about, isForPeople }
@@ -41,6 +42,7 @@ function tableOptions(flags: ExtractFlags, format: Format, replaced: ReplacedCha
     encoding: flags.encoding ?? (isForExcel ? 'utf-8-bom' : 'utf-8'),
     guard: flags.guard,
     strictEncoding: flags.strictEncoding === true,
+    language: fileLanguage(),
     ...(replaced ? { onReplaced: each => replaced.add(each) } : {}),
   }
 }

@@ -1,6 +1,7 @@
 import type { AnyLayout } from '../../layouts/kit/layout.ts'
 import { layouts } from '../../layouts/registry.ts'
 import { say, type Words } from '../../messages/words.ts'
+import { isNamed } from '../../walks/tables/columns.ts'
 import { allTables } from '../../walks/tables/common-tables.ts'
 import type { TablePlan } from '../../walks/tables/table-rows.ts'
 import { closestTo } from '../../writers/closest.ts'
@@ -25,7 +26,7 @@ export function layoutsFor(id: string | undefined, where: string): readonly AnyL
 /** The table of a name among those of the layouts and those that every run has. */
 export function tableNamed(name: string, layouts: readonly AnyLayout[]): TablePlan {
   const tables = allTables(layouts)
-  const table = tables.find(each => each.name === name)
+  const table = tables.find(each => isNamed(each, name))
   if (!table)
     throw usage(
       '--table',

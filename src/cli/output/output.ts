@@ -21,13 +21,13 @@ export const nameOf = (target: Target): string =>
  * UsageError, also for the name of a file that would hold something else than its ending says.
  */
 export async function targetOf(flags: ExtractFlags, format: Format): Promise<Target> {
-  const { output, table, perFile } = flags
+  const { output, table, perFile, shard } = flags
   if (output === undefined || output === '-') return { kind: 'stdout' }
   if (output === '') throw usage('-o', say('EMPTY_PATH'), say('NAME_OUTPUT'))
-  const isSlashed = /[/\\]$/.test(output) || perFile === true
+  const isSlashed = /[/\\]$/.test(output) || perFile === true || shard !== undefined
   const standing = await standingAt(output.replace(/(?<=.)[/\\]+$/, ''))
   if (isSlashed && standing && !standing.isDirectory())
-    throw exists(output, say('IS_FILE'), perFile ? say('NAME_FOLDER') : say('LEAVE_SLASH_OUT'))
+    throw exists(output, say('IS_FILE'), perFile || shard ? say('NAME_FOLDER') : say('LEAVE_SLASH_OUT'))
   if (!isSlashed && !standing?.isDirectory()) refuseEnding(output, format, flags.format !== undefined)
   const isTables =
     format.takes === 'table' && table === undefined && formatOf(output, [format]) === undefined && !standing

@@ -29,8 +29,9 @@ export class ReplacedCharacters {
     const wanted = isQuiet ? all.filter(({ replaced }) => isLost(replaced)) : all
     for (const { replaced, times } of wanted.slice(0, mostLines)) {
       const level = isLost(replaced) ? 'warning' : 'info'
-      const row = replaced.row === 0 ? say('THE_HEAD') : say('ROW', { row: replaced.row })
-      const at = times > 1 ? say('TIMES_FIRST_IN', { times, row }) : row
+      const row = replaced.row === 0 ? say('THE_HEAD') : say('ROW_OF_TABLE', { row: replaced.row })
+      const place = say('IN_CONTEXT', { place: row, context: replaced.context })
+      const at = times > 1 ? say('TIMES_FIRST_IN', { times, row: place }) : place
       const message = sentenceOf(replaced, screenLanguage())
       const code = 'CHARACTER_REPLACED'
       reportProblem({ where: replaced.source ?? where, code, message, at, level })

@@ -1,3 +1,4 @@
+import type { Shard } from '../../batch/parts/shard.ts'
 import type { Pages } from '../../envelope.ts'
 import { say } from '../../messages/words.ts'
 import type { PdfReading } from '../../readers/registry.ts'
@@ -5,7 +6,9 @@ import type { Format, FormatOption } from '../../writers/format.ts'
 import { formatOf, formats } from '../../writers/formats.ts'
 import type { Target } from '../../writers/placing/staging.ts'
 import type { Encoding, Headers } from '../../writers/writer.ts'
+import { type CacheFlags, refuseIdleLimit } from '../inputs/cache.ts'
 import type { DecisionFlags } from '../inputs/decisions.ts'
+import type { ExcludeFlags } from '../inputs/exclude.ts'
 import type { ListFlags } from '../inputs/files-from.ts'
 import type { LimitFlags } from '../inputs/limits.ts'
 import type { LinkFlags } from '../inputs/links.ts'
@@ -14,7 +17,14 @@ import type { LeastGrade } from '../reporting/grades.ts'
 import { usage } from '../reporting/stderr.ts'
 
 /** The options of `extract` as commander gives them. */
-export interface ExtractFlags extends PasswordFlags, ListFlags, LimitFlags, LinkFlags, DecisionFlags {
+export interface ExtractFlags
+  extends PasswordFlags,
+    ListFlags,
+    LimitFlags,
+    LinkFlags,
+    ExcludeFlags,
+    CacheFlags,
+    DecisionFlags {
   /** The id of a format. */
   readonly format?: string
   readonly output?: string
@@ -34,6 +44,8 @@ export interface ExtractFlags extends PasswordFlags, ListFlags, LimitFlags, Link
   readonly minCoverage?: number
   readonly minVerdict?: LeastGrade
   readonly failOn?: readonly string[]
+  readonly baseline?: string
+  readonly writeBaseline?: boolean
   readonly sourceTitle?: string
   readonly sourceUrl?: string
   readonly licence?: string
@@ -42,26 +54,34 @@ export interface ExtractFlags extends PasswordFlags, ListFlags, LimitFlags, Link
   readonly perFile?: boolean
   readonly force?: boolean
   readonly jobs?: number
+  readonly shard?: Shard
   readonly jsonLog?: boolean
 }
 
 /** The requested format: by -f, else by the ending of -o, else the first. Throws a UsageError for options that do not go with it. */
 export function formatFor(flags: ExtractFlags, known: readonly [Format, ...Format[]] = formats): Format {
-  const named = known.find(({ id }) => id === flags.format)
-  const format = named ?? formatOf(flags.output ?? '', known) ?? defaultFor(flags, known)
+  const format = chosenFormat(flags, known)
   refuseHomeless(flags)
   refuseIdle(flags, format, known)
   return format
 }
 
-const defaultFor = (flags: ExtractFlags, known: readonly [Format, ...Format[]]): Format =>
+/** The format alone, whatever else is requested. */
+export const chosenFormat = (flags: Partial<ExtractFlags>, known: readonly [Format, ...Format[]] = formats): Format =>
+  known.find(({ id }) => id === flags.format) ?? formatOf(flags.output ?? '', known) ?? defaultFor(flags, known)
+
+const defaultFor = (flags: Partial<ExtractFlags>, known: readonly [Format, ...Format[]]): Format =>
   (flags.for === 'excel' ? known.find(({ id }) => id === 'xlsx') : undefined) ?? known[0]
 
 /** Options that need another one beside them. */
-function refuseHomeless({ null: isNull, filesFrom, perFile, output }: ExtractFlags): void {
+function refuseHomeless(flags: ExtractFlags): void {
+  const { null: isNull, filesFrom, perFile, shard, output } = flags
+  refuseIdleLimit(flags)
   if (isNull && filesFrom === undefined) throw usage('-0', say('NULL_WITHOUT_LIST'), say('GIVE_LIST'))
   if (perFile && (output === undefined || output === '-'))
     throw usage('--per-file', say('PER_FILE_WITHOUT_FOLDER'), say('GIVE_FOLDER'))
+  if (shard && (output === undefined || output === '-'))
+    throw usage('--shard', say('SHARD_WITHOUT_FOLDER'), say('GIVE_FOLDER'))
 }
 
 /** What is said of the documents has its place in the description of a folder, and in a workbook. */

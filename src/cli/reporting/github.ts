@@ -3,7 +3,7 @@ import type { ReleaseFinding } from '../../diagnostics/release.ts'
 import type { Pages } from '../../envelope.ts'
 import { say } from '../../messages/words.ts'
 import type { Result } from '../../pipeline.ts'
-import { onPages } from './report.ts'
+import { onPages } from './places.ts'
 import { isJsonLog, oneLine, shown, writeLine } from './stderr.ts'
 import { countCodes, type Tally } from './tally.ts'
 

@@ -1,22 +1,18 @@
 import type { Diagnostic, Severity } from '../../diagnostics/codes.ts'
-import type { Place } from '../../document/model.ts'
-import type { Doc, Failure, Input, Pages } from '../../envelope.ts'
+import type { Doc, Failure, Input } from '../../envelope.ts'
 import { asFailure } from '../../failures.ts'
-import type { Text } from '../../messages/arguments.ts'
 import { catalogueOf } from '../../messages/catalogue.ts'
 import type { AnyLanguage } from '../../messages/language.ts'
 import { say, type Words } from '../../messages/words.ts'
 import type { Result } from '../../pipeline.ts'
 import { toldFailure } from '../../told.ts'
 import { screenLanguage } from '../language.ts'
+import { groupsOf, reportGroups } from './findings.ts'
 import type { LeastGrade } from './grades.ts'
 import { reportStack } from './guards.ts'
+import { onPages } from './places.ts'
 import { isJsonLog, reportEvent, reportNote, reportProblem, shown } from './stderr.ts'
 import { isBelow, reportBelow, verdictWords } from './verdicts.ts'
-
-/** Diagnostics that are reported for one document, and for one of many; all of them are in the output. */
-const mostLines = 20
-const mostLinesOfMany = 3
 
 export interface ReportOptions {
   readonly quiet: boolean
@@ -24,19 +20,25 @@ export interface ReportOptions {
   readonly minVerdict?: LeastGrade | undefined
   /** One of so many inputs that a line for each would bury what matters: those without anything of note get none. */
   readonly isOneOfMany?: boolean
+  /** Where all diagnostics are. */
+  readonly home: Words
 }
 
-/** Reports what became of one input: failures always; warnings, skipped pages and summaries unless quiet. */
+/** Reports what became of one input: failures always; errors, warnings, skipped pages and summaries unless quiet, when a document with errors has one line. */
 export function reportResult(result: Result, options: ReportOptions): void {
   for (const failure of result.failures) reportFailure(failure)
   if (result.input && result.documents.length > 0 && !options.quiet) reportSkipped(result.input)
+  const { quiet, isOneOfMany = false, home } = options
+  const groups = groupsOf(result.documents)
   for (const doc of result.documents) {
-    if (!options.quiet) reportDocument(doc, options)
-    reportDiagnostics(doc, options)
+    if (!quiet || (hasError(doc) && !isJsonLog())) reportDocument(doc, options)
+    if (!quiet || isJsonLog()) reportGroups(doc, groups.get(doc) ?? [], { errorsOnly: quiet, isOneOfMany, home })
     if (isThin(doc, options.minCoverage)) reportThin(doc, options.minCoverage)
     if (options.minVerdict && isBelow(doc, options.minVerdict)) reportBelow(doc, options.minVerdict)
   }
 }
+
+const hasError = ({ diagnostics }: Doc): boolean => diagnostics.some(({ severity }) => severity === 'error')
 
 function reportDocument(doc: Doc, { isOneOfMany }: ReportOptions): void {
   const isNotable = doc.diagnostics.some(({ severity }) => severity !== 'info') || doc.coverage.ratio < 1
@@ -82,39 +84,11 @@ function reportSkipped({ path, skipped }: Input): void {
     reportNote(say('PAGES_SKIPPED', { path, pages: onPages(each.pages), why: unknownLayout(each) }))
 }
 
-function reportDiagnostics(doc: Doc, { quiet, isOneOfMany }: ReportOptions): void {
-  const path = doc.source.path
-  const severities: readonly Severity[] = quiet ? ['error'] : ['error', 'warning']
-  const most = isOneOfMany && !isJsonLog() ? mostLinesOfMany : mostLines
-  const wanted = severities.flatMap(severity => doc.diagnostics.filter(each => each.severity === severity))
-  for (const each of wanted.slice(0, most)) {
-    const { code, message, severity: level, pointer, place } = each
-    reportProblem({ where: path, code, message, at: whereabouts(each), level, more: { pointer, place } })
-  }
-  if (wanted.length > most) reportNote(say('MORE_IN_OUTPUT', { path, more: wanted.length - most }))
-}
-
-export const onPages = ({ from, to }: Pages): Words =>
-  from === to ? say('ONE_PAGE', { page: from }) : say('PAGES', { from, to })
-
 /** Why no layout claims some pages, in the language of the screen. */
 export const unknownLayout = (
   found: { readonly closest: string | null; readonly missing: readonly string[] },
   language: AnyLanguage = screenLanguage(),
 ): string => catalogueOf(language).unknownLayout(found)
-
-function whereabouts({ pointer, place }: Diagnostic): Text {
-  const at = place && placeOf(place)
-  const places = [...(pointer ? [pointer] : []), ...(at ? [at] : [])]
-  return places.length === 0 ? '' : say('PLACES', { places })
-}
-
-/** A place for people: `page 3, line 12`; undefined where the source says neither. */
-export function placeOf({ page, line }: Place): Words | undefined {
-  if (page !== null && line !== null) return say('PAGE_AND_LINE', { page, line })
-  if (page !== null) return say('ONE_PAGE', { page })
-  return line === null ? undefined : say('LINE', { line })
-}
 
 /** `finding-table on pages 1-3: 11 records, coverage 0.9987, check (96 of 120 values confirmed); 1 error, 2 warnings (SUM_MISMATCH 1, LABEL_UNKNOWN 2)` */
 export function summaryOf(doc: Doc): Words {

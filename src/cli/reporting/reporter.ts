@@ -1,4 +1,4 @@
-import { say } from '../../messages/words.ts'
+import { say, type Words } from '../../messages/words.ts'
 import type { Result } from '../../pipeline.ts'
 import { GitHubReport } from './github.ts'
 import type { LeastGrade } from './grades.ts'
@@ -25,11 +25,13 @@ interface ReportFlags {
 export class Reporter {
   readonly #flags: ReportFlags
   readonly #total: number
+  readonly #home: Words
   readonly #tally = new Tally()
   readonly #github: GitHubReport | undefined
   readonly #progress: Progress | undefined
 
-  constructor(flags: ReportFlags, total: number) {
+  constructor(flags: ReportFlags, total: number, home: Words) {
+    this.#home = home
     this.#flags = flags
     this.#total = total
     this.#github = isGitHub() ? new GitHubReport() : undefined
@@ -46,7 +48,7 @@ export class Reporter {
   /** An input is done; called in the order of the inputs. */
   done(result: Result, { reused }: { readonly reused: boolean }): void {
     const { quiet = false, minCoverage, minVerdict } = this.#flags
-    reportResult(result, { quiet, minCoverage, minVerdict, isOneOfMany: this.#total > fewInputs })
+    reportResult(result, { quiet, minCoverage, minVerdict, isOneOfMany: this.#total > fewInputs, home: this.#home })
     this.#tally.add(result, reused)
     this.#github?.add(result)
     this.#progress?.done(reused)

@@ -2,6 +2,8 @@ import { escapedUnits, jsonText } from '../../diagnostics/json-text.ts'
 import type { Text } from '../../messages/arguments.ts'
 import { spoken } from '../../messages/speak.ts'
 import { say, type Words } from '../../messages/words.ts'
+import { coloured } from '../columns/colours.ts'
+import { endWithin, startWithin, widthOf } from '../columns/width.ts'
 import { screenLanguage } from '../language.ts'
 
 /** One thing that is wrong: where, what, and what to do about it. */
@@ -58,20 +60,45 @@ export function reportNote(about: Text): void {
 export function reportProblem(problem: Problem): void {
   const { code, level = 'error', more } = problem
   const [where, message, hint, at] = [problem.where, problem.message, problem.hint ?? '', problem.at ?? ''].map(shown)
-  const parts = { where, code, message } as { where: string; code: string; message: string }
+  const parts = { where, code, message } as Parts
   const event = { event: 'problem', level, ...parts, ...(more ?? (hint || at ? { hint: hint || at } : {})) }
-  reportEvent(event, shown(lineOf(parts, hint, at)))
+  const line = at === '' ? parts : fitting(parts, short => widthOf(shown(lineOf(short, hint, at))))
+  reportEvent(event, shown(lineOf(line, hint, at)), { code, level })
 }
 
-function lineOf(parts: { where: string; code: string; message: string }, hint = '', at = ''): Words {
+/** What every line begins with, `sapporo-eval: `, and a column for a wide character that does not fit at the end of a line. */
+const besides = 16
+
+interface Parts {
+  readonly where: string
+  readonly code: string
+  readonly message: string
+}
+
+/** The parts of a line that goes into two lines of the terminal: the end of its message left out, and the beginning of its path; whole without a terminal. */
+function fitting(parts: Parts, widthIn: (parts: Parts) => number): Parts {
+  if (!process.stderr.isTTY || isJsonLog()) return parts
+  const room = 2 * (process.stderr.columns || 80) - besides
+  const leastMessage = 20
+  const shorter = (own: Parts) => room - widthIn({ ...own, message: '' })
+  const forPath = widthOf(parts.where) - Math.max(0, leastMessage - shorter(parts))
+  const own = { ...parts, where: endWithin(parts.where, Math.max(forPath, 12)) }
+  return { ...own, message: startWithin(parts.message, Math.max(shorter(own), 8)) }
+}
+
+function lineOf(parts: Parts, hint = '', at = ''): Words {
   if (hint !== '') return say('PROBLEM_WITH_HINT', { ...parts, hint })
   return at === '' ? say('PROBLEM', parts) : say('PROBLEM_AT', { ...parts, at })
 }
 
 /** One line: `text` for people, the event as JSON with --json-log. Without a text it is for machines only. */
-export function reportEvent(event: { readonly event: string; readonly [key: string]: unknown }, text?: string): void {
+export function reportEvent(
+  event: { readonly event: string; readonly [key: string]: unknown },
+  text?: string,
+  problem?: Pick<Required<Problem>, 'code' | 'level'>,
+): void {
   if (isJsonLog()) writeLine(withoutOrders(jsonText(event)))
-  else if (text !== undefined) writeLine(`sapporo-eval: ${oneLine(text)}`)
+  else if (text !== undefined) writeLine(`sapporo-eval: ${coloured(oneLine(text), problem)}`)
 }
 
 // Read from the command line itself, so that errors of the command line are reported in the same form.

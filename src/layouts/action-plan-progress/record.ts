@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { say } from '../../messages/words.ts'
 import { circledNumber, integer as readInteger, romanNumber } from '../../normalise/numerals.ts'
+import { otherFields } from '../kit/columns.ts'
 import { custom, fiscalYear, integer, list, plainText, text } from '../kit/fields.ts'
 
 /** (1), 1., ⑴ or Ⅰ: only the number is the value. */
@@ -22,13 +23,14 @@ export const record = {
   section: {
     no: number('取組方針の番号'),
     title: text('取組方針'),
-    directions: list(text('取組の方向性(プラン)')),
+    directions: list(text('取組の方向性（プラン）')),
   },
   no: number('項目番号'),
   title: text('項目'),
   progress: list(text('主な取組内容')),
   outlook: list(text('今後の取組の方向性')),
   boxes: list({ title: text('囲みの題'), items: list(text('囲みの内容')) }),
+  other: otherFields,
 }
 
 export type HeaderShape = typeof header

@@ -45,4 +45,16 @@ export const tables: readonly Table[] = [
       },
     },
   },
+  {
+    name: 'plan_fields',
+    ja: 'その他の欄',
+    rows: [{ each: 'other[]' }],
+    columns: {
+      ...parents,
+      initiative_no: 'no',
+      initiative_title: 'title',
+      label: 'other[].label',
+      value: 'other[].value',
+    },
+  },
 ]

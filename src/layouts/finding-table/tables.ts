@@ -22,7 +22,7 @@ export const tables: readonly Table[] = [
   },
   {
     name: 'finding_fields',
-    ja: 'その他の欄',
+    ja: '指摘事項のその他の欄',
     rows: [{ each: 'other[]' }],
     columns: {
       committee_fiscal_year: { path: 'header.fiscalYear', ja: '委員会の年度' },

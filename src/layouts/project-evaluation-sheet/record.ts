@@ -59,7 +59,7 @@ const counters = [
 
 /** `text` says what is printed; `value` is null, without a finding, where that is no number. */
 const indicatorNumber = custom<number>(
-  '値(数値)',
+  '値（数値）',
   'number',
   z.number(),
   say('NUMBER'),
@@ -80,6 +80,7 @@ const costKind = word(
   { 決算: 'actual', 決算額: 'actual', 予算: 'budget', 予算額: 'budget' },
   say('ACTUAL_OR_BUDGET'),
 )
+const indicatorKind = word('指標区分', { 活動指標: 'activity', 成果指標: 'outcome' }, say('ACTIVITY_OR_OUTCOME'))
 const valueKind = word('区分', { 実績: 'actual', 目標: 'target', 予定: 'planned' }, say('ACTUAL_TARGET_OR_PLANNED'))
 
 const grades = new Set([...gradeOptions.words, 'S', 'D', 'E'])
@@ -111,16 +112,16 @@ export const record = {
   measures: { main: maybe(measure), sub: maybe(measure) },
   targets: list({ label: text('対象区分'), value: choice('対象/対象外') }),
   nature: {
-    expense: choice('事業の性質(経費)'),
+    expense: choice('事業の性質（経費）'),
     // 内部管理以外の事業では、どれにも印がない
-    category: choice('事業の性質(区分)', { mayBeUnmarked: true }),
+    category: choice('事業の性質（区分）', { mayBeUnmarked: true }),
   },
   term: choice('実施期間'),
   execution: choice('実施形態'),
   beneficiaries: text('対象者'),
   startFiscalYear: fiscalYear('開始'),
   endFiscalYear: fiscalYear('終了'),
-  purpose: { shortTerm: text('目的(短期)'), longTerm: text('目的(長期)'), text: text('目的') },
+  purpose: { shortTerm: text('目的（短期）'), longTerm: text('目的（長期）'), text: text('目的') },
   activities: text('取組内容'),
   necessity: text('事業の必要性'),
   ingenuity: text('工夫点'),
@@ -143,23 +144,23 @@ export const record = {
     items: list({ no: itemNumber, label: text('内訳項目'), amountThousandYen: thousandYen('内訳金額') }),
   }),
   indicators: list({
-    kind: word('指標区分', { 活動指標: 'activity', 成果指標: 'outcome' }, say('ACTIVITY_OR_OUTCOME')),
+    kind: indicatorKind,
     no: indicatorNo,
     name: text('指標名'),
-    values: list({ fiscalYear: fiscalYear('年度'), kind: valueKind, text: text('値(表記)'), value: indicatorNumber }),
+    values: list({ fiscalYear: fiscalYear('年度'), kind: valueKind, text: text('値（表記）'), value: indicatorNumber }),
   }),
   assessments: list({ item: text('項目'), question: text('設問'), grade: grade('判定'), reason: text('理由') }),
   citizenParticipation: { conducted: choices('市民参加の実施'), reflected: choices('市民参加結果への対応') },
   previous: {
     grade: grade('前回の評価'),
     improvements: text('今年度取り組んだ見直し内容'),
-    savingsThousandYen: thousandYen('見直し効果額(前年度)'),
+    savingsThousandYen: thousandYen('見直し効果額（前年度）'),
   },
   improvementPoints: text('今後の改善点'),
   current: { grade: grade('今回の評価'), reason: text('評価の理由') },
   nextYear: {
-    project: { direction: choice('次年度の方向性(事業内容)'), text: text('次年度の改善内容(事業内容)') },
-    budget: { direction: choice('次年度の方向性(予算)'), text: text('次年度の改善内容(予算)') },
+    project: { direction: choice('次年度の方向性（事業内容）'), text: text('次年度の改善内容（事業内容）') },
+    budget: { direction: choice('次年度の方向性（予算）'), text: text('次年度の改善内容（予算）') },
     savingsThousandYen: thousandYen('見直し効果額'),
   },
   other: list({ label: text('その他の欄'), value: text('その他の内容') }),

@@ -24,10 +24,10 @@ export const tables: readonly Table[] = [
       contact_name: 'contact.name',
       contact_phone: 'contact.phone',
       policy: 'policy',
-      measures_main_code: { path: 'measures.main.code', ja: '施策コード(主)' },
-      measures_main_name: { path: 'measures.main.name', ja: '施策名(主)' },
-      measures_sub_code: { path: 'measures.sub.code', ja: '施策コード(副)' },
-      measures_sub_name: { path: 'measures.sub.name', ja: '施策名(副)' },
+      measures_main_code: { path: 'measures.main.code', ja: '施策コード（主）' },
+      measures_main_name: { path: 'measures.main.name', ja: '施策名（主）' },
+      measures_sub_code: { path: 'measures.sub.code', ja: '施策コード（副）' },
+      measures_sub_name: { path: 'measures.sub.name', ja: '施策名（副）' },
       nature_expense: 'nature.expense',
       nature_category: 'nature.category',
       term: 'term',
@@ -119,7 +119,7 @@ export const tables: readonly Table[] = [
   },
   {
     name: 'project_fields',
-    ja: 'その他の欄',
+    ja: '調書のその他の欄',
     rows: [
       { each: 'targets[]', kind: 'target', ja: '対象' },
       { each: 'citizenParticipation.conducted[]', kind: 'participation_conducted', ja: '市民参加の実施' },

@@ -9,7 +9,7 @@ import { custom, integer, list, plainText, spacedText, text } from '../kit/field
 const periodFields = (ja: string) => ({
   text: text(ja, { example: '令和7年度上半期' }),
   fiscalYear: custom<number>(
-    `${ja}(年度)`,
+    `${ja}の年度`,
     'year',
     z.int(),
     say('YEAR_OR_HALF'),
@@ -17,7 +17,7 @@ const periodFields = (ja: string) => ({
     { example: '2025' },
   ),
   half: custom<1 | 2>(
-    `${ja}(半期)`,
+    `${ja}の半期`,
     'integer',
     z.union([z.literal(1), z.literal(2)]),
     say('HALF'),
@@ -49,7 +49,7 @@ const letter = custom<string>(
 export const header = {
   title: spacedText('標題', { example: '検証報告書における提言' }),
   categories: list({ name: text('取組区分', { example: '新規' }), meaning: text('取組区分の意味') }),
-  progressPeriod: { from: periodFields('取組状況の期間(始め)'), to: periodFields('取組状況の期間(終わり)') },
+  progressPeriod: { from: periodFields('取組状況の期間の始め'), to: periodFields('取組状況の期間の終わり') },
   nextPeriod: periodFields('取組内容の期間'),
 }
 

@@ -63,7 +63,7 @@ export const tables: readonly Table[] = [
   },
   {
     name: 'recommendation_fields',
-    ja: 'その他の欄',
+    ja: '提言のその他の欄',
     rows: [{ each: 'other[]' }],
     columns: {
       ...parent,

@@ -25,7 +25,7 @@ export interface ActionPlanProgressRecord {
     no: number | null
     /** 取組方針 */
     title: string | null
-    /** 取組の方向性(プラン) */
+    /** 取組の方向性（プラン） */
     directions: (string | null)[]
   }
   /** 項目番号 */
@@ -41,5 +41,11 @@ export interface ActionPlanProgressRecord {
     title: string | null
     /** 囲みの内容 */
     items: (string | null)[]
+  }[]
+  other: {
+    /** その他の欄 */
+    label: string | null
+    /** その他の内容 */
+    value: string | null
   }[]
 }

@@ -55,9 +55,9 @@ export interface ProjectEvaluationSheetRecord {
     value: string | null
   }[]
   nature: {
-    /** 事業の性質(経費) */
+    /** 事業の性質（経費） */
     expense: string | null
-    /** 事業の性質(区分) */
+    /** 事業の性質（区分） */
     category: string | null
   }
   /** 実施期間 */
@@ -71,9 +71,9 @@ export interface ProjectEvaluationSheetRecord {
   /** 終了 */
   endFiscalYear: number | null
   purpose: {
-    /** 目的(短期) */
+    /** 目的（短期） */
     shortTerm: string | null
-    /** 目的(長期) */
+    /** 目的（長期） */
     longTerm: string | null
     /** 目的 */
     text: string | null
@@ -134,9 +134,9 @@ export interface ProjectEvaluationSheetRecord {
       fiscalYear: number | null
       /** 区分 */
       kind: 'actual' | 'target' | 'planned' | null
-      /** 値(表記) */
+      /** 値（表記） */
       text: string | null
-      /** 値(数値) */
+      /** 値（数値） */
       value: number | null
     }[]
   }[]
@@ -161,7 +161,7 @@ export interface ProjectEvaluationSheetRecord {
     grade: string | null
     /** 今年度取り組んだ見直し内容 */
     improvements: string | null
-    /** 見直し効果額(前年度)（千円） */
+    /** 見直し効果額（前年度）（千円） */
     savingsThousandYen: number | null
   }
   /** 今後の改善点 */
@@ -174,15 +174,15 @@ export interface ProjectEvaluationSheetRecord {
   }
   nextYear: {
     project: {
-      /** 次年度の方向性(事業内容) */
+      /** 次年度の方向性（事業内容） */
       direction: string | null
-      /** 次年度の改善内容(事業内容) */
+      /** 次年度の改善内容（事業内容） */
       text: string | null
     }
     budget: {
-      /** 次年度の方向性(予算) */
+      /** 次年度の方向性（予算） */
       direction: string | null
-      /** 次年度の改善内容(予算) */
+      /** 次年度の改善内容（予算） */
       text: string | null
     }
     /** 見直し効果額（千円） */

@@ -12,28 +12,28 @@ export interface RecommendationProgressHeader {
   }[]
   progressPeriod: {
     from: {
-      /** 取組状況の期間(始め) */
+      /** 取組状況の期間の始め */
       text: string | null
-      /** 取組状況の期間(始め)(年度) */
+      /** 取組状況の期間の始めの年度 */
       fiscalYear: number | null
-      /** 取組状況の期間(始め)(半期) */
+      /** 取組状況の期間の始めの半期 */
       half: 1 | 2 | null
     }
     to: {
-      /** 取組状況の期間(終わり) */
+      /** 取組状況の期間の終わり */
       text: string | null
-      /** 取組状況の期間(終わり)(年度) */
+      /** 取組状況の期間の終わりの年度 */
       fiscalYear: number | null
-      /** 取組状況の期間(終わり)(半期) */
+      /** 取組状況の期間の終わりの半期 */
       half: 1 | 2 | null
     }
   }
   nextPeriod: {
     /** 取組内容の期間 */
     text: string | null
-    /** 取組内容の期間(年度) */
+    /** 取組内容の期間の年度 */
     fiscalYear: number | null
-    /** 取組内容の期間(半期) */
+    /** 取組内容の期間の半期 */
     half: 1 | 2 | null
   }
 }

@@ -1,5 +1,5 @@
 import type { DiagnosticArgs } from '../arguments.ts'
-import { short } from '../short.ts'
+import { codePoint, short } from '../short.ts'
 import type { Spoken } from '../words.ts'
 
 const list = (items: readonly string[]): string => (items.length === 0 ? 'none' : items.join(', '))
@@ -50,8 +50,8 @@ export const diagnostics: { readonly [C in keyof DiagnosticArgs]: (args: Spoken<
   NO_RECORDS: a => `${a.form} is printed blank: nothing is filled in, so it gives no record`,
   CHARACTER_REPLACED: a =>
     a.by === null
-      ? `CP932 has no ${a.character}: 〓 stands for it under ${a.column}; every character is in UTF-8 output`
-      : `CP932 has no ${a.character}: "${a.by}" stands for it under ${a.column}`,
+      ? `CP932 has no "${a.character}" (${codePoint(a.character)}): 〓 stands for it under ${a.table.name}.${a.column.name}; every character is in UTF-8 output`
+      : `CP932 has no "${a.character}" (${codePoint(a.character)}): "${a.by}" stands for it under ${a.table.name}.${a.column.name}`,
   ARRANGEMENT_DOUBTED: a => `${a.what}; values may stand under the wrong heading: check them on the page`,
   FILE_REPAIRED: a =>
     `the PDF is not as it was written: ${a.what}; everything its pages need was found nevertheless: check some values, or download the file again`,

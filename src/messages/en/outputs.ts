@@ -1,3 +1,4 @@
+import { codePoint } from '../short.ts'
 /** Why output cannot be written, and what to do about it. */
 export const outputs = {
   IS_A_FOLDER: (a: { path: string }) => `${a.path} is a folder`,
@@ -20,6 +21,12 @@ export const outputs = {
   HOW_UNMARKED: 'does not carry its mark',
   HOW_OTHERS: 'was put there by others',
   HOW_BAD_NOTE: 'is a note that cannot be followed',
+  HOW_NO_CACHE: 'holds other files',
+  NO_CACHE: (a: { path: string; how: string }) => `${a.path} ${a.how}, and cannot be the cache`,
+  NEW_CACHE: 'name a folder that is new, empty or the cache of earlier runs',
+  CACHE_TORN: (a: { path: string }) => `the cache has no whole entry for ${a.path}: it is read`,
+  CACHE_UNWRITABLE: (a: { path: string; code: string }) =>
+    `${a.path} cannot be written (${a.code}): no more is kept there`,
   HOW_LEFT_OVER: 'holds files that had no room in the newer result',
   UNWRITABLE: (a: { path: string; code: string }) => `${a.path} cannot be written: ${a.code}`,
   UNWRITABLE_SINCE: (a: { path: string; why: string; code: string }) =>
@@ -40,7 +47,7 @@ export const outputs = {
   BUSY_WITH: (a: { path: string; pid: number }) => `${a.path} is being written by process ${a.pid}`,
   WAIT_OR_END: 'wait until it is done, or end it',
   CP932_LACKS: (a: { character: string; table: string; column: string; row: number }) =>
-    `CP932 has no ${a.character}: table ${a.table}, column ${a.column}, ${a.row === 0 ? 'header' : `row ${a.row}`}`,
+    `CP932 has no "${a.character}" (${codePoint(a.character)}): table ${a.table}, column ${a.column}, ${a.row === 0 ? 'header' : `row ${a.row}`}`,
   EXCHANGE_OR_UTF_8_BOM:
     'leave --strict-encoding out and it is exchanged, or choose --encoding utf-8-bom, which has every character',
   SHEET_FULL: (a: { table: string; rows: number }) =>

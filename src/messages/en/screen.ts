@@ -8,6 +8,13 @@ export const screen = {
   PROBLEM_AT: (a: { where: string; code: string; message: string; at: string }) =>
     `${a.where}: ${a.code}: ${a.message} (${a.at})`,
   WITH_HINT: (a: { message: string; hint: string }) => `${a.message} (${a.hint})`,
+  EXPLAIN_EXAMPLE: (a: { example: string }) => `Example: ${a.example}`,
+  EXPLAIN_TODO: (a: { todo: string }) => `What to do: ${a.todo}`,
+  LEVEL_ERROR: '(error)',
+  LEVEL_WARNING: '(warning)',
+  LEVEL_INFO: '(info)',
+  PLACES_FIRST: (a: { places: number; records: number; first: string }) =>
+    `${count(a.places, 'place')}${a.records > 1 ? ` in ${a.records} records` : ''}${a.first === '' ? '' : `, first ${a.first}`}`,
   THE_HEAD: 'the head',
   TIMES_FIRST_IN: (a: { times: number; row: string }) => `${a.times} times, first in ${a.row}`,
   MORE_REPLACED: (a: { path: string; more: number }) => `${a.path}: … and ${a.more} more characters replaced`,
@@ -21,12 +28,19 @@ export const screen = {
   LINE: (a: { line: number }) => `line ${a.line}`,
   PAGE_AND_LINE: (a: { page: number; line: number }) => `page ${a.page}, line ${a.line}`,
   PLACES: (a: { places: readonly string[] }) => a.places.join(', '),
+  ROW_OF_TABLE: (a: { row: number }) => `row ${a.row} of the table`,
+  IN_CONTEXT: (a: { place: string; context: string }) => `${a.place}: ${a.context}`,
   ROW: (a: { row: number }) => `row ${a.row}`,
   ROW_AND_COLUMN: (a: { row: number; column: string }) => `row ${a.row}, column ${a.column}`,
   PAGELESS: 'the text has no pages; all of it was read',
   SKIPPED: (a: { path: string; why: string }) => `${a.path}: skipped: ${a.why}`,
   PAGES_SKIPPED: (a: { path: string; pages: string; why: string }) => `${a.path}: ${a.pages}: skipped, ${a.why}`,
-  MORE_IN_OUTPUT: (a: { path: string; more: number }) => `${a.path}: … and ${a.more} more; JSON output holds them all`,
+  MORE_IN_OUTPUT: (a: { path: string; more: number; where: string }) => `${a.path}: … and ${a.more} more: ${a.where}`,
+  ALL_IN_JSON: 'all are in "diagnostics" of the output',
+  ALL_IN_FILE: (a: { file: string }) => `all are in ${a.file}`,
+  ALL_IN_SHEET: (a: { file: string }) => `all are in the sheet 診断 of ${a.file}`,
+  ALL_IN_TABLE: 'all are in the output',
+  ALL_BY_TABLE: 'all come with --table diagnostics, or where -o names a folder',
   MORE_PROBLEMS: (a: { path: string; more: number }) => `${a.path}: … and ${a.more} more`,
   MORE_ACROSS: (a: { more: number }) => `… and ${a.more} more across the release`,
   DOCUMENT: (a: { path: string; summary: string }) => `${a.path}: ${a.summary}`,
@@ -54,7 +68,7 @@ export const screen = {
   DOUBTFUL: (a: { confirmed: number; leaves: number }) => `doubtful (${a.confirmed} of ${a.leaves} values confirmed)`,
   COVERAGE_LOW: (a: { coverage: string; least: number; unclaimed: number; characters: number }) =>
     `coverage is ${a.coverage}, less than ${a.least}: ${a.unclaimed} of ${a.characters} characters belong to no field`,
-  SEE_UNCLAIMED: 'see "coverage.unclaimedTexts" in the output',
+  SEE_UNCLAIMED: 'see "coverage.unclaimedTexts" in JSON output, or what is told as TEXT_UNCLAIMED',
   VERDICT_LOW: (a: { grade: 'sound' | 'check' | 'doubtful'; least: 'sound' | 'check' }) =>
     `the verdict is ${a.grade}, not ${a.least}`,
   VERDICT_LOW_SINCE: (a: {
@@ -63,9 +77,16 @@ export const screen = {
     code: string
     reason: string
   }) => `the verdict is ${a.grade}, not ${a.least}: ${a.code}: ${a.reason}`,
-  SEE_REASONS: 'see "verdict.reasons" in the output',
+  SEE_REASONS: 'see "verdict.reasons" in JSON output, or the errors and warnings of the document',
+  BASELINE_ACCEPTED: (a: { path: string; accepted: number; stale: number; unread: number }) =>
+    `${a.path}: ${count(a.accepted, 'finding')} accepted before and not told${a.unread > 0 ? `; ${a.unread === 1 ? '1 entry is' : `${a.unread} entries are`} of files that were not read` : ''}`,
+  BASELINE_STALE: (a: { entries: number; code: string; at: string; of: string }) =>
+    `${a.entries === 1 ? '1 accepted finding is' : `${a.entries} accepted findings are`} no longer there, first ${a.code}${a.at === '' ? '' : ` at ${a.at}`} of ${a.of}`,
+  RENEW_BASELINE: 'look whether they were mended or moved, then add --write-baseline',
+  BASELINE_WRITTEN: (a: { path: string; entries: number }) =>
+    `${a.path}: ${a.entries === 1 ? '1 entry' : `${a.entries} entries`} of accepted findings written`,
   COUNTS: (a: { inputs: number; done: number; failed: number; reused: number; documents: number; records: number }) =>
-    `${count(a.inputs, 'input')}: ${a.done} done, ${a.failed} failed${a.reused > 0 ? ` (${a.reused} read by the interrupted run)` : ''}; ${count(a.documents, 'document')}, ${count(a.records, 'record')}`,
+    `${count(a.inputs, 'input')}: ${a.done} done, ${a.failed} failed${a.reused > 0 ? ` (${a.reused} read before)` : ''}; ${count(a.documents, 'document')}, ${count(a.records, 'record')}`,
   FAILED: (a: { path: string; code: string }) => `failed: ${a.path}: ${a.code}`,
   MORE_FAILED: (a: { more: number }) => `failed: and ${a.more} more`,
   ERRORS: (a: { codes: string }) => `errors: ${a.codes}`,

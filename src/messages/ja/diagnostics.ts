@@ -1,5 +1,5 @@
 import type { DiagnosticArgs } from '../arguments.ts'
-import { short } from '../short.ts'
+import { codePoint, short } from '../short.ts'
 import type { Spoken } from '../words.ts'
 
 const list = (items: readonly string[]): string => (items.length === 0 ? 'なし' : items.join('、'))
@@ -63,8 +63,8 @@ export const diagnostics: { readonly [C in keyof DiagnosticArgs]: (args: Spoken<
   DITTO: a => `「${a.printed}」は、上の値と同じことを示しています。`,
   CHARACTER_REPLACED: a =>
     a.by === null
-      ? `CP932に${a.character}がないため、${a.column}では「〓」としました。UTF-8で出力すれば、全ての文字を書き出せます。`
-      : `CP932に${a.character}がないため、${a.column}では「${a.by}」としました。`,
+      ? `CP932に「${a.character}」（${codePoint(a.character)}）がないため、「${a.table.ja}」の「${a.column.ja}」では「〓」としました。UTF-8で出力すれば、全ての文字を書き出せます。`
+      : `CP932に「${a.character}」（${codePoint(a.character)}）がないため、「${a.table.ja}」の「${a.column.ja}」では「${a.by}」としました。`,
   NO_RECORDS: a => `「${a.form}」は未記入の様式です。記入がないため、データはありません。`,
   ARRANGEMENT_DOUBTED: a => `${a.what}値が誤った見出しの下に入っている可能性があります。原本を確認してください。`,
   FILE_REPAIRED: a =>

@@ -1,5 +1,6 @@
 import type { outputs as english } from '../en/outputs.ts'
 import type { SameAs } from '../same-as.ts'
+import { codePoint } from '../short.ts'
 
 /** 書き出せない理由と、すべきこと。 */
 export const outputs: SameAs<typeof english> = {
@@ -21,6 +22,11 @@ export const outputs: SameAs<typeof english> = {
   HOW_UNMARKED: '作業中の印がありません。',
   HOW_OTHERS: 'ほかの者が置いたものです。',
   HOW_BAD_NOTE: '作業の記録が読めません。',
+  HOW_NO_CACHE: 'ほかのファイルがあります。',
+  NO_CACHE: a => `${a.path}は控えの置き場にできません。${a.how}`,
+  NEW_CACHE: '新しいフォルダー、空のフォルダー又はこれまでの控えのフォルダーを指定してください。',
+  CACHE_TORN: a => `${a.path}の控えが壊れているため、読み直します。`,
+  CACHE_UNWRITABLE: a => `${a.path}に書き込めません（${a.code}）。以後は控えを残しません。`,
   HOW_LEFT_OVER: '新しい結果に入らなかったファイルが残っています。',
   UNWRITABLE: a => `${a.path}に書き出せません（${a.code}）。`,
   UNWRITABLE_SINCE: a => `${a.path}に書き出せません。${a.why}（${a.code}）`,
@@ -41,8 +47,8 @@ export const outputs: SameAs<typeof english> = {
   WAIT_OR_END: '終わるまで待つか、その処理を終了してください。',
   CP932_LACKS: a =>
     a.row === 0
-      ? `CP932には${a.character}がありません（表${a.table}、列${a.column}の見出し）。`
-      : `CP932には${a.character}がありません（表${a.table}、列${a.column}、${a.row}行目）。`,
+      ? `CP932には「${a.character}」（${codePoint(a.character)}）がありません（表${a.table}、列${a.column}の見出し）。`
+      : `CP932には「${a.character}」（${codePoint(a.character)}）がありません（表${a.table}、列${a.column}、${a.row}行目）。`,
   EXCHANGE_OR_UTF_8_BOM:
     '--strict-encodingを外すと、別の文字に置き換えます。--encoding utf-8-bomであれば、全ての文字を書き出せます。',
   SHEET_FULL: a => `表${a.table}が、シートに入る上限の${a.rows}行を超えています。`,

@@ -19,6 +19,7 @@ export interface SeenPage {
   readonly number: number
   readonly width: number
   readonly height: number
+  readonly inkless: NonNullable<ReviewPage['inkless']>
   /** A PNG file; null where the page could not be drawn. */
   readonly png: Uint8Array | null
 }
@@ -79,7 +80,7 @@ async function addDocument(
 }
 
 /** Pages that are looked at in one go: their pictures are held together. */
-const together = 8
+const together = 32
 
 /** Draws the pages of a source into the folder; gives what the page needs to know of them. */
 async function drawn(folder: NewFolder, result: Result, source: number, { look }: SiteOptions) {
@@ -89,10 +90,10 @@ async function drawn(folder: NewFolder, result: Result, source: number, { look }
   for (let from = 0; from === 0 || from < numbers.length; from += together) {
     const looks = await look(result, numbers.slice(from, from + together))
     text ??= looks.text
-    for (const { number, width, height, png } of looks.pages) {
+    for (const { number, width, height, inkless, png } of looks.pages) {
       const picture = png && pictureName(source, number)
       if (picture && png) await folder.add(picture, `${number}`, [png])
-      pages.push({ number, width, height, picture })
+      pages.push({ number, width, height, picture, inkless })
     }
   }
   return { pages, text }

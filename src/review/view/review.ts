@@ -90,11 +90,14 @@ export interface ReviewField {
   readonly isCounted: boolean
 }
 
+/** Left, top, right and bottom in points from the top left of the page as shown. */
+export type Box = readonly [x0: number, y0: number, x1: number, y1: number]
+
 /** Somewhere in the source. */
 export interface ReviewPlace {
   readonly page: number | null
   /** In points from the top left of the page as shown. */
-  readonly box: readonly [x0: number, y0: number, x1: number, y1: number] | null
+  readonly box: Box | null
   /** Of a text: in code units of the source. */
   readonly span: readonly [from: number, to: number] | null
 }
@@ -131,6 +134,8 @@ export interface ReviewPage {
   readonly height: number
   /** A URL, or what gives one when the page comes into view; null where there is none. */
   readonly picture: string | (() => Promise<string>) | null
+  /** Characters that the picture leaves blank, as the file does not hold their font; they are drawn in a font of the screen. */
+  readonly inkless?: readonly { readonly text: string; readonly box: Box }[]
 }
 
 /** A part of a text. */

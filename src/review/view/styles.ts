@@ -41,6 +41,7 @@ export const styles = `
 .sapporo-review .sheet { position: relative; background: #fff; }
 .sapporo-review .sheet img, .sapporo-review .sheet svg { position: absolute; inset: 0; width: 100%; height: 100%; }
 .sapporo-review rect { fill: transparent; }
+.sapporo-review text.letter { fill: #111; pointer-events: none; }
 .sapporo-review rect.value { cursor: pointer; stroke: #0b57d0; stroke-opacity: .28; stroke-width: .5; }
 .sapporo-review rect.value:hover, .sapporo-review rect.lit { fill: #ffd54a; fill-opacity: .38; stroke: #0b57d0; stroke-opacity: 1; stroke-width: 1.1; }
 .sapporo-review rect.unclaimed { fill: #e0002b; fill-opacity: .2; stroke: #b3001e; stroke-width: .7; }

@@ -49,6 +49,11 @@ const diagnosticSchema = z
     message: z.string(),
     pointer: pointer.nullable().describe('JSON Pointer from the document.'),
     place: placeSchema.nullable(),
+    context: z
+      .string()
+      .nullable()
+      .optional()
+      .describe('The printed text there between 《 and 》, and what is around it.'),
     expected: z.unknown(),
     actual: z.unknown(),
     related: z.array(

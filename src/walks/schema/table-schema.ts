@@ -46,10 +46,16 @@ export function tableSchema(
 }
 
 function tableField(column: Column, headers: 'en' | 'ja', isUnique: boolean): TableField {
-  const { ja: title, type, unit, values } = column
+  const { ja: title, unit } = column
+  const isNamed = headers === 'ja' && column.labels !== null
+  // Under Japanese heads the cells hold the Japanese names.
+  const values = isNamed
+    ? (column.values?.map(value => column.labels?.[value] ?? String(value)) ?? null)
+    : column.values
+  const type = isNamed ? 'string' : column.type
   const description = descriptionOf(column, headers)
-  const example = exampleOf(column)
-  const constraints = constraintsOf(column, isUnique)
+  const example = isNamed ? undefined : exampleOf(column)
+  const constraints = constraintsOf(column.required, values, isUnique)
   return {
     name: headerOf(column, headers),
     title,
@@ -57,12 +63,16 @@ function tableField(column: Column, headers: 'en' | 'ja', isUnique: boolean): Ta
     ...(description === '' ? {} : { description }),
     ...(unit === null ? {} : { unit }),
     ...(example === undefined ? {} : { example }),
-    ...(values === null ? {} : categoriesOf(column, values)),
+    ...(values === null || isNamed ? {} : categoriesOf(column, values)),
     ...(Object.keys(constraints).length === 0 ? {} : { constraints }),
   }
 }
 
-const constraintsOf = ({ required, values }: Column, isUnique: boolean): NonNullable<TableField['constraints']> => ({
+const constraintsOf = (
+  required: boolean,
+  values: Column['values'],
+  isUnique: boolean,
+): NonNullable<TableField['constraints']> => ({
   ...(required ? { required } : {}),
   ...(isUnique ? { unique: true } : {}),
   ...(values === null ? {} : { enum: [...values] }),

@@ -76,6 +76,14 @@ export function plainColumn(name: string, ja: string, type: ColumnType, more: Mo
   return { name, ja, type, ...plain, ...more }
 }
 
+/** The name of a table, as a file, a sheet or a title bears it: snake_case, or in Japanese. */
+export const titleOf = ({ name, ja }: { readonly name: string; readonly ja: string }, headers: 'en' | 'ja'): string =>
+  headers === 'ja' ? ja : name
+
+/** Whether a table is called so, in either language. */
+export const isNamed = ({ name, ja }: { readonly name: string; readonly ja: string }, typed: string): boolean =>
+  typed === name || typed.normalize('NFC') === ja
+
 /** A cell as its readers see it: under Japanese heads, a word of ours by its Japanese name. */
 export const shownCell = ({ labels }: Column, cell: Cell, headers: 'en' | 'ja'): Cell =>
   headers === 'ja' && cell !== null ? (labels?.[String(cell)] ?? cell) : cell

@@ -3,7 +3,7 @@ import type { Doc } from '../../envelope.ts'
 import { isField, isList, isMaybe, type Shape } from '../../layouts/kit/fields.ts'
 import type { Cell, Form } from './columns.ts'
 import { documentsName } from './keys.ts'
-import { cellsOf, columnsOf, type Spec } from './specs.ts'
+import { cellsOf, columnsOf, layoutColumn, type Spec } from './specs.ts'
 import { leadingCells, type TablePlan } from './table-rows.ts'
 
 const count = (severity: Severity) => (doc: Doc) =>
@@ -12,7 +12,7 @@ const count = (severity: Severity) => (doc: Doc) =>
 const documentColumns = (forms: readonly Form[]): Spec<Doc>[] => [
   { name: 'path', ja: 'ファイル', type: 'string', required: true, cell: doc => doc.source.path },
   { name: 'sha256', ja: 'SHA-256', type: 'string', required: true, cell: doc => doc.source.sha256 },
-  { name: 'layout', ja: '様式', type: 'string', required: true, cell: doc => doc.layout },
+  { ...layoutColumn(forms), cell: doc => doc.layout },
   { name: 'edition', ja: '版', type: 'string', cell: doc => doc.edition },
   { name: 'page_from', ja: '開始ページ', type: 'integer', cell: doc => doc.source.pages?.from ?? null },
   { name: 'page_to', ja: '終了ページ', type: 'integer', cell: doc => doc.source.pages?.to ?? null },
@@ -27,7 +27,7 @@ const documentColumns = (forms: readonly Form[]): Spec<Doc>[] => [
     type: 'string',
     required: true,
     values: ['sound', 'check', 'doubtful'],
-    labels: { sound: '良好', check: '要確認', doubtful: '疑義あり' },
+    labels: { sound: '問題なし', check: '要確認', doubtful: '疑義あり' },
     cell: doc => doc.verdict.grade,
   },
   { name: 'leaves', ja: '値の数', type: 'integer', required: true, cell: doc => doc.verdict.leaves },
@@ -46,9 +46,9 @@ const documentColumns = (forms: readonly Form[]): Spec<Doc>[] => [
     required: true,
     cell: doc => (doc.decisions ?? []).filter(({ decision }) => decision !== 'accepted').length,
   },
-  { name: 'error_count', ja: 'エラー数', type: 'integer', required: true, cell: count('error') },
-  { name: 'warning_count', ja: '警告数', type: 'integer', required: true, cell: count('warning') },
-  { name: 'info_count', ja: '情報数', type: 'integer', required: true, cell: count('info') },
+  { name: 'error_count', ja: '誤りの数', type: 'integer', required: true, cell: count('error') },
+  { name: 'warning_count', ja: '警告の数', type: 'integer', required: true, cell: count('warning') },
+  { name: 'info_count', ja: '参考の数', type: 'integer', required: true, cell: count('info') },
 ]
 
 /** The table `documents`: one row a document, whatever its layout. */

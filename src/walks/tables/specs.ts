@@ -1,5 +1,5 @@
 import type { ColumnType, Labels } from '../../layouts/kit/fields.ts'
-import { type Cell, type Column, leadingColumns, plainColumn } from './columns.ts'
+import { type Cell, type Column, type Form, leadingColumns, plainColumn } from './columns.ts'
 
 /** A column of a table that does not come from a layout's fields. */
 export interface Spec<Item> {
@@ -9,11 +9,22 @@ export interface Spec<Item> {
   readonly values?: readonly string[]
   readonly labels?: Labels
   readonly required?: true
+  readonly unit?: string
   readonly description?: string
   readonly cell: (item: Item) => Cell
 }
 
 export const cellsOf = <Item>(specs: readonly Spec<Item>[], item: Item): Cell[] => specs.map(spec => spec.cell(item))
+
+/** The column that names the layout of a document. */
+export const layoutColumn = (forms: readonly Pick<Form, 'id' | 'title'>[]) =>
+  ({
+    name: 'layout',
+    ja: '様式',
+    type: 'string',
+    required: true,
+    labels: Object.fromEntries(forms.map(({ id, title }) => [id, title])),
+  }) as const
 
 /** The leading columns, then those of the specs. */
 export const columnsOf = <Item>(specs: readonly Spec<Item>[]): Column[] => [

@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/codes.ts'
 import type { Doc } from '../../envelope.ts'
+import type { Language } from '../../messages/language.ts'
+import { titleOf } from '../../walks/tables/columns.ts'
 import type { TablePlan } from '../../walks/tables/table-rows.ts'
 import type { FormatWriter } from '../format.ts'
 import { type NewFolder, turn } from '../new-folder.ts'
@@ -14,32 +16,40 @@ export const csvWriter: FormatWriter = {
     extracted.layouts.size === 0
       ? []
       : csvPieces(selectTable(extracted.layouts, layouts, table), extracted.documents, tables),
-  names: output => [...requestedTables(output).map(fileOf), ...scriptsFor(output.tables).map(({ name }) => name)],
+  names: output => [
+    ...requestedTables(output).map(plan => fileOf(plan, output.tables)),
+    ...scriptsFor(output.tables).map(({ name }) => name),
+  ],
   fill: async (folder, output) => {
     const plans = requestedTables(output)
     await addTables(folder, plans, output.extracted.documents, output.tables)
-    const files = plans.map(table => ({ table, path: fileOf(table) }))
+    const files = plans.map(table => ({ table, path: fileOf(table, output.tables) }))
     for (const { name, title, textOf } of scriptsFor(output.tables)) await folder.add(name, title, [textOf(files)])
   },
   document: null,
 }
 
-/** The scripts that load the files into a database; none where they are written for a spreadsheet, which changes texts. */
-const scriptsFor = ({ encoding = 'utf-8' }: TableOptions): readonly Script[] => (encoding === 'utf-8' ? scripts : [])
+/** The scripts that load the files into a database; none where they are written for a spreadsheet, which changes texts, or with Japanese heads and values. */
+const scriptsFor = ({ encoding = 'utf-8', headers = 'en' }: TableOptions): readonly Script[] =>
+  encoding === 'utf-8' && headers === 'en' ? scripts : []
 
-const fileOf = ({ name }: TablePlan): string => `${name}.csv`
+/** Named in the language of the heads. */
+const fileOf = (plan: TablePlan, { headers = 'en' }: TableOptions): string => `${titleOf(plan, headers)}.csv`
 
 /** A document with what was exchanged in its rows of a table, the first of which is the `written`-th of the file, each value once. */
 function withReplaced(
   doc: Doc,
   { plan, written }: { readonly plan: TablePlan; readonly written: number },
   replaced: readonly Replaced[],
+  language: Language | undefined,
 ): Doc {
   const pointers = plan.pointers(doc)
   const known = new Set(doc.diagnostics.flatMap(each => (each.code === 'CHARACTER_REPLACED' ? [keyOf(each)] : [])))
   const own = replaced.flatMap(each => {
-    const column = plan.columns.findIndex(({ name }) => name === each.column)
-    const diagnostic = diagnosticOf(each, pointers[each.row - written]?.[column] ?? null)
+    const column = plan.columns.findIndex(({ name }) => name === each.column.name)
+    const pointer = pointers[each.row - written]?.[column] ?? null
+    const place = (pointer !== null && doc.provenance?.[pointer]?.[0]) || null
+    const diagnostic = diagnosticOf(each, { pointer, place, language })
     const key = keyOf(diagnostic)
     if (known.has(key)) return []
     known.add(key)
@@ -65,7 +75,7 @@ export async function addTables(
   }
   const tables = plans.map(plan => {
     const csv = csvStream(plan, { ...options, onReplaced })
-    return { plan, csv, sink: folder.open(fileOf(plan)), written: 1 }
+    return { plan, csv, sink: folder.open(fileOf(plan, options)), written: 1 }
   })
   for (const { csv, sink } of tables) sink.add(csv.head())
   let documentNo = 0
@@ -77,12 +87,12 @@ export async function addTables(
       const rows = table.plan.rows(told, documentNo)
       replaced.length = 0
       table.sink.add(table.csv.lines(rows))
-      if (replaced.length > 0) told = withReplaced(told, table, replaced)
+      if (replaced.length > 0) told = withReplaced(told, table, replaced, options.language)
       table.written += rows.length
     }
     await turn()
   }
   for (const { plan, sink } of tables) {
-    folder.resources.push({ path: fileOf(plan), title: plan.ja, table: plan, ...sink.finish() })
+    folder.resources.push({ path: fileOf(plan, options), title: plan.ja, table: plan, ...sink.finish() })
   }
 }

@@ -1,12 +1,13 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Doc } from '../../envelope.ts'
+import type { Named } from '../../messages/arguments.ts'
 import { say } from '../../messages/words.ts'
 import { Buffer } from '../../platform/index.ts'
-import { type Cell, type Column, headerOf } from '../../walks/tables/columns.ts'
+import { type Cell, type Column, headerOf, shownCell } from '../../walks/tables/columns.ts'
 import type { TableData, TablePlan } from '../../walks/tables/table-rows.ts'
 import { OutputError } from '../errors.ts'
 import type { Encoding, TableOptions } from '../writer.ts'
-import { describe, encodeCp932 } from './cp932.ts'
+import { encodeCp932 } from './cp932.ts'
 import { exchanged } from './exchanges.ts'
 
 /**
@@ -25,16 +26,17 @@ export interface CsvStream {
   readonly lines: (rows: TableData['rows']) => Uint8Array
 }
 
-type TableHead = Pick<TableData, 'name' | 'columns'>
+type TableHead = Pick<TableData, 'name' | 'ja' | 'columns'>
 
 /** The pieces of one table, in the order of the calls. */
-export function csvStream({ name, columns }: TableHead, options: TableOptions = {}): CsvStream {
+export function csvStream({ name, ja, columns }: TableHead, options: TableOptions = {}): CsvStream {
   const { headers = 'en', encoding = 'utf-8', guard = true } = options
   const isGuarded = guard && encoding !== 'utf-8'
   const textOf = isGuarded ? (cell: Cell) => cellText(guarded(cell)) : cellText
+  const shown = (row: readonly Cell[]) => row.map((cell, index) => shownCell(columns[index] as Column, cell, headers))
   let written = 0
   const encode = (rows: TableData['rows']) => {
-    const place = { name, columns, written }
+    const place = { table: { name, ja }, columns, written }
     const lines = (encoding === 'cp932' ? mappable(rows, place, options) : rows).map(row => row.map(textOf))
     written += lines.length
     return bytesOf(lines, encoding)
@@ -44,7 +46,7 @@ export function csvStream({ name, columns }: TableHead, options: TableOptions = 
       const head = encode([columns.map(column => headerOf(column, headers))])
       return encoding === 'utf-8-bom' ? Buffer.concat([byteOrderMark, head]) : head
     },
-    lines: rows => (rows.length === 0 ? nothing : encode(rows)),
+    lines: rows => (rows.length === 0 ? nothing : encode(headers === 'ja' ? rows.map(shown) : rows)),
   }
 }
 
@@ -95,7 +97,7 @@ function bytesOf(lines: readonly Line[], encoding: Encoding): Uint8Array {
 }
 
 interface Place {
-  readonly name: string
+  readonly table: Named
   readonly columns: readonly Column[]
   /** Lines written before, including the head. */
   readonly written: number
@@ -104,7 +106,7 @@ interface Place {
 /** The rows with every character that CP932 lacks exchanged; before they are guarded, as an exchange may make a formula of a text. */
 function mappable(
   rows: TableData['rows'],
-  { name, columns, written }: Place,
+  { table, columns, written }: Place,
   options: TableOptions,
 ): TableData['rows'] {
   const { strictEncoding = false, onReplaced } = options
@@ -116,15 +118,29 @@ function mappable(
       const { text, exchanges } = exchanged(cell)
       for (const { character, by } of exchanges) {
         const column = columns[index] as Column
-        if (strictEncoding) throw unmappable(character, name, column, written + row)
-        onReplaced?.({ character, by, table: name, column: column.name, row: written + row, source })
+        if (strictEncoding) throw unmappable(character, table.name, column, written + row)
+        const context = contextOf(cell, character)
+        onReplaced?.({ character, by, table, column: namedIn(column), context, row: written + row, source })
       }
       return text
     })
   })
 }
 
+const namedIn = (column: Column): Named => ({ name: column.name, ja: headerOf(column, 'ja') })
+
+/** Characters of the cell before and after that are shown. */
+const around = 16
+
+function contextOf(cell: string, character: string): string {
+  const at = cell.indexOf(character)
+  const [before, after] = [[...cell.slice(0, at)], [...cell.slice(at + character.length)]]
+  const [start, end] = [before.length > around ? '…' : '', after.length > around ? '…' : '']
+  const text = `${start}${before.slice(-around).join('')}《${character}》${after.slice(0, around).join('')}${end}`
+  return text.replace(/\s+/gu, ' ')
+}
+
 function unmappable(character: string, table: string, column: Column, row: number): OutputError {
-  const message = say('CP932_LACKS', { character: describe(character), table, column: column.name, row })
+  const message = say('CP932_LACKS', { character, table, column: column.name, row })
   return new OutputError('CHARACTER_UNMAPPABLE', message, say('EXCHANGE_OR_UTF_8_BOM'))
 }

@@ -1,5 +1,5 @@
 import { say } from '../../messages/words.ts'
-import type { Form } from '../../walks/tables/columns.ts'
+import { type Form, isNamed } from '../../walks/tables/columns.ts'
 import { allTables } from '../../walks/tables/common-tables.ts'
 import type { TablePlan } from '../../walks/tables/table-rows.ts'
 import { closestTo } from '../closest.ts'
@@ -45,7 +45,7 @@ const mainName = (layout: Form): string => layout.tables[0]?.name ?? 'documents'
 
 function namedTable(layouts: readonly Form[], name: string): TablePlan {
   const tables = allTables(layouts)
-  const table = tables.find(each => each.name === name)
+  const table = tables.find(each => isNamed(each, name))
   if (table) return table
   const names = tables.map(each => each.name)
   const closest = closestTo(name, names)

@@ -10,6 +10,8 @@ import { packageName } from './descriptor.ts'
 
 export interface PackageOptions extends TableOptions {
   readonly about?: About
+  /** What a part of a run says of itself. */
+  readonly part?: object
 }
 
 /**
@@ -26,6 +28,7 @@ export const dataPackage = (resources: readonly Resource[], options: PackageOpti
     schemaVersion: 1,
     generator: { name: 'sapporo-eval', version },
     ...originOf(options.about ?? {}),
+    ...(options.part ? { part: options.part } : {}),
     resources: resources.map((resource, index) => describe(resource, names[index] as string, tables, options)),
   }
 }
@@ -73,11 +76,13 @@ function kindOf(path: string): { format?: string; mediatype?: string } {
 
 /** Names as the standard recommends them: unique, of lower-case letters, digits, `.`, `-` and `_`. */
 function namesOf(resources: readonly Resource[]): string[] {
-  const plain = resources.map(({ path }) => nameOf(path))
+  // A table keeps its name though its file has a Japanese one.
+  const own = resources.map(({ path, table }) => table?.name ?? path)
+  const plain = own.map(nameOf)
   const counts = new Map<string, number>()
   for (const name of plain) counts.set(name, (counts.get(name) ?? 0) + 1)
   return plain.map((name, index) => {
-    const { path } = resources[index] as Resource
+    const path = own[index] as string
     return counts.get(name) === 1 && isPlain(path) ? name : `${name}-${hashOf(path)}`
   })
 }

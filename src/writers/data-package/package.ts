@@ -23,6 +23,14 @@ export async function finish(
 ): Promise<{ names: string[]; sha256: string }> {
   await folder.add(failuresName, '読み取れなかった入力', failures.map(line))
   await folder.add(releaseFindingsName, '公開分全体の照合結果', releaseFindings.map(line))
+  return describe(folder, options)
+}
+
+/** Writes the descriptor that lists all files of a folder. Returns the names of all files, and the hash of the descriptor. */
+export async function describe(
+  folder: NewFolder,
+  options: PackageOptions = {},
+): Promise<{ names: string[]; sha256: string }> {
   const names = [...folder.resources.map(resource => resource.path), descriptorName]
   const sink = folder.open(descriptorName)
   sink.add(`${JSON.stringify(dataPackage(folder.resources, options), null, 2)}\n`)

@@ -25,15 +25,23 @@ export function* jsonPieces(
   { schemaVersion, generator, inputs, documents, failures }: Documents,
   { indent = false }: JsonOptions = {},
 ): Iterable<string> {
-  const { text, newLine, space } = indent ? indented : compact
-  // Each text of an object is opened or closed where the list of documents comes in between.
-  yield `${withoutEnd(text({ schemaVersion, generator, inputs }), newLine(0))},${newLine(1)}"documents":${space}[`
+  const style = indent ? indented : compact
+  // Each text of an object is opened or closed where the lists come in between.
+  yield `${withoutEnd(style.text({ schemaVersion, generator }), style.newLine(0))},`
+  yield* listPieces('inputs', inputs, style)
+  yield* listPieces('documents', documents, style)
+  yield `${style.text({ failures }).slice('{'.length)}\n`
+}
+
+/** A member that is a list, with the comma behind it. */
+function* listPieces(name: string, items: Iterable<unknown>, { text, newLine, space }: Style): Iterable<string> {
+  yield `${newLine(1)}"${name}":${space}[`
   let isEmpty = true
-  for (const document of documents) {
-    yield `${isEmpty ? '' : ','}${newLine(2)}${text(document).replaceAll('\n', newLine(2))}`
+  for (const item of items) {
+    yield `${isEmpty ? '' : ','}${newLine(2)}${text(item).replaceAll('\n', newLine(2))}`
     isEmpty = false
   }
-  yield `${isEmpty ? '' : newLine(1)}],${text({ failures }).slice('{'.length)}\n`
+  yield `${isEmpty ? '' : newLine(1)}],`
 }
 
 interface Style {

@@ -7,12 +7,15 @@ const unfinished = '.sapporo-eval-unfinished'
 /** The name of the work folder of an output, until it is done. */
 export const stagingName = (target: string): string => shortName(`.${basename(target)}`, unfinished)
 
+/** The name of a cache that lies in the folder of the output: it is nothing of the output. */
+const cacheName = '.sapporo-eval-cache'
+
 const isStagingName = (name: string): boolean => name.startsWith('.') && name.endsWith(unfinished)
 
-/** What a folder holds, our unfinished work left out; undefined where there is no folder. */
+/** What a folder holds, our unfinished work and a cache left out; undefined where there is no folder. */
 export function entriesOf(folder: string): string[] | undefined {
   if (!isFolder(folder)) return undefined
-  return fs.readdirSync(folder).filter(name => !isStagingName(name))
+  return fs.readdirSync(folder).filter(name => !isStagingName(name) && name !== cacheName)
 }
 
 export const isFolder = (path: string): boolean => fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() === true

@@ -1,11 +1,11 @@
-import type { Code, Severity } from '../../diagnostics/codes.ts'
+import type { Severity } from '../../diagnostics/codes.ts'
+import { explainedIn } from '../../messages/explained.ts'
 import { version } from '../../version.ts'
 import type { Cell } from '../../walks/tables/columns.ts'
 import type { TablePlan } from '../../walks/tables/table-rows.ts'
 import type { About } from '../writer.ts'
 import { textCell } from './cells.ts'
 import type { Spot } from './doubts.ts'
-import { meanings } from './meanings.ts'
 import type { Sheet, ShownCell } from './sheet.ts'
 import type { Ground, Kind } from './styles.ts'
 import type { Said, Survey } from './survey.ts'
@@ -15,7 +15,7 @@ import { cellName, placeName } from './xml.ts'
 export const contentsName = '目次'
 export const saidName = '診断'
 
-const severityNames: { readonly [S in Severity]: string } = { error: 'エラー', warning: '警告', info: '情報' }
+const severityNames: { readonly [S in Severity]: string } = { error: '誤り', warning: '警告', info: '参考' }
 
 const head = (titles: readonly string[]): ShownCell[] => titles.map(value => ({ value, kind: 'head' }))
 const cell = (value: Cell, kind: Kind = 'plain', ground: Ground = 'none'): ShownCell => ({ value, kind, ground })
@@ -69,6 +69,8 @@ function plainSheet(name: string, rows: readonly (readonly ShownCell[])[]): Shee
   return { name, widths, rowCount: rows.length, isTable: false, rows, notes: [] }
 }
 
+const meanings = explainedIn('ja').diagnostics
+
 const saidTitles = [
   '該当箇所',
   '重大度',
@@ -84,6 +86,8 @@ const saidTitles = [
   '期待値',
   '実際の値',
   '項目の位置',
+  '枠の位置（pt）',
+  '前後の文字',
 ]
 
 /** The sheet with all diagnostics, each with a link to the cell that it is about. `titleAt` is the head above a cell. */
@@ -98,13 +102,13 @@ export function saidSheet(said: readonly Said[], names: readonly string[], title
 
 function saidRow(each: Said, names: readonly string[], titleAt: (spot: Spot) => string): ShownCell[] {
   const { diagnostic, spot, path, documentNo, recordNo } = each
-  const { severity, code, message, place, pointer, expected, actual } = diagnostic
+  const { severity, code, message, place, pointer, expected, actual, context } = diagnostic
   const sheet = names[spot.table] as string
   return [
     linkTo(`${sheet} ${cellName(spot.row, spot.column)}`, placeName(sheet, spot.row, spot.column)),
     cell(severityNames[severity], 'text', severity),
     textCell(code),
-    textCell(meanings[code as Code] ?? null),
+    textCell(meanings[code].meaning),
     textCell(message),
     textCell(path),
     cell(place?.page ?? null),
@@ -115,6 +119,8 @@ function saidRow(each: Said, names: readonly string[], titleAt: (spot: Spot) => 
     textCell(shown(expected)),
     textCell(shown(actual)),
     textCell(pointer),
+    textCell(place?.bbox?.map(edge => Math.round(edge)).join(', ') ?? null),
+    textCell(context ?? null),
   ]
 }
 

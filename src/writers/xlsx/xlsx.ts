@@ -1,5 +1,5 @@
 import type { Doc } from '../../envelope.ts'
-import { headerOf } from '../../walks/tables/columns.ts'
+import { headerOf, titleOf } from '../../walks/tables/columns.ts'
 import type { TablePlan } from '../../walks/tables/table-rows.ts'
 import { tablesFor } from '../csv/select.ts'
 import type { FormatWriter, Output } from '../format.ts'
@@ -41,9 +41,11 @@ function sheetsOf({ extracted, layouts, tables, about }: Output): Sheet[] {
 /** A sheet has at most 31 characters in its name, and none that another sheet has. */
 function sheetNames(plans: readonly TablePlan[], headers: Headers): string[] {
   const taken = new Set([contentsName, saidName])
-  return plans.map(({ name, ja }) => {
-    const title = (headers === 'ja' ? ja : name).replace(/[[\]:*?/\\]/gu, '').slice(0, 31)
-    const own = taken.has(title) ? `${title}（${name}）`.slice(0, 31) : title
+  return plans.map(plan => {
+    const title = titleOf(plan, headers)
+      .replace(/[[\]:*?/\\]/gu, '')
+      .slice(0, 31)
+    const own = taken.has(title) ? `${title}（${plan.name}）`.slice(0, 31) : title
     taken.add(own)
     return own
   })

@@ -43,3 +43,10 @@ it('reads divisions alone', () => {
     [null, '総務部'],
   ])
 })
+
+it('reads all wards before a division as its bureau', () => {
+  expect(read(['各区　市民部', '子)子育て支援部'])).toEqual([
+    ['各区', '市民部'],
+    ['子', '子育て支援部'],
+  ])
+})

@@ -23,7 +23,7 @@ export async function pictureOne(source: Source, { pages, password }: PictureTas
 async function seenPages(bytes: Uint8Array, numbers: readonly number[], password: string | undefined) {
   const pages: SeenPage[] = []
   const options = { numbers, scale, ...(password === undefined ? {} : { password }) }
-  for await (const { number, width, height, picture } of picturesOf(bytes, options))
-    pages.push({ number, width, height, png: picture && pngOf(indexed(picture)) })
+  for await (const { number, width, height, picture, inkless } of picturesOf(bytes, options))
+    pages.push({ number, width, height, inkless, png: picture && pngOf(indexed(picture)) })
   return pages
 }

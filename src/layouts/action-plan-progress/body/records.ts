@@ -1,6 +1,7 @@
 import type { Note } from '../../../diagnostics/codes.ts'
 import type { Block, Pages } from '../../../document/model.ts'
 import { nothing, type Printed, textOf } from '../../../document/printed.ts'
+import { proseOf, proseText } from '../../../document/prose/prose.ts'
 import { wrapWidth } from '../../../document/prose/wrapping.ts'
 import { say } from '../../../messages/words.ts'
 import { mark } from '../../kit/claims.ts'
@@ -9,7 +10,7 @@ import type { In } from '../../kit/fields.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { type Leaf, open, printed } from '../../kit/leaves.ts'
 import { type BoxFound, type Manner, nested, proseIn, readCell } from '../cells/points.ts'
-import { linesIn, wholeTitle } from '../cells/rows.ts'
+import { linesIn, type Other, wholeTitle } from '../cells/rows.ts'
 import type { Initiative, Section } from '../page/found.ts'
 import type { RecordShape } from '../record.ts'
 
@@ -87,6 +88,7 @@ function bodyOf(
     progress: progress.points.map(on => printed(on)),
     outlook: outlook.points.map(on => printed(on)),
     boxes: [...progress.boxes, ...outlook.boxes].map(boxOf),
+    other: initiative.others.map(otherOf),
   }
   return {
     pages: pagesOf(initiative),
@@ -105,6 +107,12 @@ function titleOf({ number, title, notes }: Initiative): { no: Leaf; title: Leaf 
     title: isPrinted ? printed(on) : none,
   }
 }
+
+/** A cell of a column that the form does not know, in its paragraphs. */
+const otherOf = ({ label, blocks }: Other): Body['other'][number] => ({
+  label: printed(label),
+  value: printed(proseText(proseOf(linesIn(blocks)))),
+})
 
 const boxOf = ({ title, items, notes }: BoxFound): Body['boxes'][number] => ({
   title: title ? printed(title, notes) : { kind: 'blank', on: nothing },

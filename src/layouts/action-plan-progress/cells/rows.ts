@@ -1,6 +1,7 @@
 import { type Block, type Cell, type Line, linesOf, type PageRange, type Table } from '../../../document/model.ts'
 import { type Printed, textOf } from '../../../document/printed.ts'
 import { joinLines } from '../../../document/prose/prose.ts'
+import { wholeAcrossBreaks } from '../../../document/table/across-breaks.ts'
 import { levelledBlocks } from './indents.ts'
 
 /** A cell that something is printed in. */
@@ -20,11 +21,18 @@ export interface Row {
   readonly width: number
   /** Whether a page or a table begins with it. */
   readonly isFirst: boolean
+  /** What is in columns that the form does not know, under their heads. */
+  readonly others?: readonly Other[]
+}
+
+export interface Other {
+  readonly label: Printed
+  readonly blocks: readonly Block[]
 }
 
 /** Everything on some pages as rows, in reading order. */
 export const rowsOf = (range: PageRange, level = levelOf(range)): Row[] =>
-  range.pages.flatMap(page => page.blocks.flatMap(block => rowsOfBlock(block, page.number, level)))
+  wholeAcrossBreaks(range.pages).flatMap(page => page.blocks.flatMap(block => rowsOfBlock(block, page.number, level)))
 
 /** What is done to the blocks of a cell before they are read. */
 type Level = (blocks: readonly Block[]) => readonly Block[]

@@ -2,6 +2,7 @@ import type { Note } from '../../../diagnostics/codes.ts'
 import type { Block } from '../../../document/model.ts'
 import type { Printed } from '../../../document/printed.ts'
 import type { Leaf } from '../../kit/leaves.ts'
+import type { Other } from '../cells/rows.ts'
 import type { Numbered } from './numbers.ts'
 
 /** A section while its rows are read. */
@@ -22,6 +23,7 @@ export interface Initiative {
   title: readonly Printed[]
   progress: readonly Block[]
   outlook: readonly Block[]
+  others: readonly Other[]
   readonly pages: number[]
   readonly notes: readonly Note[]
   /** Its row has fewer cells than there are heads, so that what it prints may be under another. */

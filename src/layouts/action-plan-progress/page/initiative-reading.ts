@@ -2,9 +2,10 @@ import { type Note, note } from '../../../diagnostics/codes.ts'
 import { nothing, type Printed, textOf } from '../../../document/printed.ts'
 import { say } from '../../../messages/words.ts'
 import { isListMark } from '../../../normalise/marks.ts'
+import { compact } from '../../../normalise/whitespace.ts'
 import { mark } from '../../kit/claims.ts'
 import type { Furniture } from '../../kit/layout.ts'
-import { type Row, wholeText, wholeTitle } from '../cells/rows.ts'
+import { type Other, type Row, wholeText, wholeTitle } from '../cells/rows.ts'
 import { joinCells } from '../cells/seam.ts'
 import type { Initiative, Section } from './found.ts'
 import { type Numbered, numberIn } from './numbers.ts'
@@ -23,6 +24,7 @@ export class InitiativeReading {
       title: [start.title],
       progress: cells.progress?.blocks ?? [],
       outlook: cells.outlook?.blocks ?? [],
+      others: row.others ?? [],
       pages: row.page === null ? [] : [row.page],
       notes: start.notes,
       isShort: row.columns > 0 && row.width < row.columns,
@@ -39,6 +41,7 @@ export class InitiativeReading {
     if (cells.item) above.title = [...above.title, wholeText(cells.item.blocks)]
     above.progress = joinCells(above.progress, cells.progress?.blocks ?? [])
     above.outlook = joinCells(above.outlook, cells.outlook?.blocks ?? [])
+    above.others = withRest(above.others, row.others ?? [])
     if (row.page !== null) above.pages.push(row.page)
   }
 
@@ -57,6 +60,19 @@ export class InitiativeReading {
     const above = this.found.at(-1)
     return above && above.section === section ? above : undefined
   }
+}
+
+/** What a page break cut goes on under its own head. */
+function withRest(above: readonly Other[], below: readonly Other[]): Other[] {
+  const word = ({ label }: Other): string => compact(textOf(label))
+  const added = below.filter(other => above.every(known => word(known) !== word(other)))
+  return [
+    ...above.map(known => {
+      const rest = below.find(other => word(other) === word(known))
+      return rest ? { ...known, blocks: joinCells(known.blocks, rest.blocks) } : known
+    }),
+    ...added,
+  ]
 }
 
 /** How an initiative begins. */

@@ -53,12 +53,20 @@ export const planIn = (lines: readonly Line[]): Printed | undefined => {
   return lead.kind === 'printed' ? match(lead.on, planName)?.groups.name : undefined
 }
 
+/** In parts of the size: a title line is set larger than what is below it. */
+const otherSize = 0.15
+
+const isOfOtherSize = ({ fontSize: one }: Line, { fontSize: other }: Line): boolean =>
+  one !== undefined && other !== undefined && Math.abs(one - other) > otherSize * Math.min(one, other)
+
 /** A paragraph ends with a sentence that ends a line, unless the page shows that it goes on, and at a blank line. */
 function paragraphsOf(lines: readonly Line[]): Printed[] {
   const groups: Line[][] = []
   for (const line of lines) {
     const above = groups.at(-1)?.at(-1)
-    const isEnd = !line.follows && above !== undefined && endsSentence(above.on)
+    const isEnd =
+      (above !== undefined && isOfOtherSize(above, line)) ||
+      (!line.follows && above !== undefined && endsSentence(above.on))
     if (!above || line.gap > 0 || line.begins || isEnd) groups.push([line])
     else groups.at(-1)?.push(line)
   }

@@ -29,8 +29,14 @@ function numberedBy(on: Printed, ...patterns: readonly RegExp[]): Numbered | und
   return undefined
 }
 
+/** ◎(1), ○ ⑴: a mark of how an initiative stands is no part of its number and title. */
+const status = /^\s*[◎○〇△▲×✕●☆★◇◆■□]\s*(?=[（(]?\s*[0-9０-９]|[⑴-⒇①-⑳])/u
+
+const withoutStatus = (on: Printed): Printed => slice(on, status.exec(textOf(on))?.[0].length ?? 0)
+
 /** The number that an initiative begins with, or undefined where it begins with none. */
-export const initiativeNumber = (on: Printed): Numbered | undefined => numberedBy(on, bracketed, bracketAfter, oneSign)
+export const initiativeNumber = (on: Printed): Numbered | undefined =>
+  numberedBy(withoutStatus(on), bracketed, bracketAfter, oneSign)
 
 /** The number of a section, or of an initiative whose brackets are lost; undefined where the text begins with none. */
 export const bareNumber = (on: Printed): Numbered | undefined => numberedBy(on, bare, roman)

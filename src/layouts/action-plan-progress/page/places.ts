@@ -39,11 +39,17 @@ export function isUnderItem(cell: Filled, row: Row, heads: HeadRow | undefined):
   return head && row.columns === heads.columns ? isUnder(cell, head) : cell.column === 0
 }
 
-/** A row without the cells that are under no known head: what is in them is no value of this form. */
+/** A row with the cells that are under no known head apart: what is in them is no value that this form names. */
 export function cellsUnder(row: Row, heads: HeadRow | undefined): Row {
   const known = heads?.heads.filter(head => head.name !== undefined) ?? []
   if (row.columns !== heads?.columns || known.length === heads.heads.length) return row
-  return { ...row, filled: row.filled.filter(cell => known.some(head => isUnder(cell, head))) }
+  const filled = row.filled.filter(cell => known.some(head => isUnder(cell, head)))
+  const others = row.filled
+    .filter(cell => !filled.includes(cell))
+    .flatMap(cell =>
+      heads.heads.filter(head => isUnder(cell, head)).map(({ on }) => ({ label: on, blocks: cell.blocks })),
+    )
+  return { ...row, filled, others }
 }
 
 /** A row beside which a cell at the left names a section, 区分, as two: the section across the table, and the row without it. */

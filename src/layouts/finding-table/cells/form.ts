@@ -69,6 +69,9 @@ export function headerRowOf({ columns: { heads } }: Band<ColumnName>): HeaderRow
     count: 0,
     heads: distinct.flatMap(({ cell: { on }, name }) => (name && speaksOf(on, name) ? [{ name, on }] : [])),
     others: distinct.flatMap(({ cell: { on }, name }) => (name && speaksOf(on, name) ? [] : [on])),
+    alike: distinct.flatMap(({ cell: { on }, name }) =>
+      name && speaksOf(on, name) && columnNamed(textOf(on)) === undefined ? [on] : [],
+    ),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Line } from '../../../document/model.ts'
 import { match, type Printed, trim } from '../../../document/printed.ts'
 import { joinCell } from '../../../document/prose/prose.ts'
-import { mark } from '../../kit/claims.ts'
+import { label, mark } from '../../kit/claims.ts'
 import type { Furniture } from '../../kit/layout.ts'
 
 /** The number of a record, and what is printed around it. */
@@ -17,5 +17,5 @@ const numbered = /^(?<before>[^\d]{0,6}?)(?<no>\d{1,3})(?<after>[.．、)）\]�
 export function numberIn(lines: readonly Line[]): Numbered | undefined {
   const found = lines.length === 0 ? undefined : match(trim(joinCell(lines)), numbered)
   const { before, no, after } = found?.groups ?? {}
-  return no && { no, marks: [before, after].flatMap(on => (on ? [mark(trim(on))] : [])) }
+  return no && { no, marks: [before, after].flatMap(on => (on ? [mark(trim(on)), label(trim(on))] : [])) }
 }

@@ -16,6 +16,8 @@ export interface HeaderRow {
   readonly heads: readonly Head[]
   /** Words between them that head no column we know. */
   readonly others: readonly Printed[]
+  /** Those of the heads that say their column in words of another year. */
+  readonly alike?: readonly Printed[]
 }
 
 /** The column heads that begin on a line: on one line, or each on a line of its own; undefined where none begin there. */
@@ -56,6 +58,9 @@ function mostlyHeads(line: Line): HeaderRow | undefined {
   return distinct(heads) >= 4 ? { count: 1, heads, others: others.map(word => word.on) } : undefined
 }
 
+/** A column, and not a part of what one holds. */
+const isColumn = (name: string): boolean => name in columns
+
 const distinct = (heads: readonly Head[]): number => new Set(heads.map(head => head.name)).size
 
 /**
@@ -72,10 +77,17 @@ export function columnNotes(rows: readonly HeaderRow[], by: 'lines' | 'cells', n
   const printed = [...new Set<string>(row.heads.map(head => head.name))]
   const missing = [...new Set([...form.filter(name => !printed.includes(name)), ...never])]
   const others = row.others.map(textOf)
+  const alike = (row.alike ?? []).map(textOf)
   const inOrder = by === 'cells' || form.filter(name => printed.includes(name)).join() === printed.join()
-  if (inOrder && missing.length + others.length === 0) return []
-  const args = { closest: form.join(' '), missing, unexpected: inOrder ? others : [...printed, ...others] }
+  if (inOrder && missing.length + others.length + alike.length === 0) return []
+  const args = {
+    closest: form.join(' '),
+    missing,
+    unexpected: inOrder ? [...alike, ...others] : [...printed, ...others],
+  }
   const [first] = row.heads
   const more = { ...(first ? { on: first.on } : {}), expected: form, actual: printed }
-  return [by === 'cells' ? editionNote(args, more) : note('EDITION_UNKNOWN', args, more)]
+  const mayBeRenamed = missing.some(isColumn) && others.length > 0
+  const doubt = mayBeRenamed ? ({ severity: 'warning', pointer: '/records' } as const) : ({ severity: 'info' } as const)
+  return [by === 'cells' ? editionNote(args, { ...more, ...doubt }) : note('EDITION_UNKNOWN', args, more)]
 }

@@ -63,7 +63,12 @@ const legendMarks = [...'ABCDEF'].flatMap(letter => [`${letter}:`, `${letter}：
 /** What parts the names of units on one line. */
 const betweenUnits = ['、', '・', ',', '/']
 
-export const vocabulary: ReadonlySet<string> = new Set([...columnOf.keys(), ...legendMarks, ...betweenUnits])
+/** What is printed around the number of a record: 指摘1, No.1, 第1号. */
+const aroundNumbers = ['指摘', '指摘事項', 'No', 'No.', '第', '号', '.', ')', '）']
+
+export const vocabulary: ReadonlySet<string> = new Set(
+  [...columnOf.keys(), ...legendMarks, ...betweenUnits, ...aroundNumbers].map(compact),
+)
 
 /** What is printed above each field of a record. */
 export const fieldHeads = {

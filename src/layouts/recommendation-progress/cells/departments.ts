@@ -17,7 +17,8 @@ const shortBefore = new RegExp(String.raw`(?<=^|[\s、，,部局室課所区])${
 const shortAt = new RegExp(`^${short}`, 'du')
 const shortStart = new RegExp(`^${short}`, 'u')
 /** 子ども未来局　子育て支援部, and the same with nothing or a mark between. */
-const fullAt = /^(?<bureau>[^\s、，,]{1,14}?(?:局|委員会|[東西南北央]区|本部))(?<between>[\s・／/：:]*)(?=\S{2,}$)/du
+const fullAt =
+  /^(?<bureau>[^\s、，,]{1,14}?(?:局|委員会|[東西南北央]区|本部)|[各全]区)(?<between>[\s・／/：:]*)(?=\S{2,}$)/du
 
 /** Whether a text ends with what an organisation's name ends with. */
 export const endsInOrganisation = (text: string): boolean => organisation.test(text.trimEnd())
@@ -66,7 +67,7 @@ function partsOf(line: Printed): Printed[] {
 
 /** 子ども未来局　子育て支援部: what is behind the space is of the bureau before it. */
 const isBureauBefore = (line: Printed, at: number): boolean =>
-  /(?:^|[\s、，,])[^\s、，,]*(?:局|委員会|[東西南北央]区|本部)$/u.test(textOf(slice(line, 0, at)))
+  /(?:^|[\s、，,])[^\s、，,]*(?:局|委員会|[東西南北央各全]区|本部)$/u.test(textOf(slice(line, 0, at)))
 
 /** A name is whole where it ends as one does, and is more than its bureau. */
 function goesOn(above: string, below: string): boolean {

@@ -1,7 +1,7 @@
 import type { Line } from '../../../document/model.ts'
 import { matches, nothing, type Printed, slice, textOf, trim } from '../../../document/printed.ts'
 import { asOneLine, proseOf } from '../../../document/prose/prose.ts'
-import { isHeadInBrackets, mayEndParagraph } from '../../../document/prose/sentences.ts'
+import { beginsItem, isHeadInBrackets, mayEndParagraph } from '../../../document/prose/sentences.ts'
 import { emWidth } from '../../../document/prose/widths.ts'
 import { isFull, widthOfCell } from '../../../document/prose/wrapping.ts'
 import { mark } from '../../kit/claims.ts'
@@ -30,13 +30,16 @@ export function paragraphs(lines: readonly Line[]): Line[] {
 /** The lines without those that begin with a mark but no paragraph: they go with the line above. */
 function withoutFalseItems(lines: readonly Line[]): Line[] {
   const measure = widthOfCell(lines)
+  const isUnmarked = !lines.some(line => beginsItem(textOf(line.on)))
   const endsInSentence = mayEndParagraph(lines.at(-1)?.on ?? nothing)
   const kept: Line[] = []
   for (const [index, line] of lines.entries()) {
     const above = kept.at(-1)
     const isFalse =
       above !== undefined &&
-      ((endsInSentence && isFalseItem(line, above, measure)) || (index === lines.length - 1 && isClosing(line)))
+      ((endsInSentence && isFalseItem(line, above, measure)) ||
+        (endsInSentence && isUnmarked && isHanging(line, above, lines[index - 1] as Line, measure)) ||
+        (index === lines.length - 1 && isClosing(line)))
     if (isFalse) kept[kept.length - 1] = asOneLine(above, line)
     else kept.push(line)
   }
@@ -53,6 +56,12 @@ const isClosing = (line: Line): boolean => line.begins === undefined && isHeadIn
 function isFalseItem(line: Line, above: Line, measure: number): boolean {
   if (line.begins !== undefined || !textOf(line.on).startsWith('・')) return false
   return isFull(above, line, measure) && !mayEndParagraph(above.on)
+}
+
+/** 在り方を改⏎　め、…: below a full line that ends no sentence, a line that is set in goes on, in a cell without marks; `last` is that line, the end of `above`. */
+function isHanging(line: Line, above: Line, last: Line, measure: number): boolean {
+  const isOwn = line.begins !== undefined || isHeadInBrackets(textOf(line.on))
+  return !isOwn && line.indent > above.indent && isFull(last, line, measure) && !mayEndParagraph(last.on)
 }
 
 /** The lines that begin with ・ and were read as parts of a word, where ・ begins the items of the cell as well. */

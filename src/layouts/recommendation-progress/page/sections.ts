@@ -80,7 +80,7 @@ function kindAt(rows: readonly GridRow[], index: number, legendBegun: boolean): 
 }
 
 const heading = new RegExp(
-  `^(?<heading>[^\\s。、:：]{0,30}${recommendationWord}(?:(?:に対する|への|に係る|についての|の)[^\\s。、:：]{1,20}(?:状況|対応|結果|一覧|内容))?)(?=\\s|$|[0-9０-９])`,
+  `^(?<heading>[^\\s。、:：]{0,30}${recommendationWord}(?:(?:に対する|への|に係る|についての|の)[^\\s。、:：]{0,20}(?:状況|対応|結果|一覧|内容))?)(?=\\s|$|[0-9０-９])`,
   'du',
 )
 

@@ -24,6 +24,7 @@ export const view = {
   fields: 'Values',
   page: (a: { page: number }) => `page ${a.page}`,
   pictureOf: (a: { page: number }) => `Picture of page ${a.page}`,
+  fontMissing: 'the file does not hold every font; letters are shown in one of the screen',
   unclaimed: 'In no value',
   noDoubts: 'Nothing is left to decide.',
   left: (a: { left: number; all: number }) => `${a.left} of ${a.all} doubts left`,

@@ -24,6 +24,7 @@ export const view = {
   fields: '値',
   page: (a: { page: number }) => `${a.page}ページ`,
   pictureOf: (a: { page: number }) => `${a.page}ページの画像`,
+  fontMissing: 'PDFに書体が含まれないため、文字は画面の書体で示しています。',
   unclaimed: 'どの値にも入らない文字',
   noDoubts: '決める箇所は残っていません。',
   left: (a: { left: number; all: number }) => `疑わしい箇所${a.all}件のうち残り${a.left}件`,

@@ -1,6 +1,6 @@
 import { drawn, element, whileShown } from '../dom.ts'
 import type { Links } from '../links.ts'
-import type { ReviewDocument, ReviewPage, ReviewPlace } from '../review.ts'
+import type { Box, ReviewDocument, ReviewPage, ReviewPlace } from '../review.ts'
 import type { PageWords } from '../words.ts'
 
 /** What a paper can show. */
@@ -80,7 +80,9 @@ class Sheet {
     this.#words = words
     this.#joins = drawn('g', { class: 'joins' })
     this.#overlay = drawn('svg', { viewBox: `0 0 ${page.width} ${page.height}`, 'aria-hidden': 'true' }, this.#joins)
-    const caption = element('figcaption', {}, words.page({ page: page.number }))
+    const isLettered = (page.inkless ?? []).length > 0
+    const note = isLettered ? ` — ${words.fontMissing}` : ''
+    const caption = element('figcaption', {}, words.page({ page: page.number }) + note)
     const sheet = element('div', { class: 'sheet' }, this.#overlay)
     sheet.style.aspectRatio = `${page.width} / ${page.height}`
     this.root = element('figure', { 'data-page': page.number }, caption, sheet)
@@ -97,7 +99,7 @@ class Sheet {
     for (const { text, place } of this.#doc.unclaimed)
       if (place.page === this.#page.number && place.box)
         boxes.push(rect(place.box, { class: 'unclaimed' }, `${this.#words.unclaimed}: ${text}`))
-    this.#overlay.prepend(...boxes)
+    this.#overlay.prepend(...(this.#page.inkless ?? []).map(letter), ...boxes)
   }
 
   async #loadPicture(): Promise<void> {
@@ -139,8 +141,6 @@ class Sheet {
   }
 }
 
-type Box = NonNullable<ReviewPlace['box']>
-
 /** Points by which a rectangle goes beyond the letters. */
 const ease = 1
 
@@ -149,6 +149,23 @@ const rect = ([x0, y0, x1, y1]: Box, attributes: { [name: string]: string }, tit
     'rect',
     { x: x0 - ease, y: y0 - ease, width: x1 - x0 + 2 * ease, height: y1 - y0 + 2 * ease, rx: 1, ...attributes },
     drawn('title', {}, title),
+  )
+
+/** The height of the baseline above the foot of a box, as a share of its height. */
+const descent = 0.14
+
+const letter = ({ text, box: [x0, y0, x1, y1] }: { readonly text: string; readonly box: Box }): SVGElement =>
+  drawn(
+    'text',
+    {
+      x: x0,
+      y: y1 - (y1 - y0) * descent,
+      'font-size': (y1 - y0) * (1 - descent),
+      textLength: x1 - x0,
+      lengthAdjust: 'spacingAndGlyphs',
+      class: 'letter',
+    },
+    text,
   )
 
 const centre = ([x0, y0, x1, y1]: Box): readonly [number, number] => [(x0 + x1) / 2, (y0 + y1) / 2]

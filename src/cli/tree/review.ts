@@ -1,12 +1,13 @@
 import { type Command, Option } from 'commander'
-import { parseCount, parsePage, parsePages } from './args.ts'
-import type { DecideFlags } from './commands/decide.ts'
-import type { ReviewFlags } from './commands/review.ts'
-import { helpTail } from './help.ts'
+import { parseCount, parsePage, parsePages } from '../args.ts'
+import type { DecideFlags } from '../commands/decide.ts'
+import type { ReviewFlags } from '../commands/review.ts'
+import { helpTail } from '../help.ts'
 import {
   commandIn,
   debug,
   decisions,
+  exclude,
   followLinks,
   languageOption,
   memoryLimit,
@@ -15,7 +16,7 @@ import {
   reader,
   timeout,
   type Words,
-} from './options.ts'
+} from './shared.ts'
 
 export function addReview(program: Command, words: Words): void {
   const { help, known } = words
@@ -25,6 +26,7 @@ export function addReview(program: Command, words: Words): void {
     .optionsGroup(titles.input)
     .option(`--files-from <${values.list}>`, help.filesFrom)
     .option('-0, --null', help.null)
+    .addOption(exclude(words))
     .addOption(followLinks(words))
     .option(`--layout <${values.id}>`, help.layout({ known }))
     .addOption(reader(words))
@@ -48,7 +50,7 @@ export function addReview(program: Command, words: Words): void {
     .addOption(debug(words))
     .addHelpText('after', helpTail('review'))
     .action(async (typed: string[], flags: ReviewFlags) => {
-      const { review } = await import('./commands/review.ts')
+      const { review } = await import('../commands/rare.ts')
       process.exitCode = await review(typed, flags)
     })
 }
@@ -59,6 +61,7 @@ export function addDecide(program: Command, words: Words): void {
   commandIn(program, 'decide', help.decide, words)
     .argument(`<${values.input}>`, help.decideInput)
     .argument(`<${values.pointer}>`, help.decidePointer)
+    .optionsGroup(help.titles.content)
     .option('--accept', help.acceptValue)
     .option(`--correct <${values.value}>`, help.correctValue)
     .option('--unreadable', help.unreadableValue)
@@ -67,13 +70,15 @@ export function addDecide(program: Command, words: Words): void {
     .option(`-o, --output <${values.path}>`, help.decideOutput)
     .addOption(password(words))
     .addOption(passwordFile(words))
+    .optionsGroup(help.titles.limits)
     .addOption(timeout(words))
     .addOption(memoryLimit(words))
+    .optionsGroup(help.titles.reports)
     .addOption(languageOption(words))
     .addOption(debug(words))
     .addHelpText('after', helpTail('decide'))
     .action(async (typed: string, pointer: string, flags: DecideFlags) => {
-      const { decide } = await import('./commands/decide.ts')
+      const { decide } = await import('../commands/rare.ts')
       process.exitCode = await decide(typed, pointer, flags)
     })
 }

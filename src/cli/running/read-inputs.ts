@@ -6,6 +6,7 @@ import { readApart } from '../../batch/read-apart.ts'
 import { runBatch } from '../../batch/run.ts'
 import type { Result, Source } from '../../pipeline.ts'
 import type { Staging } from '../../writers/placing/staging.ts'
+import { type CacheFlags, cacheFor } from '../inputs/cache.ts'
 import { debugging, type LimitFlags } from '../inputs/limits.ts'
 import { interruptible } from '../reporting/guards.ts'
 
@@ -13,7 +14,7 @@ export interface Work {
   readonly sources: readonly Source[]
   readonly reading: Reading
   readonly staging: Staging
-  readonly flags: LimitFlags & { readonly jobs?: number; readonly force?: boolean }
+  readonly flags: LimitFlags & CacheFlags & { readonly jobs?: number; readonly force?: boolean }
 }
 
 /** Called while the inputs are read: at each start as it comes, at each end in input order. */
@@ -22,10 +23,14 @@ export interface Listener {
   onDone(result: Result, how: How): Promise<void>
 }
 
-/** What becomes of the inputs, each read by a process that can be ended: a single one is held in memory, several go through a journal. */
+/**
+ * What becomes of the inputs, each read by a process that can be ended: a single one is held in memory, several go through a journal, and
+ * so does what a cache may hold.
+ */
 export function readInputs(work: Work, listener: Listener): Promise<Results> {
   const [only, ...others] = work.sources
-  return only && others.length === 0 ? readAlone(only, work, listener) : readInBatch(work, listener)
+  const isAlone = only && others.length === 0 && work.flags.cache === undefined
+  return isAlone ? readAlone(only, work, listener) : readInBatch(work, listener)
 }
 
 async function readAlone(source: Source, { reading, flags }: Work, listener: Listener): Promise<Results> {
@@ -36,7 +41,9 @@ async function readAlone(source: Source, { reading, flags }: Work, listener: Lis
   return resultsOf(results)
 }
 
-async function readInBatch({ sources, reading, staging, flags }: Work, listener: Listener): Promise<Results> {
+/** What becomes of the inputs, by way of a journal. */
+export async function readInBatch({ sources, reading, staging, flags }: Work, listener: Listener): Promise<Results> {
+  const cache = await cacheFor(flags, reading)
   const folder = staging.open()
   return interruptible(signal =>
     runBatch(sources, {
@@ -45,6 +52,7 @@ async function readInBatch({ sources, reading, staging, flags }: Work, listener:
       ...limitsFrom(flags),
       force: flags.force === true,
       folder,
+      cache,
       signal,
       ...listener,
       ...debugging(),

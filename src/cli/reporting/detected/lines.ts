@@ -1,9 +1,10 @@
-import type { EditionDoubt } from '../../layouts/edition-doubts.ts'
-import type { Candidate, Mark, Recognised } from '../../layouts/recognition.ts'
-import type { Words } from '../../messages/words.ts'
-import { say } from '../../messages/words.ts'
-import { onPages, placeOf, unknownLayout } from './report.ts'
-import { oneLine, shown } from './stderr.ts'
+import type { EditionDoubt } from '../../../layouts/edition-doubts.ts'
+import type { Candidate, Mark, Recognised } from '../../../layouts/recognition.ts'
+import type { Words } from '../../../messages/words.ts'
+import { say } from '../../../messages/words.ts'
+import { onPages, placeOf } from '../places.ts'
+import { unknownLayout } from '../report.ts'
+import { oneLine, shown } from '../stderr.ts'
 
 /** What `detect` prints of one run of pages: a line, and with `explain` the marks behind it. */
 export function linesOfRun(path: string, run: Recognised, explain: boolean): string[] {
