@@ -20,7 +20,7 @@ const everyRun =
 
 /** What every run needs, also one that shows its help. */
 const common =
-  /[\\/]src[\\/](?:platform[\\/]|(?:failures|envelope|deadline|told)\.ts|messages[\\/]|layouts[\\/]ids|diagnostics[\\/](?:json-text|codes)|writers[\\/]formats|cli[\\/](?:columns[\\/]|exit-codes|language|inputs[\\/]endings|reporting[\\/](?:stderr|guards|grades)))/
+  /[\\/]src[\\/](?:platform[\\/]|(?:failures|envelope|deadline|told)\.ts|messages[\\/]|layouts[\\/]ids|document[\\/]group-by|readers[\\/]endings|diagnostics[\\/](?:json-text|codes)|writers[\\/]formats|cli[\\/](?:columns[\\/]|exit-codes|language|inputs[\\/]endings|reporting[\\/](?:stderr|guards|grades)))/
 
 /** What the processes that read share with who starts them, and the writers with one another. */
 const shared =
@@ -28,10 +28,10 @@ const shared =
 
 /** The commands, as far as they read no document; what writes tables needs their definitions. */
 const commands =
-  /[\\/]src[\\/](?:cli[\\/](?:misuse|inputs[\\/]|reporting[\\/]|output[\\/](?!offered|write-folder)|running[\\/](?!share)|commands[\\/](?:(?:extract|detect|inspect|validate)\.ts|apart[\\/]look\.ts))|build\.ts|batch[\\/](?:run|cache|journal|processes[\\/]staffing)|writers[\\/](?:files|sink|short-name|placing[\\/]|data-package[\\/]descriptor|sql[\\/]names))/
+  /[\\/]src[\\/](?:cli[\\/](?:misuse|inputs[\\/]|reporting[\\/]|output[\\/](?!of-tables|offered|write-folder)|running[\\/](?!share|release-tools)|commands[\\/](?:(?:extract|detect|inspect|validate)\.ts|apart[\\/]look\.ts))|build\.ts|batch[\\/](?:run|cache|journal|processes[\\/]staffing)|writers[\\/](?:files|sink|short-name|placing[\\/]|data-package[\\/]descriptor|sql[\\/]names))/
 
 const tables =
-  /[\\/]src[\\/](?:cli[\\/](?:output[\\/](?:offered|write-folder)|commands[\\/]schema)|writers[\\/](?:csv[\\/]|sql[\\/]scripts|new-folder|file-names|data-package[\\/](?:datapackage|package)))|csv-stringify|csv-parse/
+  /[\\/]src[\\/](?:cli[\\/](?:output[\\/](?:of-tables|offered|write-folder)|commands[\\/]schema)|writers[\\/](?:csv[\\/]|sql[\\/]scripts|new-folder|file-names|data-package[\\/](?:datapackage|package)))|csv-stringify|csv-parse/
 
 /** Puts the licences of the packages beside the bundle that holds their code. */
 const licences: Plugin = {

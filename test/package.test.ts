@@ -145,3 +145,17 @@ describe('without the optional packages', () => {
     expect(run(...args, '--lang', 'ja').stderr).toContain(`パッケージ${name}がありません。`)
   })
 })
+
+/** The modules that a module of the package cannot be loaded without, however far away. */
+function loadedWith(name: string, known = new Set<string>()): Set<string> {
+  for (const [, other] of readFileSync(join(root, 'dist', name), 'utf8').matchAll(/(?:from|import)"\.\/([^"]+)"/g))
+    if (!known.has(other as string)) loadedWith(other as string, known.add(other as string))
+  return known
+}
+
+test('the commands start without what reads documents: a process of its own does that', () => {
+  const commands = readdirSync(join(root, 'dist')).find(name => /^commands-.*\.js$/.test(name)) as string
+  const loaded = [...loadedWith(commands)]
+  expect(loaded.some(name => name.startsWith('common-'))).toBe(true)
+  expect(loaded.filter(name => /^(?:stages|tables)-/.test(name))).toEqual([])
+})

@@ -43,7 +43,7 @@ export const brokenSource = (path: string, error: unknown): Source => ({ path, b
 async function readFile(path: string): Promise<Uint8Array> {
   const handle = await openFile(path)
   try {
-    return await gather(handle.createReadStream({ autoClose: false }), undefined)
+    return await handle.readFile()
   } finally {
     await handle.close()
   }

@@ -21,6 +21,8 @@ const bracket = (key: string) => `${GAP}[（(]${GAP}(?:西暦)?(?<western${key}>
 const BEFORE_A_RANGE = `(?<bare>(?=${GAP}[～〜~－–-]${GAP}(?:${ERA_NAME}|${ERA_COUNT}${GAP}年)))`
 const HEAD = `(?<head>${yearSource('')}(?:${bracket('1')}${nen('1')}|${nen('2')}|${BEFORE_A_RANGE}))`
 const YEARS = new RegExp(`${HEAD}(?:${bracket('2')})?`, 'dg')
+// One of these is behind every year; most texts have none.
+const NEEDED = /[年～〜~－–-]/
 const LONGEST_OPENING = 20
 const OPENING = /^\s{0,8}[（(]\s{0,8}$/
 
@@ -31,7 +33,9 @@ const OPENING = /^\s{0,8}[（(]\s{0,8}$/
  * A year that its era does not have is no year; an elided era (`・7年度`) is not completed.
  */
 export function findYears(text: string): FoundYear[] {
-  const matches = [...foldInPlace(text).matchAll(YEARS)]
+  const folded = foldInPlace(text)
+  if (!NEEDED.test(folded)) return []
+  const matches = [...folded.matchAll(YEARS)]
   const found = matches.flatMap(match => describe(text, match) ?? [])
   return found.map((year, i) => checkedBefore(text, year, found[i - 1]))
 }

@@ -31,9 +31,12 @@ export interface Packing {
  * comes out, and others where they are damaged.
  */
 export function inflate(data: Uint8Array, { as, most }: Packing): Inflated {
-  const options = { maxOutputLength: most, chunkSize: 65_536, info: true }
+  const options = { maxOutputLength: most, chunkSize: chunkFor(data.length), info: true }
   return countedOf(as === 'zlib' ? inflateSync(data, options) : inflateRawSync(data, options))
 }
+
+/** In bytes: zlib takes so much memory at each call, which for the small streams of a page costs more than the unpacking. */
+const chunkFor = (packed: number): number => Math.min(Math.max(packed * 4, 1024), 65_536)
 
 /** What zlib gives where it is asked to tell how much it has read; its types do not know of it. */
 function countedOf(found: unknown): Inflated {

@@ -2,6 +2,7 @@ import type { Note } from '../diagnostics/codes.ts'
 import type { Place, SourceDocument } from '../document/model.ts'
 import { type Printed, type Span, spansOf, textOf } from '../document/printed.ts'
 import { folioAt } from '../document/prose/folio.ts'
+import { wordOf } from '../document/words.ts'
 import type { Furniture } from '../layouts/kit/layout.ts'
 import { printedOf } from '../layouts/kit/leaves.ts'
 import { sameShapes } from '../normalise/same-shapes.ts'
@@ -81,9 +82,10 @@ export function account(
       }
   }
   for (const item of furniture) if (isFurniture(item, vocabulary)) claim(book, item.on, Use.furniture)
-  const known = knownTexts(leaves)
-  for (const { on, as } of furniture)
-    if (as === 'repeat' && (vocabulary.has(key(on)) || known.has(key(on)))) claim(book, on, Use.repeat)
+  const repeats = furniture.filter(({ as }) => as === 'repeat').map(({ on }) => on)
+  // Most documents have none, and then nobody asks what they would repeat.
+  const known = repeats.length > 0 ? knownTexts(leaves) : new Set()
+  for (const on of repeats) if (vocabulary.has(wordOf(on)) || known.has(wordOf(on))) claim(book, on, Use.repeat)
   return report(book, countOf(hidden))
 }
 
@@ -93,10 +95,8 @@ const countOf = (texts: readonly Printed[]): number =>
 /** What could not be read is in no value, so its characters stay unclaimed, unless a person has looked at them. */
 const isUnread = (note: Note): boolean => note.code === 'FIELD_UNREADABLE' || note.code === 'FIELD_AMBIGUOUS'
 
-const key = (on: Printed): string => compact(textOf(on))
-
 const isWord = (on: Printed, vocabulary: ReadonlySet<string>): boolean => {
-  const word = key(on)
+  const word = wordOf(on)
   return word.length <= longestFurniture && (vocabulary.has(word) || vocabulary.has(sameShapes(word)))
 }
 
@@ -106,7 +106,7 @@ const mark =
 
 function isFurniture({ on, as }: Furniture, vocabulary: ReadonlySet<string>): boolean {
   if (as === 'label') return isWord(on, vocabulary)
-  if (as === 'mark') return mark.test(key(on))
+  if (as === 'mark') return mark.test(wordOf(on))
   return as === 'page' && folioAt(on) !== undefined
 }
 
@@ -119,7 +119,7 @@ function claim(book: Book, on: Printed, use: Use): void {
 function knownTexts(leaves: readonly Evaluated[]): Set<string> {
   const known = new Set<string>()
   for (const { leaf, value } of leaves) {
-    for (const on of printedOf(leaf)) known.add(key(on))
+    for (const on of printedOf(leaf)) known.add(wordOf(on))
     if (typeof value !== 'string') continue
     known.add(compact(value))
     for (const paragraph of value.split('\n')) known.add(compact(paragraph))

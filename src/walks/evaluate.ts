@@ -1,5 +1,5 @@
 import { type Note, note } from '../diagnostics/codes.ts'
-import { matches, type Printed, textOf } from '../document/printed.ts'
+import { concat, matches, type Printed, textOf } from '../document/printed.ts'
 import { type Field, isField, isList, isMaybe, plainText, type Shape } from '../layouts/kit/fields.ts'
 import { type Leaf, type Option, printedOf } from '../layouts/kit/leaves.ts'
 import { say } from '../messages/words.ts'
@@ -150,6 +150,7 @@ function severalChosen(field: Field<unknown>, options: readonly Option[], chosen
 }
 
 /** The printed text of a leaf as one run, for checks that read inside a value. */
-export const printedWhole = (evaluated: Evaluated): Printed => ({
-  pieces: printedOf(evaluated.leaf).flatMap(on => on.pieces),
-})
+export function printedWhole({ leaf }: Evaluated): Printed {
+  const parts = printedOf(leaf)
+  return parts.length === 1 ? (parts[0] as Printed) : concat(...parts)
+}

@@ -5,8 +5,9 @@ import { Sink } from '../../writers/sink.ts'
 import { exit } from '../exit-codes.ts'
 import { heedInterrupt } from '../reporting/guards.ts'
 import { reportProblem, UsageError } from '../reporting/stderr.ts'
-import { type Job, outputOf } from './job.ts'
+import type { Job } from './job.ts'
 import { nameOf, type Target } from './output.ts'
+import { outputOf } from './output-of.ts'
 import { DocumentStream, printAll } from './stdout.ts'
 
 /** Writes the data and returns the exit code. Where it cannot be written as requested, that is reported. */

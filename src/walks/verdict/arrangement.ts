@@ -1,4 +1,5 @@
 import { type Note, note } from '../../diagnostics/codes.ts'
+import { groupBy } from '../../document/group-by.ts'
 import { isList, type Shape } from '../../layouts/kit/fields.ts'
 import { say } from '../../messages/words.ts'
 import type { Tested, TestedLeaf } from './confirm.ts'
@@ -15,9 +16,7 @@ export const arrangementNotes = (record: Shape, tested: Tested): Note[] => {
 }
 
 function misplacedNotes(leaves: readonly TestedLeaf[]): Note[] {
-  const parts = new Map<string, TestedLeaf[]>()
-  for (const leaf of leaves.filter(isJudged)) parts.set(partOf(leaf), [...(parts.get(partOf(leaf)) ?? []), leaf])
-  return [...parts].flatMap(([pointer, members]) => {
+  return [...groupBy(leaves.filter(isJudged), partOf)].flatMap(([pointer, members]) => {
     const strangers = members.filter(leaf => leaf.foreign.length > 0)
     const [first] = strangers
     const [head] = first?.foreign ?? []

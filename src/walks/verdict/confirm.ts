@@ -57,7 +57,8 @@ function placed(leaf: Evaluated, grounds: Grounds, heads: PrintedHeads): TestedL
   const path = pathOf(leaf.pointer)
   const lines = grounds.of(on)
   const [first] = lines
-  const isHeaded = path !== undefined && first !== undefined && heads.isHeaded(path)
+  const holders = path === undefined ? [] : holdersOf(path)
+  const isHeaded = first !== undefined && heads.isHeaded(holders)
   const own = {
     pointer: leaf.pointer,
     path,
@@ -68,19 +69,20 @@ function placed(leaf: Evaluated, grounds: Grounds, heads: PrintedHeads): TestedL
   }
   if (!isHeaded) return [{ ...own, head: undefined, foreign: [] }]
   const governing = [...heads.on(on), ...heads.governing({ ...first, from: startOf(on) })]
-  const head = governing.find(each => isFor(each, path))
+  const head = governing.find(each => isFor(each, holders))
   return [{ ...own, head, foreign: head ? [] : governing }]
 }
 
-const isFor = ({ paths }: Head, path: string): boolean => holdersOf(path).some(holder => paths.includes(holder))
+const isFor = ({ paths }: Head, holders: readonly string[]): boolean => holders.some(holder => paths.includes(holder))
 
 /** /records/0/costs/1/kind: costs.kind. */
-export const pathOf = (pointer: string): string | undefined =>
-  /^\/records\/\d+\/(.+)$/u
-    .exec(pointer)?.[1]
-    ?.split('/')
-    .filter(step => !/^\d+$/u.test(step))
-    .join('.')
+export function pathOf(pointer: string): string | undefined {
+  if (!pointer.startsWith('/records/')) return undefined
+  const steps = pointer.split('/').slice(3)
+  return steps.length === 0 ? undefined : steps.filter(step => !isNumber.test(step)).join('.')
+}
+
+const isNumber = /^\d+$/u
 
 /** In a text, those values lose their head that are before a value of an earlier head of the same record. */
 function inOrder(leaves: readonly TestedLeaf[]): TestedLeaf[] {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../document/group-by.ts'
 import type { Rect } from '../../document/model.ts'
 import { type Printed, spansOf, startOf } from '../../document/printed.ts'
 import { wordOf } from '../../document/words.ts'
@@ -22,16 +23,16 @@ export class PrintedHeads {
   readonly #paths = new Set<string>()
 
   constructor(furniture: readonly Furniture[], heads: Heads, grounds: Grounds) {
-    const byWord = pathsByWord(heads)
+    const byWord = pathsOf(heads)
     this.all = furniture
       .flatMap(({ on, as }) => headsAt(as === 'label' ? byWord.get(wordOf(on)) : undefined, on, grounds))
       .sort((a, b) => a.at - b.at)
     for (const { paths } of this.all) for (const path of paths) this.#paths.add(path)
   }
 
-  /** Whether the document prints a head for a field, or for the part of the record that holds it. */
-  isHeaded(path: string): boolean {
-    return holdersOf(path).some(holder => this.#paths.has(holder))
+  /** Whether the document prints a head for a field, or for a part of the record that holds it. */
+  isHeaded(holders: readonly string[]): boolean {
+    return holders.some(holder => this.#paths.has(holder))
   }
 
   /** The heads that are themselves the value: 活動指標１ says the kind and the number of what is beside it. */
@@ -115,10 +116,17 @@ function headsAt(paths: readonly string[] | undefined, on: Furniture['on'], grou
   return paths && ground ? [{ word: wordOf(on), at: startOf(on), paths, ground }] : []
 }
 
-function pathsByWord(heads: Heads): Map<string, string[]> {
-  const paths = new Map<string, string[]>()
-  for (const [path, words] of Object.entries(heads))
-    for (const word of words) paths.set(compact(word), [...(paths.get(compact(word)) ?? []), path])
+type Paths = ReadonlyMap<string, readonly string[]>
+const pathsOfHeads = new WeakMap<Heads, Paths>()
+
+/** The fields that each word of a form heads; worked out once for all its documents. */
+function pathsOf(heads: Heads): Paths {
+  const known = pathsOfHeads.get(heads)
+  if (known) return known
+  const pairs = Object.entries(heads).flatMap(([path, words]) => words.map(word => ({ word: compact(word), path })))
+  const byWord = groupBy(pairs, pair => pair.word)
+  const paths = new Map([...byWord].map(([word, of]) => [word, of.map(pair => pair.path)]))
+  pathsOfHeads.set(heads, paths)
   return paths
 }
 

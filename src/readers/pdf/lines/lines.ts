@@ -101,11 +101,14 @@ export const partedAtGaps = (lines: readonly DraftLine[], ems: number): DraftLin
 /** A line in the parts between which `isParted` holds of two neighbouring runs; one that does not go from left to right is whole. */
 export function partedWhere(line: DraftLine, isParted: (before: Run, run: Run) => boolean): DraftLine[] {
   if (line.vertical || line.runs.some(run => run.angle !== 0)) return [line]
+  // As nearly every line is.
+  const isWhole = line.runs.every((run, index) => index === 0 || !isParted(line.runs[index - 1] as Run, run))
+  if (isWhole) return [line]
   const groups: Run[][] = []
   for (const run of line.runs) {
     const before = groups.at(-1)?.at(-1)
     if (before && !isParted(before, run)) groups.at(-1)?.push(run)
     else groups.push([run])
   }
-  return groups.length === 1 ? [line] : groups.map(lineOf)
+  return groups.map(lineOf)
 }

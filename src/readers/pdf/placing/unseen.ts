@@ -40,12 +40,13 @@ function unseenOn(page: EnginePage): (char: Char) => boolean {
   const grounds = page.paths.flatMap(groundsOf)
   const last = grounds.reduce((most, { order }) => Math.max(most, order), -1)
   const isOverText = overText(page.chars)
+  const mayVanish = vanishing(grounds)
+  const pictures = [...page.images, ...page.shadings]
   return char => {
     if (char.off) return true
     if (char.cutOff || char.text.trim() === '') return false
     if (char.hidden) return isOverText(char)
-    const isPlain = char.ink !== undefined && (grounds.length > 0 || char.ink === null || isAlike(char.ink, paper))
-    if (isPlain && isInGround(char, page, grounds)) return true
+    if (mayVanish(char.ink) && isInGround(char, pictures, grounds)) return true
     return last > char.order && grounds.some(ground => covers(ground, char))
   }
 }
@@ -69,11 +70,28 @@ const isRectangle = (points: Path['subpaths'][number]['points'], [x0, y0, x1, y1
 const isAlike = (a: Color, b: Color): boolean =>
   [0, 1, 2].every(at => Math.abs((a[at] as number) - (b[at] as number)) <= alike)
 
+/**
+ * Whether an ink is none, or that of a ground anywhere on the page or of paper: black text on white and grey, as most is, need not be
+ * looked for in every ground. Characters of one text object share their ink, so each is compared once.
+ */
+function vanishing(grounds: readonly Ground[]): (ink: Char['ink']) => boolean {
+  const colors = [paper, ...grounds.flatMap(({ color }) => (color ? [color] : []))]
+  const known = new Map<Char['ink'], boolean>([
+    [undefined, false],
+    [null, true],
+  ])
+  return ink => {
+    const answer = known.get(ink) ?? colors.some(color => ink && isAlike(ink, color))
+    known.set(ink, answer)
+    return answer
+  }
+}
+
 /** Whether the ink is none, or that of the last ground that was painted below it, paper where none was. */
-function isInGround({ ink, bbox, order }: Char, page: EnginePage, grounds: readonly Ground[]): boolean {
+function isInGround({ ink, bbox, order }: Char, pictures: readonly Rect[], grounds: readonly Ground[]): boolean {
   if (!ink) return ink === null
   const middle = centreOf(bbox)
-  if ([...page.images, ...page.shadings].some(rect => contains(rect, middle))) return false
+  if (pictures.some(rect => contains(rect, middle))) return false
   const below = grounds.findLast(ground => ground.order < order && contains(ground.rect, middle))
   const color = below ? below.color : paper
   return color !== undefined && isAlike(ink, color)

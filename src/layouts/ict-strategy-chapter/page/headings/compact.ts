@@ -1,6 +1,6 @@
 import { fold, type Printed, slice, textOf } from '../../../../document/printed.ts'
 import { wordOf } from '../../../../document/words.ts'
-import { sameShapes } from '../../../../normalise/same-shapes.ts'
+import { beginsAlike } from '../../../../normalise/same-shapes.ts'
 import { compact } from '../../../../normalise/whitespace.ts'
 
 /** A text as words are compared, without its spaces and widths folded, and the way back from its offsets to the printed text. */
@@ -24,7 +24,7 @@ export function compacted(on: Printed): Compact {
 /** The word that a text begins with, spaces or none between its letters, also where OCR read 二 for ニ, and what follows it. */
 export function startingWith(on: Printed, word: string): { word: Printed; rest: Printed | undefined } | undefined {
   // Nearly every line begins otherwise: the way back to what is printed is looked for only where it is needed.
-  if (!sameShapes(wordOf(on).slice(0, word.length)).startsWith(sameShapes(word))) return undefined
+  if (!beginsAlike(wordOf(on), word)) return undefined
   const { text, part } = compacted(on)
   return { word: part(0, word.length), rest: text.length > word.length ? part(word.length) : undefined }
 }

@@ -36,17 +36,21 @@ const inOneGroup = 5
 /** Data written as groups of five signs, each of which stands for four bytes. */
 export function fromAscii85(data: Uint8Array): Uint8Array {
   const output = new Output()
-  let group: number[] = []
+  let [value, signs] = [0, 0]
   for (const code of withoutHead(upTo(data, '~>'))) {
     if (isSpace(code)) continue
-    if (code === zeros && group.length === 0) output.repeat(0, 4)
-    else if (code < first || code > last) throw new Error('not ASCII85')
-    else group.push(code - first)
-    if (group.length < inOneGroup) continue
-    output.add(fourBytes(group))
-    group = []
+    if (code === zeros && signs === 0) {
+      output.repeat(0, 4)
+      continue
+    }
+    if (code < first || code > last) throw new Error('not ASCII85')
+    value = value * 85 + code - first
+    signs += 1
+    if (signs < inOneGroup) continue
+    addGroup(output, value, 4)
+    ;[value, signs] = [0, 0]
   }
-  if (group.length > 0) output.add(fourBytes(group))
+  if (signs > 0) addGroup(output, filledUp(value, signs), signs - 1)
   return output.whole
 }
 
@@ -58,13 +62,12 @@ function withoutHead(data: Uint8Array): Uint8Array {
 
 const isSpace = (code: number): boolean => code === 0x20 || code === 0 || (code >= 0x09 && code <= 0x0d)
 
-/** Of a group that is not full the bytes that are told in part are left out. */
-function fourBytes(group: readonly number[]): Uint8Array {
-  let value = 0
-  for (let index = 0; index < inOneGroup; index += 1) value = value * 85 + (group[index] ?? 84)
+/** A group that is not full as if the last sign followed it until it is. */
+const filledUp = (value: number, signs: number): number =>
+  signs === inOneGroup ? value : filledUp(value * 85 + last - first, signs + 1)
+
+/** Adds the first of a group's four bytes: where it is not full, those that are told in part are left out. */
+function addGroup(output: Output, value: number, bytes: number): void {
   if (value > 0xffffffff) throw new Error('not ASCII85')
-  return Uint8Array.of(value >>> 24, (value >>> 16) & 255, (value >>> 8) & 255, value & 255).subarray(
-    0,
-    group.length - 1,
-  )
+  for (let shift = 24; shift > 24 - 8 * bytes; shift -= 8) output.repeat((value >>> shift) & 255, 1)
 }
