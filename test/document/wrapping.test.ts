@@ -45,6 +45,36 @@ describe('the width at which a column wraps', () => {
   })
 })
 
+describe('a line that is set in below the mark of an item', () => {
+  const read = (...lines: [text: string, indent: number][]) =>
+    proseOf(lines.map(([text, indent]) => ({ ...lineOf(text), indent }))).elements.map(textOf)
+
+  it('goes on with the sentence that a line a little short of the edge leaves unfinished', () => {
+    expect(
+      read(
+        ['・利用者の多くが「満足」と答え', 0],
+        ['ており、相談会の効果が表', 1],
+        ['れている。', 1],
+        ['・相談は増えた。', 0],
+      ),
+    ).toEqual(['利用者の多くが「満足」と答えており、相談会の効果が表れている。', '相談は増えた。'])
+  })
+
+  it('begins a paragraph where the line above ends a sentence or leaves much room', () => {
+    expect(read(['・利用者の多くが満足と答えている。', 0], ['相談の件数は前年度より増えた。', 1])).toEqual([
+      '利用者の多くが満足と答えている。',
+      '相談の件数は前年度より増えた。',
+    ])
+    const full = '市民に分かりやすい広報紙の毎月の発行'
+    expect(read([`・${full}`, 0], [`・${full}`, 0], ['・相談会の開催', 0], ['5回の実施', 1])).toEqual([
+      full,
+      full,
+      '相談会の開催',
+      '5回の実施',
+    ])
+  })
+})
+
 describe('what counts the parts of an item', () => {
   const read = (...lines: string[]) => proseOf(lines.map(lineOf)).elements.map(textOf)
 

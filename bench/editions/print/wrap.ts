@@ -69,7 +69,7 @@ function tokensOf(runs: readonly Run[], size: number, width: number): Token[] {
   })
 }
 
-const startsNoLine = /^[、。，．」』）】〕・ー々ぁ-ぉっゃゅょァ-ォッャュョ？！%％）]/u
+const startsNoLine = /^[、。，．」』）】〕・ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ？！%％）]/u
 const endsNoLine = /[「『（【〔]$/u
 
 function filled(tokens: readonly Token[], room: (index: number) => number): Token[][] {

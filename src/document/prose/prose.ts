@@ -6,7 +6,7 @@ import { endsInAddress } from './addresses.ts'
 import { beginsPart, enumeratorOf } from './enumerators.ts'
 import { isApart } from './figures.ts'
 import { isHeadInBrackets, isNote, mayEndParagraph } from './sentences.ts'
-import { endsEarly, isCutByConverter, rightEdge, widthOfCell } from './wrapping.ts'
+import { endsEarly, hangsBelow, isCutByConverter, rightEdge, widthOfCell } from './wrapping.ts'
 
 /** What the lines of one cell say, as elements; the marks that began them are kept apart, as they are not text. */
 export interface Prose {
@@ -105,7 +105,9 @@ function joinWrapped(lines: readonly Line[], options: ProseOptions): Printed[] {
       (line.follows !== true &&
         !(isAlone && line === dot) &&
         !isCutByConverter(before, line, isOfSentences) &&
-        (beginsElement(line, base, index === lines.length - 1) || isSeries || endsEarly(before, line, measure)))
+        ((beginsElement(line, base, index === lines.length - 1) && !hangsBelow(line, before, groups.at(-1)?.[0])) ||
+          isSeries ||
+          endsEarly(before, line, measure)))
     if (begins) groups.push([line])
     else groups.at(-1)?.push(line)
   })

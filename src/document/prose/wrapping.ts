@@ -1,3 +1,4 @@
+import { isListMark } from '../../normalise/marks.ts'
 import type { Line } from '../model.ts'
 import { type Printed, textOf } from '../printed.ts'
 import { isCutAddress } from './addresses.ts'
@@ -61,6 +62,16 @@ const nextWord = (text: string): string =>
 /** Whether a line goes on with a sentence that the line above leaves unfinished: it begins nothing of its own. */
 export const sentenceGoesOn = (above: Line, line: Line): boolean =>
   !beginsItself(textOf(line.on)) && !mayEndParagraph(above.on)
+
+/** In ems: how far the edges of lines that hang below one mark may differ. */
+const sameEdge = 0.35
+
+/** ・…の効果が表れ⏎　ている。: a line that is set in below the mark of an item, as the lines between are, and ends the sentence above. */
+export function hangsBelow(line: Line, above: Line, item: Line | undefined): boolean {
+  if (!item || line.begins !== undefined || !isListMark(textOf(item.on).charAt(0))) return false
+  const isBelow = above === item || Math.abs(line.indent - above.indent) < sameEdge
+  return isBelow && line.indent > item.indent && sentenceGoesOn(above, line)
+}
 
 /** Whether two texts are surely one, however short their lines are: no paragraph ends in 、 or begins with a closing sign. */
 export const isOneSentence = (above: Printed, below: Printed): boolean =>

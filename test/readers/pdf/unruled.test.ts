@@ -84,6 +84,14 @@ it('parts no cell in a name or a sentence, where the lines are drawn column by c
   ])
 })
 
+it('parts columns that leave little room between them, where nothing goes over their edge', async () => {
+  expect(shown(await blocksOf('jointed-narrow'))).toEqual([
+    ...['[0,0] 番号', '[0,1] 施策', '[0,2] 対象', '[0,3] 対応'],
+    ...['[1,0] 1', '[1,1] 相談の充実 / を図る', '[1,2] 相談会事業 / 費', '[1,3] 回数を増やした。'],
+    ...['[2,0] 2', '[2,1] 広報の充実', '[2,2] 紙面', '[2,3] 改めた。'],
+  ])
+})
+
 it('takes filled cells with white gaps for a table', async () => {
   const blocks = await blocksOf('filled-cells')
   expect(foundBy(blocks)).toEqual(['fills'])

@@ -42,12 +42,16 @@ const isFull = ({ indent, width, room }: Line): boolean => room !== undefined &&
 export function unitsIn(lines: readonly Line[], { withOffices = false } = {}): Units {
   const names: Piece[] = []
   const others: Piece[] = []
+  const isParted = lines.some(line => [...matches(line.on, parting)].length > 0)
   let open: Piece | undefined
-  for (const line of lines)
-    for (const word of wordsOf(line).flatMap(partsOf)) {
+  for (const [index, line] of lines.entries())
+    for (const [at, word] of wordsOf(line).flatMap(partsOf).entries()) {
       const above = names.at(-1)
+      const over = at === 0 ? lines[index - 1] : undefined
       if (!open && above && (isEnding(word) || (withOffices && goesOn(above, word))))
         names[names.length - 1] = joined(above, word)
+      else if (!open && above && over && isCut(above, word, over, isParted))
+        open = closed(names, joined(names.pop() as Piece, word))
       else if (isStrange(word, line)) others.push(word)
       else open = closed(names, open ? joined(open, word) : word)
     }
@@ -84,6 +88,16 @@ function closed(names: Piece[], piece: Piece): Piece | undefined {
 /** 市街地再開発担当⏎部: an ending alone is the rest of the name above it. */
 const endingAlone = new RegExp(`^${ending}$`, 'u')
 const isEnding = ({ text }: Piece): boolean => endingAlone.test(text)
+
+/** What is in the middle of names as well: 市街地再開発担⏎当部, 学校⏎教育部. */
+const seldomEnding = /[園場校院会署隊団係担]$/u
+
+/** Whether a name goes on below a line that ends as a name may: 担⏎当部, and what is full to its edge where a mark, not a line end, parts the names. */
+function isCut(above: Piece, word: Piece, over: Line, isParted: boolean): boolean {
+  if (!textOf(over.on).trimEnd().endsWith(above.text.slice(-1))) return false
+  if (/担$/u.test(above.text) && /^当/u.test(word.text)) return true
+  return isParted && isFull(over) && seldomEnding.test(above.text) && !isSentence(word.text)
+}
 
 /** 教育委員会⏎事務局; below 総務部 an office is a unit of its own. */
 const goesOn = (above: Piece, word: Piece): boolean =>

@@ -14,8 +14,10 @@ const mostPieces = 3000
 const shortest = 8
 /** Fewer cells show no table. */
 const leastCells = 6
-/** In ems: less room between two words parts no cells where the lines are drawn column by column. */
-const leastRoom = 1.2
+/** In ems: what is printed with less room than this at an edge goes over it. */
+const crossing = 0.5
+/** In ems: less room than this is a space in a name, where other cells go over the same edge. */
+const widestSpace = 1.2
 
 /**
  * Tables without lines down whose lines across are drawn cell by cell: what two pieces of a line, one above the other, have between
@@ -88,34 +90,50 @@ function isDrawnByColumn(pieces: readonly Ruling[]): boolean {
   return pairs.filter(isAmong => isAmong).length >= pairs.length * mostLines
 }
 
-/** Cells side by side between the same two lines, joined where what is printed goes over their edge or leaves little room there. */
+/** Cells side by side between the same two lines, joined where what is printed goes over their edge, or may have a space there. */
 function joinedCells(
   cells: readonly Rect[],
   chars: readonly Char[],
   isGround: (x: number, cell: Rect) => boolean,
 ): Rect[] {
-  const bands = groupBy(cells, ([, top, , bottom]) => `${Math.round(top)} ${Math.round(bottom)}`)
-  return [...bands.values()].flatMap(band => {
-    const joined: Rect[] = []
-    for (const cell of [...band].sort((a, b) => a[0] - b[0])) {
-      const last = joined.at(-1)
-      const isNext = last && isAt(last[2])(cell[0])
-      if (isNext && !isGround(cell[0], cell) && isCrossed(cell, chars))
-        joined[joined.length - 1] = [last[0], last[1], cell[2], last[3]]
-      else joined.push(cell)
-    }
-    return joined
-  })
+  const bands = [...groupBy(cells, ([, top, , bottom]) => `${Math.round(top)} ${Math.round(bottom)}`).values()].map(
+    band => [...band].sort((a, b) => a[0] - b[0]),
+  )
+  const crossed = bands.flatMap(band =>
+    besideOthers(band).filter(cell => linesAt(cell, chars).some(({ room }) => room < crossing)),
+  )
+  const isCrossed = (cell: Rect): boolean => {
+    if (crossed.includes(cell)) return true
+    const isCrossedElsewhere = crossed.some(([x]) => isAt(x)(cell[0]))
+    const lines = linesAt(cell, chars)
+    return isCrossedElsewhere && lines.length === 1 && lines.every(({ room }) => room < widestSpace)
+  }
+  return bands.flatMap(band => joinedBand(band, cell => !isGround(cell[0], cell) && isCrossed(cell)))
 }
 
-/** Whether the nearest characters on both sides of a cell's left edge are close together, on one line of print. */
-function isCrossed([x, top, , bottom]: Rect, chars: readonly Char[]): boolean {
+/** Those of a band whose left edge is the right edge of another. */
+const besideOthers = (band: readonly Rect[]): Rect[] =>
+  band.filter((cell, index) => index > 0 && isAt((band[index - 1] as Rect)[2])(cell[0]))
+
+function joinedBand(band: readonly Rect[], isOne: (cell: Rect) => boolean): Rect[] {
+  const beside = new Set(besideOthers(band))
+  const joined: Rect[] = []
+  for (const cell of band) {
+    const last = joined.at(-1)
+    if (last && beside.has(cell) && isOne(cell)) joined[joined.length - 1] = [last[0], last[1], cell[2], last[3]]
+    else joined.push(cell)
+  }
+  return joined
+}
+
+/** The lines of print between the two lines of a cell, with the room in ems that each leaves at the cell's left edge. */
+function linesAt([x, top, , bottom]: Rect, chars: readonly Char[]): { readonly room: number }[] {
   const inside = chars.filter(({ bbox }) => bbox[1] + bbox[3] > top * 2 && bbox[1] + bbox[3] < bottom * 2)
   const em = median(inside.map(char => char.em))
-  return [...groupBy(inside, ({ origin }) => Math.round(origin[1])).values()].some(line => {
+  return [...groupBy(inside, ({ origin }) => Math.round(origin[1])).values()].map(line => {
     const middle = ({ bbox }: Char) => (bbox[0] + bbox[2]) / 2
     const left = Math.max(...line.filter(char => middle(char) < x).map(({ bbox }) => bbox[2]))
     const right = Math.min(...line.filter(char => middle(char) >= x).map(({ bbox }) => bbox[0]))
-    return right - left < leastRoom * em
+    return { room: (right - left) / em }
   })
 }
