@@ -151,3 +151,11 @@ describe('two figures on two lines of a cell', () => {
     expect(told).toMatchObject({ code: 'FIELD_AMBIGUOUS', actual: ['120', '85'] })
   })
 })
+
+it.each(['◎事業費　（単位：千円）', '■ 事業費', '３．事業費（単位：千円）'])(
+  '%s heads a part of the form, and is no label of the amounts in it',
+  async heading => {
+    const doc = await oneDocument(htmlSheet('2025', { '◎事業費　（単位：千円）': heading }))
+    expect(doc.verdict.reasons).toEqual([])
+  },
+)
