@@ -31,11 +31,11 @@ export function thousandYen(text: string): number | null | undefined {
 }
 
 /**
- * The full-time staff that the whole of `text` is (`1.2`, `1.34人工`), in 人工: person-years of regular staff.
+ * The full-time staff that the whole of `text` is (`1.2`, `1.34人工`, `2.3 人`), in 人工: person-years of regular staff.
  * `null` for a blank; `undefined` for all else, negative numbers included.
  */
 export function staffFte(text: string): number | null | undefined {
-  const found = quantity(text, ['人工'])
+  const found = quantity(text, ['人工', '人'])
   if (!found) return found
   return found.value >= 0 ? found.value : undefined
 }

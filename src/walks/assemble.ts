@@ -14,9 +14,8 @@ import { settled } from './decisions/settle.ts'
 import { diagnose } from './diagnose.ts'
 import { type Evaluated, evaluate, printedWhole } from './evaluate.ts'
 import { orderOf } from './order.ts'
-import { provenance } from './places.ts'
+import { provenance, toPlace } from './places.ts'
 import { rawOf } from './raw.ts'
-import { recordNoOf } from './record-no.ts'
 import { doubtsOf } from './suspects.ts'
 import { arrangementNotes } from './verdict/arrangement.ts'
 import { type Tested, testPlaces } from './verdict/confirm.ts'
@@ -80,23 +79,13 @@ export function assemble(
     coverage,
     verdict: verdictOf(tested.leaves, diagnostics),
     ...(applied.length > 0 ? { decisions: applied.map(decisionMade) } : {}),
-    ...(extras.provenance ? { provenance: provenance(document, placed(leaves, extras.provenance, parsed)) } : {}),
+    ...(extras.provenance ? { provenance: provenance(document, toPlace(leaves, extras.provenance, parsed)) } : {}),
     ...(extras.raw ? { raw: rawTree(document, values, leaves) } : {}),
   }
 }
 
 const firstLine = (document: SourceDocument, [first]: readonly Span[]): number | null =>
   (first && document.places(first)[0]?.line) ?? null
-
-/** What is in a record of one page is there; only of the header, and of records on several pages, it has to be kept. */
-function placed(leaves: readonly Evaluated[], which: true | 'rows', { records }: Parsed): readonly Evaluated[] {
-  if (which !== 'rows') return leaves
-  const isOnSeveral = records.map(({ pages }) => pages !== null && pages.from < pages.to)
-  return leaves.filter(({ pointer }) => {
-    const recordNo = recordNoOf(pointer)
-    return recordNo === null || isOnSeveral[recordNo - 1]
-  })
-}
 
 interface Values {
   readonly header: Doc['header']

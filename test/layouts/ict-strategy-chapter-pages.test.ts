@@ -291,3 +291,35 @@ describe('the explanations', () => {
     ])
   })
 })
+
+describe('lines of the introduction', () => {
+  const introductionOf = async (...lines: string[]) => {
+    const ink = new Ink(height)
+    const below = column(ink, { x: left, lines: ['第5章 ICT活用施策', ...lines] }, 60) + step
+    const entry = [
+      '【ICT活用施策 1】暮らし（生活）',
+      '安心して暮らせるまちをつくる。',
+      ...needs,
+      ...initiatives,
+      ...outcomes,
+    ]
+    column(ink, { x: left, lines: entry }, below)
+    const doc = await documentOf(ink)
+    const told = doc.diagnostics.filter(({ pointer }) => pointer === '/header/introduction').map(({ code }) => code)
+    return [(doc.header as { introduction: string[] }).introduction, told]
+  }
+
+  it('of one width that each end with a sentence may be paragraphs', async () => {
+    expect(await introductionOf('夜間開館の効果が大きく表れている。', '地下歩道の清掃を着実に進めている。')).toEqual([
+      ['夜間開館の効果が大きく表れている。地下歩道の清掃を着実に進めている。'],
+      ['SUSPECT_TEXT'],
+    ])
+  })
+
+  it('of which one goes on with a sentence are one paragraph', async () => {
+    expect(await introductionOf('夜間開館の効果が大きく表れており、', '地下歩道の清掃を着実に進めている。')).toEqual([
+      ['夜間開館の効果が大きく表れており、地下歩道の清掃を着実に進めている。'],
+      [],
+    ])
+  })
+})

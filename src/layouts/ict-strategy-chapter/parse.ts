@@ -2,7 +2,9 @@ import type { Note } from '../../diagnostics/codes.ts'
 import type { PageRange, Pages } from '../../document/model.ts'
 import { type Printed, textOf } from '../../document/printed.ts'
 import { folioBetween } from '../../document/prose/folio.ts'
+import { say } from '../../messages/words.ts'
 import { compact } from '../../normalise/whitespace.ts'
+import { suspicion } from '../kit/doubts.ts'
 import type { In } from '../kit/fields.ts'
 import type { Parsed } from '../kit/layout.ts'
 import { printedOr } from '../kit/leaves.ts'
@@ -54,7 +56,7 @@ function chapterIn(range: PageRange): Found {
   )
   const header: In<HeaderShape> = {
     chapter: { no: printedOr(chapter?.no), title: printedOr(chapter?.title) },
-    introduction: introduction.map(on => book.plain(on)),
+    introduction: introduction.map(({ on }) => book.plain(on)),
     glossary: explanationLeaves(explanations, book),
     sidebars: parts
       .filter(part => part.is === 'sidebar')
@@ -69,6 +71,7 @@ function chapterIn(range: PageRange): Found {
     furniture: book.furniture,
     notes: [
       ...book.notes,
+      ...introduction.filter(({ isDoubtful }) => isDoubtful).map(({ on }) => maybeParagraphs(on)),
       ...unknownHeadings(parts),
       ...missingSections(measures),
       ...emptyGlossary(parts, explanations),
@@ -185,3 +188,8 @@ function pagesOf(measure: Measure | undefined): Pages | null {
   const pages = measure?.pages ?? []
   return pages.length === 0 ? null : { from: Math.min(...pages), to: Math.max(...pages) }
 }
+
+const maybeParagraphs = (on: Printed): Note => ({
+  ...suspicion(on, say('MAYBE_PARAGRAPHS')),
+  pointer: '/header/introduction',
+})

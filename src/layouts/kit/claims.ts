@@ -4,6 +4,8 @@ import type { Furniture } from './layout.ts'
 
 /** A word of the form: a label, a head of a column. */
 export const label = (on: Printed): Furniture => ({ on, as: 'label' })
+/** The name of a part of the form: ◎事業費. It is no head of what is in that part, even where a label has the same words. */
+export const heading = (on: Printed): Furniture => ({ on, as: 'heading' })
 /** A mark that begins an item or separates two values. */
 export const mark = (on: Printed): Furniture => ({ on, as: 'mark' })
 /** A repeat: a value of the document elsewhere. */

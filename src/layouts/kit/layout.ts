@@ -19,7 +19,7 @@ export interface Evidence {
  */
 export interface Furniture {
   readonly on: Printed
-  readonly as: 'label' | 'mark' | 'page' | 'repeat'
+  readonly as: 'label' | 'heading' | 'mark' | 'page' | 'repeat'
 }
 
 /** One document as a layout found it: leaves in the shape of its header and records. */

@@ -83,7 +83,7 @@ const costKind = word(
 const indicatorKind = word('指標区分', { 活動指標: 'activity', 成果指標: 'outcome' }, say('ACTIVITY_OR_OUTCOME'))
 const valueKind = word('区分', { 実績: 'actual', 目標: 'target', 予定: 'planned' }, say('ACTUAL_TARGET_OR_PLANNED'))
 
-const grades = new Set([...gradeOptions.words, 'S', 'D', 'E'])
+const grades = new Set(gradeOptions.words)
 
 /** S, A to E or why there is none; anything else that is in its place is none. */
 const grade = (ja: string) => ({

@@ -19,6 +19,7 @@ export const doubts = {
   BEGINS_WITH_LIST_MARK: 'it begins with the mark of a list',
   LIST_IN_LINE: 'the marks of a list stand inside a line of it',
   SAYS_TWICE: 'it says the same again',
+  MAYBE_PARAGRAPHS: 'each of its lines ends with a sentence, so they may be paragraphs of their own',
   PARAGRAPH_CUT: 'a paragraph of it ends in mid-sentence',
   MAYBE_TWO_VALUES: 'it is printed on two lines that may be two values',
   SET_AS_RUBY: 'a line of it is set as small as the reading of a word',

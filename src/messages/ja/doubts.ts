@@ -21,6 +21,7 @@ export const doubts: SameAs<typeof english> = {
   BEGINS_WITH_LIST_MARK: '箇条書きの印から始まっています。',
   LIST_IN_LINE: '箇条書きの印が行の途中にあります。',
   SAYS_TWICE: '同じ内容が繰り返されています。',
+  MAYBE_PARAGRAPHS: 'どの行も文の終わりで改行されており、それぞれが段落である可能性があります。',
   PARAGRAPH_CUT: '段落が文の途中で終わっています。',
   MAYBE_TWO_VALUES: '2行に印字されており、2つの値である可能性があります。',
   SET_AS_RUBY: '振り仮名のように小さい文字の行があります。',

@@ -8,7 +8,11 @@ interface Record {
   readonly beneficiaries: string | null
   readonly activities: string | null
   readonly nextYear: { readonly project: { readonly direction: string | null; readonly text: string | null } }
-  readonly costs: readonly { readonly specificRevenueThousandYen: number | null }[]
+  readonly current: { readonly grade: string | null }
+  readonly costs: readonly {
+    readonly projectCostThousandYen: number | null
+    readonly specificRevenueThousandYen: number | null
+  }[]
   readonly indicators: readonly { readonly values: readonly { readonly text: string | null }[] }[]
   readonly other: readonly { readonly label: string; readonly value: string | null }[]
 }
@@ -29,6 +33,12 @@ describe('options of which the chosen one alone has a mark', () => {
 
   it.each(['✓', '✔ ', 'レ'])('%s', async tick => {
     expect(await executionOf(`直営　${tick}一部委託　全部委託　補助助成　その他`)).toEqual(['一部委託', []])
+  })
+
+  it('the first one', async () => {
+    const cell = '✓直営　一部委託　全部委託　補助助成　その他'
+    const doc = await oneDocument(htmlSheet('2025', { '● 直営　○ 一部委託　○ 全部委託　○ 補助助成　○ その他': cell }))
+    expect([recordOf(doc).execution, doc.verdict.reasons]).toEqual(['直営', []])
   })
 
   it('without any mark none is chosen', async () => {
@@ -150,4 +160,26 @@ describe('two figures on two lines of a cell', () => {
     const [told] = doc.diagnostics.filter(each => each.pointer === '/records/0/costs/1/specificRevenueThousandYen')
     expect(told).toMatchObject({ code: 'FIELD_AMBIGUOUS', actual: ['120', '85'] })
   })
+})
+
+it.each(['◎事業費　（単位：千円）', '■ 事業費', '３．事業費（単位：千円）'])(
+  '%s heads a part of the form, and is no label of the amounts in it',
+  async heading => {
+    const doc = await oneDocument(htmlSheet('2025', { '◎事業費　（単位：千円）': heading }))
+    expect(doc.verdict.reasons).toEqual([])
+  },
+)
+
+it.each(['※2 1,027', '＊1　1,027'])('the mark of a note is no part of the amount: %s', async amount => {
+  const doc = await oneDocument(htmlSheet('2025', { '1,027': amount }))
+  expect(recordOf(doc).costs[0]?.projectCostThousandYen).toBe(1027)
+  expect(doc.verdict.reasons).toEqual([])
+})
+
+it.each([
+  ['● S　○ A　○ B　○ C　○ D', 'S'],
+  ['○ S　○ A　○ B　○ C　● D', 'D'],
+])('a grade that the city does not give: %s', async (choice, grade) => {
+  const doc = await oneDocument(htmlSheet('2025', {}, [['今回の評価', choice]]))
+  expect(recordOf(doc).current.grade).toBe(grade)
 })

@@ -2,7 +2,7 @@ import { type Note, note } from '../../../diagnostics/codes.ts'
 import { type Line, linesOfRange, type PageRange } from '../../../document/model.ts'
 import { match, type Printed, textOf } from '../../../document/printed.ts'
 import { compact } from '../../../normalise/whitespace.ts'
-import { label, mark, repeat } from '../../kit/claims.ts'
+import { heading, label, mark, repeat } from '../../kit/claims.ts'
 import type { Furniture } from '../../kit/layout.ts'
 import { blank, type Leaf, printed } from '../../kit/leaves.ts'
 import type { Rest, Source } from '../body/source.ts'
@@ -149,8 +149,7 @@ function ownWords(form: Form, outside: readonly Printed[]): Furniture[] {
 /** ■事業費 （単位：千円）: a heading with a mark of its own, and the unit of what is below it. */
 function headingWords(on: Printed): Furniture[] {
   const { sign, words, unit } = match(on, headingParts)?.groups ?? {}
-  const labels = [words, unit].filter(part => part !== undefined).map(label)
-  return sign ? [mark(sign), ...labels] : labels
+  return [...(sign ? [mark(sign)] : []), ...(words ? [heading(words)] : []), ...(unit ? [label(unit)] : [])]
 }
 
 const headingParts =

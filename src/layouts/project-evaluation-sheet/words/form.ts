@@ -30,7 +30,8 @@ const every = { always: ['2006', '2023', '2025'] }
 
 export const title = '事業評価調書'
 
-export const grade = circles('A', 'B', 'C', '評価省略対象事業・前年度実施なし')
+/** The city prints A to C; other years and towns print S, D and E as well. */
+export const grade = circles('S', 'A', 'B', 'C', 'D', 'E', '評価省略対象事業・前年度実施なし')
 export const target = circles('対象', '対象外')
 const expense = circles('経常経費', '臨時的経費')
 const category = circles('内部管理', '法定経費', '指定管理', '内部管理以外')

@@ -1,5 +1,5 @@
-import { linesOf } from '../../../../document/model.ts'
-import { type Printed, textOf } from '../../../../document/printed.ts'
+import { type Line, linesOf } from '../../../../document/model.ts'
+import { type Printed, spansOf, startOf, textOf } from '../../../../document/printed.ts'
 import { joinLines } from '../../../../document/prose/prose.ts'
 import { endsSentence, isNote } from '../../../../document/prose/sentences.ts'
 import { cellRows } from '../../../../document/table/cell-rows.ts'
@@ -17,8 +17,14 @@ import { type Listed, Repeats } from './repeats.ts'
 
 /** The front of the chapter: what it says in prose, and which measures it names. */
 export interface Front {
-  readonly introduction: readonly Printed[]
+  readonly introduction: readonly Paragraph[]
   readonly listed: readonly Listed[]
+}
+
+/** A paragraph, and whether its lines may be paragraphs of their own. */
+interface Paragraph {
+  readonly on: Printed
+  readonly isDoubtful: boolean
 }
 
 /** Reads the front: contents list, headings and overview table say again what the chapter says, the rest is prose. */
@@ -54,7 +60,7 @@ function secondSection(tokens: readonly Token[]): number {
 }
 
 class FrontReader implements Front {
-  readonly introduction: Printed[] = []
+  readonly introduction: Paragraph[] = []
   readonly #repeats: Repeats
   readonly #book: Book
 
@@ -112,7 +118,7 @@ class FrontReader implements Front {
       for (const on of wholeSentences(paragraphsOf(run, measure))) {
         if (this.#repeats.claimMeasure(on)) continue
         if (!endsSentence(on) && !isNote(on)) this.#repeats.claimTitle(on)
-        else if (isIntroduction) this.introduction.push(on)
+        else if (isIntroduction) this.introduction.push({ on, isDoubtful: maybeSeveral(printedLines(run), on) })
       }
     }
   }
@@ -127,4 +133,14 @@ function wholeSentences(paragraphs: readonly Printed[]): Printed[] {
     else whole.push(on)
   }
   return whole
+}
+
+/** Lines of one width of which each ends with a sentence, and the first is not indented: a page shows no difference to paragraphs of a line each. */
+function maybeSeveral(run: readonly Line[], on: Printed): boolean {
+  const spans = spansOf(on)
+  const holds = ({ on: line }: Line) => spans.some(([from, to]) => from <= startOf(line) && startOf(line) < to)
+  const [first, ...others] = run.filter(holds)
+  if (!first || others.length === 0 || others.some(({ follows, bbox }) => follows && !bbox)) return false
+  const isIndented = others.every(({ indent }) => first.indent - indent >= 0.5)
+  return !isIndented && [first, ...others].every(line => endsSentence(line.on))
 }

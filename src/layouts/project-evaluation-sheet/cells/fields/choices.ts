@@ -25,16 +25,16 @@ const choiceIn = ({ head }: Slot, field: string): Choice | undefined =>
   head.label?.choices.find(choice => choice.field === field)
 
 function chosenLeaf(form: Form, { head, values: cells }: Slot, set: Options): Leaf {
+  const ticked = cells.find(cell => tickedOptions(cell, set))
+  if (ticked) {
+    form.used.add(ticked)
+    return tickedOptions(ticked, set) as Leaf
+  }
   const words = new Set(set.words.map(compact))
   const options = cells.flatMap(cell => optionsOf(cell) ?? []).filter(option => words.has(option.word))
   const other = options.some(option => option.chosen) ? undefined : otherChoice(form, { head, values: cells }, words)
   if (other) return other
   const unread = options.some(option => option.chosen) ? [] : cells.filter(cell => isChoice(cell, set))
-  const ticked = unread.map(cell => tickedOptions(cell, set)).find(leaf => leaf !== undefined)
-  if (ticked && options.length === 0) {
-    for (const cell of unread) form.used.add(cell)
-    return ticked
-  }
   if (unread.some(cell => optionsPrinted(cell, set) > options.length)) return unreadLeaf(form, unread)
   if (options.length === 0) return head.label?.kind === 'prose' ? absent : unmarkedLeaf(form, cells, words)
   for (const cell of cells) if (optionsOf(cell)) form.used.add(cell)

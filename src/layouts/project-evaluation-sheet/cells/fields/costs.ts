@@ -1,3 +1,5 @@
+import { match } from '../../../../document/printed.ts'
+import { mark } from '../../../kit/claims.ts'
 import type { In } from '../../../kit/fields.ts'
 import { absent, blank, type Leaf, printed } from '../../../kit/leaves.ts'
 import type { RecordShape } from '../../record.ts'
@@ -45,7 +47,7 @@ function columnCost(form: Form, head: FormCell, heads: readonly FormCell[]): Cos
     const label = labels.find(cell => isLabelOf(cell, field))
     if (!label) return absent
     const cell = form.cells.find(each => each.row === label.row && each !== label && sharesColumn(each, head))
-    return cell ? (acrossLeaf(form, cell, heads) ?? taken(form, cell)) : blank()
+    return cell ? (acrossLeaf(form, cell, heads) ?? amountOf(form, cell)) : blank()
   }
   return { ...headLeaves(form, head), ...costLeaves(leaf) }
 }
@@ -68,13 +70,24 @@ function rowCost(form: Form, head: FormCell): Cost {
 
 function amountBehind(form: Form, before: FormCell): Leaf {
   const cell = cellsOn(form.cells, before.row).find(each => each.column >= before.columnTo)
-  return cell && !cell.label ? taken(form, cell) : blank()
+  return cell && !cell.label ? amountOf(form, cell) : blank()
 }
 
 function amountBelow(form: Form, row: readonly FormCell[], label: FormCell, labels: readonly FormCell[]): Leaf {
   const cell = row.find(each => sharesColumn(each, label) && !each.label)
-  return cell ? (acrossLeaf(form, cell, labels) ?? taken(form, cell)) : blank()
+  return cell ? (acrossLeaf(form, cell, labels) ?? amountOf(form, cell)) : blank()
 }
+
+/** ※2 99,360: the mark of a note before an amount is no part of it. */
+function amountOf(form: Form, cell: FormCell): Leaf {
+  const { sign, amount } = match(cell.words, noteBefore)?.groups ?? {}
+  if (!sign || !amount) return taken(form, cell)
+  form.used.add(cell)
+  form.furniture.push(mark(sign))
+  return printed(amount)
+}
+
+const noteBefore = /^\s*(?<sign>[※＊*]\d{1,2})\s+(?<amount>[▲△-]?\d[\d,，]*(?:\s*千円)?)\s*$/du
 
 const isLabelOf = ({ label }: FormCell, field: CostField): boolean =>
   label !== undefined && costFieldOf(label) === field
