@@ -24,14 +24,14 @@ const common =
 
 /** What the processes that read share with who starts them, and the writers with one another. */
 const shared =
-  /[\\/]src[\\/](?:walks[\\/](?:record-no|decisions[\\/]about)|batch[\\/](?:ask|sources|read-apart|read-one|journal[\\/]errors|processes[\\/](?:lane|process)|worker[\\/](?:serve|engine))|writers[\\/](?:closest|errors|json[\\/]jsonl)|cli[\\/]output[\\/]stdout)/
+  /[\\/]src[\\/](?:walks[\\/](?:record-no|decisions[\\/]about)|batch[\\/](?:ask|sources|read-apart|read-one|journal[\\/]errors|processes[\\/](?:lane|process)|worker[\\/](?:serve|engine))|writers[\\/](?:closest|errors|json[\\/]jsonl)|review[\\/]view[\\/]colours|cli[\\/]output[\\/]stdout)/
 
 /** The commands, as far as they read no document; what writes tables needs their definitions. */
 const commands =
   /[\\/]src[\\/](?:cli[\\/](?:misuse|inputs[\\/]|reporting[\\/]|output[\\/](?!offered|write-folder)|running[\\/](?!share)|commands[\\/](?:(?:extract|detect|inspect|validate)\.ts|apart[\\/]look\.ts))|build\.ts|batch[\\/](?:run|cache|journal|processes[\\/]staffing)|writers[\\/](?:files|sink|short-name|placing[\\/]|data-package[\\/]descriptor|sql[\\/]names))/
 
 const tables =
-  /[\\/]src[\\/](?:cli[\\/](?:output[\\/](?:offered|write-folder)|commands[\\/]schema)|writers[\\/](?:csv[\\/](?!read-csv)|sql[\\/]scripts|new-folder|file-names|data-package[\\/](?:datapackage|package)))|csv-stringify/
+  /[\\/]src[\\/](?:cli[\\/](?:output[\\/](?:offered|write-folder)|commands[\\/]schema)|writers[\\/](?:csv[\\/]|sql[\\/]scripts|new-folder|file-names|data-package[\\/](?:datapackage|package)))|csv-stringify|csv-parse/
 
 /** Puts the licences of the packages beside the bundle that holds their code. */
 const licences: Plugin = {
@@ -85,8 +85,8 @@ const program = defineConfig({
     },
     chunkFileNames: '[name]-[hash].js',
     sourcemap: true,
-    // Names stay for the stacks of --debug; white space and comments would be read at every start.
-    minify: { compress: true, mangle: { toplevel: true, keepNames: true }, codegen: { removeWhitespace: true } },
+    // All that is loaded is read at every start. The source maps, which are not published, give the names back in the stacks of --debug.
+    minify: { compress: true, mangle: { toplevel: true }, codegen: { removeWhitespace: true } },
   },
 })
 

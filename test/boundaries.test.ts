@@ -14,6 +14,7 @@ const allowed: { readonly [stage: string]: readonly string[] } = {
     'batch',
     'inspect',
     'review',
+    'compare',
     'readers',
     'layouts',
     'writers',
@@ -40,6 +41,7 @@ const allowed: { readonly [stage: string]: readonly string[] } = {
     'platform',
   ],
   inspect: ['messages', 'readers', 'layouts', 'walks', 'document', '.'],
+  compare: ['messages', 'review', 'walks', 'platform', '.'],
   review: ['messages', 'readers', 'layouts', 'walks', 'writers', 'document', 'diagnostics', '.'],
   walks: ['messages', 'layouts', 'document', 'normalise', 'diagnostics', '.'],
   writers: ['messages', 'walks', 'document', 'normalise', 'diagnostics', 'platform', '.'],
@@ -58,6 +60,7 @@ const sharedFiles = ['failures.ts', 'envelope.ts', 'version.ts', 'told.ts']
 
 /** Packages and the one file through which each enters. */
 const gates: { readonly [name: string]: RegExp } = {
+  diff: /^compare\/diff\/words\.ts$/,
   commander: /^cli\//,
   zod: /^(layouts\/|walks\/|cli\/config\/apply\.ts$)/,
   'csv-stringify': /^writers\/csv\/csv\.ts$/,

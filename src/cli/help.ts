@@ -13,20 +13,7 @@ interface Tail {
 }
 
 /** The text below the options in the help of the tool and of each command. */
-export function helpTail(
-  command:
-    | 'program'
-    | 'extract'
-    | 'merge'
-    | 'review'
-    | 'decide'
-    | 'detect'
-    | 'inspect'
-    | 'schema'
-    | 'validate'
-    | 'explain'
-    | 'completion',
-): string {
+export function helpTail(command: keyof ReturnType<typeof tails>): string {
   const words = helpWords()
   const { examples, codes, remarks = [] }: Tail = tails(words)[command]
   return [
@@ -97,6 +84,30 @@ function tails(words: Catalogue['help']) {
         'sapporo-eval decide sheets.pdf /records/0/projectName --page 7 --accept',
       ],
       codes: { 0: exits.written, 1: exits.notWritten, 2: exits.usage, 130: exits.interrupted },
+    },
+    diff: {
+      examples: [
+        'sapporo-eval diff out/2024/ out/2025/',
+        'sapporo-eval diff release/2024/ release/2025/ -o changes.html --lang ja',
+        'sapporo-eval diff 2024.json 2025.json -o changes.xlsx',
+      ],
+      codes: {
+        0: exits.done,
+        1: exits.notWritten,
+        2: exits.usage,
+        3: exits.some,
+        4: words.differs,
+        130: exits.interrupted,
+      },
+      remarks: [words.ofDiff],
+    },
+    history: {
+      examples: [
+        'sapporo-eval history out/2023/ out/2024/ out/2025/ -o history.xlsx',
+        'sapporo-eval history 2024.json 2025.json --table history_costs -o costs.csv',
+      ],
+      codes: { 0: exits.done, 1: exits.notWritten, 2: exits.usage, 3: exits.some, 130: exits.interrupted },
+      remarks: [words.ofHistory],
     },
     detect: {
       examples: [

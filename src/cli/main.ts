@@ -66,7 +66,7 @@ async function reportCommander(error: CommanderError, program: Command): Promise
   if (error.exitCode === 0) return exit.done
   if (error.code === 'commander.help') return exit.usage
   const command = commandOf(program)
-  const { misuseOf } = await import('./misuse.ts')
+  const { misuseOf } = await import('./commands/light.ts')
   const { message, meant } = misuseOf(error, program)
   const help = say('SEE_HELP', { command: command === undefined ? 'sapporo-eval' : `sapporo-eval ${command}` })
   const hint =

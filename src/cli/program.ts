@@ -3,6 +3,7 @@ import { layoutIds } from '../layouts/ids.ts'
 import { version } from '../version.ts'
 import { helpTail, helpWords } from './help.ts'
 import { speaking } from './speaking.ts'
+import { addDiff, addHistory } from './tree/compare.ts'
 import { addExtract, addMerge } from './tree/extract.ts'
 import { addCompletion, addDetect, addExplain, addInspect, addSchema, addValidate } from './tree/others.ts'
 import { addDecide, addReview } from './tree/review.ts'
@@ -25,6 +26,8 @@ export function programOf(): Command {
     addMerge,
     addReview,
     addDecide,
+    addDiff,
+    addHistory,
     addDetect,
     addInspect,
     addSchema,

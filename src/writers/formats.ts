@@ -9,7 +9,7 @@ export const formats = [
     mediaType: 'application/json',
     takes: 'documents',
     options: ['--provenance', '--raw', '--per-file'],
-    open: async () => (await import('./json/json.ts')).jsonWriter,
+    open: async () => (await import('./json/index.ts')).jsonWriter,
   },
   {
     id: 'jsonl',
@@ -17,7 +17,7 @@ export const formats = [
     mediaType: 'application/jsonl',
     takes: 'documents',
     options: ['--provenance', '--raw'],
-    open: async () => (await import('./json/jsonl.ts')).jsonlWriter,
+    open: async () => (await import('./json/index.ts')).jsonlWriter,
   },
   {
     id: 'csv',

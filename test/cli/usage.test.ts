@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { run, temporaryFolder } from './run.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
-const commands = ['extract', 'detect', 'schema', 'validate', 'inspect']
+const commands = ['extract', 'diff', 'history', 'detect', 'schema', 'validate', 'inspect']
 
 describe('help and version', () => {
   it('prints the version of package.json', () => {

@@ -63,7 +63,7 @@ async function readingOf(flags: ExtractFlags, format: Format): Promise<Reading> 
 /** Typed names are checked before anything is read; the layouts are loaded only where a name has to be looked up. */
 async function assertOffered({ layout, table }: ExtractFlags): Promise<void> {
   if (layout === undefined && table === undefined) return
-  const { layoutsFor, tableNamed } = await import('../output/offered.ts')
+  const { layoutsFor, tableNamed } = await import('../output/of-tables.ts')
   const layouts = layoutsFor(layout, '--layout')
   if (table !== undefined) tableNamed(table, layouts)
 }

@@ -88,7 +88,7 @@ function folderIn({ output }: ReviewFlags): string {
 }
 
 async function readingOf(flags: ReviewFlags): Promise<Reading> {
-  if (flags.layout !== undefined) (await import('../output/offered.ts')).layoutsFor(flags.layout, '--layout')
+  if (flags.layout !== undefined) (await import('../output/of-tables.ts')).layoutsFor(flags.layout, '--layout')
   return {
     layout: flags.layout,
     reader: flags.reader,

@@ -2,6 +2,7 @@ import type { CacheOptions } from '../../batch/cache/cache.ts'
 import type { Reading } from '../../batch/processes/questions.ts'
 import { say } from '../../messages/words.ts'
 import { isJsonLog, reportNote, usage } from '../reporting/stderr.ts'
+import { preparePlace } from './cache-place.ts'
 
 export interface CacheFlags {
   /** A folder. */
@@ -28,7 +29,6 @@ export async function cacheFor(
   if (folder === '') throw usage('--cache', say('EMPTY_PATH'), say('NEW_CACHE'))
   // Whoever reads it later need not know the password.
   if (password !== undefined) throw usage('--cache', say('CACHE_OF_LOCKED'), say('PASSWORD_OR_CACHE'))
-  const { preparePlace } = await import('./cache-place.ts')
   const how = preparePlace(folder)
   if (how) throw usage('--cache', say('NO_CACHE', { path: folder, how }), say('NEW_CACHE'))
   return {

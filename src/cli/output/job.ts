@@ -28,7 +28,7 @@ export interface Job {
 /** What the writer of the format needs of a job. The layouts are loaded only where it writes tables. */
 export async function outputOf({ extracted, format, target, flags, replaced }: Job): Promise<Output> {
   const { layout, table } = flags
-  const layouts = format.takes === 'documents' ? [] : (await import('./offered.ts')).layoutsFor(layout, '--layout')
+  const layouts = format.takes === 'documents' ? [] : (await import('./of-tables.ts')).layoutsFor(layout, '--layout')
   const about = aboutOf(flags)
   const isForPeople = target.kind === 'stdout' && isTerminal()
   return { extracted, layouts, table, tables: tableOptions(flags, format, replaced), about, isForPeople }

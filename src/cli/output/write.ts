@@ -57,7 +57,7 @@ const piecesOf = async (job: Job): Promise<ReturnType<FormatWriter['pieces']>> =
   (await job.format.open()).pieces(await outputOf(job))
 
 /** Loaded on demand: the descriptor of a folder needs the schema library. */
-const writeFolder = async (job: Job): Promise<void> => (await import('./write-folder.ts')).writeFolder(job)
+const writeFolder = async (job: Job): Promise<void> => (await import('./of-tables.ts')).writeFolder(job)
 
 const wrongUsage: readonly string[] = [
   'OUTPUT_EXISTS',

@@ -26,7 +26,4 @@ export class Release {
 }
 
 /** Loaded with the first document: until then the reading processes need the machine for themselves. */
-const tools = async () => ({
-  ...(await import('../../walks/release.ts')),
-  ...(await import('../../layouts/registry.ts')),
-})
+const tools = () => import('./release-tools.ts')

@@ -1,9 +1,13 @@
 import type { Command, Option } from 'commander'
+import { printOut } from '../output/stdout.ts'
 
 export type Shell = 'bash' | 'zsh' | 'fish'
 
 /** The script by which a shell completes commands, options and their values, as the tree of commands has them. */
 export const completionScript = (program: Command, shell: Shell): string => scripts[shell](program)
+
+/** Prints it. */
+export const completion = (program: Command, shell: Shell): Promise<void> => printOut(completionScript(program, shell))
 
 const scripts: { readonly [S in Shell]: (program: Command) => string } = {
   bash,

@@ -73,7 +73,7 @@ export function addMerge(program: Command, words: Words): void {
   withReports(command, words)
     .addHelpText('after', helpTail('merge'))
     .action(async (folders: string[], flags: ExtractFlags) => {
-      const { merge } = await import('../commands/merge.ts')
+      const { merge } = await import('../commands/rare.ts')
       process.exitCode = await merge(folders, flags)
     })
 }

@@ -119,7 +119,7 @@ export function addExplain(program: Command, words: Words): void {
     .addOption(languageOption(words))
     .addHelpText('after', helpTail('explain'))
     .action(async (codes: string[]) => {
-      const { explain } = await import('../commands/explain.ts')
+      const { explain } = await import('../commands/rare.ts')
       process.exitCode = await explain(codes)
     })
 }
@@ -135,8 +135,7 @@ export function addCompletion(program: Command, words: Words): void {
     .addOption(languageOption(words))
     .addHelpText('after', helpTail('completion'))
     .action(async (shell: Shell) => {
-      const { completionScript } = await import('../shells/completion.ts')
-      const { printOut } = await import('../output/stdout.ts')
-      await printOut(completionScript(program, shell))
+      const { completion } = await import('../commands/rare.ts')
+      await completion(program, shell)
     })
 }

@@ -50,7 +50,7 @@ export function addReview(program: Command, words: Words): void {
     .addOption(debug(words))
     .addHelpText('after', helpTail('review'))
     .action(async (typed: string[], flags: ReviewFlags) => {
-      const { review } = await import('../commands/review.ts')
+      const { review } = await import('../commands/rare.ts')
       process.exitCode = await review(typed, flags)
     })
 }
@@ -78,7 +78,7 @@ export function addDecide(program: Command, words: Words): void {
     .addOption(debug(words))
     .addHelpText('after', helpTail('decide'))
     .action(async (typed: string, pointer: string, flags: DecideFlags) => {
-      const { decide } = await import('../commands/decide.ts')
+      const { decide } = await import('../commands/rare.ts')
       process.exitCode = await decide(typed, pointer, flags)
     })
 }

@@ -80,6 +80,7 @@ const costKind = word(
   { 決算: 'actual', 決算額: 'actual', 予算: 'budget', 予算額: 'budget' },
   say('ACTUAL_OR_BUDGET'),
 )
+const indicatorKind = word('指標区分', { 活動指標: 'activity', 成果指標: 'outcome' }, say('ACTIVITY_OR_OUTCOME'))
 const valueKind = word('区分', { 実績: 'actual', 目標: 'target', 予定: 'planned' }, say('ACTUAL_TARGET_OR_PLANNED'))
 
 const grades = new Set([...gradeOptions.words, 'S', 'D', 'E'])
@@ -143,7 +144,7 @@ export const record = {
     items: list({ no: itemNumber, label: text('内訳項目'), amountThousandYen: thousandYen('内訳金額') }),
   }),
   indicators: list({
-    kind: word('指標区分', { 活動指標: 'activity', 成果指標: 'outcome' }, say('ACTIVITY_OR_OUTCOME')),
+    kind: indicatorKind,
     no: indicatorNo,
     name: text('指標名'),
     values: list({ fiscalYear: fiscalYear('年度'), kind: valueKind, text: text('値（表記）'), value: indicatorNumber }),

@@ -1,5 +1,7 @@
+import { compareHelp } from './compare/help.ts'
 /** Help: what each command and option does. */
 export const help = {
+  ...compareHelp,
   titles: {
     usage: 'Usage:',
     arguments: 'Arguments:',
@@ -25,6 +27,9 @@ export const help = {
     input: 'input',
     layout: 'layout',
     outputFiles: 'output.json',
+    release: 'release',
+    oldRelease: 'old',
+    newRelease: 'new',
     format: 'format',
     path: 'path',
     name: 'name',

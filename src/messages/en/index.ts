@@ -1,3 +1,4 @@
+import { compare } from './compare/compare.ts'
 import { diagnostics } from './diagnostics.ts'
 import { failures, unknownLayout } from './failures.ts'
 import { help } from './help.ts'
@@ -5,4 +6,4 @@ import { phrases } from './phrases.ts'
 import { release } from './release.ts'
 
 /** Every sentence in English. The codes and arguments of the other languages follow from it. */
-export const en = { phrases, diagnostics, failures, unknownLayout, release, help }
+export const en = { phrases, diagnostics, failures, unknownLayout, release, help, compare }

@@ -1,3 +1,4 @@
+import { releases } from './compare/releases.ts'
 import { damages } from './damages.ts'
 import { doubts } from './doubts.ts'
 import { faults } from './faults.ts'
@@ -21,4 +22,5 @@ export const phrases = {
   ...usage,
   ...screen,
   ...decisions,
+  ...releases,
 } as const

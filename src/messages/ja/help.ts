@@ -1,8 +1,10 @@
 import type { help as english } from '../en/help.ts'
 import type { SameAs } from '../same-as.ts'
+import { compareHelp } from './compare/help.ts'
 
 /** 使い方の説明。 */
 export const help: SameAs<typeof english> = {
+  ...compareHelp,
   titles: {
     usage: '使い方:',
     arguments: '対象:',
@@ -28,6 +30,9 @@ export const help: SameAs<typeof english> = {
     input: '入力',
     layout: '様式',
     outputFiles: '出力.json',
+    release: '公開分',
+    oldRelease: '旧',
+    newRelease: '新',
     format: '形式',
     path: 'パス',
     name: '名称',

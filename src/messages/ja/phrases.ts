@@ -1,5 +1,6 @@
 import type { phrases as english } from '../en/phrases.ts'
 import type { SameAs } from '../same-as.ts'
+import { releases } from './compare/releases.ts'
 import { damages } from './damages.ts'
 import { doubts } from './doubts.ts'
 import { faults } from './faults.ts'
@@ -23,4 +24,5 @@ export const phrases: SameAs<typeof english> = {
   ...usage,
   ...screen,
   ...decisions,
+  ...releases,
 }

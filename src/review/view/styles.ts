@@ -1,8 +1,9 @@
-/** The style sheet of the page, as CSS text. Colours are told apart on white by 4.5 to 1 where they carry letters. */
+import { colours } from './colours.ts'
+
+/** The style sheet of the page, as CSS text. */
 export const styles = `
-.sapporo-review { --ink: #1b1b1f; --soft: #55565e; --line: #c9cad3; --accent: #0b57d0; --doubt: #a33d00; --error: #b3001e; --good: #1c6b33;
-  position: fixed; inset: 0; display: flex; flex-direction: column; color: var(--ink); background: #fff;
-  font: 15px/1.5 system-ui, "Hiragino Sans", "Yu Gothic UI", "Noto Sans CJK JP", sans-serif; }
+.sapporo-review { ${colours}
+  position: fixed; inset: 0; display: flex; flex-direction: column; }
 .sapporo-review * { box-sizing: border-box; }
 .sapporo-review :focus-visible { outline: 3px solid var(--accent); outline-offset: 1px; }
 .sapporo-review button, .sapporo-review input, .sapporo-review textarea { font: inherit; color: inherit; }

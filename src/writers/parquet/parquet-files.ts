@@ -1,5 +1,6 @@
 import type { Doc } from '../../envelope.ts'
-import type { TablePlan } from '../../walks/tables/table-rows.ts'
+import type { Cell } from '../../walks/tables/columns.ts'
+import type { TableHead, TablePlan } from '../../walks/tables/table-rows.ts'
 import { requestedTables, selectTable } from '../csv/select.ts'
 import type { FormatWriter } from '../format.ts'
 import { type NewFolder, turn } from '../new-folder.ts'
@@ -35,4 +36,11 @@ async function addTables(folder: NewFolder, plans: readonly TablePlan[], documen
     sink.add(parquet.end())
     folder.resources.push({ path: fileOf(plan), title: plan.ja, table: plan, ...sink.finish() })
   }
+}
+
+/** A table that is made of no documents, as the pieces of a file. */
+export function* parquetPieces(head: TableHead, cells: readonly (readonly Cell[])[]): Iterable<Uint8Array> {
+  const { rows, end } = parquetStream(head)
+  yield rows(cells)
+  yield end()
 }

@@ -1,6 +1,6 @@
 import type { Doc } from '../../envelope.ts'
 import { headerOf, titleOf } from '../../walks/tables/columns.ts'
-import type { TablePlan } from '../../walks/tables/table-rows.ts'
+import type { TableData, TablePlan } from '../../walks/tables/table-rows.ts'
 import { tablesFor } from '../csv/select.ts'
 import type { FormatWriter, Output } from '../format.ts'
 import type { Headers } from '../writer.ts'
@@ -9,7 +9,7 @@ import type { Doubts, Spot } from './doubts.ts'
 import { contentsName, contentsSheet, saidName, saidSheet } from './own-sheets.ts'
 import type { Note, Sheet, ShownCell } from './sheet.ts'
 import { type Survey, survey } from './survey.ts'
-import { columnWidth } from './widths.ts'
+import { columnWidth, widthOf } from './widths.ts'
 import { workbookPieces } from './workbook.ts'
 
 const fileName = 'tables.xlsx'
@@ -88,3 +88,18 @@ function* rowsOf(
 
 const notesOf = (doubts: Doubts): Note[] =>
   [...doubts].flatMap(([row, cells]) => [...cells].map(([column, { text }]) => ({ row, column, text })))
+
+/** Tables that are made of no documents as the sheets of a workbook, without notes. */
+export function tablesWorkbook(tables: readonly TableData[], headers: Headers): Iterable<Uint8Array> {
+  const sheets = tables.map(({ name, ja, columns, rows }): Sheet => {
+    const shown = [
+      columns.map(column => ({ value: headerOf(column, headers), kind: 'head' }) as const),
+      ...rows.map(row => columns.map((column, index) => tableCell(column, row[index] ?? null, headers, undefined))),
+    ]
+    const widths = columns.map((_, index) =>
+      columnWidth(shown.reduce((most, row) => Math.max(most, widthOf(String(row[index]?.value ?? ''))), 0)),
+    )
+    return { name: headers === 'ja' ? ja : name, widths, rowCount: shown.length, isTable: true, rows: shown, notes: [] }
+  })
+  return workbookPieces(sheets)
+}

@@ -19,10 +19,10 @@ await serveInputs<Task, Found>(async () => {
 })
 
 async function find(source: Source, task: Task): Promise<Found> {
-  if (task.command === 'detect') return (await import('./detect-one.ts')).detectOne(source, task)
-  if (task.command === 'picture') return (await import('./picture-one.ts')).pictureOne(source, task)
+  if (task.command === 'detect') return (await import('./looks.ts')).detectOne(source, task)
+  if (task.command === 'picture') return (await import('./looks.ts')).pictureOne(source, task)
   if (task.command === 'validate') return (await import('./validate-one.ts')).validateOne(source, task)
-  return (await import('./inspect-one.ts')).inspectOne(source, task)
+  return (await import('./looks.ts')).inspectOne(source, task)
 }
 
 function whyNot(error: unknown, path: string): Found {

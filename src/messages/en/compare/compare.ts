@@ -1,0 +1,36 @@
+/** What is said of two releases that are compared. */
+export const compare = {
+  title: 'What differs between two releases',
+  releases: (a: { old: string; new: string }) => `${a.old} → ${a.new}`,
+  count: (a: { table: string; old: number; new: number; paired: number }) =>
+    `${a.table}: ${a.old} → ${a.new} records, ${a.paired} in both`,
+  period: (a: { column: string; old: string; new: string }) => `${a.column}: ${a.old} → ${a.new}`,
+  none: 'Nothing differs.',
+  kinds: {
+    disagreement: 'One figure, printed in two ways',
+    duplicate: 'One key several times: not compared',
+    new: 'New',
+    ended: 'Ended',
+    recoded: 'Other code',
+    renamed: 'Renamed',
+    moved: 'Moved to another department',
+    amount: 'Amounts',
+    choice: 'Grades and choices',
+    value: 'Other values',
+    text: 'Prose',
+    form: 'Changes of the form',
+    not_comparable: 'Not comparable',
+  },
+  why: {
+    doubtful: 'doubtful in one release',
+    empty: 'only one release has it',
+    key: 'its key is empty or doubtful',
+  },
+  heading: (a: { kind: string; changes: number }) => `${a.kind} (${a.changes})`,
+  severalTimes: (a: { side: 'old' | 'new' }) => `several times in the ${a.side} release`,
+  at: (a: { side: 'old' | 'new'; source: string }) => `(${a.side}: ${a.source})`,
+  onlyIn: (a: { side: 'old' | 'new' }) => `only in the ${a.side} release`,
+  empty: 'empty',
+  left: (a: { more: number }) => `… and ${a.more} more; CSV, xlsx and JSON hold them all`,
+  heads: ['Record', 'What', 'Old', 'New', 'Difference'],
+} as const

@@ -1,0 +1,3 @@
+/** The writers of documents, as one module. */
+export { jsonWriter } from './json.ts'
+export { jsonlWriter } from './jsonl.ts'
