@@ -53,7 +53,6 @@ function tails(words: Catalogue['help']) {
         'sapporo-eval extract sheets.pdf --pages 1-3,7 -o sheets.xlsx',
         "sapporo-eval extract 'reports/**/*.txt' -f jsonl | head -1",
         'sapporo-eval extract release/2025/ -f csv -o out/ --jobs 2',
-        'sapporo-eval extract release/2025/ -f csv --shard 3/16 -o part-3/',
       ],
       codes: ofExtract,
       remarks: [ofFolders, words.ofOutputFolder, words.ofDefaults],

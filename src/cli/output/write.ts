@@ -57,7 +57,8 @@ const piecesOf = async (job: Job): Promise<ReturnType<FormatWriter['pieces']>> =
   (await job.format.open()).pieces(await outputOf(job))
 
 /** Loaded on demand: the descriptor of a folder needs the schema library. */
-const writeFolder = async (job: Job): Promise<void> => (await import('./of-tables.ts')).writeFolder(job)
+const writeFolder = async (job: Job): Promise<void> =>
+  (await import('./of-tables.ts')).writeFolder(job, await outputOf(job))
 
 const wrongUsage: readonly string[] = [
   'OUTPUT_EXISTS',
