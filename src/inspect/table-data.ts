@@ -15,6 +15,7 @@ const columns = [
   plainColumn('x1', '右', 'number'),
   plainColumn('y1', '下', 'number'),
   plainColumn('found_by', '見つけ方', 'string'),
+  plainColumn('line_boxes', '各行の位置', 'string'),
 ]
 
 /** Every cell of some tables as one row of a table. */
@@ -35,4 +36,5 @@ const rowOf = ({ page, table, foundBy }: InspectedTable, cell: InspectedCell): C
   cell.text,
   ...(cell.bbox ?? [null, null, null, null]),
   foundBy,
+  cell.lines.map(line => line.bbox?.join(' ') ?? '').join('\n'),
 ]

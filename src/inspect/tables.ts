@@ -28,6 +28,13 @@ export interface InspectedCell {
   readonly columnSpan: number
   /** Its printed lines, verbatim. */
   readonly text: string
+  /** The same line by line, each with its place. */
+  readonly lines: readonly InspectedLine[]
+  readonly bbox: Rect | null
+}
+
+export interface InspectedLine {
+  readonly text: string
   readonly bbox: Rect | null
 }
 
@@ -54,14 +61,11 @@ const inspected = (table: Table, page: Page, number: number): InspectedTable => 
   cells: table.cells.map(cell => inspectedCell(cell, page)),
 })
 
-const inspectedCell = ({ row, column, rowSpan, columnSpan, blocks, bbox }: Cell, page: Page): InspectedCell => ({
-  row,
-  column,
-  rowSpan,
-  columnSpan,
-  text: [...linesOf(blocks)].map(line => textOf(line.on)).join('\n'),
-  bbox: rounded(bbox, page),
-})
+function inspectedCell({ row, column, rowSpan, columnSpan, blocks, bbox }: Cell, page: Page): InspectedCell {
+  const lines = linesOf(blocks).map(line => ({ text: textOf(line.on), bbox: rounded(line.bbox, page) }))
+  const text = lines.map(line => line.text).join('\n')
+  return { row, column, rowSpan, columnSpan, text, lines, bbox: rounded(bbox, page) }
+}
 
 const rounded = (bbox: Rect | undefined, { shown }: Page): Rect | null =>
   bbox ? ((shown?.(bbox) ?? bbox).map(points => Math.round(points * 100) / 100) as unknown as Rect) : null

@@ -164,6 +164,7 @@ describe('--tables', () => {
       rowSpan: 1,
       columnSpan: 1,
       text: '5',
+      lines: [{ text: '5', bbox: [204, 165.2, 209.89, 175.2] }],
       bbox: [200, 160, 260, 180],
     })
   })
@@ -172,9 +173,9 @@ describe('--tables', () => {
     const [head, first, , , vertical] = run(['inspect', pdf('merged-cells'), '--tables', '-f', 'csv']).stdout.split(
       '\n',
     )
-    expect(head).toBe('page,table,row,column,row_span,column_span,text,x0,y0,x1,y1,found_by')
-    expect(first).toBe('1,1,0,0,1,2,事業名,20,40,100,60,lines')
-    expect(vertical).toBe('1,1,1,0,2,1,事業内容,20,60,40,140,lines')
+    expect(head).toBe('page,table,row,column,row_span,column_span,text,x0,y0,x1,y1,found_by,line_boxes')
+    expect(first).toBe('1,1,0,0,1,2,事業名,20,40,100,60,lines,24 45.2 54 55.2')
+    expect(vertical).toBe('1,1,1,0,2,1,事業内容,20,60,40,140,lines,25 69.2 35 115.2')
   })
 
   it('of chosen pages', () => {

@@ -3,7 +3,7 @@ import { bandedTablesOf } from './banded/banded.ts'
 import { jointedTablesOf } from './banded/jointed.ts'
 import type { DraftBlock, DraftTable, PageDraft, Region } from './draft.ts'
 import type { EnginePage } from './engine/engine.ts'
-import { areaOf, intersect, unite } from './geometry.ts'
+import { areaOf, encloses, intersect, unite } from './geometry.ts'
 import { type DraftLine, linesOf, partedAtGaps } from './lines/lines.ts'
 import { printedOnce } from './lines/printed-once.ts'
 import { withoutRuby } from './lines/ruby.ts'
@@ -22,6 +22,7 @@ import { type Holder, partedBy, type Slot, slotAt, slotsOf } from './placing/pla
 import { stampedOn } from './placing/stamps.ts'
 import { seenOn, suspectsOf } from './placing/suspects.ts'
 import { inkedOf } from './placing/unseen.ts'
+import { refined } from './refined/refined.ts'
 import { filledTablesOf } from './rulings/filled.ts'
 import { type PageRulings, type Rulings, rulingsOf } from './rulings/rulings.ts'
 import { type RuledTable, tablesOf } from './rulings/tables.ts'
@@ -43,6 +44,7 @@ export function draftOf(given: EnginePage, everyTable = false): PageDraft {
   const { lines, rubies } = withoutRuby(written, (kana, word) => slotAt(root, kana) !== slotAt(root, word))
   const { text, across } = partedAcross(lines)
   const { runs, doubts } = placedRuns(root, text, stampedOn(page, text))
+  const regions = pageRegions(root, page.width, hasTable && !everyTable ? undefined : edgesOf(rulings))
   return {
     page,
     shown,
@@ -54,10 +56,12 @@ export function draftOf(given: EnginePage, everyTable = false): PageDraft {
     across: linesOf(across),
     cut,
     unseen: linesOf(charRuns(printedOnce([...unseen, ...cut.lost]), () => false)),
-    regions: pageRegions(root, page.width, hasTable && !everyTable ? undefined : edgesOf(rulings)),
+    regions: everyTable ? regions.map(refinedRegion) : regions,
     suspects: new Map([...doubts, ...suspectsOf(page, rulings.struck, cut)]),
   }
 }
+
+const refinedRegion = (region: Region): Region => ({ ...region, blocks: region.blocks.map(refined) })
 
 /** With tables whose lines across alone are drawn, where they are larger than those with lines down: boxes for seals above a form. */
 function withJointed(ruled: readonly RuledTable[], rulings: PageRulings, page: EnginePage): readonly RuledTable[] {
@@ -68,10 +72,16 @@ function withJointed(ruled: readonly RuledTable[], rulings: PageRulings, page: E
 
 /** With tables that their fills show, or lines between their rows alone. */
 function withUnruled(ruled: readonly RuledTable[], rulings: PageRulings, page: EnginePage): RuledTable[] {
-  const jointed = [...apartFrom(ruled, jointedTablesOf(rulings, seenOn(page))), ...ruled]
+  const banded = bandedTablesOf(rulings, seenOn(page))
+  const isWhole = (table: RuledTable) => table.rows > 1 || !banded.some(other => isSameWithHead(other, table))
+  const jointed = [...apartFrom(ruled, jointedTablesOf(rulings, seenOn(page))).filter(isWhole), ...ruled]
   const filled = [...apartFrom(jointed, filledTablesOf(rulings, page.chars)), ...jointed]
-  return [...apartFrom(filled, bandedTablesOf(rulings, seenOn(page))), ...filled]
+  return [...apartFrom(filled, banded), ...filled]
 }
+
+/** A table of the same columns that has the row of heads over another one too. */
+const isSameWithHead = (a: RuledTable, b: RuledTable): boolean =>
+  a.rows > b.rows && a.columns >= b.columns && encloses(a.rect, b.rect, 1)
 
 function apartFrom(ruled: readonly RuledTable[], filled: readonly RuledTable[]): RuledTable[] {
   if (filled.length === 0) return []
