@@ -105,13 +105,8 @@ const mark =
   /^(?:[・･‧•▪■□○●◆◇◯〇◎※\-－‐–—―ー│|│┃【】「」『』（）()〔〕［］[\]：:⁰¹²³⁴⁵⁶⁷⁸⁹＊*]{1,3}|[\u2190-\u21ff\u25a0-\u25ff\u2605-\u2606\u2700-\u2775\u2794-\u27bf\u2b00-\u2bff＞>≫》＋+…]{1,3}|[①-⑳]|[※＊*]\d{1,2}|[（(]?\d{1,3}[)）.．]?)$/u
 
 function isFurniture({ on, as }: Furniture, vocabulary: ReadonlySet<string>): boolean {
-<<<<<<< HEAD
-  if (as === 'label') return isWord(on, vocabulary)
-  if (as === 'mark') return mark.test(wordOf(on))
-=======
   if (as === 'label' || as === 'heading') return isWord(on, vocabulary)
-  if (as === 'mark') return mark.test(key(on))
->>>>>>> sheets2
+  if (as === 'mark') return mark.test(wordOf(on))
   return as === 'page' && folioAt(on) !== undefined
 }
 
