@@ -55,7 +55,7 @@ describe('what is written to standard output is data only', () => {
     expect(extract('table.txt', '-f', 'csv').stdout.match(/^011002,table\.txt,,\d+,/gm)).toHaveLength(7)
     const costs = extract('sheet.txt', '-f', 'csv', '--table', 'project_costs', '--headers', 'ja').stdout
     expect(costs).toMatch(/^全国地方公共団体コード,/)
-    expect(costs).toContain(',192788\n')
+    expect(costs).toContain(',192788,0,0\n')
   })
 
   it('CSV in the encodings of spreadsheets', () => {
@@ -70,10 +70,11 @@ describe('what is written to standard output is data only', () => {
     expect(jsonOf(ran.stdout)).toMatchObject({ documents: [], failures: [{ path: 'empty.txt', code: 'EMPTY_INPUT' }] })
   })
 
-  it('never holds colour, nor does standard error', () => {
-    for (const env of [{ NO_COLOR: '1' }, { FORCE_COLOR: '3' }]) {
+  it('never holds colour, nor does standard error unless that is forced', () => {
+    for (const env of [{}, { NO_COLOR: '1' }, { FORCE_COLOR: '3' }]) {
       const { stdout, stderr } = run(['extract', 'sheet.txt', other], { cwd: root, env })
-      expect(stdout + stderr).not.toContain('\u001b')
+      expect(stdout).not.toContain('\u001b')
+      expect(stderr.includes('\u001b')).toBe('FORCE_COLOR' in env)
     }
   })
 
@@ -202,7 +203,7 @@ describe('findings', () => {
     put('many.txt', `${readFileSync(sheet, 'utf8')}\n\n${lines.join('\n\n')}\n`)
     const ran = extract('many.txt')
     expect(ran.lines.length).toBeLessThanOrEqual(22)
-    expect(ran.lines.at(-1)).toMatch(/: … and \d+ more; JSON output holds them all$/)
+    expect(ran.lines.at(-1)).toMatch(/: … and \d+ more: all are in "diagnostics" of the output$/)
   })
 })
 

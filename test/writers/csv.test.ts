@@ -42,7 +42,7 @@ describe('UTF-8 with LF is exact', () => {
       'municipality_code,source,source_page,record_no,document_no,record_page,sheet_title,fiscal_year,name,measure_code,bureaus,reflected,is_new,half,ratio,spread,doubts,by_hand',
     )
     expect(text).toContain(
-      '011002,in/見本.pdf,2,1,1,2,見本 その一,2022,"除雪、""雪""\n対策",,"建設局\n環境局","A\nB",true,2,-1.5,1\n',
+      '011002,in/見本.pdf,2,1,1,2,見本 その一,2022,"除雪、""雪""\n対策",,"建設局\n環境局","A\nB",true,2,-1.5,1,0,0\n',
     )
   })
 })

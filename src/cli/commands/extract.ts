@@ -50,9 +50,8 @@ async function readingOf(flags: ExtractFlags, format: Format): Promise<Reading> 
     layout: flags.layout,
     reader: flags.reader,
     pages: flags.pages,
-    // The tables look up there which page a row is on, and a part may be wanted as tables later; where characters may be exchanged, the
-    // place of each is told.
-    provenance: flags.provenance === true || (areRows(flags, format) && (flags.encoding === 'cp932' || 'rows')),
+    // The tables look up there which page a row is on; where characters may be exchanged, as in the tables of a part, the place of each is told.
+    provenance: flags.provenance === true || flags.shard !== undefined || placesFor(flags, format),
     raw: flags.raw === true,
     findings: flags.findings === true,
     password: await passwordOf(flags),
@@ -68,4 +67,5 @@ async function assertOffered({ layout, table }: ExtractFlags): Promise<void> {
   if (table !== undefined) tableNamed(table, layouts)
 }
 
-const areRows = ({ shard }: ExtractFlags, { takes }: Format): boolean => takes !== 'documents' || shard !== undefined
+const placesFor = ({ encoding }: ExtractFlags, { takes }: Format): Reading['provenance'] =>
+  takes !== 'documents' && (encoding === 'cp932' || 'rows')

@@ -43,8 +43,8 @@ export async function merge(folders: readonly string[], given: ExtractFlags): Pr
 }
 
 async function readParts({ parts, manifest }: Found, { onDone }: Listener, isOfDocuments: boolean) {
-  const { inputs, reading } = manifest.run
-  const isBare = isOfDocuments && reading.provenance !== true
+  const { inputs, asked } = manifest.run
+  const isBare = isOfDocuments && asked.provenance !== true
   try {
     return await mergedResults({ parts, inputs, change: isBare ? withoutProvenance : result => result }, onDone)
   } catch (error) {
@@ -54,7 +54,7 @@ async function readParts({ parts, manifest }: Found, { onDone }: Listener, isOfD
   }
 }
 
-/** Places of rows are in every part, as the tables need them; documents have them only where they were asked for. */
+/** Places are in every part, as tables may be made of it; documents have them only where they were asked for. */
 const withoutProvenance = (result: Result): Result => ({
   ...result,
   documents: result.documents.map(({ provenance: _, ...doc }): Doc => doc),

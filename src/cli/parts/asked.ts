@@ -22,7 +22,8 @@ type Asked = Pick<ExtractFlags, (typeof ofForm)[number] | (typeof ofOutcome)[num
 export function askedOf(flags: ExtractFlags): Manifest['run']['asked'] {
   const kept = [...ofForm, ...ofOutcome].flatMap(key => (flags[key] === undefined ? [] : [[key, flags[key]] as const]))
   const lang = typedLanguage()
-  return { ...Object.fromEntries(kept), ...(lang ? { lang } : {}) }
+  const places = flags.provenance ? { provenance: true } : {}
+  return { ...Object.fromEntries(kept), ...(lang ? { lang } : {}), ...places }
 }
 
 /**
@@ -34,7 +35,7 @@ export function flagsFor(given: ExtractFlags, { run: { asked, reading } }: Manif
   const format = given.format ?? formatOf(given.output ?? '')?.id
   const isOther = format !== undefined && format !== asked.format
   const kept = Object.fromEntries(
-    Object.entries(asked).filter(([key]) => !(isOther && isOfForm(key))),
+    Object.entries(asked).filter(([key]) => key !== 'provenance' && !(isOther && isOfForm(key))),
   ) as Partial<Asked>
   return {
     ...kept,

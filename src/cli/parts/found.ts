@@ -27,7 +27,7 @@ const mostBytes = 64 * 1024 * 1024
  * and every part that is missing or there twice.
  */
 export function partsIn(folders: readonly string[]): Found {
-  const looked = folders.map(folder => partAt(folder.replace(/(?<=.)[/\\]+$/u, '')))
+  const looked = folders.map(folder => partAt(folder.replace(/(?<=.)[/\\]+$/, '')))
   refuse(looked.filter((each): each is Problem => 'code' in each))
   const candidates = looked.filter((each): each is Candidate => !('code' in each))
   const [first] = candidates as [Candidate, ...Candidate[]]

@@ -32,7 +32,7 @@ function reader(table: ReleaseTable | undefined): (row: readonly Cell[], column:
 }
 
 function pathOf(pointer: string): { readonly recordNo: number | null; readonly path: string } {
-  const record = /^\/records\/(?<index>\d+)(?<rest>.*)$/u.exec(pointer)?.groups
+  const record = /^\/records\/(?<index>\d+)(?<rest>(?:\/.*)?)$/u.exec(pointer)?.groups
   const path = (record?.rest ?? pointer)
     .replace(/\/\d+(?=\/|$)/gu, '[]')
     .replace(/^\//u, '')

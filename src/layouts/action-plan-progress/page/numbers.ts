@@ -30,7 +30,7 @@ function numberedBy(on: Printed, ...patterns: readonly RegExp[]): Numbered | und
 }
 
 /** ◎(1), ○ ⑴: a mark of how an initiative stands is no part of its number and title. */
-const status = /^\s*[◎○〇△▲×✕●☆★◇◆■□]\s*(?=[（(]?\s*[0-9０-９]|[⑴-⒇①-⑳])/u
+const status = /^\s*[◎○〇△▲×✕●☆★◇◆■□]\s*(?=[（(]\s*[0-9０-９]|[0-9０-９⑴-⒇①-⑳])/u
 
 const withoutStatus = (on: Printed): Printed => slice(on, status.exec(textOf(on))?.[0].length ?? 0)
 

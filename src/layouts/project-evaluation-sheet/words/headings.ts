@@ -18,8 +18,8 @@ export const sectionNames: readonly string[] = sections.map(({ words }) => words
  * Without a mark the line must be the section's words alone, or with a unit behind them.
  */
 export function sectionOf(word: string): string | undefined {
-  const { words = word.replace(/[（(]単位.*$/u, '') } = marked.exec(word)?.groups ?? {}
-  const isMarked = words !== word.replace(/[（(]単位.*$/u, '')
+  const { words = word.replace(/[（(]単位.*$/su, '') } = marked.exec(word)?.groups ?? {}
+  const isMarked = words !== word.replace(/[（(]単位.*$/su, '')
   const found = sections.filter(each =>
     isMarked
       ? words.startsWith(each.words) || (words.length > 1 && each.words.startsWith(words))
