@@ -31,6 +31,15 @@ describe('review', () => {
     }
   })
 
+  test('shows the pages of a scan, of which nothing is read', () => {
+    const scanned = fileURLToPath(new URL('../../fixtures/readers/pdf/one-page-scanned.pdf', import.meta.url))
+    const scan = join(folder, 'scan')
+    expect(run(['review', findingTable, scanned, '-o', scan]).code).toBe(3)
+    const list = readFileSync(join(scan, 'list.js'), 'utf8')
+    const [picture] = /pages\/[^"]+\.png/.exec(list) ?? []
+    expect(picture && existsSync(join(scan, picture))).toBe(true)
+  })
+
   test('replaces an older one only where that is asked for, and keeps what is not its own', () => {
     const again = ['review', findingTable, '-o', target]
     const refused = run(again)

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { limitsFrom } from '../../batch/ask.ts'
 import type { Results } from '../../batch/journal/results.ts'
 import { layouts } from '../../layouts/registry.ts'
-import type { Result } from '../../pipeline.ts'
 import { fillSite, type Looks, siteNames } from '../../review/site/site.ts'
 import { toldFailure } from '../../told.ts'
 import { ownNames } from '../../writers/data-package/descriptor.ts'
@@ -45,8 +44,8 @@ async function makeReview({ staging, sources, flags, reading }: ReviewWork, extr
   const limits = limitsFrom(flags)
   await looking<PictureTask, void>(limits, async lane => {
     const byPath = new Map(sources.map(source => [source.path, source]))
-    const look = async ({ input }: Result, pages: readonly number[]): Promise<Looks> => {
-      const source = input && byPath.get(input.path)
+    const look = async (path: string, pages: readonly number[]): Promise<Looks> => {
+      const source = byPath.get(path)
       const task: PictureTask = { command: 'picture', pages, password: reading.password }
       const looked: Finds['picture'] | null = source ? (await lookAt(source, task, lane, limits)).found : null
       return looked ?? { pages: [], text: null }

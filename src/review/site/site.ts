@@ -1,4 +1,4 @@
-import type { Result } from '../../envelope.ts'
+import type { Failure, Result } from '../../envelope.ts'
 import type { Language } from '../../messages/language.ts'
 import type { NewFolder } from '../../writers/new-folder.ts'
 import type { Form } from '../data/fields.ts'
@@ -29,8 +29,8 @@ export interface SiteOptions {
   readonly forms: readonly Form[]
   /** The script of the page. */
   readonly view: string
-  /** Looks at some pages of the input of a result; where it is a text, at its characters. */
-  readonly look: (result: Result, pages: readonly number[]) => Promise<Looks>
+  /** Looks at some pages of an input; where it is a text, at its characters. */
+  readonly look: (path: string, pages: readonly number[]) => Promise<Looks>
 }
 
 /** The names of all files that the site of some results may have. */
@@ -53,10 +53,15 @@ export async function fillSite(folder: NewFolder, results: Iterable<Result>, opt
   let source = 0
   for (const result of results) {
     source += 1
-    list.failures.push(...result.failures.map(failedOf))
     list.key += keyOf([result])
-    if (result.documents.length === 0) continue
-    const seen = await drawn(folder, result, source, options)
+    const scans = scansIn(result)
+    if (result.documents.length === 0 && scans.length === 0) {
+      list.failures.push(...result.failures.map(failedOf))
+      continue
+    }
+    const path = result.input?.path ?? scans[0]?.path ?? ''
+    const seen = await drawn(folder, { path, numbers: pagesOf(result), source }, options)
+    list.failures.push(...result.failures.map(failure => withPictures(failure, seen.pages)))
     for (const each of numberedIn(result)) await addDocument(folder, each, seen, list.documents, options.forms)
   }
   const { language, view } = options
@@ -83,12 +88,11 @@ async function addDocument(
 const together = 32
 
 /** Draws the pages of a source into the folder; gives what the page needs to know of them. */
-async function drawn(folder: NewFolder, result: Result, source: number, { look }: SiteOptions) {
-  const numbers = pagesOf(result)
+async function drawn(folder: NewFolder, { path, numbers, source }: Drawing, { look }: SiteOptions) {
   const pages: ReviewPage[] = []
   let text: string | null = null
   for (let from = 0; from === 0 || from < numbers.length; from += together) {
-    const looks = await look(result, numbers.slice(from, from + together))
+    const looks = await look(path, numbers.slice(from, from + together))
     text ??= looks.text
     for (const { number, width, height, inkless, png } of looks.pages) {
       const picture = png && pictureName(source, number)
@@ -99,11 +103,28 @@ async function drawn(folder: NewFolder, result: Result, source: number, { look }
   return { pages, text }
 }
 
-/** The pages of a PDF that its documents are on. */
-function pagesOf({ input, documents }: Result): number[] {
-  if (input?.mediaType !== 'application/pdf') return []
-  const numbers = documents.flatMap(({ source: { pages } }) =>
+/** Pages of one input, which is the `source`-th. */
+interface Drawing {
+  readonly path: string
+  readonly numbers: readonly number[]
+  readonly source: number
+}
+
+/** The pages of a PDF that its documents are on, and those that are pictures, of which nothing is read. */
+function pagesOf(result: Result): number[] {
+  const { input, documents } = result
+  const ofDocuments = input?.mediaType === 'application/pdf' ? documents.map(({ source }) => source.pages) : []
+  const numbers = [...ofDocuments, ...scansIn(result).map(({ pages }) => pages)].flatMap(pages =>
     pages ? Array.from({ length: pages.to - pages.from + 1 }, (_, index) => pages.from + index) : [],
   )
   return [...new Set(numbers)].sort((a, b) => a - b)
+}
+
+const scansIn = ({ failures }: Result): Failure[] => failures.filter(({ code }) => code === 'SCANNED')
+
+function withPictures(failure: Failure, seen: readonly ReviewPage[]): Failed {
+  const { code, pages } = failure
+  if (code !== 'SCANNED' || !pages) return failedOf(failure)
+  const own = seen.filter(({ number }) => number >= pages.from && number <= pages.to)
+  return { ...failedOf(failure), pictures: own.flatMap(({ picture }) => (typeof picture === 'string' ? picture : [])) }
 }

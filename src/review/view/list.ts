@@ -124,7 +124,14 @@ function keepingFocus(rows: HTMLElement, redraw: () => void): void {
 
 function failuresOf(failures: readonly Failed[], words: PageWords, language: Language): HTMLElement | null {
   if (failures.length === 0) return null
-  const items = failures.map(({ path, code, message }) => element('li', {}, `${path}: ${code}: ${message[language]}`))
+  const items = failures.map(({ path, code, message, pictures = [] }) =>
+    element(
+      'li',
+      {},
+      `${path}: ${code}: ${message[language]}`,
+      ...pictures.map(src => element('img', { src, alt: path, loading: 'lazy' })),
+    ),
+  )
   return element(
     'details',
     { class: 'failures' },

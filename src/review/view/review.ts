@@ -38,6 +38,8 @@ export interface Failed {
   readonly path: string
   readonly code: string
   readonly message: Told
+  /** Of a scan: its pages, for whoever reads them. */
+  readonly pictures?: readonly string[]
 }
 
 /** A document as it is reviewed. */

@@ -37,6 +37,7 @@ export const styles = `
 .sapporo-review .side h2 { margin: .3em 0; font-size: 1.05em; overflow-wrap: anywhere; }
 .sapporo-review .side p, .sapporo-review .reasons { margin: .2em 0; }
 .sapporo-review .reasons, .sapporo-review .remarks ul { padding-left: 1.2em; color: var(--soft); font-size: .93em; }
+.sapporo-review .failures img { display: block; max-width: 100%; margin: .4em 0; border: 1px solid #888; }
 .sapporo-review figure { margin: 0 0 .8em; width: calc(100% * var(--zoom, 1)); }
 .sapporo-review figcaption { color: #fff; font-size: .85em; }
 .sapporo-review .sheet { position: relative; background: #fff; }
