@@ -173,7 +173,7 @@ export function truthOf({ name, total, lead, years, sections }: Plan): Truth {
       outlookFrom: years.next,
     },
     records: sections.flatMap(({ initiatives, no, title, directions }) =>
-      initiatives.map(each => ({ section: { no, title, directions }, ...each })),
+      initiatives.map(each => ({ section: { no, title, directions }, ...each, other: [] })),
     ),
   }
 }
