@@ -80,7 +80,7 @@ export const isOneSentence = (above: Printed, below: Printed): boolean =>
 /**
  * Whether a line of a converter is the rest of a sentence, though it is printed as a paragraph or an item of its own: …などに取り組⏎む。,
  * （令和5年度末時⏎点）。, …が継続的に⏎活動する…. Only what cannot begin a paragraph, or stands behind what cannot end one; in a list of
- * sentences that is any item without its 。: ・…の公式⏎ホームページを修正した。
+ * sentences that is any item that ends in kana and not in its 。: ・…提供の在り⏎方を検討する。 One that ends in a noun may be whole.
  */
 export function isCutByConverter(above: Line, line: Line, isListOfSentences = false): boolean {
   if (line.bbox || line.begins === 'heading') return false
@@ -88,7 +88,7 @@ export function isCutByConverter(above: Line, line: Line, isListOfSentences = fa
   if (beginsItself(text) || mayEndParagraph(before)) return false
   if (isInBracket(before, text)) return true
   if (line.begins === undefined) return false
-  if (isListOfSentences) return true
+  if (isListOfSentences && endsInKana.test(before)) return true
   return remainder.test(text) || endsInParticle.test(before)
 }
 
@@ -96,6 +96,9 @@ export function isCutByConverter(above: Line, line: Line, isListOfSentences = fa
 const remainder = /^(?:.{1,3}。$|を|のか|ので、|のは、|\p{Script=Hiragana}、)/u
 /** Behind kanji, katakana or letters, as こと and もの end in kana too. */
 const endsInParticle = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Latin}ー][をがはにのでへや]\s*$/u
+
+/** No noun of those that stand for a sentence: 検討すること, 増設したもの. */
+const endsInKana = /\p{Script=Hiragana}(?<!こと|もの|ため|など|とおり|ほか)$/u
 
 const isInBracket = (before: string, text: string): boolean =>
   lastBracket(before, '（(「『') > lastBracket(before, '）)」』') && /^[^（(「『]*[）)」』]/u.test(text)
