@@ -41,7 +41,7 @@ const allowed: { readonly [stage: string]: readonly string[] } = {
     'platform',
   ],
   inspect: ['messages', 'readers', 'layouts', 'walks', 'document', '.'],
-  compare: ['messages', 'review', 'walks', 'platform', '.'],
+  compare: ['document', 'messages', 'review', 'walks', 'platform', '.'],
   review: ['messages', 'readers', 'layouts', 'walks', 'writers', 'document', 'diagnostics', '.'],
   walks: ['messages', 'layouts', 'document', 'normalise', 'diagnostics', '.'],
   writers: ['messages', 'walks', 'document', 'normalise', 'diagnostics', 'platform', '.'],

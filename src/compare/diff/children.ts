@@ -1,9 +1,10 @@
+import { groupBy } from '../../document/group-by.ts'
 import type { Cell } from '../../walks/tables/columns.ts'
 import { type Change, changeOf } from '../data/change.ts'
-import type { ChildRules } from '../data/forms.ts'
 import type { Release, Row } from '../data/release.ts'
+import type { ChildRules } from '../data/rules.ts'
 import { changeAt, changeBetween, type Two } from './cells.ts'
-import { grouped, looseKeyOf } from './grouping.ts'
+import { looseKeyOf } from './grouping.ts'
 import { yearlyChanges } from './years.ts'
 
 /** The rows of a table by the record that they are of. */
@@ -18,7 +19,7 @@ export function childRows(release: Release, { table, only, about, values }: Chil
   // A block of the form that nobody has filled in: `活動指標２` without a name, with years and no values.
   const isUnused = (row: Row) => name !== undefined && [name, ...values.flat()].every(column => isBlank(column, row))
   const isMeant = (row: Row) => (!only || only.among.includes(String(row.of(only.column)))) && !isUnused(row)
-  const byRecord = grouped(release.rowsOf(table).filter(isMeant), recordOf)
+  const byRecord = groupBy(release.rowsOf(table).filter(isMeant), recordOf)
   return record => byRecord.get(recordOf(record)) ?? []
 }
 
@@ -32,8 +33,8 @@ export function childChanges(
   { old, new: fresh, isShared }: { readonly old: ChildRows; readonly new: ChildRows; readonly isShared: Labels },
 ): Change[] {
   const isKnown = (row: Row) => rules.label === undefined || isShared(row.of(rules.label))
-  const before = grouped(old(two.old).filter(isKnown), row => looseKeyOf(row, rules.about))
-  const after = grouped(fresh(two.new).filter(isKnown), row => looseKeyOf(row, rules.about))
+  const before = groupBy(old(two.old).filter(isKnown), row => looseKeyOf(row, rules.about))
+  const after = groupBy(fresh(two.new).filter(isKnown), row => looseKeyOf(row, rules.about))
   const things = [...new Set([...before.keys(), ...after.keys()])]
   return things.flatMap(thing => thingChanges(two, rules, before.get(thing) ?? [], after.get(thing) ?? []))
 }

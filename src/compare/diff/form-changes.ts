@@ -1,7 +1,7 @@
 import type { Cell } from '../../walks/tables/columns.ts'
 import { type Change, changeOf } from '../data/change.ts'
-import type { ChildRules } from '../data/forms.ts'
 import type { Release } from '../data/release.ts'
+import type { ChildRules } from '../data/rules.ts'
 
 /** Editions that the documents of only one release are of: one change for each form. */
 export function editionChanges(old: Release, fresh: Release): Change[] {

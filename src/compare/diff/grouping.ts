@@ -1,3 +1,4 @@
+import { groupBy } from '../../document/group-by.ts'
 import type { Row } from '../data/release.ts'
 
 /** The cells of a row under some columns as one text; undefined where one of them is empty. */
@@ -10,25 +11,13 @@ export function keyOf(row: Row, columns: readonly string[]): string | undefined 
 export const looseKeyOf = (row: Row, columns: readonly string[]): string =>
   JSON.stringify(columns.map(column => row.of(column)))
 
-/** Things by what they have in common, in the order in which they come. */
-export function grouped<T>(items: readonly T[], groupOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const key = groupOf(item)
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
-}
-
 /** The cells of a row under some columns for people: `10/21045`. */
 export const shownKey = (row: Row, columns: readonly string[]): string =>
   columns.map(column => row.of(column) ?? '?').join('/')
 
 /** Rows with the same cells under some columns as one, a line of text a row. */
 export const joinedRows = (rows: readonly Row[], columns: readonly string[], text: string): Row[] =>
-  [...grouped(rows, row => looseKeyOf(row, columns)).values()].map(group => {
+  [...groupBy(rows, row => looseKeyOf(row, columns)).values()].map(group => {
     const [first] = group as [Row]
     const lines = group.map(row => row.of(text) ?? '').join('\n')
     return {

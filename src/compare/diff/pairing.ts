@@ -1,5 +1,6 @@
+import { groupBy } from '../../document/group-by.ts'
 import type { Row } from '../data/release.ts'
-import { grouped, keyOf } from './grouping.ts'
+import { keyOf } from './grouping.ts'
 
 /** The rows of two releases, paired. */
 export interface Pairing {
@@ -65,7 +66,7 @@ const isDoubted = (row: Row, columns: readonly string[]): boolean => columns.som
 
 function byKey(rows: readonly Row[], columns: readonly string[], taken: ReadonlySet<Row>): Map<string, Row[]> {
   const left = rows.filter(row => !taken.has(row) && keyOf(row, columns) !== undefined)
-  return grouped(left, row => keyOf(row, columns) as string)
+  return groupBy(left, row => keyOf(row, columns) as string)
 }
 
 const duplicatesIn = (rows: readonly Row[], side: 'old' | 'new', columns: readonly string[]) =>

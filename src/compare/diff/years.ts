@@ -1,8 +1,9 @@
+import { groupBy } from '../../document/group-by.ts'
 import { type Change, changeOf } from '../data/change.ts'
-import type { ChildRules } from '../data/forms.ts'
 import type { Row } from '../data/release.ts'
+import type { ChildRules } from '../data/rules.ts'
 import { changeAt, type Two } from './cells.ts'
-import { grouped, looseKeyOf } from './grouping.ts'
+import { looseKeyOf } from './grouping.ts'
 
 type Yearly = NonNullable<ChildRules['yearly']>
 
@@ -17,8 +18,8 @@ export function yearlyChanges(
   old: readonly Row[],
   fresh: readonly Row[],
 ): Change[] {
-  const before = grouped(old, row => looseKeyOf(row, yearly.series))
-  const after = grouped(fresh, row => looseKeyOf(row, yearly.series))
+  const before = groupBy(old, row => looseKeyOf(row, yearly.series))
+  const after = groupBy(fresh, row => looseKeyOf(row, yearly.series))
   const all = [...new Set([...before.keys(), ...after.keys()])]
   return all.flatMap(series => seriesChanges(two, rules, yearly, before.get(series) ?? [], after.get(series) ?? []))
 }
@@ -57,7 +58,7 @@ function lacking(two: Two, yearly: Yearly, own: Row | undefined, other: Row | un
 /** The one row of each year; rows of a year that has several, or of an unknown one, stand apart. */
 function byYear(rows: readonly Row[], { year }: Yearly) {
   const known = rows.filter(row => typeof row.of(year) === 'number' && !row.isDoubted(year))
-  const groups = [...grouped(known, row => String(row.of(year))).values()]
+  const groups = [...groupBy(known, row => String(row.of(year))).values()]
   const single = groups.filter(group => group.length === 1).map(([row]) => row as Row)
   return {
     years: new Map(single.map(row => [row.of(year) as number, row])),

@@ -1,8 +1,9 @@
+import { groupBy } from '../../document/group-by.ts'
 import { type Cell, type Column, plainColumn } from '../../walks/tables/columns.ts'
 import type { TableHead } from '../../walks/tables/table-rows.ts'
 import type { Release, Row } from '../data/release.ts'
 import type { ReleaseTable } from '../data/table.ts'
-import { grouped } from '../diff/grouping.ts'
+
 import { type Measure, measures } from './measures.ts'
 
 /** One figure as one release prints it. */
@@ -24,7 +25,7 @@ export const historyOf = (releases: readonly Release[]): ReleaseTable[] =>
 
 function panelOf(releases: readonly Release[], measure: Measure): ReleaseTable {
   const figures = releases.flatMap((release, order) => figuresOf(release, order, measure))
-  const rows = [...grouped(figures, identityOf).values()].map(rowOf(measure)).filter(row => row !== undefined)
+  const rows = [...groupBy(figures, identityOf).values()].map(rowOf(measure)).filter(row => row !== undefined)
   return { head: headOf(releases, measure), rows: rows.sort(byCells) }
 }
 

@@ -2,8 +2,9 @@ import type { Doc } from '../../envelope.ts'
 import type { RowSource, Table } from '../../layouts/kit/tables.ts'
 import { type Cell, type Column, type Form, type Keys, leadingColumns, rowNoColumn } from './columns.ts'
 import { firstPage } from './first-pages.ts'
+import { itemsAt, valueAt } from './items.ts'
 import { isMain, keysOf } from './keys.ts'
-import { into, type Route } from './paths.ts'
+import type { Route } from './paths.ts'
 import { enteredSteps, type Origin, planColumns, rowRoute } from './plan-columns.ts'
 import { trustCells, trustColumns } from './trust-columns.ts'
 
@@ -132,39 +133,6 @@ function rowsAt(doc: Doc, route: Route): Row[] {
     }),
   )
 }
-
-interface Item {
-  readonly along: readonly unknown[]
-  /** Its number in the innermost list, from 1. */
-  readonly no: number | null
-  readonly pointers: readonly string[]
-}
-
-/** The items at the end of a row source's path; a group that is missing has none. */
-function itemsAt(root: unknown, steps: readonly string[], pointer: string): Item[] {
-  let items: Item[] = [{ along: [root], no: null, pointers: [pointer] }]
-  for (const step of steps) items = items.flatMap(item => (step === into ? entered(item) : [keyed(item, step)]))
-  return items.filter(({ along }) => steps.at(-1) === into || along.at(-1) != null)
-}
-
-function entered({ along, pointers }: Item): Item[] {
-  const list = along.at(-1)
-  if (!Array.isArray(list)) return []
-  return list.map((value, index) => ({
-    along: [...along, value],
-    no: index + 1,
-    pointers: [...pointers, `${pointers.at(-1)}/${index}`],
-  }))
-}
-
-const keyed = ({ along, no, pointers }: Item, key: string): Item => ({
-  along: [...along, valueAt(along.at(-1), key)],
-  no,
-  pointers: [...pointers, `${pointers.at(-1)}/${key}`],
-})
-
-const valueAt = (value: unknown, key: string): unknown =>
-  value !== null && typeof value === 'object' ? (value as { readonly [key: string]: unknown })[key] : null
 
 /** The page of something in the header, which may be anywhere: known from its places, or where there is only one page. */
 function pageOf(doc: Doc, pointer: string): number | null {

@@ -1,5 +1,5 @@
 import type { Rect } from '../../../document/model.ts'
-import { apply, centreOf, compose, contains, intersect, type Matrix } from '../geometry.ts'
+import { apply, centreOf, contains, intersect } from '../geometry.ts'
 import { refuseAbove } from '../limits.ts'
 import { emBox } from './em-box.ts'
 import type { Char, Color } from './engine.ts'
@@ -8,17 +8,8 @@ import { type Memory, stringBytes } from './library/pdfium-memory.ts'
 import type { DrawnText } from './pdfium-clips.ts'
 import { type Frame, isOnPage, straightBox } from './pdfium-frame.ts'
 import { color } from './pdfium-objects.ts'
+import { type Setting, settingAt } from './pdfium-setting.ts'
 import { spreadShared } from './shared-glyphs.ts'
-
-/** How a font is set: its em square on the page as shown. `given`: a, b, c and d of the text's matrix, and the size of the font. */
-interface Setting {
-  readonly given: readonly [a: number, b: number, c: number, d: number, size: number]
-  /** From the font's em square to the page as shown, without the place. */
-  readonly matrix: Matrix
-  readonly fontSize: number
-  readonly em: number
-  readonly angle: number
-}
 
 /** What all characters of a text object share. */
 interface TextObject {
@@ -166,22 +157,6 @@ function inkOf({ library, memory }: Reading, object: number): Color | null | und
   return isKnown ? color(memory, isKnown) : undefined
 }
 
-function settingAt(reading: Reading, index: number): Setting {
-  const { library, memory, text, frame } = reading
-  library.FPDFText_GetMatrix(text, index, memory.scratch)
-  const [a, b, c, d] = [memory.float(0), memory.float(1), memory.float(2), memory.float(3)]
-  const size = library.FPDFText_GetFontSize(text, index)
-  const last = reading.setting
-  if (last && isGiven(last, a, b, c, d, size)) return last
-  const matrix = compose([a * size, b * size, c * size, d * size, 0, 0], frame.matrix)
-  const [fontSize, em] = [Math.hypot(matrix[2], matrix[3]), Math.hypot(matrix[0], matrix[1])]
-  reading.setting = { given: [a, b, c, d, size], matrix, fontSize, em, angle: angleOf(matrix[0], matrix[1]) }
-  return reading.setting
-}
-
-const isGiven = ({ given }: Setting, a: number, b: number, c: number, d: number, size: number): boolean =>
-  given[0] === a && given[1] === b && given[2] === c && given[3] === d && given[4] === size
-
 /** Asked once for each font: where every glyph is an object of its own they are many. */
 function fontName({ library, memory, fontNames }: Reading, object: number): string {
   const font = library.FPDFTextObj_GetFont(object)
@@ -191,11 +166,4 @@ function fontName({ library, memory, fontNames }: Reading, object: number): stri
   const name = isNamed ? memory.string() : ''
   fontNames.set(font, name)
   return name
-}
-
-/** Clockwise on the page as shown, where y grows downward; straight within ten degrees. */
-function angleOf(a: number, b: number): number {
-  const degrees = (Math.atan2(b, a) * 180) / Math.PI
-  const straight = Math.round(degrees / 90) * 90
-  return (Math.round(Math.abs(degrees - straight) < 10 ? straight : degrees) + 360) % 360
 }

@@ -1,26 +1,14 @@
-import type { Language } from '../../../messages/language.ts'
 import type { Decision, DecisionKind } from '../../../walks/decisions/decision.ts'
 import { element, shownValue } from '../dom.ts'
 import { Links } from '../links.ts'
 import { type Paper, pagesPaper } from '../paper/pages.ts'
 import { textPaper } from '../paper/text.ts'
 import type { ReviewDocument } from '../review.ts'
-import type { PageWords } from '../words.ts'
+import type { Around } from './around.ts'
 import { Card } from './card.ts'
-import type { Decisions } from './decisions.ts'
 import { type FieldsView, fieldsView } from './fields.ts'
-import { isCorrectable, type Question, questionAbout, questionsOf } from './questions.ts'
-
-/** What the desk needs of the page around it. */
-export interface Around {
-  readonly words: PageWords
-  readonly language: Language
-  readonly decisions: Decisions
-  /** Who decides; empty where they do not say. */
-  readonly by: () => string
-  /** Every question of the document is past: `step` is where to go on. */
-  readonly onEnd: (step: 1 | -1) => void
-}
+import { isCorrectable, operandsOf, type Question, questionAbout, questionsOf } from './questions.ts'
+import { sideOf } from './summary.ts'
 
 /** A document beside its values: what is doubtful first, and a decision for each. */
 export class Desk {
@@ -50,14 +38,7 @@ export class Desk {
     this.#asked = element('section', { class: 'asked', 'aria-label': words.doubts }, this.#left)
     for (const question of this.#questions) this.#asked.append(this.#cardOf(question).root)
     const paper = element('section', { class: 'paper', tabindex: 0, 'aria-label': words.paper }, this.#paper.root)
-    const side = element(
-      'section',
-      { class: 'side' },
-      headOf(doc, around),
-      this.#asked,
-      this.#fields.root,
-      remarksOf(doc, around),
-    )
+    const side = sideOf(doc, around, [this.#asked, this.#fields.root])
     this.root = element('main', { class: 'desk' }, paper, side)
     for (const { pointer } of doc.fields) this.#showField(pointer)
     this.#tell()
@@ -186,8 +167,7 @@ export class Desk {
   /** Brings the place into view, and joins what a check compares. */
   #lookAt({ doubts, field }: Question): void {
     const place = doubts.find(doubt => doubt.place)?.place ?? field?.places[0]
-    const compared = doubts.flatMap(doubt => doubt.related.filter(({ pointer }) => pointer !== null))
-    const operands = compared.flatMap(({ place: at, value }) => (at ? [{ place: at, label: shownValue(value) }] : []))
+    const operands = operandsOf(doubts)
     const label = field ? shownValue(field.value) : ''
     this.#paper.join(place && operands.length > 0 ? [{ place, label }, ...operands] : [])
     if (place) this.#paper.show(place)
@@ -214,25 +194,4 @@ export class Desk {
     card.show(this.#decision(question))
     return card
   }
-}
-
-function headOf({ name, grade, coverage, reasons }: ReviewDocument, { words, language }: Around): HTMLElement {
-  const verdict = element('span', { class: `grade ${grade}` }, words.grades[grade])
-  const facts = element('p', {}, verdict, ` ${words.coverage} ${(coverage * 100).toFixed(1)} %`)
-  const list = reasons.map(reason => element('li', {}, reason[language]))
-  return element('header', {}, element('h2', {}, name), facts, element('ul', { class: 'reasons' }, ...list))
-}
-
-/** What is said of the document and asks for nothing. */
-function remarksOf({ doubts }: ReviewDocument, { words, language }: Around): HTMLElement | null {
-  const items = doubts
-    .filter(({ isOpen }) => !isOpen)
-    .map(({ code, message }) => element('li', {}, element('code', {}, code), ` ${message[language]}`))
-  if (items.length === 0) return null
-  return element(
-    'details',
-    { class: 'remarks' },
-    element('summary', {}, `${words.remarks} (${items.length})`),
-    element('ul', {}, ...items),
-  )
 }

@@ -1,4 +1,6 @@
-import type { Doubt, ReviewDocument, ReviewField } from '../review.ts'
+import { groupBy } from '../../../document/group-by.ts'
+import { shownValue } from '../dom.ts'
+import type { Doubt, ReviewDocument, ReviewField, ReviewPlace } from '../review.ts'
 
 /** What one decision settles: the doubts of one pointer, or a doubt about no value. */
 export interface Question {
@@ -15,11 +17,8 @@ export interface Question {
 /** The questions of a document, in the order of its doubts. */
 export function questionsOf({ doubts, fields }: ReviewDocument): Question[] {
   const byPointer = new Map(fields.map(field => [field.pointer, field]))
-  const groups = new Map<string, Doubt[]>()
-  for (const doubt of doubts.filter(({ isOpen }) => isOpen)) {
-    const key = doubt.pointer ?? JSON.stringify(['', doubt.read])
-    groups.set(key, [...(groups.get(key) ?? []), doubt])
-  }
+  const open = doubts.filter(({ isOpen }) => isOpen)
+  const groups = groupBy(open, ({ pointer, read }) => pointer ?? JSON.stringify(['', read]))
   return [...groups.values()].map(group => {
     const [{ pointer, read }] = group as [Doubt, ...Doubt[]]
     const field = pointer === null ? null : (byPointer.get(pointer) ?? null)
@@ -47,3 +46,9 @@ function candidatesOf(field: ReviewField | null, doubts: readonly Doubt[]): stri
 
 /** Whether a person can say what the value should be. */
 export const isCorrectable = ({ field }: Question): boolean => field !== null && !field.isCounted
+
+/** What the checks behind some doubts compare a value with, where each stands. */
+export const operandsOf = (doubts: readonly Doubt[]): { readonly place: ReviewPlace; readonly label: string }[] =>
+  doubts
+    .flatMap(({ related }) => related.filter(({ pointer }) => pointer !== null))
+    .flatMap(({ place, value }) => (place ? [{ place, label: shownValue(value) }] : []))

@@ -2,8 +2,9 @@ import { Buffer } from '../../../../platform/index.ts'
 import { tooLargeStream } from '../../limits.ts'
 import { type Body, bodyAt } from './body.ts'
 import { headsIn, isHeadOf } from './heads.ts'
+import { membersOf } from './members.ts'
 import { type Decoded, decoded } from './packed/filters.ts'
-import { type Dictionary, isDictionary, Lexer, Name, Ref, SyntaxFault, type Value, Word } from './syntax.ts'
+import { type Dictionary, isDictionary, Name, Ref, SyntaxFault, type Value } from './syntax.ts'
 import { type Entry, readXref, type Xref } from './xref.ts'
 
 /** How far the way to an object may be an indirect one. */
@@ -172,31 +173,3 @@ export class FileObjects {
 }
 
 export const nameOf = (value: Value | undefined): string | undefined => (value instanceof Name ? value.text : undefined)
-
-/** The members of a group: pairs of number and offset, then the objects. */
-function membersOf(
-  data: Uint8Array,
-  dictionary: Dictionary,
-  at: (value: Value | undefined) => Value,
-): ReadonlyMap<number, Body> {
-  const members = new Map<number, Body>()
-  const [count, first] = [Number(at(dictionary.get('N'))), Number(at(dictionary.get('First')))]
-  const head = new Lexer(data)
-  for (let index = 0; index < count; index += 1) {
-    const [object, offset] = [head.next(), head.next()]
-    if (typeof object !== 'number' || typeof offset !== 'number') return members
-    const value = valueAt(data, first + offset)
-    if (value !== undefined) members.set(object, { object, value })
-  }
-  return members
-}
-
-function valueAt(data: Uint8Array, offset: number): Value | undefined {
-  try {
-    const value = new Lexer(data, offset).value()
-    return value instanceof Word ? undefined : value
-  } catch (error) {
-    if (error instanceof SyntaxFault) return undefined
-    throw error
-  }
-}
