@@ -32,10 +32,11 @@ export function thousandYen(text: string): number | null | undefined {
 
 /**
  * The full-time staff that the whole of `text` is (`1.2`, `1.34人工`, `2.3 人`), in 人工: person-years of regular staff.
- * `null` for a blank; `undefined` for all else, negative numbers included.
+ * `null` for a blank; `undefined` for all else, negative numbers included, and whole numbers of persons (`5人`): these may be heads.
  */
 export function staffFte(text: string): number | null | undefined {
   const found = quantity(text, ['人工', '人'])
   if (!found) return found
-  return found.value >= 0 ? found.value : undefined
+  const isOfHeads = /人$/u.test(text.trimEnd()) && Number.isInteger(found.value)
+  return found.value >= 0 && !isOfHeads ? found.value : undefined
 }

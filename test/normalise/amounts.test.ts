@@ -60,6 +60,8 @@ test.each([
   ['', null, 'empty'],
   ['人工', undefined, 'a unit alone'],
   ['2.3 人', 2.3, 'persons under the head of a workload'],
+  ['5人', undefined, 'persons who may be heads'],
+  ['2人工', 2, 'a whole number of 人工'],
   ['1.2人件', undefined, 'another unit'],
   ['▲1.2', undefined, 'negative staff'],
   ['100%', undefined, 'a ratio'],
